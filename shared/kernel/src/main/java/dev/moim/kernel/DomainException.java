@@ -1,0 +1,27 @@
+package dev.moim.kernel;
+
+/** The only exception a use case throws: the request was understood and is refused, and why. */
+public final class DomainException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ErrorCode code;
+
+  public DomainException(ErrorCode code) {
+    this(code, code.message());
+  }
+
+  /**
+   * @param message says more than the code's own text, for instance which field is missing; shown
+   *     to the client
+   */
+  public DomainException(ErrorCode code, String message) {
+    // A refusal is an answer, not a defect: its stack trace would only cost time and fill logs.
+    super(message, null, false, false);
+    this.code = code;
+  }
+
+  public ErrorCode code() {
+    return code;
+  }
+}
