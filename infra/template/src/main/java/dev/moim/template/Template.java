@@ -1,0 +1,59 @@
+package dev.moim.template;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a SAM template with its nested applications deploys, as far as a runtime must know it. Names
+ * are physical and unique across the stacks: {@code Rooms} in the root, {@code Calls-Timers} in the
+ * application {@code Calls}.
+ */
+public record Template(
+    List<Function> functions,
+    List<SocketApi> socketApis,
+    List<HttpApi> httpApis,
+    List<Table> tables,
+    List<Queue> queues) {
+
+  /**
+   * @throws TemplateException if the file or one it nests is not a template this reader knows
+   */
+  public static Template load(Path file, Deployment deployment) {
+    return read(Stack.root(file, deployment));
+  }
+
+  /**
+   * @throws IllegalArgumentException if no table has this name
+   */
+  public Table table(String name) {
+    return tables.stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no table is called " + name));
+  }
+
+  private static Template read(Stack stack) {
+    Template own =
+        new Template(
+            FunctionReader.functions(stack),
+            SocketApiReader.apis(stack),
+            HttpApiReader.apis(stack),
+            TableReader.tables(stack),
+            QueueReader.queues(stack));
+    return stack.nested().stream().map(Template::read).reduce(own, Template::plus);
+  }
+
+  private Template plus(Template other) {
+    return new Template(
+        concat(functions, other.functions),
+        concat(socketApis, other.socketApis),
+        concat(httpApis, other.httpApis),
+        concat(tables, other.tables),
+        concat(queues, other.queues));
+  }
+
+  private static <T> List<T> concat(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.moim.template.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.template.Table;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+
+class DynamoDbLocalTest {
+
+  private static final Table ROOMS =
+      new Table(
+          "Rooms",
+          Map.of("roomId", "S", "licenseId", "S"),
+          new Table.Keys("roomId", Optional.of("licenseId")),
+          List.of(
+              new Table.Index(
+                  "byLicense",
+                  new Table.Keys("licenseId", Optional.empty()),
+                  "INCLUDE",
+                  List.of("title"))),
+          Optional.of("expiresAt"),
+          Optional.of("NEW_IMAGE"));
+
+  @Test
+  void tableIsMadeAsDeclaredAndOnce() {
+    try (DynamoDbLocal database = DynamoDbLocal.inMemory();
+        DynamoDbClient client = database.client()) {
+      TableCreator creator = new TableCreator(client);
+      assertThat(creator.create(ROOMS, "rooms-1")).isTrue();
+      assertThat(creator.create(ROOMS, "rooms-1")).isFalse();
+      var table = client.describeTable(request -> request.tableName("rooms-1")).table();
+      assertThat(table.keySchema())
+          .extracting(key -> key.attributeName() + ":" + key.keyTypeAsString())
+          .containsExactly("roomId:HASH", "licenseId:RANGE");
+      var index = table.globalSecondaryIndexes().getFirst();
+      assertThat(index.projection().nonKeyAttributes()).containsExactly("title");
+      assertThat(table.streamSpecification().streamViewTypeAsString()).isEqualTo("NEW_IMAGE");
+      var ttl = client.describeTimeToLive(request -> request.tableName("rooms-1"));
+      assertThat(ttl.timeToLiveDescription().timeToLiveStatus())
+          .isEqualTo(TimeToLiveStatus.ENABLED);
+    }
+  }
+
+  @Test
+  void dataSurvivesTheKillingOfTheServer(@TempDir Path folder) {
+    Map<String, AttributeValue> key =
+        Map.of("roomId", AttributeValue.fromS("r1"), "licenseId", AttributeValue.fromS("l1"));
+    try (DynamoDbLocal database = DynamoDbLocal.in(folder.resolve("data"), List.of());
+        DynamoDbClient client = database.client()) {
+      new TableCreator(client).create(ROOMS, "Rooms");
+      client.putItem(put -> put.tableName("Rooms").item(key));
+    } // close kills
+    try (DynamoDbLocal database = DynamoDbLocal.in(folder.resolve("data"), List.of());
+        DynamoDbClient client = database.client()) {
+      assertThat(client.getItem(get -> get.tableName("Rooms").key(key)).item()).isEqualTo(key);
+    }
+  }
+
+  @Test
+  void serverDiesWithAKilledParent() throws Exception {
+    Process parent =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Parent.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    var output = new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8);
+    long pid = Long.parseLong(new BufferedReader(output).readLine());
+    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    assertThat(server.isAlive()).isTrue();
+    parent.destroyForcibly();
+    assertThat(server.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+  }
+
+  /** Starts a server, prints its process id, and waits to be killed. */
+  static final class Parent {
+    public static void main(String[] args) throws IOException, InterruptedException {
+      try (DynamoDbLocal database = DynamoDbLocal.inMemory()) {
+        System.out.println(database.pid());
+        Thread.sleep(Duration.ofMinutes(5));
+      }
+    }
+  }
+}
