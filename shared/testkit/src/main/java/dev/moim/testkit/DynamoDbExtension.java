@@ -1,0 +1,121 @@
+package dev.moim.testkit;
+
+import dev.moim.template.Template;
+import dev.moim.template.dynamodb.DynamoDbLocal;
+import dev.moim.template.dynamodb.TableCreator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Tables of template.yaml in DynamoDB Local, empty before each test:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
+ *
+ * new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"));
+ * }</pre>
+ *
+ * <p>One server per test JVM serves all classes; their tables have different names.
+ */
+public final class DynamoDbExtension
+    implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+  private static final AtomicInteger CLASSES = new AtomicInteger();
+
+  private final List<String> logicalIds;
+  private final Map<String, String> physicalNames = new LinkedHashMap<>();
+  private final RequestCounter counter = new RequestCounter();
+  private final Faults faults = new Faults();
+  private @Nullable DynamoDbClient client;
+
+  private DynamoDbExtension(List<String> logicalIds) {
+    this.logicalIds = logicalIds;
+  }
+
+  public static DynamoDbExtension tables(String... logicalIds) {
+    return new DynamoDbExtension(List.of(logicalIds));
+  }
+
+  /** A client whose requests {@link #counter} counts and {@link #faults} disturbs. */
+  public DynamoDbClient client() {
+    if (client == null) {
+      throw new IllegalStateException("register the extension as a static field");
+    }
+    return client;
+  }
+
+  /** The name that a table of template.yaml has for this test class. */
+  public String table(String logicalId) {
+    String name = physicalNames.get(logicalId);
+    if (name == null) {
+      throw new IllegalArgumentException(logicalId + " is not among " + logicalIds);
+    }
+    return name;
+  }
+
+  public RequestCounter counter() {
+    return counter;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Template template = RootTemplate.load();
+    TableCreator creator = new TableCreator(Server.ADMIN);
+    int number = CLASSES.incrementAndGet();
+    for (String id : logicalIds) {
+      String name = id + "-" + number;
+      creator.create(template.table(id), name);
+      physicalNames.put(id, name);
+    }
+    client =
+        Server.DATABASE.client(
+            ClientOverrideConfiguration.builder()
+                .addExecutionInterceptor(counter)
+                .addExecutionInterceptor(faults)
+                .retryStrategy(DynamoDbExtension::retryAtOnce)
+                .build());
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    physicalNames.values().forEach(name -> TableCleaner.empty(Server.ADMIN, name));
+    faults.reset();
+    counter.reset();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    client().close();
+    physicalNames.values().forEach(name -> Server.ADMIN.deleteTable(it -> it.tableName(name)));
+  }
+
+  /** As often as the SDK's standard mode, but without waiting: no test needs that. */
+  private static void retryAtOnce(RetryStrategy.Builder<?, ?> retries) {
+    retries
+        .maxAttempts(3)
+        .backoffStrategy(BackoffStrategy.retryImmediately())
+        .throttlingBackoffStrategy(BackoffStrategy.retryImmediately());
+  }
+
+  /** Started by the first test class that needs it; the server ends with this JVM by itself. */
+  private static final class Server {
+    static final DynamoDbLocal DATABASE = DynamoDbLocal.inMemory();
+    static final DynamoDbClient ADMIN = DATABASE.client();
+  }
+}

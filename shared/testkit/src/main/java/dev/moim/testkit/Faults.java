@@ -1,0 +1,119 @@
+package dev.moim.testkit;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Disturbs the next requests of a client, the way the network and DynamoDB do. Each plan counts the
+ * attempts of one operation ({@code "UpdateItem"}), so that the SDK's own retries are attempts too.
+ */
+public final class Faults implements ExecutionInterceptor {
+
+  private final Queue<Plan> plans = new ConcurrentLinkedQueue<>();
+
+  /** The next attempts are refused before they take effect; the SDK repeats them. */
+  public void throttle(String operation, int attempts) {
+    plan(operation, false, 1, attempts, Faults::throttled);
+  }
+
+  /** The next attempts take effect but their answers are lost; the SDK repeats them. */
+  public void loseAnswer(String operation, int attempts) {
+    plan(operation, true, 1, attempts, Faults::timedOut);
+  }
+
+  /**
+   * The n-th attempt from now fails before it takes effect: the process died there, or DynamoDB
+   * refused.
+   *
+   * @param nth from 1
+   */
+  public void fail(String operation, int nth, Supplier<RuntimeException> failure) {
+    plan(operation, false, nth, 1, failure);
+  }
+
+  /** The next transactions meet another one on the same items. DynamoDB Local never says so. */
+  public void conflict(int attempts) {
+    plan("TransactWriteItems", false, 1, attempts, Faults::conflicted);
+  }
+
+  /** Nothing fails any more. */
+  public void reset() {
+    plans.clear();
+  }
+
+  @Override
+  public void beforeTransmission(
+      Context.BeforeTransmission context, ExecutionAttributes executionAttributes) {
+    apply(executionAttributes, false);
+  }
+
+  @Override
+  public void afterTransmission(
+      Context.AfterTransmission context, ExecutionAttributes executionAttributes) {
+    apply(executionAttributes, true);
+  }
+
+  private void plan(
+      String operation, boolean after, int first, int count, Supplier<RuntimeException> failure) {
+    plans.add(new Plan(operation, after, first, first + count, new AtomicInteger(), failure));
+  }
+
+  private void apply(ExecutionAttributes attributes, boolean after) {
+    String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    for (Plan plan : plans) {
+      if (plan.operation.equals(operation) && plan.after == after && plan.hits()) {
+        throw plan.failure.get();
+      }
+    }
+  }
+
+  private static RuntimeException throttled() {
+    return ProvisionedThroughputExceededException.builder()
+        .message("injected throttle")
+        .statusCode(400)
+        .awsErrorDetails(error("ProvisionedThroughputExceededException"))
+        .build();
+  }
+
+  private static RuntimeException conflicted() {
+    return TransactionCanceledException.builder()
+        .message("injected conflict")
+        .statusCode(400)
+        .awsErrorDetails(error("TransactionCanceledException"))
+        .cancellationReasons(CancellationReason.builder().code("TransactionConflict").build())
+        .build();
+  }
+
+  private static RuntimeException timedOut() {
+    return ApiCallAttemptTimeoutException.create(1);
+  }
+
+  private static AwsErrorDetails error(String code) {
+    return AwsErrorDetails.builder().serviceName("DynamoDb").errorCode(code).build();
+  }
+
+  private record Plan(
+      String operation,
+      boolean after,
+      int first,
+      int end,
+      AtomicInteger seen,
+      Supplier<RuntimeException> failure) {
+
+    boolean hits() {
+      int attempt = seen.incrementAndGet();
+      return attempt >= first && attempt < end;
+    }
+  }
+}
