@@ -49,9 +49,12 @@ final class SocketApiReader {
         : Optional.empty();
   }
 
-  /** The logical id SAM generates for a route: only the key's first letter becomes upper case. */
+  /** The logical id SAM generates for a route: the key in lower case but for its first letter. */
   private static String routeId(String api, String key) {
     String bare = key.startsWith("$") ? key.substring(1) : key;
-    return api + bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1) + "Route";
+    return api
+        + bare.substring(0, 1).toUpperCase(Locale.ROOT)
+        + bare.substring(1).toLowerCase(Locale.ROOT)
+        + "Route";
   }
 }

@@ -47,9 +47,7 @@ class ApisTest {
   /** A selection expression without a RouteResponse, or the other way round, drops the body. */
   @Test
   void routeIsTwoWayWithSelectionAndRouteResponseOnly() {
-    // SAM's route id has only the key's first letter in upper case.
-    String yaml = SOCKET.replace("SocketJoinroomRoute", "SocketJoinRoomRoute");
-    SocketApi api = files.load(yaml).socketApis().getFirst();
+    SocketApi api = files.load(SOCKET).socketApis().getFirst();
     assertThat(api.name()).isEqualTo("Socket");
     assertThat(api.stage()).isEqualTo("calls");
     assertThat(api.selection()).isEqualTo("$request.body.eventOp");

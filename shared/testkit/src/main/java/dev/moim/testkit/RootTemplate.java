@@ -2,8 +2,6 @@ package dev.moim.testkit;
 
 import dev.moim.template.Deployment;
 import dev.moim.template.Template;
-import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,12 +24,6 @@ public final class RootTemplate {
   }
 
   public static Template load() {
-    Path file = folder().resolve("template.yaml");
-    return Template.load(Files.exists(file) ? file : substitute(), Deployment.nowhere());
-  }
-
-  private static Path substitute() {
-    URL resource = RootTemplate.class.getResource("tables.yaml");
-    return Path.of(URI.create(String.valueOf(resource)));
+    return Template.load(folder().resolve("template.yaml"), Deployment.nowhere());
   }
 }
