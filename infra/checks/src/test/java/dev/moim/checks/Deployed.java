@@ -1,0 +1,70 @@
+package dev.moim.checks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template as written, beside the plain CloudFormation resources it becomes when deployed.
+ *
+ * @param path relative to the repository's root
+ * @param source with its short tags (<code>!Ref</code>) in their long form
+ */
+record Deployed(String path, JsonNode source, JsonNode resources) {
+
+  private static @Nullable List<Deployed> all;
+
+  /** Every template of the repository; transformed once. */
+  static synchronized List<Deployed> all() {
+    if (all == null) {
+      all = transform();
+    }
+    return all;
+  }
+
+  /** Resources of a type by logical id. */
+  Map<String, JsonNode> ofType(String type) {
+    return byType(resources, type);
+  }
+
+  Map<String, JsonNode> sourceOfType(String type) {
+    return byType(source.path("Resources"), type);
+  }
+
+  private static Map<String, JsonNode> byType(JsonNode resources, String type) {
+    Map<String, JsonNode> found = new TreeMap<>();
+    resources
+        .properties()
+        .forEach(entry -> {
+          if (entry.getValue().path("Type").asText().equals(type)) {
+            found.put(entry.getKey(), entry.getValue().path("Properties"));
+          }
+        });
+    return found;
+  }
+
+  private static List<Deployed> transform() {
+    List<String> templates = Repository.templates();
+    List<String> command = new ArrayList<>(List.of("infra/checks/src/test/python/transform.py"));
+    command.addAll(templates);
+    Python.Run run = Python.run(command);
+    if (run.exitCode() != 0) {
+      throw new AssertionError("the SAM transform refuses a template; run python3 " + command);
+    }
+    try {
+      JsonNode result = new ObjectMapper().readTree(run.output());
+      return templates.stream().map(path -> of(path, result.path(path))).toList();
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Deployed of(String path, JsonNode both) {
+    return new Deployed(path, both.path("source"), both.path("deployed").path("Resources"));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.moim.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A function may do what its code does, to the things it does it to, and nothing else. */
+class PolicyTest {
+
+  /** Writes the function's own logs; SAM attaches it to every role it makes. */
+  private static final String LOGGING = "AWSLambdaBasicExecutionRole";
+
+  /** An API's connections come and go, so their ids cannot be spelt out; everything before can. */
+  private static final Pattern CONNECTIONS =
+      Pattern.compile("[^*]+:\\$\\{\\w+}/\\w+/(POST|GET|DELETE)/@connections/\\*");
+
+  @Test
+  void actionsAreSpeltOutAndNeverScan() {
+    assertThat(statements())
+        .isNotEmpty()
+        .allSatisfy(statement ->
+            assertThat(texts(statement.path("Action")))
+                .isNotEmpty()
+                .allMatch(action -> !action.contains("*") && !action.endsWith(":Scan")));
+  }
+
+  @Test
+  void resourcesAreSpecific() {
+    assertThat(statements())
+        .allSatisfy(statement ->
+            assertThat(texts(statement.path("Resource")))
+                .as("resources of %s", statement)
+                .isNotEmpty()
+                .allMatch(name -> !name.contains("*") || CONNECTIONS.matcher(name).matches()));
+  }
+
+  @Test
+  void policiesOfOthersAreOnlyForLogging() {
+    for (Deployed template : Deployed.all()) {
+      assertThat(template.ofType("AWS::IAM::Role").values())
+          .flatExtracting(role -> texts(role.path("ManagedPolicyArns")))
+          .filteredOn(name -> name.contains(":policy/"))
+          .allMatch(name -> name.endsWith("/" + LOGGING));
+    }
+  }
+
+  private static List<JsonNode> statements() {
+    List<JsonNode> statements = new ArrayList<>();
+    for (Deployed template : Deployed.all()) {
+      template
+          .ofType("AWS::IAM::Role")
+          .values()
+          .forEach(role ->
+              role.path("Policies")
+                  .forEach(policy -> addStatements(policy.path("PolicyDocument"), statements)));
+      template
+          .ofType("AWS::IAM::ManagedPolicy")
+          .values()
+          .forEach(policy -> addStatements(policy.path("PolicyDocument"), statements));
+    }
+    return statements;
+  }
+
+  private static void addStatements(JsonNode document, List<JsonNode> statements) {
+    for (JsonNode statement : document.path("Statement")) {
+      JsonNode conditional = statement.path("Fn::If").path(1);
+      statements.add(conditional.isMissingNode() ? statement : conditional);
+    }
+  }
+
+  /** Strings and expressions alike, as text. */
+  private static List<String> texts(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    if (node.isArray()) {
+      node.forEach(item -> texts.addAll(texts(item)));
+    } else if (!node.isMissingNode()) {
+      JsonNode inner = node.isObject() ? node.iterator().next() : node;
+      texts.add(inner.isTextual() ? inner.asText() : inner.toString());
+    }
+    return texts;
+  }
+}

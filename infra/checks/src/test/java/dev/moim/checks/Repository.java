@@ -1,0 +1,46 @@
+package dev.moim.checks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where things are in this repository. */
+final class Repository {
+
+  static final Path ROOT = Path.of(System.getProperty("moim.root"));
+
+  private Repository() {}
+
+  static Path file(String path) {
+    return ROOT.resolve(path);
+  }
+
+  static String text(String path) {
+    try {
+      return Files.readString(file(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The root template and each family's, relative to the root. */
+  static List<String> templates() {
+    Stream<String> families =
+        list("functions")
+            .map(family -> "functions/" + family + "/template.yaml")
+            .filter(template -> Files.exists(file(template)));
+    return Stream.concat(Stream.of("template.yaml"), families).toList();
+  }
+
+  /** The names in a directory, in order. */
+  static Stream<String> list(String directory) {
+    try (Stream<Path> entries = Files.list(file(directory))) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.moim.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A version is published when a function's description of itself changes. The value of a parameter
+ * in its environment is no part of that, so the version's own description must repeat it; otherwise
+ * a changed setting reaches nobody.
+ */
+class VersionDescriptionTest {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
+
+  /** A table keeps its name for the life of a stack; {@link TablesTest} sees to it. */
+  private static final Pattern FIXED = Pattern.compile("\\w+Table");
+
+  @Test
+  void namesExactlyTheSettingsOfTheEnvironment() {
+    for (Deployed template : Deployed.all()) {
+      JsonNode shared = template.source().at("/Globals/Function/Environment/Variables");
+      template
+          .sourceOfType("AWS::Serverless::Function")
+          .forEach((id, function) -> {
+            Set<String> settings = parameters(template, shared);
+            settings.addAll(parameters(template, function.path("Environment").path("Variables")));
+            settings.removeIf(name -> FIXED.matcher(name).matches());
+            assertThat(parameters(template, function.path("VersionDescription")))
+                .as("VersionDescription of %s", id)
+                .isEqualTo(settings);
+          });
+    }
+  }
+
+  private static Set<String> parameters(Deployed template, JsonNode node) {
+    Set<String> names = new TreeSet<>(references(node));
+    names.removeIf(name -> !template.source().path("Parameters").has(name));
+    return names;
+  }
+
+  private static Set<String> references(JsonNode node) {
+    Set<String> names = new HashSet<>();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (field.getKey().equals("Ref")) {
+        names.add(field.getValue().asText());
+      }
+    }
+    if (node.isTextual()) {
+      PLACEHOLDER.matcher(node.asText()).results().forEach(match -> names.add(match.group(1)));
+    }
+    node.forEach(child -> names.addAll(references(child)));
+    return names;
+  }
+}
