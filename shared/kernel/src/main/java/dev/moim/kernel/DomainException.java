@@ -6,6 +6,7 @@ public final class DomainException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient ErrorCode code;
+  private final String message;
 
   public DomainException(ErrorCode code) {
     this(code, code.message());
@@ -19,6 +20,13 @@ public final class DomainException extends RuntimeException {
     // A refusal is an answer, not a defect: its stack trace would only cost time and fill logs.
     super(message, null, false, false);
     this.code = code;
+    this.message = message;
+  }
+
+  /** Never null, unlike other exceptions': it is part of the answer. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   public ErrorCode code() {

@@ -18,11 +18,19 @@ public final class FieldException extends RuntimeException {
 
   private final Problem problem;
   private final String field;
+  private final String message;
 
   private FieldException(Problem problem, String field, String message) {
     super(message, null, false, false);
     this.problem = problem;
     this.field = field;
+    this.message = message;
+  }
+
+  /** Never null, unlike other exceptions': it is part of the answer. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   public static FieldException missing(String field) {
