@@ -1,0 +1,105 @@
+package dev.moim.rooms;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A member's place in a room.
+ *
+ * @param joinedAt epoch milliseconds of the first join; kept when the member returns on a new
+ *     socket
+ * @param lostAt epoch milliseconds at which its socket was lost, 0 while it is connected
+ */
+public record Seat(
+    String userId,
+    String connectionId,
+    long joinedAt,
+    Set<Trait> traits,
+    String name,
+    String device,
+    String dialect,
+    long lostAt) {
+
+  /** What a member does or may do, one letter each: it is stored with every seat. */
+  public enum Trait {
+    VIDEO('v'),
+    AUDIO('a'),
+    PUBLISHING('p'),
+    MAY_SHARE_SCREEN('S'),
+    MAY_CHAT('C'),
+    MAY_USE_WHITEBOARD('W'),
+    MAY_DRAW('D'),
+    MAY_SHARE_DOCUMENT('F'),
+    /**
+     * Moved to a new socket and not yet joined from it: the next join is a return, not a repeat.
+     */
+    RETURNING('r');
+
+    private final char letter;
+
+    Trait(char letter) {
+      this.letter = letter;
+    }
+
+    /** How the trait is written in a table. */
+    public char letter() {
+      return letter;
+    }
+  }
+
+  public Seat {
+    traits = Set.copyOf(traits);
+  }
+
+  /** A newcomer may do everything until the host says otherwise. */
+  public static Set<Trait> newcomer() {
+    return EnumSet.of(
+        Trait.VIDEO,
+        Trait.AUDIO,
+        Trait.MAY_SHARE_SCREEN,
+        Trait.MAY_CHAT,
+        Trait.MAY_USE_WHITEBOARD,
+        Trait.MAY_DRAW,
+        Trait.MAY_SHARE_DOCUMENT);
+  }
+
+  public boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  public boolean lost() {
+    return lostAt > 0;
+  }
+
+  public boolean heldBy(String connection) {
+    return connectionId.equals(connection);
+  }
+
+  public Seat with(Trait trait, boolean present) {
+    EnumSet<Trait> changed = EnumSet.noneOf(Trait.class);
+    changed.addAll(traits);
+    if (present) {
+      changed.add(trait);
+    } else {
+      changed.remove(trait);
+    }
+    return withTraits(changed);
+  }
+
+  public Seat withTraits(Set<Trait> changed) {
+    return new Seat(userId, connectionId, joinedAt, changed, name, device, dialect, lostAt);
+  }
+
+  public Seat named(String newName) {
+    return new Seat(userId, connectionId, joinedAt, traits, newName, device, dialect, lostAt);
+  }
+
+  /** The same seat on another socket. */
+  public Seat on(String newConnectionId, String newDialect) {
+    return new Seat(userId, newConnectionId, joinedAt, traits, name, device, newDialect, 0);
+  }
+
+  public Seat lostSince(long millis) {
+    return new Seat(userId, connectionId, joinedAt, traits, name, device, dialect, millis);
+  }
+}
