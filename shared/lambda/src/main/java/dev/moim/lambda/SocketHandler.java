@@ -1,0 +1,84 @@
+package dev.moim.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import org.crac.Core;
+import org.crac.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+
+/**
+ * The Lambda entry of a WebSocket route: logging around one event, and no exception past it, since
+ * the gateway's own error frame ends a Socket.IO client's session.
+ */
+public abstract class SocketHandler
+    implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse>, Resource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
+
+  @SuppressWarnings("this-escape") // The context only keeps the reference until the snapshot.
+  protected SocketHandler() {
+    Core.getGlobalContext().register(this);
+  }
+
+  /** Serves one event. */
+  protected abstract APIGatewayV2WebSocketResponse serve(APIGatewayV2WebSocketEvent event);
+
+  /** What the sender gets when {@link #serve} fails in a way nobody foresaw. */
+  protected APIGatewayV2WebSocketResponse failed(APIGatewayV2WebSocketEvent event) {
+    return status(500);
+  }
+
+  @Override
+  public final APIGatewayV2WebSocketResponse handleRequest(
+      APIGatewayV2WebSocketEvent event, Context context) {
+    if (event.getRequestContext() == null) {
+      return status(200); // {"warm":true}: the schedule that keeps the snapshot from being retired
+    }
+    return PowertoolsLogging.withLogging(context, () -> guarded(event));
+  }
+
+  private APIGatewayV2WebSocketResponse guarded(APIGatewayV2WebSocketEvent event) {
+    try {
+      return serve(event);
+    } catch (RuntimeException defect) {
+      LOG.error("{} failed", event.getRequestContext().getRouteKey(), defect);
+      return failed(event);
+    }
+  }
+
+  protected static APIGatewayV2WebSocketResponse status(int statusCode) {
+    APIGatewayV2WebSocketResponse response = new APIGatewayV2WebSocketResponse();
+    response.setStatusCode(statusCode);
+    return response;
+  }
+
+  protected static APIGatewayV2WebSocketResponse body(String text) {
+    APIGatewayV2WebSocketResponse response = status(200);
+    response.setBody(text);
+    return response;
+  }
+
+  /**
+   * Runs before the SnapStart snapshot is taken: whatever the first request would load and compile
+   * should happen here, without a lasting effect.
+   */
+  protected abstract void prime();
+
+  @Override
+  public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    try {
+      prime();
+    } catch (RuntimeException unreachable) {
+      LOG.warn("priming stopped: {}", unreachable.toString());
+    }
+  }
+
+  @Override
+  public final void afterRestore(org.crac.Context<? extends Resource> context) {
+    // Nothing is frozen that would have to be renewed: clients connect per request.
+  }
+}
