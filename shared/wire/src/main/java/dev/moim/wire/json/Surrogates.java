@@ -8,6 +8,10 @@ final class Surrogates {
 
   private Surrogates() {}
 
+  static boolean unpairedIn(String text) {
+    return nextUnpaired(text, 0) < text.length();
+  }
+
   /**
    * @param json where such halves can only stand inside texts, so that an escape is legal
    */

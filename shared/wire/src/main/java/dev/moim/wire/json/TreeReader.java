@@ -59,6 +59,10 @@ final class TreeReader {
       if (fields.containsKey(name)) {
         throw new MalformedException("a field occurs twice");
       }
+      // The parser refuses an escaped half itself; so no tree has a name it could not read back.
+      if (Surrogates.unpairedIn(name)) {
+        throw new MalformedException("a field's name holds half a character");
+      }
       fields.put(name, value(parser.nextToken(), depth));
     }
     return fields;

@@ -114,6 +114,12 @@ class JsonTest {
     assertThat(Json.read("\"\ud83d\"")).isEqualTo("\ud83d");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"\\ud83d\":1}", "{\"\ud83d\":1}"})
+  void refusesHalvesOfCharactersInNames(String text) {
+    assertThatThrownBy(() -> Json.read(text)).isInstanceOf(MalformedException.class);
+  }
+
   @Test
   void escapesControlCharacters() {
     assertThat(Json.write("\0\n\u001f\"\\/한")).isEqualTo("\"\\u0000\\n\\u001F\\\"\\\\/한\"");
