@@ -1,0 +1,210 @@
+import { Emitter } from '../shared/emitter.js';
+import { KeepAlive } from './keep-alive.js';
+import { Mesh } from './mesh.js';
+import { Room } from './room.js';
+
+const PROBE_MS = 5_000;
+
+/**
+ * Being in a room: joins, keeps the room's state and one peer connection to each other member, and
+ * comes back after a lost socket. The media flows between the browsers, so it goes on meanwhile.
+ *
+ * Events: `ended` (reason), `drawing` (frame), `canvas` (presence), `refused` (Refusal) for what nobody awaits.
+ */
+export class Call extends Emitter {
+  #offs = [];
+  #joining = false;
+
+  constructor({ session, media }) {
+    super();
+    this.session = session;
+    this.media = media;
+    this.keepAlive = new KeepAlive({ probe: () => this.refreshMembers(), onDead: () => session.giveUpSocket() });
+  }
+
+  /** Opens a room of our own, which goes away with its last member; answers its id. */
+  async create({ title, capacity }) {
+    this.terms = { title, capacity, destroy: true };
+    const { roomId } = await this.session.request('createRoom', this.terms);
+    return roomId;
+  }
+
+  async join(roomId) {
+    const { session, media } = this;
+    this.room = new Room({ roomId, selfId: session.userId });
+    this.room.capacity = this.terms?.capacity ?? null;
+    this.mesh = new Mesh({
+      selfId: session.userId,
+      iceServers: session.iceServers,
+      send: (op, fields) => session.send(op, { roomId, ...fields }),
+    });
+    this.mesh.setTracks({ ...media.tracks });
+    this.#listen();
+    await this.#enter(true);
+    await this.tellMedia();
+    this.keepAlive.start();
+  }
+
+  request(op, fields = {}) {
+    return this.session.request(op, { roomId: this.room.roomId, ...fields });
+  }
+
+  async leave() {
+    const { session, room } = this;
+    this.#close();
+    await session.request('leaveRoom', { roomId: room.roomId }).catch(() => {});
+    session.stop();
+    this.emit('ended', 'left');
+  }
+
+  /** Entering failed on the way: leaves nothing running. */
+  abandon() {
+    this.#close();
+    this.session.stop();
+  }
+
+  async destroy() {
+    await this.request('destroyRoom');
+    this.#end('destroyedByUs');
+  }
+
+  chat(message, target) {
+    return this.request('chat', { message, target });
+  }
+
+  draw(fields) {
+    return this.session.send('drawing', { roomId: this.room.roomId, ...fields });
+  }
+
+  /** Our name and what we send, for the others' tiles. */
+  async tellMedia() {
+    const { media, room } = this;
+    const fields = { video: media.camOn, audio: media.micOn };
+    room.update(room.selfId, fields);
+    await this.request('editUserInfo', fields).catch((refusal) => this.emit('refused', refusal));
+  }
+
+  async shareScreen() {
+    const track = await this.media.pickScreen();
+    try {
+      await this.request('screen');
+    } catch (refusal) {
+      track.stop();
+      throw refusal;
+    }
+    this.media.setScreen(track);
+    this.room.setShare({ type: 'screen', user: this.room.selfId });
+  }
+
+  async openBoard() {
+    await this.request('whiteboard');
+    this.room.setShare({ type: 'whiteboard', user: this.room.selfId });
+  }
+
+  async stopShare() {
+    this.media.setScreen(null);
+    this.room.setShare({});
+    await this.request('shareStop');
+  }
+
+  async kick(target) {
+    const reply = await this.request('kickOut', { target });
+    this.room.apply({ type: 'leave', user: target, rev: reply.rev });
+  }
+
+  async permit(target, fields) {
+    await this.request('permit', { target, ...fields });
+    this.room.apply({ type: 'permit', target, ...fields });
+  }
+
+  async edit(fields) {
+    const reply = await this.request('editRoomInfo', fields);
+    this.room.edit({ ...fields, rev: reply.rev });
+  }
+
+  async refreshMembers() {
+    const { roomId } = this.room;
+    this.room.enter(await this.session.request('memberList', { roomId }, PROBE_MS));
+  }
+
+  #listen() {
+    const { session, room, mesh, media } = this;
+    this.#offs = [
+      session.on('message', (message) => this.#route(message)),
+      session.on('returned', (how) => this.#return(how)),
+      session.on('ended', (refusal) => this.#end('session', refusal)),
+      room.on('joined', ({ id }) => id !== room.selfId && mesh.add(id, { offering: this.#joining })),
+      room.on('left', ({ id }) => mesh.remove(id)),
+      room.on('ended', (reason) => this.#end(reason)),
+      room.on('share', () => this.#yieldShare()),
+      mesh.on('stranger', () => this.refreshMembers().catch(() => {})),
+      media.on('changed', (tracks) => mesh.setTracks({ ...tracks })),
+      media.on('screenEnded', () => this.stopShare().catch((refusal) => this.emit('refused', refusal))),
+    ];
+  }
+
+  #route(message) {
+    const { eventOp, code } = message;
+    if (code !== undefined) return;
+    if (eventOp === 'sdp' || eventOp === 'candidate') this.mesh.receive(message);
+    else if (eventOp === 'drawing') this.emit('drawing', message);
+    else if (message.type === 'reqCanvasImage' || message.type === 'updateImage') this.emit('canvas', message);
+    else if (eventOp === 'presence') this.room.apply(message);
+  }
+
+  /** Whoever the room names is sharing; our screen stops when that is no longer us. */
+  #yieldShare() {
+    if (this.media.tracks.screen && this.room.share.user !== this.room.selfId) this.media.setScreen(null);
+  }
+
+  async #enter(first) {
+    // The flag must cover only what this reply brings in: whoever joins later offers to us.
+    const reply = await this.request('joinRoom');
+    this.#joining = first;
+    this.room.enter(reply);
+    this.#joining = false;
+  }
+
+  async #return({ recovered }) {
+    try {
+      await this.#enter(false).catch((refusal) => this.#recover(refusal));
+      if (!recovered) await this.tellMedia();
+      this.mesh.resume();
+      await this.#endForgottenShare();
+    } catch (refusal) {
+      // Lost again on the way: the next return comes through here.
+      if (refusal.code !== 'lost' && refusal.code !== 'late') this.#end('session', refusal);
+    }
+  }
+
+  /** A share that we stopped while the socket was away. */
+  async #endForgottenShare() {
+    const { share, selfId } = this.room;
+    if (share.type === 'screen' && share.user === selfId && !this.media.tracks.screen) await this.stopShare();
+  }
+
+  /** 442: the seat is still ours. 441: everybody was away for too long, so the room went; open it again. */
+  async #recover(refusal) {
+    if (refusal.code === '442') return this.refreshMembers();
+    if (refusal.code !== '441') throw refusal;
+    const { roomId, title, capacity } = this.room;
+    const terms = { roomId, title, capacity: capacity ?? undefined, destroy: true };
+    await this.session.request('createRoom', terms).catch((again) => {
+      if (again.code !== '443') throw again;
+    });
+    return this.#enter(false);
+  }
+
+  #end(reason, refusal) {
+    this.#close();
+    this.session.stop();
+    this.emit('ended', reason, refusal);
+  }
+
+  #close() {
+    this.keepAlive.stop();
+    for (const off of this.#offs.splice(0)) off();
+    this.mesh?.close();
+    this.media.setScreen(null);
+  }
+}

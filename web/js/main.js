@@ -1,0 +1,46 @@
+import { byId } from './shared/dom.js';
+import { preferredLanguage, setLanguage, t } from './shared/i18n.js';
+import { Notices } from './shared/notices.js';
+import { restoreTheme } from './shared/theme.js';
+import { LocalMedia } from './calls/local-media.js';
+import { refusalPhrase } from './calls/refusal-phrase.js';
+import { enterRoom } from './calls/enter-room.js';
+import { CallView } from './ui/call-view.js';
+import { FrameLog } from './ui/frame-log.js';
+import { Lobby } from './ui/lobby.js';
+import { linkedRoom, linkRoom } from './ui/room-link.js';
+import { startTopbar, showConnection } from './ui/topbar.js';
+
+const main = byId('main');
+const notices = new Notices(byId('notices'));
+const frames = new FrameLog();
+const media = new LocalMedia();
+
+restoreTheme();
+setLanguage(preferredLanguage());
+startTopbar();
+showLobby();
+
+function showLobby(ended) {
+  showConnection(null);
+  const lobby = new Lobby({ media, roomId: linkedRoom(), enter });
+  main.replaceChildren(lobby.element);
+  lobby.open();
+  if (ended) lobby.explain(ended);
+}
+
+/** Rejects with the Refusal, which the lobby explains. */
+async function enter(wish) {
+  const { session, call } = await enterRoom(wish, { media, onFrame: (frame) => frames.add(frame) });
+  linkRoom(call.room.roomId);
+  showConnection(session);
+  const view = new CallView({ session, call, media, notices, frames });
+  main.replaceChildren(view.element);
+  document.title = `${call.room.title || t('call.untitled')} · Moim`;
+  main.focus();
+  call.on('ended', (reason, refusal) => {
+    view.close();
+    document.title = 'Moim';
+    showLobby(refusal ? refusalPhrase({ op: 'session', code: refusal.code }) : `ended.${reason}`);
+  });
+}

@@ -1,0 +1,36 @@
+import { el } from '../shared/dom.js';
+import { field } from './fields.js';
+
+/** Asks how to leave; only the host may end the call for everyone. */
+export function leaveDialog({ isHost, onLeave, onDestroy }) {
+  const stay = button('button', 'control.cancel');
+  const destroy = button('button', 'leave.destroy', onDestroy);
+  const leave = button('button button-danger', 'leave.leave', onLeave);
+  return openDialog('leave.title', el('p', { class: 'soft', say: 'leave.lead' }), actions(stay, ...(isHost ? [destroy] : []), leave));
+}
+
+/** Title and seats of the room; `onSave({title, capacity})`. */
+export function roomDialog({ room, onSave }) {
+  const title = field('lobby.roomTitle', { value: room.title, maxLength: 80 });
+  const capacity = field('lobby.capacity', { type: 'number', min: 1, max: 100, value: room.capacity ?? '' });
+  const save = button('button button-primary', 'control.save', () => {
+    const seats = capacity.input.value;
+    onSave({ title: title.input.value.trim(), ...(seats === '' ? {} : { capacity: Number(seats) }) });
+  });
+  return openDialog('room.title', title.element, capacity.element, actions(button('button', 'control.cancel'), save));
+}
+
+const actions = (...buttons) => el('div', { class: 'dialog-actions' }, ...buttons);
+
+/** Every button of a dialog closes it; `press` is what it does besides. */
+const button = (classes, key, press = () => {}) => el('button', { class: classes, type: 'submit', say: key, on: { click: press } });
+
+function openDialog(titleKey, ...content) {
+  const heading = el('h2', { say: titleKey, id: `dialog-${titleKey}` });
+  const form = el('form', { method: 'dialog' }, heading, ...content);
+  const dialog = el('dialog', { on: { close: () => dialog.remove() } }, form);
+  dialog.setAttribute('aria-labelledby', heading.id);
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}

@@ -1,0 +1,33 @@
+import { el } from '../shared/dom.js';
+import { placeholder } from '../shared/i18n.js';
+
+let count = 0;
+
+/** A labelled text field: `{element, input}`. */
+export function field(labelKey, properties, placeholderKey, optional = false) {
+  const id = `field-${++count}`;
+  const input = el('input', { class: 'input', id, ...properties });
+  if (placeholderKey) placeholder(input, placeholderKey);
+  const caption = el('span', { class: 'label' }, el('label', { say: labelKey, htmlFor: id }));
+  if (optional) caption.append(' ', el('span', { class: 'optional' }, '(', el('span', { say: 'lobby.optional' }), ')'));
+  return { element: el('div', { class: 'field' }, caption, input), input };
+}
+
+/** One of several: radio buttons that look like a switch. */
+export function segments(labelKey, options, onChoose) {
+  const name = `segments-${++count}`;
+  const inputs = Object.keys(options).map((value) =>
+    el('input', { class: 'visually-hidden', type: 'radio', name, value, on: { change: () => onChoose(value) } }));
+  const labels = inputs.map((input) => el('label', {}, input, el('span', { say: options[input.value] })));
+  const element = el('fieldset', {}, el('legend', { class: 'visually-hidden', say: labelKey }), el('div', { class: 'segments' }, ...labels));
+  return {
+    element,
+    choose: (value) => inputs.forEach((input) => { input.checked = input.value === value; }),
+  };
+}
+
+export function checkbox(labelKey, checked, onChange) {
+  const input = el('input', { type: 'checkbox', checked });
+  input.addEventListener('change', () => onChange(input.checked));
+  return el('label', { class: 'check' }, input, el('span', { say: labelKey }));
+}

@@ -1,0 +1,41 @@
+import { el, icon } from '../shared/dom.js';
+import { knows, say } from '../shared/i18n.js';
+import { mediaButton } from './media-buttons.js';
+
+/** Our own picture before the call, with the switches for microphone and camera. */
+export class Preview {
+  #off = () => {};
+
+  constructor(media) {
+    this.media = media;
+    this.video = el('video', { muted: true, autoplay: true, playsInline: true, label: 'lobby.preview' });
+    this.offMessage = el('span', { say: 'lobby.cameraOff' });
+    this.off = el('div', { class: 'preview-off' }, icon('cam-off'), this.offMessage);
+    this.mic = mediaButton('mic', (on) => media.setMic(on));
+    this.cam = mediaButton('cam', (on) => media.setCam(on));
+    this.note = el('p', { class: 'preview-note', attrs: { role: 'status' } });
+    const frame = el('div', { class: 'preview' }, this.video, this.off,
+      el('div', { class: 'preview-controls' }, this.mic.element, this.cam.element));
+    this.element = el('div', {}, frame, this.note);
+  }
+
+  async open() {
+    this.#off = this.media.on('changed', () => this.#show());
+    this.#show();
+    if (this.media.tracks.mic || this.media.tracks.cam) return;
+    const failure = navigator.mediaDevices ? await this.media.open() : { name: 'NotFoundError' };
+    if (failure) say(this.note, knows(`media.${failure.name}`) ? `media.${failure.name}` : 'media.other');
+  }
+
+  close() {
+    this.#off();
+  }
+
+  #show() {
+    const { cam } = this.media.tracks;
+    this.video.srcObject = cam ? new MediaStream([cam]) : null;
+    this.off.hidden = cam !== null;
+    this.mic.show(this.media.micOn);
+    this.cam.show(this.media.camOn);
+  }
+}

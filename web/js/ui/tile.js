@@ -1,0 +1,43 @@
+import { el, icon } from '../shared/dom.js';
+import { say } from '../shared/i18n.js';
+import { avatar } from './avatar.js';
+
+const TROUBLE = new Set(['new', 'connecting', 'disconnected', 'failed']);
+
+/** One person on the stage: picture or initials, name, and what is the matter with the connection. */
+export class Tile {
+  #shown = '';
+
+  constructor({ member, self }) {
+    this.self = self;
+    this.video = el('video', { autoplay: true, playsInline: true, muted: self });
+    this.face = el('span');
+    this.name = el('span', { class: 'name' });
+    this.crown = el('span', { hidden: true, label: 'call.host', attrs: { role: 'img' } }, icon('crown'));
+    this.silent = el('span', { hidden: true, label: 'call.micMuted', attrs: { role: 'img' } }, icon('mic-off'));
+    this.note = el('p', { class: 'tile-note', hidden: true });
+    this.element = el('article', { class: self ? 'tile tile-self' : 'tile' }, this.video, this.face, this.note,
+      el('p', { class: 'tile-label' }, this.crown, this.name, this.silent));
+    this.element.dataset.user = member.id;
+  }
+
+  show(member, { host, state }) {
+    this.video.hidden = member.video === false;
+    this.face.replaceChildren(...(member.video === false ? [avatar(member)] : []));
+    this.name.textContent = member.name || member.id;
+    if (this.self) this.name.append(' (', el('span', { say: 'call.you' }), ')');
+    this.crown.hidden = member.id !== host;
+    this.silent.hidden = member.audio !== false;
+    this.note.hidden = this.self || !TROUBLE.has(state);
+    if (!this.note.hidden) say(this.note, `peer.${state}`);
+  }
+
+  /** Plays these tracks; the same ones again disturb nothing. */
+  play(...tracks) {
+    const live = tracks.filter(Boolean);
+    const key = live.map(({ id }) => id).join();
+    if (key === this.#shown) return;
+    this.#shown = key;
+    this.video.srcObject = live.length ? new MediaStream(live) : null;
+  }
+}
