@@ -14,6 +14,8 @@ const PROBE_MS = 5_000;
 export class Call extends Emitter {
   #offs = [];
   #joining = false;
+  #destroying = false;
+  #over = false;
 
   constructor({ session, media }) {
     super();
@@ -50,11 +52,9 @@ export class Call extends Emitter {
   }
 
   async leave() {
-    const { session, room } = this;
     this.#close();
-    await session.request('leaveRoom', { roomId: room.roomId }).catch(() => {});
-    session.stop();
-    this.emit('ended', 'left');
+    await this.request('leaveRoom').catch(() => {});
+    this.#end('left');
   }
 
   /** Entering failed on the way: leaves nothing running. */
@@ -64,8 +64,14 @@ export class Call extends Emitter {
   }
 
   async destroy() {
-    await this.request('destroyRoom');
-    this.#end('destroyedByUs');
+    this.#destroying = true;
+    try {
+      await this.request('destroyRoom');
+      this.#end('destroyed');
+    } catch (refusal) {
+      this.#destroying = false;
+      if (!this.#over) throw refusal;
+    }
   }
 
   chat(message, target) {
@@ -195,10 +201,13 @@ export class Call extends Emitter {
     return this.#enter(false);
   }
 
+  /** Once: the news that the room has ended may overtake the reply that ended it. */
   #end(reason, refusal) {
+    if (this.#over) return;
+    this.#over = true;
     this.#close();
     this.session.stop();
-    this.emit('ended', reason, refusal);
+    this.emit('ended', reason === 'destroyed' && this.#destroying ? 'destroyedByUs' : reason, refusal);
   }
 
   #close() {

@@ -19,8 +19,3 @@ export function directAll(slots, tracks) {
     if (transceiver.sender.track !== track) transceiver.sender.replaceTrack(track).catch(() => {});
   }
 }
-
-/** After a withdrawn offer its sections are left over, paired with nothing: the other side's replace them. */
-export function retireUnpaired(pc) {
-  for (const transceiver of pc.getTransceivers()) if (transceiver.mid === null) transceiver.stop();
-}

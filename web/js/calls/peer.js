@@ -1,7 +1,7 @@
 import { Emitter } from '../shared/emitter.js';
 import { CandidateBatch } from './candidate-batch.js';
 import { HeldCandidates } from './held-candidates.js';
-import { directAll, mediaSlots, retireUnpaired } from './media-slots.js';
+import { directAll, mediaSlots } from './media-slots.js';
 
 const LINGER_MS = 3_000;
 const REPEAT_MS = 4_000;
@@ -20,7 +20,7 @@ export class Peer extends Emitter {
   #pc;
   #batch;
   #queue = Promise.resolve();
-  #makingOffer = false;
+  #offering = null;
   #offers = 0;
   #lastRemoteOffer = 0;
   #lingering = null;
@@ -36,8 +36,8 @@ export class Peer extends Emitter {
     this.send = send;
     this.tracks = tracks;
     this.#batch = new CandidateBatch((candidate) => this.#tell('candidate', { cam: true, candidate }));
-    this.#pc = createConnection({ iceServers, bundlePolicy: 'max-bundle' });
-    this.#listen();
+    this.createConnection = () => createConnection({ iceServers, bundlePolicy: 'max-bundle' });
+    this.#open();
   }
 
   get state() {
@@ -87,11 +87,23 @@ export class Peer extends Emitter {
     this.#pc.close();
   }
 
-  #listen() {
-    const pc = this.#pc;
-    pc.onnegotiationneeded = () => this.#offer();
+  #open() {
+    const pc = this.createConnection();
+    pc.onnegotiationneeded = () => this.#offer(pc);
     pc.onicecandidate = ({ candidate }) => candidate?.candidate && this.#batch.add(candidate.toJSON());
     pc.onconnectionstatechange = () => this.#watch(pc.connectionState);
+    this.#pc = pc;
+  }
+
+  /**
+   * Withdraws the very first offer. Rolling it back would leave its media sections unpaired beside the
+   * other side's, and Chromium then asks for negotiation for ever; nothing is lost by starting anew.
+   */
+  #reopen() {
+    this.#batch.discard();
+    this.#pc.onicecandidate = null;
+    this.#pc.close();
+    this.#open();
   }
 
   /** One message after the other: a description is applied and answered before the next is looked at. */
@@ -102,17 +114,17 @@ export class Peer extends Emitter {
     return this.#queue;
   }
 
-  async #offer() {
+  async #offer(pc) {
     try {
-      this.#makingOffer = true;
-      await this.#pc.setLocalDescription();
-      if (this.#pc.localDescription?.type !== 'offer') return;
+      this.#offering = pc;
+      await pc.setLocalDescription();
+      if (pc.signalingState !== 'have-local-offer') return;
       this.#offers++;
       this.#sendOffer();
     } catch (error) {
-      if (this.#pc.signalingState !== 'closed') console.warn(`offer to ${this.userId}`, error);
+      if (pc.signalingState !== 'closed') console.warn(`offer to ${this.userId}`, error);
     } finally {
-      this.#makingOffer = false;
+      if (this.#offering === pc) this.#offering = null;
     }
   }
 
@@ -137,17 +149,23 @@ export class Peer extends Emitter {
   async #describe({ sdp, offer = this.#lastRemoteOffer + 1, peer = null }) {
     if (sdp.type === 'offer' ? !this.#isNewOffer(offer) : !this.#answers(offer)) return;
     this.remoteId = peer;
-    const crossing = this.#makingOffer || this.#pc.signalingState !== 'stable';
     if (sdp.type === 'offer') this.#lastRemoteOffer = offer;
-    if (sdp.type === 'offer' && crossing && !this.polite) return;
+    if (sdp.type === 'offer' && !this.#makesWay()) return;
     await this.#pc.setRemoteDescription(sdp);
     for (const candidate of this.held.accept(sdp.sdp)) await this.#addCandidate(candidate);
     if (sdp.type === 'offer') await this.#answer(offer);
     this.emit('tracks', this.#remoteTracks());
   }
 
+  /** False when the other side's offer crosses ours and ours stands. */
+  #makesWay() {
+    const crossing = this.#offering === this.#pc || this.#pc.signalingState !== 'stable';
+    if (crossing && !this.polite) return false;
+    if (crossing && !this.hasAnswered) this.#reopen();
+    return true;
+  }
+
   async #answer(offer) {
-    retireUnpaired(this.#pc);
     this.#fillSlots();
     await this.#pc.setLocalDescription();
     this.#sendDescription(offer);

@@ -1,0 +1,144 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+/** The runtime under test; pictures of the pages go to `shots`. */
+export const base = process.env.MOIM_URL;
+const shots = process.env.MOIM_SHOTS ?? 'target/screenshots';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream',
+  '--auto-select-desktop-capture-source=Entire screen'];
+const DESKTOP = { width: 1280, height: 800 };
+
+/** Where Chromium is, or undefined. */
+export function findBrowser(path = process.env.PATH) {
+  const places = NAMES.flatMap((name) => path.split(delimiter).map((folder) => join(folder, name)));
+  return places.find((place) => {
+    try {
+      accessSync(place, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** One browser for a test file; each person is a context of its own, so nothing is shared but the server. */
+export async function launch() {
+  const browser = await chromium.launch({ executablePath: findBrowser(), headless: true, args: FLAGS });
+  return {
+    person: (name, options) => person(browser, name, options),
+    close: () => browser.close(),
+  };
+}
+
+/** Opens the console as `name`. Anything the page throws or logs as an error fails the test at `done`. */
+async function person(browser, name, { viewport = DESKTOP, locale = 'en-US', path = '/', ...options } = {}) {
+  const context = await browser.newContext({ viewport, locale, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`${name}: ${error.stack}`));
+  page.on('console', (message) => {
+    // Chromium itself logs every failed connection attempt; those are part of the tests.
+    const expected = /WebSocket connection|Failed to load resource/.test(message.text());
+    if (message.type() === 'error' && !expected) problems.push(`${name}: ${message.text()}`);
+  });
+  await page.addInitScript(watchConnections);
+  await page.goto(new URL(path, base).href);
+  return { name, page, context, problems };
+}
+
+/** Runs in the page before its scripts: keeps what the console opens, for the tests to look at. */
+function watchConnections() {
+  window.watched = { connections: [], sockets: [] };
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(...args) {
+      super(...args);
+      window.watched.connections.push(this);
+    }
+  };
+  window.WebSocket = class extends WebSocket {
+    constructor(...args) {
+      super(...args);
+      window.watched.sockets.push(this);
+    }
+  };
+}
+
+export async function startCall({ name, page }, { title = '', seats = 4 } = {}) {
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Seats').fill(String(seats));
+  await page.getByRole('button', { name: 'Start the call' }).click();
+  await page.waitForURL(/#room=/);
+  await page.getByRole('toolbar').waitFor();
+  return new URL(page.url()).hash;
+}
+
+/** Presses Join; the caller says what should come of it. */
+export async function askToJoin({ name, page }) {
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Join the call' }).click();
+}
+
+export async function joinCall(who) {
+  await askToJoin(who);
+  await who.page.getByRole('toolbar').waitFor();
+}
+
+/** The live connections of a page: state, and the frames it has decoded of each video that arrives. */
+export function connections({ page }) {
+  return page.evaluate(async () => {
+    const live = window.watched.connections.filter((each) => each.signalingState !== 'closed');
+    return Promise.all(live.map(async (each) => {
+      const stats = [...(await each.getStats()).values()].filter(({ type }) => type === 'inbound-rtp');
+      const frames = stats.filter(({ kind }) => kind === 'video').map(({ framesDecoded }) => framesDecoded);
+      const packets = stats.filter(({ kind }) => kind === 'audio').map(({ packetsReceived }) => packetsReceived);
+      return { state: each.connectionState, frames: Math.max(0, ...frames), videos: frames, packets: Math.max(0, ...packets) };
+    }));
+  });
+}
+
+/** Waits until `probe` answers something true, for at most `ms`; answers it. */
+export async function eventually(what, probe, ms = 15_000) {
+  const end = Date.now() + ms;
+  for (;;) {
+    const answer = await probe();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Waits until `who` sees moving pictures from `count` others; answers the frames decoded from each. */
+export async function sees(who, count = 1) {
+  const flowing = async () => {
+    const all = (await connections(who)).filter(({ state, frames, packets }) => state === 'connected' && frames > 5 && packets > 5);
+    return all.length === count ? all.map(({ frames }) => frames) : null;
+  };
+  return eventually(`${who.name} sees ${count}`, flowing);
+}
+
+/** Sound and picture from every other side go on: more frames than a moment ago. */
+export async function stillSees(who) {
+  const [before] = await connections(who);
+  await eventually(`${who.name} decodes more than ${before.frames}`, async () => (await connections(who))[0].frames > before.frames + 5);
+}
+
+/** Waits for a message of the page: in the live region, or the lobby's alert. */
+export function reads({ page }, text) {
+  return page.getByText(text).first().waitFor();
+}
+
+export async function shoot({ page }, name) {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+export async function openPanel({ page }, name) {
+  const button = page.getByRole('toolbar').getByRole('button', { name: new RegExp(`^${name}`) });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import en from '../../../../../../web/js/i18n/en.js';
+import ko from '../../../../../../web/js/i18n/ko.js';
+import { knows } from '../../../../../../web/js/shared/i18n.js';
+import { refusalPhrase } from '../../../../../../web/js/calls/refusal-phrase.js';
+
+const root = fileURLToPath(new URL('../../../../../../web/', import.meta.url));
+const files = readdirSync(join(root, 'js'), { recursive: true }).filter((name) => name.endsWith('.js'));
+const source = (name) => readFileSync(join(root, 'js', name), 'utf8');
+const code = files.filter((name) => !name.startsWith('i18n')).map(source).join('\n');
+const page = readFileSync(join(root, 'index.html'), 'utf8');
+
+test('both languages have the same phrases with the same parameters', () => {
+  assert.deepEqual(Object.keys(ko).sort(), Object.keys(en).sort());
+  const parameters = (text) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+  for (const key of Object.keys(en)) assert.deepEqual(parameters(ko[key]), parameters(en[key]), key);
+});
+
+test('every phrase that the page asks for exists', () => {
+  const asked = [...code.matchAll(/(?:say: |label: |say\([^,]+, |label\([^,]+, |\['|warn\(|tell\(|field\()'?([a-z]+\.[\w.]+)'/g)].map(([, key]) => key);
+  assert.ok(asked.length > 50, `found only ${asked.length}`);
+  for (const key of asked) assert.ok(knows(key), key);
+  for (const [, key] of page.matchAll(/data-i18n(?:-\w+)?="([^"]+)"/g)) assert.ok(knows(key), key);
+});
+
+test('every documented code has a sentence of its own, an unknown one the general sentence', () => {
+  const codes = ['400', '401', '403', '404', '405', '409', '410', '411', '412', '413', '421', '422', '440', '441', '442',
+    '443', '444', '445', '446', '451', '452', '500', '504', '543', '559', '570', '599'];
+  for (const each of codes) assert.equal(refusalPhrase({ op: 'any', code: each }), `error.${each}`);
+  assert.equal(refusalPhrase({ op: 'any', code: '777' }), 'error.599');
+  assert.equal(refusalPhrase({ op: 'joinRoom', code: '413' }), 'error.joinRoom.413');
+});
+
+test('data never becomes markup or code', () => {
+  for (const name of files) {
+    assert.doesNotMatch(source(name), /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|setAttribute\('on/, name);
+  }
+});
+
+test('the page allows no inline script or style and loads nothing from elsewhere', () => {
+  assert.match(page, /default-src 'none'/);
+  assert.doesNotMatch(page, /unsafe-|<style|<script(?! type="module" src="js\/)|\son\w+=|style=|https?:\/\//);
+});
+
+test('every icon that is asked for is drawn', () => {
+  const sprite = readFileSync(join(root, 'img/icons.svg'), 'utf8');
+  const asked = [...code.matchAll(/icon\('([a-z-]+)'\)/g)].map(([, name]) => name);
+  for (const name of [...asked, 'auto', 'light', 'dark', 'board', 'mic-off', 'cam-off', 'play']) assert.ok(sprite.includes(`id="${name}"`), name);
+});
+
+test('modules stay small', () => {
+  for (const name of files.filter((each) => !each.startsWith('i18n'))) {
+    assert.ok(source(name).split('\n').length <= 260, name);
+  }
+});
