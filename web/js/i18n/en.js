@@ -1,6 +1,5 @@
 /** English phrases. `ko.js` has the same keys; a test compares them. */
 export default {
-  'app.tagline': 'Calls between browsers, from a handful of small functions',
   'app.skip': 'Skip to the main part',
   'language': 'Language',
   'theme.auto': 'Appearance: as the system',
@@ -43,7 +42,6 @@ export default {
   'lobby.force': 'Use this page instead',
   'lobby.preview': 'Your camera',
   'lobby.cameraOff': 'Camera is off',
-  'lobby.askDevices': 'Allow camera and microphone',
   'lobby.noName': 'Enter your name first, so that the others know who joins.',
   'lobby.noRoom': 'Enter the code of the room, or paste its link.',
   'lobby.noLicense': 'Enter the code and key of your license below.',
@@ -101,7 +99,10 @@ export default {
   'ended.destroyed': 'The host ended the call for everyone.',
   'ended.destroyedByUs': 'You ended the call for everyone.',
 
-  'people.title': 'People ({count})',
+  'people.micOn': 'Microphone on',
+  'people.micOff': 'Microphone off',
+  'people.camOn': 'Camera on',
+  'people.camOff': 'Camera off',
   'people.mayChat': 'May chat',
   'people.mayShare': 'May share the screen',
   'people.mayBoard': 'May open the whiteboard',
@@ -130,11 +131,9 @@ export default {
   'board.yours': 'Your whiteboard',
   'board.canvas': 'Whiteboard, drawn with mouse, pen or finger',
   'board.color': 'Colour {color}',
-  'board.pen': 'Pen',
   'board.eraser': 'Eraser',
 
   'frames.title': 'Frames',
-  'frames.lead': 'Everything this page and the server say to each other.',
   'frames.filter': 'Filter',
   'frames.filterPlaceholder': 'op, code or text',
   'frames.pause': 'Pause',

@@ -1,6 +1,5 @@
 /** 한국어 문구. `en.js`와 키가 같다. */
 export default {
-  'app.tagline': '작은 함수 몇 개로 이어지는 브라우저 통화',
   'app.skip': '본문으로 건너뛰기',
   'language': '언어',
   'theme.auto': '화면 모드: 시스템 설정',
@@ -43,7 +42,6 @@ export default {
   'lobby.force': '이 페이지에서 사용하기',
   'lobby.preview': '내 카메라',
   'lobby.cameraOff': '카메라가 꺼져 있습니다',
-  'lobby.askDevices': '카메라와 마이크 허용하기',
   'lobby.noName': '누가 들어오는지 알 수 있도록 이름을 먼저 입력하세요.',
   'lobby.noRoom': '방 코드를 입력하거나 링크를 붙여 넣으세요.',
   'lobby.noLicense': '아래에 라이선스의 코드와 키를 입력하세요.',
@@ -101,7 +99,10 @@ export default {
   'ended.destroyed': '방장이 모두의 통화를 끝냈습니다.',
   'ended.destroyedByUs': '모두의 통화를 끝냈습니다.',
 
-  'people.title': '참가자 ({count})',
+  'people.micOn': '마이크 켜짐',
+  'people.micOff': '마이크 꺼짐',
+  'people.camOn': '카메라 켜짐',
+  'people.camOff': '카메라 꺼짐',
   'people.mayChat': '채팅 허용',
   'people.mayShare': '화면 공유 허용',
   'people.mayBoard': '화이트보드 열기 허용',
@@ -130,11 +131,9 @@ export default {
   'board.yours': '내 화이트보드',
   'board.canvas': '마우스, 펜, 손가락으로 그리는 화이트보드',
   'board.color': '색 {color}',
-  'board.pen': '펜',
   'board.eraser': '지우개',
 
   'frames.title': '프레임',
-  'frames.lead': '이 페이지와 서버가 주고받는 모든 것입니다.',
   'frames.filter': '거르기',
   'frames.filterPlaceholder': 'op, 코드, 내용',
   'frames.pause': '멈춤',

@@ -31,7 +31,7 @@ export class PeoplePanel {
     const self = member.id === room.selfId;
     const name = el('p', { class: 'person-name' }, member.name || member.id);
     if (self) name.append(' ', el('span', { class: 'soft' }, '(', el('span', { say: 'call.you' }), ')'));
-    const signs = el('p', { class: 'person-signs' }, icon(member.audio === false ? 'mic-off' : 'mic'), icon(member.video === false ? 'cam-off' : 'cam'));
+    const signs = el('p', { class: 'person-signs' }, sign('mic', member.audio !== false), sign('cam', member.video !== false));
     if (member.id === room.host) signs.prepend(el('span', { class: 'tag', say: 'call.host' }));
     const row = el('li', { class: 'person' }, avatar(member), el('div', {}, name, signs));
     if (room.isHost && !self) row.append(this.#more(member), this.#actions(member));
@@ -61,3 +61,6 @@ export class PeoplePanel {
     return el('div', { class: 'person-actions', hidden: this.#open !== id }, ...boxes, el('div', { class: 'dialog-actions' }, makeHost, kick));
   }
 }
+
+const sign = (kind, on) =>
+  el('span', { label: `people.${kind}${on ? 'On' : 'Off'}`, attrs: { role: 'img' } }, icon(on ? kind : `${kind}-off`));

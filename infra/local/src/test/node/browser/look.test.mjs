@@ -64,10 +64,10 @@ test('everything can be reached with the keyboard', async () => {
     await desk.page.keyboard.press('Tab');
     const ring = await desk.page.evaluate(() => {
       const node = document.activeElement;
-      return { name: node.ariaLabel ?? node.textContent, outline: getComputedStyle(node).outlineStyle };
+      return { tag: node.tagName, name: node.ariaLabel ?? node.textContent, outline: getComputedStyle(node).outlineStyle };
     });
     reached.add(ring.name);
-    if (ring.name && reached.size > 1) assert.notEqual(ring.outline, 'none', `no visible focus: ${ring.name}`);
+    if (ring.tag !== 'BODY' && ring.tag !== 'MAIN') assert.notEqual(ring.outline, 'none', `no visible focus: ${ring.name}`);
   }
   for (const name of ['Mute microphone', 'Share screen', 'People', 'Leave']) assert.ok(reached.has(name), `${name} of ${[...reached]}`);
 });

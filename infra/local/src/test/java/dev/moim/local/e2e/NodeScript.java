@@ -1,0 +1,136 @@
+package dev.moim.local.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Runs tests written for Node's own test runner as if they were JUnit tests, one for each of theirs.
+ *
+ * <p>They live in {@code src/test/node} and use the packages that its lock file names, which the
+ * first run installs there. Without Node the tests are skipped and one line says why.
+ */
+public final class NodeScript {
+
+  private static final Path FOLDER = Path.of("src/test/node").toAbsolutePath();
+  private static final Duration INSTALL = Duration.ofMinutes(3);
+
+  private final Map<String, String> environment;
+  private final Duration limit;
+
+  private NodeScript(Map<String, String> environment, Duration limit) {
+    this.environment = environment;
+    this.limit = limit;
+  }
+
+  /**
+   * @param environment variables that the scripts read
+   * @param limit for all tests of one run together
+   */
+  public static NodeScript with(Map<String, String> environment, Duration limit) {
+    return new NodeScript(environment, limit);
+  }
+
+  /** Runs the {@code *.test.mjs} of one folder of {@code src/test/node}, one after the other. */
+  public Stream<DynamicTest> tests(String folder) {
+    Path node = tool("node").orElseThrow(() -> skip("Node 20 or later is not on the PATH"));
+    installPackages();
+    List<String> command = new ArrayList<>(List.of(node.toString(), "--test"));
+    // One at a time: browsers that share two cores with each other miss their deadlines.
+    command.addAll(List.of("--test-concurrency=1", "--test-reporter=tap"));
+    command.addAll(testFiles(folder));
+    Output output = run(command, limit);
+    List<TapResult> results = TapResult.parse(output.text());
+    assertThat(results).as("tests reported by Node:%n%s", output.text()).isNotEmpty();
+    return results.stream().map(NodeScript::test);
+  }
+
+  /** Versions of Node differ in how they take folders and patterns; all take files. */
+  private static List<String> testFiles(String folder) {
+    try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+      return files.map(Path::toString).filter(name -> name.endsWith(".test.mjs")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The program of this name on the PATH. */
+  static Optional<Path> tool(String name) {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return Arrays.stream(path.split(File.pathSeparator))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Ends a test that this machine cannot run, saying why on one line. */
+  static TestAbortedException skip(String reason) {
+    System.out.println("SKIPPED: " + reason);
+    return new TestAbortedException(reason);
+  }
+
+  private static DynamicTest test(TapResult result) {
+    return DynamicTest.dynamicTest(
+        result.name(), () -> assertThat(result.passed()).as(result.details()).isTrue());
+  }
+
+  private void installPackages() {
+    Path installed = FOLDER.resolve("node_modules/.package-lock.json");
+    Path lock = FOLDER.resolve("package-lock.json");
+    if (Files.exists(installed) && modified(installed) >= modified(lock)) {
+      return;
+    }
+    Path npm = tool("npm").orElseThrow(() -> skip("npm is not on the PATH"));
+    Output output = run(List.of(npm.toString(), "ci", "--no-audit", "--no-fund"), INSTALL);
+    assertThat(output.exit()).as("npm ci:%n%s", output.text()).isZero();
+  }
+
+  private Output run(List<String> command, Duration atMost) {
+    try {
+      Path log = Files.createTempFile("node", ".log");
+      ProcessBuilder builder = new ProcessBuilder(command).directory(FOLDER.toFile());
+      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      boolean ended = process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS);
+      if (!ended) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+      }
+      String text = Files.readString(log, StandardCharsets.UTF_8);
+      Files.delete(log);
+      assertThat(ended).as("%s within %s:%n%s", command, atMost, text).isTrue();
+      return new Output(process.exitValue(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while Node was running", e);
+    }
+  }
+
+  private static long modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Output(int exit, String text) {}
+}
