@@ -20,7 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Runs tests written for Node's own test runner as if they were JUnit tests, one for each of theirs.
+ * Runs tests written for Node's own test runner as if they were JUnit tests, one for each of
+ * theirs.
  *
  * <p>They live in {@code src/test/node} and use the packages that its lock file names, which the
  * first run installs there. Without Node the tests are skipped and one line says why.

@@ -25,9 +25,7 @@ class TapResultTest {
         """;
     assertThat(TapResult.parse(tap))
         .extracting(TapResult::name, TapResult::passed)
-        .containsExactly(
-            tuple("adds", true),
-            tuple("it's 1 - 1", false));
+        .containsExactly(tuple("adds", true), tuple("it's 1 - 1", false));
     assertThat(TapResult.parse(tap).getLast().details()).contains("expected 0");
   }
 
