@@ -1,5 +1,6 @@
 package dev.moim.checks;
 
+import dev.moim.testkit.RootTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /** Where things are in this repository. */
 final class Repository {
 
-  static final Path ROOT = Path.of(System.getProperty("moim.root"));
+  static final Path ROOT = RootTemplate.folder();
 
   private Repository() {}
 

@@ -3,9 +3,9 @@ package dev.moim.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.moim.template.Deployment;
 import dev.moim.template.SocketApi;
 import dev.moim.template.Template;
+import dev.moim.testkit.RootTemplate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +58,7 @@ class SocketRoutesTest {
           .values()
           .forEach(route -> ifAnswering(route.path("RouteKey").asText(), route, deployed));
     }
-    Template read = Template.load(Repository.file("template.yaml"), Deployment.nowhere());
+    Template read = RootTemplate.load();
     assertThat(read.socketApis())
         .flatExtracting(api -> api.routes().values())
         .filteredOn(SocketApi.Route::twoWay)

@@ -1,0 +1,103 @@
+package dev.moim.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.moim.template.EventSource.HttpRoute;
+import dev.moim.template.SocketApi;
+import dev.moim.testkit.RootTemplate;
+import dev.moim.testkit.spec.AsyncApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** Whatever the templates serve is described, and whatever is described is served. */
+class DescriptionTest {
+
+  /** The handshake and the end of a socket; AsyncAPI describes what is said in between. */
+  private static final Set<String> NO_MESSAGES = Set.of("$connect", "$disconnect");
+
+  private final AsyncApi asyncApi = AsyncApi.ofProject();
+
+  @Test
+  void everySocketRouteIsAnOperationOfItsChannel() {
+    for (SocketApi api : RootTemplate.load().socketApis()) {
+      assertThat(asyncApi.operations(api.stage(), "receive").keySet())
+          .as("operations of channel %s", api.stage())
+          .isEqualTo(
+              api.routes().keySet().stream()
+                  .filter(key -> !NO_MESSAGES.contains(key))
+                  .map(key -> key.replace("$", ""))
+                  .collect(Collectors.toSet()));
+    }
+  }
+
+  @Test
+  void everyChannelIsASocketApi() {
+    assertThat(asyncApi.document().path("channels").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrderElementsOf(
+            RootTemplate.load().socketApis().stream().map(SocketApi::stage).toList());
+  }
+
+  @Test
+  void everyTwoWayRouteHasADescribedReply() {
+    for (SocketApi api : RootTemplate.load().socketApis()) {
+      var operations = asyncApi.operations(api.stage(), "receive");
+      assertThat(api.routes().values())
+          .filteredOn(SocketApi.Route::twoWay)
+          .isNotEmpty()
+          .allSatisfy(route ->
+              assertThat(AsyncApi.messages(operations.get(route.key()).path("reply")))
+                  .as("reply of %s", route.key())
+                  .hasSize(1));
+    }
+  }
+
+  @Test
+  void everyMessageHasAWorkingSchemaAndAnOperation() {
+    Set<String> used = new TreeSet<>();
+    for (SocketApi api : RootTemplate.load().socketApis()) {
+      for (String action : List.of("receive", "send")) {
+        for (JsonNode operation : asyncApi.operations(api.stage(), action).values()) {
+          used.addAll(AsyncApi.messages(operation));
+          used.addAll(AsyncApi.messages(operation.path("reply")));
+        }
+      }
+    }
+    assertThat(asyncApi.document().at("/components/messages").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrderElementsOf(used)
+        .allSatisfy(message -> asyncApi.schema(message).validate(new ObjectMapper().nullNode()));
+  }
+
+  @Test
+  void everyHttpRouteIsAPathOfTheOpenApi() {
+    Set<String> served =
+        RootTemplate.load().functions().stream()
+            .flatMap(function -> function.events().stream())
+            .filter(HttpRoute.class::isInstance)
+            .map(HttpRoute.class::cast)
+            .map(route -> route.method() + " " + route.path())
+            .collect(Collectors.toSet());
+    assertThat(openApiRoutes()).containsExactlyInAnyOrderElementsOf(served);
+  }
+
+  private static List<String> openApiRoutes() {
+    JsonNode openApi =
+        new ObjectMapper().valueToTree(new Yaml().load(Repository.text("infra/openapi.yaml")));
+    List<String> routes = new ArrayList<>();
+    for (var path : openApi.path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        routes.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+      }
+    }
+    return routes;
+  }
+}

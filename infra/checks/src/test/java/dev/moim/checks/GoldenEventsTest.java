@@ -1,0 +1,98 @@
+package dev.moim.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.moim.template.EventSource.QueueSource;
+import dev.moim.template.Function;
+import dev.moim.template.SocketApi;
+import dev.moim.testkit.spec.AsyncApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code events/<family>/<operation>.json} is what Lambda hands to a function: input of tests and
+ * of {@code sam local invoke}, and documentation.
+ */
+class GoldenEventsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void everyRouteAndEveryOtherFunctionHasOne() {
+    for (Family family : Family.all()) {
+      List<String> expected = new ArrayList<>(List.of("warm.json"));
+      family.routeKeys().forEach(key -> expected.add(fileOf(key)));
+      withoutRoute(family).forEach(function -> expected.add(fileOf(function)));
+      assertThat(Repository.list("events/" + family.name()))
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @Test
+  void socketEventsCarryTheirRouteAndADescribedRequest() throws JsonProcessingException {
+    AsyncApi api = AsyncApi.ofProject();
+    for (Family family : Family.all()) {
+      for (String key : family.routeKeys()) {
+        APIGatewayV2WebSocketEvent event =
+            read(family, fileOf(key), APIGatewayV2WebSocketEvent.class);
+        assertThat(event.getRequestContext().getRouteKey()).isEqualTo(key);
+        assertThat(event.getRequestContext().getConnectionId()).isNotBlank();
+        if (!key.startsWith("$")) {
+          JsonNode request = JSON.readTree(event.getBody());
+          assertThat(request.path("eventOp").asText()).isEqualTo(key);
+          assertThat(api.schema(key).validate(request)).as("body of %s", key).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void queueEventsHoldMessagesOfThatQueue() {
+    for (Family family : Family.all()) {
+      for (Function function : family.functions()) {
+        if (function.events().stream().anyMatch(QueueSource.class::isInstance)) {
+          assertThat(read(family, fileOf(function), SQSEvent.class).getRecords())
+              .isNotEmpty()
+              .allSatisfy(message -> {
+                assertThat(message.getMessageId()).isNotBlank();
+                assertThat(JSON.readTree(message.getBody()).isObject()).isTrue();
+              });
+        }
+      }
+    }
+  }
+
+  private static List<Function> withoutRoute(Family family) {
+    Set<String> routed =
+        family.socketApis().stream()
+            .flatMap(api -> api.routes().values().stream())
+            .map(SocketApi.Route::function)
+            .collect(Collectors.toSet());
+    return family.functions().stream().filter(f -> !routed.contains(f.name())).toList();
+  }
+
+  private static <T> T read(Family family, String file, Class<T> type) {
+    String json = Repository.text("events/" + family.name() + "/" + file);
+    return LambdaEventSerializers.serializerFor(type, type.getClassLoader()).fromJson(json);
+  }
+
+  private static String fileOf(String routeKey) {
+    return routeKey.replace("$", "") + ".json";
+  }
+
+  /** {@code Calls-TimerFunction} is {@code timer.json}. */
+  private static String fileOf(Function function) {
+    String name = function.name().replaceAll("^.*-|Function$", "");
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + ".json";
+  }
+}
