@@ -17,7 +17,7 @@ export class Board {
 
   constructor({ call }) {
     this.call = call;
-    this.pen = { tool: 'pen', color: COLORS[0], strokeWidth: 4 };
+    this.pen = { tool: 'pen', color: COLORS[0], strokeWidth: 6 };
     this.paper = new BoardCanvas((point, first) => this.#draw(point, first));
     this.title = el('span', { class: 'title' });
     this.buttons = [...COLORS.map((color) => this.#swatch(color)), this.#eraser()];
@@ -71,7 +71,7 @@ export class Board {
   #swatch(color) {
     const button = el('button', { class: 'swatch', type: 'button', label: ['board.color', { color }] });
     button.dataset.color = color;
-    button.addEventListener('click', () => this.#choose({ tool: 'pen', color, strokeWidth: 4 }, button));
+    button.addEventListener('click', () => this.#choose({ tool: 'pen', color, strokeWidth: 6 }, button));
     return button;
   }
 
