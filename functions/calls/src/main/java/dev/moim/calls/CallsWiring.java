@@ -1,0 +1,152 @@
+package dev.moim.calls;
+
+import dev.moim.apigateway.GatewaySockets;
+import dev.moim.aws.AwsClients;
+import dev.moim.calls.room.Leaving;
+import dev.moim.calls.room.Membership;
+import dev.moim.calls.room.Reconcile;
+import dev.moim.calls.room.UnjoinedRoom;
+import dev.moim.calls.session.EndConnection;
+import dev.moim.calls.session.IceServers;
+import dev.moim.calls.session.LoseConnection;
+import dev.moim.calls.session.TakeOver;
+import dev.moim.calls.websocket.Dialect;
+import dev.moim.delivery.Connections;
+import dev.moim.delivery.Holders;
+import dev.moim.delivery.Mailbox;
+import dev.moim.delivery.Outbox;
+import dev.moim.delivery.Sockets;
+import dev.moim.delivery.Timers;
+import dev.moim.dynamodb.DynamoConnections;
+import dev.moim.dynamodb.DynamoHolders;
+import dev.moim.dynamodb.DynamoMailbox;
+import dev.moim.kernel.Settings;
+import dev.moim.license.Licenses;
+import dev.moim.license.dynamodb.DynamoLicenses;
+import dev.moim.rooms.Rooms;
+import dev.moim.rooms.Seats;
+import dev.moim.rooms.dynamodb.DynamoRooms;
+import dev.moim.rooms.dynamodb.DynamoSeats;
+import dev.moim.sqs.SqsTimers;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Puts the family together: which class stands behind each port, built once per function instance.
+ */
+public final class CallsWiring {
+
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  final Clock clock;
+  final Duration grace;
+  final Connections connections;
+  final Holders holders;
+  final Rooms rooms;
+  final Seats seats;
+  final Licenses licenses;
+  final Sockets sockets;
+  final Timers timers;
+  final Membership membership;
+  final Leaving leaving;
+  final LoseConnection loseConnection;
+  final EndConnection endConnection;
+  final IceServers iceServers;
+  private final Outbox outbox;
+  private final Notices notices;
+
+  public CallsWiring(Settings settings) {
+    this(settings, Clock.systemUTC(), new AwsClients(settings));
+  }
+
+  private CallsWiring(Settings settings, Clock clock, AwsClients aws) {
+    this(
+        settings,
+        clock,
+        aws.dynamoDb(),
+        new GatewaySockets(aws.connections(URI.create(settings.require("SOCKET_ENDPOINT")))),
+        new SqsTimers(aws.sqs(), settings.require("TIMERS_QUEUE")));
+  }
+
+  /** With every outside party given: what tests replace. */
+  public CallsWiring(
+      Settings settings, Clock clock, DynamoDbClient dynamo, Sockets sockets, Timers timers) {
+    this.clock = clock;
+    this.sockets = sockets;
+    this.timers = timers;
+    grace = settings.seconds("RECONNECT_GRACE_SECONDS", GRACE);
+    String connectionsTable = settings.require("CONNECTIONS_TABLE");
+    connections = new DynamoConnections(dynamo, connectionsTable, clock);
+    holders = new DynamoHolders(dynamo, connectionsTable, clock);
+    Mailbox mailbox = new DynamoMailbox(dynamo, settings.require("MAILBOX_TABLE"), clock);
+    String roomsTable = settings.require("ROOMS_TABLE");
+    rooms = new DynamoRooms(dynamo, roomsTable);
+    seats = new DynamoSeats(dynamo, roomsTable);
+    licenses = new DynamoLicenses(dynamo, settings.require("LICENSES_TABLE"));
+    membership = new Membership(rooms, connections);
+    leaving = new Leaving(rooms, seats, licenses, connections);
+    loseConnection = new LoseConnection(connections, seats, sockets, timers, clock, grace);
+    outbox = new Outbox(sockets, mailbox, holders, timers, loseConnection, Dialect::frame);
+    notices = new Notices(outbox);
+    endConnection = new EndConnection(connections, holders, mailbox, rooms, leaving, notices);
+    iceServers =
+        new IceServers(
+            settings.list("STUN_URLS"),
+            settings.list("TURN_URLS"),
+            () -> settings.find("TURN_SECRET"),
+            clock);
+  }
+
+  TakeOver takeOver() {
+    return new TakeOver(connections, holders, sockets, rooms, seats, timers);
+  }
+
+  /** Runs any operation of the family by its eventOp. */
+  public Dispatcher dispatcher() {
+    return new Dispatcher(new Operations(this).byEventOp(), notices);
+  }
+
+  public Reconcile reconcile() {
+    return new Reconcile(
+        licenses,
+        rooms,
+        connections,
+        sockets,
+        loseConnection,
+        endConnection,
+        leaving,
+        notices,
+        clock,
+        grace);
+  }
+
+  public UnjoinedRoom unjoinedRoom() {
+    return new UnjoinedRoom(rooms, licenses);
+  }
+
+  public Connections connections() {
+    return connections;
+  }
+
+  public Sockets sockets() {
+    return sockets;
+  }
+
+  public Timers timers() {
+    return timers;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public LoseConnection loseConnection() {
+    return loseConnection;
+  }
+
+  public EndConnection endConnection() {
+    return endConnection;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.moim.calls;
+
+import dev.moim.delivery.Outbox;
+import dev.moim.delivery.Outbox.Message;
+import dev.moim.delivery.Outbox.Recipient;
+import dev.moim.delivery.Owner;
+import dev.moim.rooms.Seat;
+import dev.moim.wire.json.Json;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Sends notices to the sockets of those they are for. */
+public final class Notices {
+
+  private final Outbox outbox;
+
+  public Notices(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  public void send(List<Notice> notices) {
+    outbox.send(notices.stream().flatMap(Notices::messages).toList());
+  }
+
+  /** Each notice is written as JSON once, however many are told. */
+  private static Stream<Message> messages(Notice notice) {
+    String payload = Json.write(notice.frame());
+    return notice.to().stream().map(seat -> new Message(recipient(notice.tenant(), seat), payload));
+  }
+
+  private static Recipient recipient(String tenant, Seat seat) {
+    return new Recipient(
+        new Owner(tenant, seat.userId()), seat.connectionId(), seat.dialect(), seat.lost());
+  }
+}

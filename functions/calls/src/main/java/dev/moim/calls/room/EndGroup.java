@@ -1,0 +1,35 @@
+package dev.moim.calls.room;
+
+import dev.moim.calls.CallError;
+import dev.moim.calls.Names;
+import dev.moim.calls.Operation;
+import dev.moim.calls.Outcome;
+import dev.moim.calls.Sender;
+import dev.moim.kernel.DomainException;
+import dev.moim.kernel.Fields;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Rooms;
+import java.util.Map;
+
+/** {@code endGroup}: dissolves a group of the room. */
+public final class EndGroup implements Operation {
+
+  private final Membership membership;
+  private final Rooms rooms;
+
+  public EndGroup(Membership membership, Rooms rooms) {
+    this.membership = membership;
+    this.rooms = rooms;
+  }
+
+  @Override
+  public Outcome run(Sender sender, Fields request) {
+    Room room = membership.require(sender, Names.userId(request), Names.roomId(request));
+    String groupId = request.text("groupId");
+    if (!room.groups().containsKey(groupId)) {
+      throw new DomainException(CallError.NO_SUCH_TARGET, "no such group");
+    }
+    rooms.removeGroup(room, groupId);
+    return Outcome.reply(Map.of("roomId", room.roomId(), "groupId", groupId));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.moim.calls.room;
+
+import dev.moim.calls.Notice;
+import dev.moim.delivery.Connections;
+import dev.moim.license.Licenses;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Rooms;
+import dev.moim.rooms.Seats;
+import java.util.Optional;
+
+/** How a member leaves a room, whether on request, by losing its socket, or by registering anew. */
+public final class Leaving {
+
+  private final Rooms rooms;
+  private final Seats seats;
+  private final Licenses licenses;
+  private final Connections connections;
+
+  public Leaving(Rooms rooms, Seats seats, Licenses licenses, Connections connections) {
+    this.rooms = rooms;
+    this.seats = seats;
+    this.licenses = licenses;
+    this.connections = connections;
+  }
+
+  /**
+   * Frees the seat and takes the room away with its last member if it was made so.
+   *
+   * @return the room afterwards, or empty if it is gone or the seat was not this connection's
+   */
+  public Optional<Room> leave(Room room, String userId, String connectionId) {
+    Optional<Room> left = freeSeat(room, userId, connectionId);
+    connections.exit(connectionId, room.roomId());
+    return left;
+  }
+
+  private Optional<Room> freeSeat(Room room, String userId, String connectionId) {
+    boolean seemsLast = room.destroy() && room.seats().size() == 1;
+    if (seemsLast && rooms.deleteIfEmpty(room.roomId(), room.licenseId(), userId, connectionId)) {
+      licenses.closeRoom(room.licenseId(), room.roomId());
+      return Optional.empty();
+    }
+    return seats.leave(room, userId, connectionId).filter(left -> !removedWhenEmpty(left));
+  }
+
+  /**
+   * Two members leaving at once may each have seen the other; the later one finds the room empty.
+   */
+  public boolean removedWhenEmpty(Room room) {
+    boolean removed =
+        room.destroy()
+            && room.seats().isEmpty()
+            && rooms.deleteIfEmpty(room.roomId(), room.licenseId(), "", "");
+    if (removed) {
+      licenses.closeRoom(room.licenseId(), room.roomId());
+    }
+    return removed;
+  }
+
+  /** Tells who is still there, and who is host now. */
+  public static Notice notice(Room left, String userId) {
+    return Notice.toOthers(
+        left,
+        userId,
+        Notice.presence(
+            "leave",
+            "roomId",
+            left.roomId(),
+            "user",
+            userId,
+            "host",
+            left.hostId().orElse(""),
+            "rev",
+            left.rev()));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.moim.calls.room;
+
+import dev.moim.calls.CallError;
+import dev.moim.calls.Names;
+import dev.moim.calls.Notice;
+import dev.moim.calls.Operation;
+import dev.moim.calls.Outcome;
+import dev.moim.calls.Sender;
+import dev.moim.kernel.DomainException;
+import dev.moim.kernel.FieldException;
+import dev.moim.kernel.Fields;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Seat;
+import dev.moim.rooms.Seat.Trait;
+import dev.moim.rooms.Seats;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * {@code permit}: the host says what a member may do. The document has no presence for it; the
+ * member alone is told, since nobody else's screen changes.
+ */
+public final class Permit implements Operation {
+
+  /** The wire's names of the permissions. */
+  static final SequencedMap<String, Trait> BY_FIELD = new LinkedHashMap<>();
+
+  static {
+    BY_FIELD.put("screen", Trait.MAY_SHARE_SCREEN);
+    BY_FIELD.put("chat", Trait.MAY_CHAT);
+    BY_FIELD.put("whiteboard", Trait.MAY_USE_WHITEBOARD);
+    BY_FIELD.put("draw", Trait.MAY_DRAW);
+    BY_FIELD.put("document", Trait.MAY_SHARE_DOCUMENT);
+  }
+
+  private final Membership membership;
+  private final Seats seats;
+
+  public Permit(Membership membership, Seats seats) {
+    this.membership = membership;
+    this.seats = seats;
+  }
+
+  @Override
+  public Outcome run(Sender sender, Fields request) {
+    String userId = Names.userId(request);
+    String targetId = Names.target(request);
+    Room room = membership.require(sender, userId, Names.roomId(request));
+    Membership.requireHost(room, userId);
+    Seat changed = permitted(Membership.target(room, targetId), request);
+    Room now =
+        seats
+            .change(room, changed)
+            .orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
+    return Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))
+        .telling(
+            Notice.to(
+                now,
+                changed,
+                Notice.presence(
+                    "permit",
+                    "roomId",
+                    now.roomId(),
+                    "user",
+                    targetId,
+                    "permit",
+                    MemberView.permit(changed),
+                    "rev",
+                    now.rev())));
+  }
+
+  private static Seat permitted(Seat seat, Fields request) {
+    Seat changed = seat;
+    boolean any = false;
+    for (var permission : BY_FIELD.entrySet()) {
+      var wanted = request.optionalFlag(permission.getKey());
+      any |= wanted.isPresent();
+      changed =
+          changed.with(permission.getValue(), wanted.orElse(changed.has(permission.getValue())));
+    }
+    if (!any) {
+      throw FieldException.missing("one of " + String.join(", ", BY_FIELD.keySet()));
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.moim.calls.room;
+
+import dev.moim.calls.Notices;
+import dev.moim.calls.session.EndConnection;
+import dev.moim.calls.session.LoseConnection;
+import dev.moim.delivery.Connection;
+import dev.moim.delivery.Connections;
+import dev.moim.delivery.Sockets;
+import dev.moim.delivery.Timers;
+import dev.moim.license.License;
+import dev.moim.license.Licenses;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Rooms;
+import dev.moim.rooms.Seat;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Repairs, on a schedule, what a lost event left behind: counts of rooms that do not exist, seats
+ * whose socket closed without a word, graces whose timer never fired, rooms nobody ever joined.
+ */
+public final class Reconcile {
+
+  /** Timers are given this much longer before their work is done for them. */
+  private static final Duration SLACK = Duration.ofMinutes(1);
+
+  private final Licenses licenses;
+  private final Rooms rooms;
+  private final Connections connections;
+  private final Sockets sockets;
+  private final LoseConnection loseConnection;
+  private final EndConnection endConnection;
+  private final Leaving leaving;
+  private final Notices notices;
+  private final Clock clock;
+  private final Duration grace;
+
+  public Reconcile(
+      Licenses licenses,
+      Rooms rooms,
+      Connections connections,
+      Sockets sockets,
+      LoseConnection loseConnection,
+      EndConnection endConnection,
+      Leaving leaving,
+      Notices notices,
+      Clock clock,
+      Duration grace) {
+    this.licenses = licenses;
+    this.rooms = rooms;
+    this.connections = connections;
+    this.sockets = sockets;
+    this.loseConnection = loseConnection;
+    this.endConnection = endConnection;
+    this.leaving = leaving;
+    this.notices = notices;
+    this.clock = clock;
+    this.grace = grace;
+  }
+
+  public void run() {
+    List<String> page = licenses.idsAfter("");
+    while (!page.isEmpty()) {
+      page.stream().map(licenses::find).flatMap(Optional::stream).forEach(this::reconcile);
+      page = licenses.idsAfter(page.getLast());
+    }
+  }
+
+  private void reconcile(License license) {
+    for (String roomId : license.rooms()) {
+      rooms
+          .findNow(roomId, license.id())
+          .ifPresentOrElse(this::reconcile, () -> forget(license, roomId));
+    }
+  }
+
+  /**
+   * Creation counts a room before making it; only a count that is still alone a moment later is
+   * stale.
+   */
+  private void forget(License license, String roomId) {
+    licenses.closeRoom(license.id(), roomId);
+    if (rooms.findNow(roomId, license.id()).isPresent()) {
+      licenses.openRoom(license.id(), roomId);
+    }
+  }
+
+  private void reconcile(Room room) {
+    if (olderThan(room.createdAt(), Timers.LONGEST) && leaving.removedWhenEmpty(room)) {
+      return;
+    }
+    for (Seat seat : room.seats().values()) {
+      if (seat.lost()) {
+        endOverdue(room, seat);
+      } else if (!sockets.isOpen(seat.connectionId())) {
+        loseConnection.found(seat.connectionId());
+      }
+    }
+  }
+
+  private void endOverdue(Room room, Seat seat) {
+    if (!olderThan(seat.lostAt(), grace)) {
+      return;
+    }
+    Optional<Connection> connection =
+        connections.findNow(seat.connectionId()).filter(Connection::registered);
+    if (connection.isPresent()) {
+      endConnection.end(connection.get());
+    } else {
+      leaving
+          .leave(room, seat.userId(), seat.connectionId())
+          .ifPresent(left -> notices.send(List.of(Leaving.notice(left, seat.userId()))));
+    }
+  }
+
+  private boolean olderThan(long millis, Duration age) {
+    return clock.instant().minus(age).minus(SLACK).toEpochMilli() > millis;
+  }
+}

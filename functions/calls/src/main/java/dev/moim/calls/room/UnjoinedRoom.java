@@ -1,0 +1,46 @@
+package dev.moim.calls.room;
+
+import dev.moim.delivery.Timers.Timer;
+import dev.moim.license.Licenses;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Rooms;
+import java.util.Map;
+
+/**
+ * Takes away a {@code destroy:true} room that nobody is in a quarter of an hour after its creation.
+ */
+public final class UnjoinedRoom {
+
+  public static final String TIMER = "unjoined";
+
+  private final Rooms rooms;
+  private final Licenses licenses;
+
+  public UnjoinedRoom(Rooms rooms, Licenses licenses) {
+    this.rooms = rooms;
+    this.licenses = licenses;
+  }
+
+  static Timer timer(Room room) {
+    return new Timer(
+        TIMER,
+        Map.of(
+            "roomId", room.roomId(),
+            "licenseId", room.licenseId(),
+            "createdAt", Long.toString(room.createdAt())));
+  }
+
+  public void expire(Timer timer) {
+    String roomId = timer.get("roomId");
+    String licenseId = timer.get("licenseId");
+    // A room of the same id may have been made anew since; it has a timer of its own.
+    boolean same =
+        rooms
+            .findNow(roomId, licenseId)
+            .filter(room -> room.createdAt() == Long.parseLong(timer.get("createdAt")))
+            .isPresent();
+    if (same && rooms.deleteIfEmpty(roomId, licenseId, "", "")) {
+      licenses.closeRoom(licenseId, roomId);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.moim.calls.session;
+
+import dev.moim.calls.Names;
+import dev.moim.calls.Operation;
+import dev.moim.calls.Outcome;
+import dev.moim.calls.Sender;
+import dev.moim.calls.room.Membership;
+import dev.moim.delivery.Connection;
+import dev.moim.delivery.Connections;
+import dev.moim.kernel.FieldException;
+import dev.moim.kernel.Fields;
+import dev.moim.rooms.Rooms;
+import dev.moim.rooms.Seats;
+import java.util.Map;
+
+/** {@code changeName}: another display name, here and in every room. The document tells nobody. */
+public final class ChangeName implements Operation {
+
+  private final Membership membership;
+  private final Connections connections;
+  private final Rooms rooms;
+  private final Seats seats;
+
+  public ChangeName(Membership membership, Connections connections, Rooms rooms, Seats seats) {
+    this.membership = membership;
+    this.connections = connections;
+    this.rooms = rooms;
+    this.seats = seats;
+  }
+
+  @Override
+  public Outcome run(Sender sender, Fields request) {
+    String userId = Names.userId(request);
+    String name = Names.name(request).orElseThrow(() -> FieldException.missing("name"));
+    Connection caller = membership.registered(sender, userId);
+    connections.rename(caller.id(), name);
+    rooms
+        .findAll(caller.rooms(), caller.owner().tenant())
+        .forEach(room ->
+            room.seat(userId)
+                .filter(seat -> seat.heldBy(caller.id()))
+                .ifPresent(seat -> seats.change(room, seat.named(name))));
+    return Outcome.reply(Map.of("name", name));
+  }
+}

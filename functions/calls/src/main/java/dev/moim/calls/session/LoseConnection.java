@@ -1,0 +1,82 @@
+package dev.moim.calls.session;
+
+import dev.moim.delivery.Connection;
+import dev.moim.delivery.Connection.Loss;
+import dev.moim.delivery.Connections;
+import dev.moim.delivery.Losses;
+import dev.moim.delivery.Sockets;
+import dev.moim.delivery.Timers;
+import dev.moim.delivery.Timers.Timer;
+import dev.moim.rooms.Seats;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A socket is lost. Its seats are kept for the grace, so that a changed network or a reloaded page
+ * is no departure; when it ends without the user's return, the user has left.
+ */
+public final class LoseConnection implements Losses {
+
+  /** The timer that ends the grace. */
+  public static final String GRACE = "grace";
+
+  private final Connections connections;
+  private final Seats seats;
+  private final Sockets sockets;
+  private final Timers timers;
+  private final Clock clock;
+  private final Duration grace;
+
+  public LoseConnection(
+      Connections connections,
+      Seats seats,
+      Sockets sockets,
+      Timers timers,
+      Clock clock,
+      Duration grace) {
+    this.connections = connections;
+    this.seats = seats;
+    this.sockets = sockets;
+    this.timers = timers;
+    this.clock = clock;
+    this.grace = grace;
+  }
+
+  /** A post found the socket closed, and {@code $disconnect} may never come. */
+  @Override
+  public void found(String connectionId) {
+    lose(connectionId, false);
+  }
+
+  /** {@code $disconnect} came. */
+  public void disconnected(String connectionId) {
+    lose(connectionId, true);
+  }
+
+  /** The timer first: should this function die after it, the timer still ends the connection. */
+  private void lose(String connectionId, boolean seen) {
+    timers.set(new Timer(GRACE, Map.of("connectionId", connectionId)), grace);
+    Instant now = clock.instant();
+    connections
+        .markLost(connectionId, new Loss(now.toEpochMilli(), seen))
+        .ifPresent(connection -> markSeats(connection, now));
+  }
+
+  private void markSeats(Connection connection, Instant now) {
+    String user = connection.owner().user();
+    for (String roomId : connection.rooms()) {
+      seats.markLost(roomId, connection.owner().tenant(), user, connection.id(), now);
+    }
+  }
+
+  /**
+   * When the {@link #GRACE} timer fires.
+   *
+   * @return whether the user did not come back: {@code EndConnection} is due
+   */
+  public boolean isOver(Connection connection) {
+    return connection.loss().isPresent() || !sockets.isOpen(connection.id());
+  }
+}

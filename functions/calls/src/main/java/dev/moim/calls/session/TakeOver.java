@@ -1,0 +1,99 @@
+package dev.moim.calls.session;
+
+import dev.moim.calls.CallError;
+import dev.moim.delivery.Connection;
+import dev.moim.delivery.Connections;
+import dev.moim.delivery.Holders;
+import dev.moim.delivery.Holders.Holder;
+import dev.moim.delivery.Outbox;
+import dev.moim.delivery.Owner;
+import dev.moim.delivery.Sockets;
+import dev.moim.delivery.Timers;
+import dev.moim.kernel.DomainException;
+import dev.moim.license.Secrets;
+import dev.moim.rooms.Rooms;
+import dev.moim.rooms.Seat.Trait;
+import dev.moim.rooms.Seats;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A user registers while another socket speaks for it. The newcomer takes over, seats and mailbox
+ * included, if the old socket is gone, or with {@code forced}, or with the {@code resumeToken} of
+ * the earlier reply: after a change of network the old socket looks alive for minutes.
+ */
+public final class TakeOver {
+
+  private final Connections connections;
+  private final Holders holders;
+  private final Sockets sockets;
+  private final Rooms rooms;
+  private final Seats seats;
+  private final Timers timers;
+
+  public TakeOver(
+      Connections connections,
+      Holders holders,
+      Sockets sockets,
+      Rooms rooms,
+      Seats seats,
+      Timers timers) {
+    this.connections = connections;
+    this.holders = holders;
+    this.sockets = sockets;
+    this.rooms = rooms;
+    this.seats = seats;
+    this.timers = timers;
+  }
+
+  /**
+   * @return whether nothing can have been missed: the old socket's end was seen, so all since then
+   *     is in the mailbox
+   */
+  boolean run(
+      Connection newcomer,
+      Holder old,
+      Holder holder,
+      boolean forced,
+      Optional<String> resumeToken) {
+    Owner owner = newcomer.owner();
+    Optional<Connection> before = connections.findNow(old.connectionId());
+    boolean lost = before.isEmpty() || before.get().loss().isPresent();
+    boolean entitled =
+        lost
+            || forced
+            || resumeToken.filter(token -> Secrets.matches(token, old.resumeHash())).isPresent()
+            || !sockets.isOpen(old.connectionId());
+    if (!entitled || !holders.replace(owner, old.connectionId(), holder)) {
+      throw new DomainException(CallError.ALREADY_REGISTERED);
+    }
+    connections.put(
+        newcomer.in(before.map(known -> seatsMoved(known, newcomer)).orElseGet(Set::of)));
+    connections.remove(old.connectionId());
+    if (!lost) {
+      sockets.close(old.connectionId());
+    }
+    timers.set(Outbox.drain(owner, newcomer.id()), Duration.ZERO);
+    return before.flatMap(Connection::loss).filter(Connection.Loss::seen).isPresent();
+  }
+
+  /** The rooms in which the user's seat is now on the new socket. */
+  private Set<String> seatsMoved(Connection old, Connection newcomer) {
+    return old.rooms().stream()
+        .filter(roomId -> moved(roomId, old, newcomer))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean moved(String roomId, Connection old, Connection newcomer) {
+    Owner owner = newcomer.owner();
+    return rooms
+        .findNow(roomId, owner.tenant())
+        .flatMap(room -> room.seat(owner.user()))
+        .filter(seat -> seat.heldBy(old.id()))
+        .map(seat -> seat.on(newcomer.id(), newcomer.dialect()).with(Trait.RETURNING, true))
+        .flatMap(seat -> seats.move(roomId, owner.tenant(), owner.user(), old.id(), seat))
+        .isPresent();
+  }
+}

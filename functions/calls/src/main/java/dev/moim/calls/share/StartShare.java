@@ -1,0 +1,57 @@
+package dev.moim.calls.share;
+
+import dev.moim.calls.CallError;
+import dev.moim.calls.Names;
+import dev.moim.calls.Notice;
+import dev.moim.calls.Operation;
+import dev.moim.calls.Outcome;
+import dev.moim.calls.Sender;
+import dev.moim.calls.room.Membership;
+import dev.moim.kernel.DomainException;
+import dev.moim.kernel.Fields;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Room.Share;
+import dev.moim.rooms.Rooms;
+import dev.moim.rooms.Seat.Trait;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code screen}, {@code whiteboard} and {@code document}: begins to share. One thing is shared at
+ * a time, so whoever comes second is refused with 440 until the first has stopped.
+ */
+public final class StartShare implements Operation {
+
+  private final String type;
+  private final Trait permit;
+  private final Membership membership;
+  private final Rooms rooms;
+
+  /**
+   * @param type what is shared, which is also the eventOp
+   * @param permit what the host must allow for it
+   */
+  public StartShare(String type, Trait permit, Membership membership, Rooms rooms) {
+    this.type = type;
+    this.permit = permit;
+    this.membership = membership;
+    this.rooms = rooms;
+  }
+
+  @Override
+  public Outcome run(Sender sender, Fields request) {
+    String userId = Names.userId(request);
+    Room room = membership.require(sender, userId, Names.roomId(request));
+    Membership.requireTrait(room, userId, permit);
+    if (!rooms.share(room, new Share(type, userId, ""))) {
+      throw new DomainException(CallError.ALREADY_SHARING);
+    }
+    return Outcome.reply(Map.of("roomId", room.roomId()))
+        .telling(Notice.toOthers(room, userId, presence(type, room, userId)));
+  }
+
+  /** Clients of different ages look for the id under different names. */
+  static Map<String, @Nullable Object> presence(String type, Room room, String userId) {
+    return Notice.presence(type, "roomId", room.roomId(), "user", userId, "sender", userId);
+  }
+}

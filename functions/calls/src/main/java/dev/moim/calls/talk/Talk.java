@@ -1,0 +1,71 @@
+package dev.moim.calls.talk;
+
+import dev.moim.calls.Names;
+import dev.moim.calls.Notice;
+import dev.moim.calls.Operation;
+import dev.moim.calls.Outcome;
+import dev.moim.calls.Sender;
+import dev.moim.calls.room.Membership;
+import dev.moim.kernel.FieldException;
+import dev.moim.kernel.Fields;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Seat.Trait;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code chat} says something to the room or to one member; {@code inform} does the same for
+ * programs, whose message may be any JSON value.
+ */
+public final class Talk implements Operation {
+
+  private final String eventOp;
+  private final Membership membership;
+
+  private Talk(String eventOp, Membership membership) {
+    this.eventOp = eventOp;
+    this.membership = membership;
+  }
+
+  public static Talk chat(Membership membership) {
+    return new Talk("chat", membership);
+  }
+
+  public static Talk inform(Membership membership) {
+    return new Talk("inform", membership);
+  }
+
+  @Override
+  public Outcome run(Sender sender, Fields request) {
+    String userId = Names.userId(request);
+    Object message = message(request);
+    Optional<String> target = request.optionalText("target").map(present -> Names.target(request));
+    Room room = room(sender, userId, Names.optionalRoomId(request), target);
+    if (eventOp.equals("chat")) {
+      Membership.requireTrait(room, userId, Trait.MAY_CHAT);
+    }
+    Map<String, @Nullable Object> presence =
+        Notice.presence(eventOp, "roomId", room.roomId(), "user", userId, "message", message);
+    Notice notice =
+        target
+            .map(member -> Notice.to(room, Membership.target(room, member), presence))
+            .orElseGet(() -> Notice.toOthers(room, userId, presence));
+    return Outcome.reply(Map.of("roomId", room.roomId())).telling(notice);
+  }
+
+  private Object message(Fields request) {
+    return eventOp.equals("chat")
+        ? request.text("message", Integer.MAX_VALUE)
+        : request.requiredRaw("message");
+  }
+
+  private Room room(
+      Sender sender, String userId, Optional<String> roomId, Optional<String> target) {
+    if (roomId.isPresent()) {
+      return membership.require(sender, userId, roomId.get());
+    }
+    String member = target.orElseThrow(() -> FieldException.missing("target or roomId"));
+    return membership.requireCommon(sender, userId, member);
+  }
+}

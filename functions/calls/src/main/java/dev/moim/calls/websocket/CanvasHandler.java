@@ -1,0 +1,8 @@
+package dev.moim.calls.websocket;
+
+/** {@code reqCanvasImage}, {@code updateImage}: see {@link dev.moim.calls.relay.CanvasImage}. */
+public final class CanvasHandler extends OperationHandler {
+  public CanvasHandler() {
+    super(Reply.RETURNED);
+  }
+}

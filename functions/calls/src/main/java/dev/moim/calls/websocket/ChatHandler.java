@@ -1,0 +1,8 @@
+package dev.moim.calls.websocket;
+
+/** {@code chat}, {@code inform}: see {@link dev.moim.calls.talk.Talk}. */
+public final class ChatHandler extends OperationHandler {
+  public ChatHandler() {
+    super(Reply.RETURNED);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.moim.calls.websocket;
+
+/** {@code createRoom}, {@code createVideoRoom}: see {@link dev.moim.calls.room.CreateRoom}. */
+public final class CreateRoomHandler extends OperationHandler {
+  public CreateRoomHandler() {
+    super(Reply.RETURNED);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.moim.calls.websocket;
+
+/** {@code destroyRoom}: see {@link dev.moim.calls.room.DestroyRoom}. */
+public final class DestroyRoomHandler extends OperationHandler {
+  public DestroyRoomHandler() {
+    super(Reply.RETURNED);
+  }
+}

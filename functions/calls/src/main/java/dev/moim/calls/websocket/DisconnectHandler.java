@@ -1,0 +1,33 @@
+package dev.moim.calls.websocket;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.moim.calls.CallsWiring;
+import dev.moim.calls.session.LoseConnection;
+import dev.moim.delivery.Connections;
+import dev.moim.lambda.Environment;
+import dev.moim.lambda.SocketHandler;
+
+/** {@code $disconnect}: best effort, so {@link LoseConnection} is also reached by failed posts. */
+public final class DisconnectHandler extends SocketHandler {
+
+  private final LoseConnection loseConnection;
+  private final Connections connections;
+
+  public DisconnectHandler() {
+    CallsWiring wiring = new CallsWiring(Environment.settings());
+    this.loseConnection = wiring.loseConnection();
+    this.connections = wiring.connections();
+  }
+
+  @Override
+  protected APIGatewayV2WebSocketResponse serve(APIGatewayV2WebSocketEvent event) {
+    loseConnection.disconnected(event.getRequestContext().getConnectionId());
+    return status(200);
+  }
+
+  @Override
+  protected void prime() {
+    connections.find("snapshot").ifPresent(known -> connections.remove(known.id()));
+  }
+}

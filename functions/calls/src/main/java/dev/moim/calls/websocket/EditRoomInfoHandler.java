@@ -1,0 +1,8 @@
+package dev.moim.calls.websocket;
+
+/** {@code editRoomInfo}: see {@link dev.moim.calls.room.EditRoomInfo}. */
+public final class EditRoomInfoHandler extends OperationHandler {
+  public EditRoomInfoHandler() {
+    super(Reply.RETURNED);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.moim.calls.websocket;
+
+/**
+ * {@code createGroup} ({@link dev.moim.calls.room.CreateGroup}), {@code endGroup} ({@link
+ * dev.moim.calls.room.EndGroup}).
+ */
+public final class GroupHandler extends OperationHandler {
+  public GroupHandler() {
+    super(Reply.RETURNED);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.moim.calls.websocket;
+
+/** {@code joinRoom}: see {@link dev.moim.calls.room.JoinRoom}. */
+public final class JoinRoomHandler extends OperationHandler {
+  public JoinRoomHandler() {
+    super(Reply.RETURNED);
+  }
+}

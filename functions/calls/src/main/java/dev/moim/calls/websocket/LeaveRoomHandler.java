@@ -1,0 +1,8 @@
+package dev.moim.calls.websocket;
+
+/** {@code leaveRoom}: see {@link dev.moim.calls.room.LeaveRoom}. */
+public final class LeaveRoomHandler extends OperationHandler {
+  public LeaveRoomHandler() {
+    super(Reply.RETURNED);
+  }
+}

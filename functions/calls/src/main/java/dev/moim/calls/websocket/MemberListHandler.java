@@ -1,0 +1,8 @@
+package dev.moim.calls.websocket;
+
+/** {@code memberList}: see {@link dev.moim.calls.room.MemberList}. */
+public final class MemberListHandler extends OperationHandler {
+  public MemberListHandler() {
+    super(Reply.RETURNED);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.moim.calls.websocket;
+
+/** {@code permit}: see {@link dev.moim.calls.room.Permit}. */
+public final class PermitHandler extends OperationHandler {
+  public PermitHandler() {
+    super(Reply.RETURNED);
+  }
+}

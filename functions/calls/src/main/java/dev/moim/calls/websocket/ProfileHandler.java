@@ -1,0 +1,11 @@
+package dev.moim.calls.websocket;
+
+/**
+ * {@code changeName} ({@link dev.moim.calls.session.ChangeName}), {@code editUserInfo} ({@link
+ * dev.moim.calls.room.EditUserInfo}).
+ */
+public final class ProfileHandler extends OperationHandler {
+  public ProfileHandler() {
+    super(Reply.RETURNED);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.moim.calls.websocket;
+
+import dev.moim.calls.CallError;
+import dev.moim.calls.Dispatcher;
+import dev.moim.calls.Sender;
+import dev.moim.kernel.Fields;
+import dev.moim.kernel.Ids;
+import dev.moim.wire.engineio.EngineIoCodec;
+import dev.moim.wire.engineio.EngineIoPacket;
+import dev.moim.wire.engineio.EngineIoVersion;
+import dev.moim.wire.eventop.EventOpCodec;
+import dev.moim.wire.eventop.EventOpRequest;
+import dev.moim.wire.json.Json;
+import dev.moim.wire.socketio.SocketIoCodec;
+import dev.moim.wire.socketio.SocketIoPacket;
+import dev.moim.wire.socketio.SocketIoPacket.Ack;
+import dev.moim.wire.socketio.SocketIoPacket.Connect;
+import dev.moim.wire.socketio.SocketIoPacket.ConnectError;
+import dev.moim.wire.socketio.SocketIoPacket.Disconnect;
+import dev.moim.wire.socketio.SocketIoPacket.Event;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a Socket.IO server says to each frame of a client: zero or more frames back. */
+final class SocketIoFrames {
+
+  private static final int SID_LENGTH = 20;
+
+  private final Dispatcher dispatcher;
+
+  SocketIoFrames(Dispatcher dispatcher) {
+    this.dispatcher = dispatcher;
+  }
+
+  /**
+   * Answers a frame of a socket that speaks Engine.IO.
+   *
+   * @throws dev.moim.wire.json.MalformedException if it is no packet at all
+   */
+  List<String> answer(String connectionId, EngineIoVersion version, String frame) {
+    EngineIoPacket packet = EngineIoCodec.decode(frame);
+    return switch (packet.type()) {
+      case PING -> List.of(EngineIoCodec.encode(packet.pong()));
+      case MESSAGE -> answer(connectionId, version, SocketIoCodec.decode(packet.data()));
+      // A pong needs no answer, a close is followed by the socket's, and the rest is for polling.
+      case OPEN, CLOSE, PONG, UPGRADE, NOOP -> List.of();
+    };
+  }
+
+  private List<String> answer(String connectionId, EngineIoVersion version, SocketIoPacket packet) {
+    return switch (packet) {
+      case Connect connect -> List.of(frame(consent(version, connect.namespace())));
+      case Event event -> event(connectionId, event);
+      // Nothing of ours asks for an ack, and leaving a namespace is not leaving a room.
+      case Ack ignored -> List.of();
+      case Disconnect ignored -> List.of();
+      case ConnectError ignored -> List.of();
+    };
+  }
+
+  private static SocketIoPacket consent(EngineIoVersion version, String namespace) {
+    if (Dialect.ofNamespace(namespace).isEmpty()) {
+      return new ConnectError(namespace, Map.of("message", "Invalid namespace"));
+    }
+    Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+    // Protocol 4 clients take data in a connect packet for an error.
+    if (version == EngineIoVersion.V4) {
+      payload.put("sid", Ids.base62(SID_LENGTH));
+    }
+    return new Connect(namespace, "", payload);
+  }
+
+  /** The reply goes out as an event and, if the client asked for one, as the ack. */
+  private List<String> event(String connectionId, Event event) {
+    Dialect dialect = Dialect.ofNamespace(event.namespace()).orElse(Dialect.SOCKET_IO);
+    List<String> frames = new ArrayList<>();
+    Map<String, @Nullable Object> reply = reply(connectionId, dialect, event).orElse(null);
+    if (reply != null && event.ackId().isPresent()) {
+      long ackId = event.ackId().getAsLong();
+      frames.add(frame(new Ack(event.namespace(), ackId, List.of(reply))));
+    }
+    if (reply != null) {
+      frames.add(dialect.frame(Json.write(reply)));
+    }
+    return frames;
+  }
+
+  private Optional<Map<String, @Nullable Object>> reply(
+      String connectionId, Dialect dialect, Event event) {
+    if (!event.name().equals(Dialect.EVENT)) {
+      EventOpRequest named = new EventOpRequest(event.name(), null, new Fields(Map.of()));
+      Map<String, @Nullable Object> refusal =
+          EventOpCodec.reply(
+              named,
+              CallError.UNKNOWN_OPERATION.code(),
+              "the event's name is " + Dialect.EVENT,
+              Map.of());
+      return Optional.of(refusal);
+    }
+    Object argument = event.args().isEmpty() ? null : event.args().getFirst();
+    return dispatcher.dispatch(
+        new Sender(connectionId, dialect.code()), EventOpCodec.decode(argument));
+  }
+
+  private static String frame(SocketIoPacket packet) {
+    return EngineIoCodec.encode(EngineIoPacket.message(SocketIoCodec.encode(packet)));
+  }
+}

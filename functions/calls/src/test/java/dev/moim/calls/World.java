@@ -1,0 +1,93 @@
+package dev.moim.calls;
+
+import dev.moim.calls.sqs.TimerFixture;
+import dev.moim.delivery.Timers.Timer;
+import dev.moim.dynamodb.DynamoConnections;
+import dev.moim.kernel.Settings;
+import dev.moim.license.License;
+import dev.moim.license.NewLicense;
+import dev.moim.license.dynamodb.DynamoLicenses;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.dynamodb.DynamoRooms;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.TestClock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The family on real tables, with sockets and timers in the test's hand. */
+public final class World {
+
+  public static final String[] TABLES = {"Licenses", "Rooms", "Connections", "Mailbox"};
+
+  public final TestClock clock = TestClock.at("2026-01-01T00:00:00Z");
+  public final RecordingSockets sockets = new RecordingSockets();
+  public final RecordingTimers timers = new RecordingTimers();
+  public final CallsWiring wiring;
+  public final Dispatcher dispatcher;
+  public final DynamoRooms rooms;
+  public final DynamoLicenses licenses;
+  public final DynamoConnections connections;
+  public final NewLicense license;
+  private final Consumer<Timer> fire;
+
+  public World(DynamoDbExtension dynamo) {
+    this(dynamo, Map.of());
+  }
+
+  public World(DynamoDbExtension dynamo, Map<String, String> more) {
+    Map<String, String> settings = new java.util.HashMap<>(more);
+    settings.put("LICENSES_TABLE", dynamo.table("Licenses"));
+    settings.put("ROOMS_TABLE", dynamo.table("Rooms"));
+    settings.put("CONNECTIONS_TABLE", dynamo.table("Connections"));
+    settings.put("MAILBOX_TABLE", dynamo.table("Mailbox"));
+    wiring = new CallsWiring(new Settings(settings), clock, dynamo.client(), sockets, timers);
+    dispatcher = wiring.dispatcher();
+    fire = TimerFixture.of(wiring);
+    rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"));
+    licenses = new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"));
+    connections = new DynamoConnections(dynamo.client(), dynamo.table("Connections"), clock);
+    license = newLicense(10);
+  }
+
+  public NewLicense newLicense(int roomLimit) {
+    NewLicense issued = NewLicense.issue("trial", roomLimit, clock);
+    licenses.create(issued.license());
+    return issued;
+  }
+
+  /** A fresh socket that has not registered. */
+  public Client connect(String connectionId) {
+    return new Client(this, connectionId);
+  }
+
+  /** A registered user on a socket of its own. */
+  public Client user(String userId) {
+    Client client = connect("c-" + userId);
+    client.register(userId);
+    return client;
+  }
+
+  public Room room(String roomId) {
+    return findRoom(roomId).orElseThrow();
+  }
+
+  public Optional<Room> findRoom(String roomId) {
+    return rooms.findNow(roomId, license.license().id());
+  }
+
+  public License licenseNow() {
+    return licenses.find(license.license().id()).orElseThrow();
+  }
+
+  /** Fires every timer of this kind that was set, and keeps no other. */
+  public void fire(String kind) {
+    List<Timer> due =
+        timers.take().stream()
+            .map(RecordingTimers.Due::timer)
+            .filter(timer -> timer.kind().equals(kind))
+            .toList();
+    due.forEach(fire);
+  }
+}
