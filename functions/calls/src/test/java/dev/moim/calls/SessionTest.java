@@ -8,6 +8,7 @@ import dev.moim.license.NewLicense;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SessionTest {
 
   @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(World.TABLES);
+
+  private static final String TURN_CREDENTIAL = "0atI9ao5eYTIIvxZtv5pXClJQj4=";
 
   private World world;
 
@@ -42,13 +45,11 @@ class SessionTest {
     assertThat((String) answer.get("resumeToken")).hasSizeGreaterThan(20);
     assertThat(answer.get("iceServers").toString())
         .contains("stun:stun.example:3478")
-        // Expiry 12 h after the fixed clock, and openssl's HMAC-SHA1 of "1767268800:minji" by
+        // Expiry 12 h after the fixed clock, and openssl's HMAC-SHA1 of "4102488000:minji" by
         // "north".
-        .contains("username=1767268800:minji")
+        .contains("username=4102488000:minji")
         .contains("credential=" + TURN_CREDENTIAL);
   }
-
-  private static final String TURN_CREDENTIAL = "UJV1ysyTdbV+L4i2NVFquVrcZlg=";
 
   @Test
   void makesUpAUserIdWhenNoneIsGiven() {
@@ -138,8 +139,7 @@ class SessionTest {
 
     assertThat(back.received())
         .extracting(frame -> frame.get("message"))
-        .containsExactlyElementsOf(
-            java.util.stream.IntStream.range(0, 30).mapToObj(i -> "m" + i).toList());
+        .containsExactlyElementsOf(IntStream.range(0, 30).mapToObj(i -> "m" + i).toList());
     assertThat(back.join("r1").get("recovered")).isEqualTo(true);
     assertThat(a.received()).as("a seamless return is no news").isEmpty();
     a.send("chat", "roomId", "r1", "message", "direct");

@@ -11,6 +11,7 @@ import dev.moim.rooms.Room;
 import dev.moim.rooms.dynamodb.DynamoRooms;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,9 @@ public final class World {
 
   public static final String[] TABLES = {"Licenses", "Rooms", "Connections", "Mailbox"};
 
-  public final TestClock clock = TestClock.at("2026-01-01T00:00:00Z");
+  /** In the future of any real clock: DynamoDB Local deletes what has expired by the real one. */
+  public final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
+
   public final RecordingSockets sockets = new RecordingSockets();
   public final RecordingTimers timers = new RecordingTimers();
   public final CallsWiring wiring;
@@ -37,7 +40,7 @@ public final class World {
   }
 
   public World(DynamoDbExtension dynamo, Map<String, String> more) {
-    Map<String, String> settings = new java.util.HashMap<>(more);
+    Map<String, String> settings = new HashMap<>(more);
     settings.put("LICENSES_TABLE", dynamo.table("Licenses"));
     settings.put("ROOMS_TABLE", dynamo.table("Rooms"));
     settings.put("CONNECTIONS_TABLE", dynamo.table("Connections"));

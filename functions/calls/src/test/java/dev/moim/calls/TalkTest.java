@@ -1,0 +1,211 @@
+package dev.moim.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.testkit.DynamoDbExtension;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What members send each other: signalling, chat, sharing, drawing. */
+class TalkTest {
+
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(World.TABLES);
+
+  private World world;
+  private Client a;
+  private Client b;
+  private Client c;
+
+  @BeforeEach
+  void setUp() {
+    world = new World(DYNAMO);
+    a = world.user("a");
+    b = world.user("b");
+    c = world.user("c");
+    a.create("r1");
+    for (Client member : List.of(a, b, c)) {
+      member.join("r1");
+    }
+    List.of(a, b, c).forEach(Client::received);
+  }
+
+  @Test
+  void relaysAnOfferAsItWasSentWithItsProvenSender() {
+    Client.Answer answer =
+        a.dispatch(
+            Map.of(
+                "eventOp", "sdp",
+                "userId", "a",
+                "target", "b",
+                "type", "cam",
+                "sdp", Map.of("type", "offer", "sdp", "v=0\r\n", "x", 1.50),
+                "user", "b",
+                "sender", "c"));
+
+    assertThat(answer.fields()).as("no reqId, no answer").isEmpty();
+    assertThat(b.received())
+        .singleElement()
+        .satisfies(offer -> {
+          assertThat(offer)
+              .containsEntry("eventOp", "sdp")
+              .containsEntry("type", "cam")
+              .containsEntry("user", "a")
+              .containsEntry("sender", "a");
+          assertThat(offer.get("sdp").toString()).contains("type=offer").contains("x=1.5");
+        });
+    assertThat(c.received()).isEmpty();
+  }
+
+  @Test
+  void relaysCandidatesOneByOneOrInOneMessage() {
+    a.send("candidate", "target", "b", "candidate", "one", "cam", true, "roomId", "r1");
+    Client.Answer answer =
+        a.send("candidate", "target", "b", "candidate", List.of("x", "y"), "roomId", "r1");
+
+    assertThat(answer.code()).as("it carries a reqId").isEqualTo("200");
+    assertThat(b.received())
+        .extracting(frame -> frame.get("candidate"))
+        .containsExactly("one", List.of("x", "y"));
+  }
+
+  @Test
+  void refusesRelaysThatAreNotBetweenMembers() {
+    world.user("d");
+
+    assertThat(a.send("sdp", "target", "d", "sdp", "x").code()).isEqualTo("412");
+    assertThat(a.send("sdp", "target", "d", "sdp", "x", "roomId", "r1").code()).isEqualTo("412");
+    assertThat(a.send("sdp", "target", "b").code()).isEqualTo("421");
+    assertThat(a.send("sdp", "sdp", "x").code()).isEqualTo("421");
+    assertThat(a.send("sdp", "target", "b", "sdp", "x", "userId", "c").code()).isEqualTo("413");
+    assertThat(b.received()).isEmpty();
+  }
+
+  @Test
+  void theMediaServersOwnSignallingIsNotServed() {
+    assertThat(a.send("sdpRoom", "roomId", "r1", "sdp", "x").code()).isEqualTo("405");
+    assertThat(a.send("subscribe", "roomId", "r1").code()).isEqualTo("405");
+    a.send("createVideoRoom", "roomId", "v1", "destroy", true);
+    a.join("v1");
+    b.join("v1");
+    assertThat(a.send("sdp", "roomId", "v1", "target", "b", "sdp", "x").code()).isEqualTo("405");
+  }
+
+  @Test
+  void chatsWithTheRoomOrOneMember() {
+    assertThat(a.send("chat", "roomId", "r1", "message", "모두").code()).isEqualTo("200");
+    assertThat(a.send("chat", "target", "b", "message", "둘만").code()).isEqualTo("200");
+    assertThat(a.send("chat", "message", "x").code()).as("to nobody").isEqualTo("421");
+    assertThat(a.send("chat", "roomId", "r1").code()).isEqualTo("421");
+    assertThat(a.send("chat", "roomId", "r1", "message", 5).code()).isEqualTo("422");
+
+    assertThat(b.received()).extracting(f -> f.get("message")).containsExactly("모두", "둘만");
+    assertThat(c.received())
+        .singleElement()
+        .satisfies(chat ->
+            assertThat(chat)
+                .containsEntry("type", "chat")
+                .containsEntry("user", "a")
+                .containsEntry("roomId", "r1"));
+    assertThat(a.received()).isEmpty();
+  }
+
+  @Test
+  void informsWithAnyValue() {
+    a.send("inform", "roomId", "r1", "message", Map.of("hand", true));
+
+    assertThat(b.received())
+        .singleElement()
+        .satisfies(inform ->
+            assertThat(inform)
+                .containsEntry("type", "inform")
+                .containsEntry("message", Map.of("hand", true)));
+  }
+
+  @Test
+  void sharesOneThingAtATimeAndTellsLatecomers() {
+    assertThat(a.send("screen", "roomId", "r1").code()).isEqualTo("200");
+    assertThat(b.received())
+        .singleElement()
+        .satisfies(share ->
+            assertThat(share)
+                .containsEntry("type", "screen")
+                .containsEntry("user", "a")
+                .containsEntry("sender", "a"));
+    assertThat(b.send("whiteboard", "roomId", "r1").code()).isEqualTo("440");
+    Client late = world.user("late");
+    assertThat(late.join("r1").get("share"))
+        .isEqualTo(Map.of("type", "screen", "user", "a", "img", ""));
+
+    assertThat(b.send("shareStop", "roomId", "r1").code()).isEqualTo("413");
+    assertThat(a.send("shareStop", "roomId", "r1").code()).isEqualTo("200");
+    assertThat(b.send("document", "roomId", "r1").code()).isEqualTo("200");
+    assertThat(a.send("shareStop", "roomId", "r1").code()).as("the host").isEqualTo("200");
+  }
+
+  @Test
+  void aDocumentsPictureIsPassedOnUpToTwentyFourKilobytes() {
+    String picture = "data:image/png;base64," + "A".repeat(24_000);
+    assertThat(a.send("documentShare", "roomId", "r1", "img", picture).code()).isEqualTo("200");
+    assertThat(b.received()).extracting(f -> f.get("img")).containsExactly(picture);
+    assertThat(world.room("r1").share().orElseThrow().img()).as("not kept").isEmpty();
+
+    assertThat(a.send("documentShare", "roomId", "r1", "img", picture + "A".repeat(600)).code())
+        .isEqualTo("445");
+    assertThat(a.send("documentShare", "roomId", "r1").code()).isEqualTo("421");
+    a.send("documentShare", "roomId", "r1", "img", "https://example.com/p.png");
+    assertThat(world.room("r1").share().orElseThrow().img()).isEqualTo("https://example.com/p.png");
+  }
+
+  @Test
+  void canvasPicturesGoFromMemberToMember() {
+    a.send("reqCanvasImage", "target", "b", "roomId", "r1");
+    b.send("updateImage", "target", "a", "img", "data:image/png;base64,AA");
+
+    assertThat(b.received())
+        .singleElement()
+        .satisfies(ask ->
+            assertThat(ask)
+                .containsEntry("type", "reqCanvasImage")
+                .containsEntry("sender", "a")
+                .containsEntry("roomId", "r1"));
+    assertThat(a.received())
+        .singleElement()
+        .satisfies(image ->
+            assertThat(image)
+                .containsEntry("type", "updateImage")
+                .containsEntry("img", "data:image/png;base64,AA"));
+  }
+
+  @Test
+  void drawingReachesTheOthersWithoutAnAnswer() {
+    Client.Answer answer =
+        a.send("drawing", "roomId", "r1", "xy", Map.of("x", 1, "y", 2), "tool", "pen");
+
+    assertThat(answer.fields()).isEmpty();
+    assertThat(b.received())
+        .singleElement()
+        .satisfies(
+            stroke -> assertThat(stroke).containsEntry("tool", "pen").containsEntry("user", "a"));
+    assertThat(a.send("drawing", "roomId", "r1").code()).isEqualTo("421");
+  }
+
+  @Test
+  void editedUserInfoReachesThoseItIsFor() {
+    a.send("editUserInfo", "roomId", "r1", "audio", false, "name", "new");
+    a.send("editUserInfo", "roomId", "r1", "video", false, "broadcast", false);
+    a.send("editUserInfo", "roomId", "r1", "video", true, "target", "c");
+
+    assertThat(b.received())
+        .singleElement()
+        .satisfies(info ->
+            assertThat(info)
+                .containsEntry("user", "a")
+                .containsEntry("name", "new")
+                .containsEntry("audio", false)
+                .containsEntry("video", true));
+    assertThat(c.received()).hasSize(2);
+  }
+}
