@@ -1,0 +1,81 @@
+package dev.moim.local;
+
+import dev.moim.local.queue.QueueServer;
+import dev.moim.template.Template;
+import dev.moim.template.dynamodb.DynamoDbLocal;
+import dev.moim.template.dynamodb.TableCreator;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The services the template's tables and queues live in; none is started for nothing. */
+final class Backends implements AutoCloseable {
+
+  private static final URI NONE = URI.create("http://127.0.0.1:9");
+
+  private final @Nullable DynamoDbLocal database;
+  private final @Nullable DynamoDbClient client;
+  private final @Nullable QueueServer queues;
+
+  private Backends(@Nullable DynamoDbLocal database, @Nullable QueueServer queues) {
+    this.database = database;
+    this.client = database == null ? null : database.client();
+    this.queues = queues;
+  }
+
+  /** Starts both at the same time and makes tables and queues. */
+  static Backends start(Template template, LocalOptions options, URI queueEndpoint) {
+    var database =
+        CompletableFuture.supplyAsync(() -> template.tables().isEmpty() ? null : database(options));
+    QueueServer queues = template.queues().isEmpty() ? null : QueueServer.start(queueEndpoint);
+    Backends backends = new Backends(database.join(), queues);
+    if (backends.client != null) {
+      TableCreator creator = new TableCreator(backends.client);
+      template.tables().forEach(table -> creator.create(table, table.name()));
+    }
+    if (queues != null) {
+      queues.create(template.queues());
+    }
+    return backends;
+  }
+
+  URI dynamoDb() {
+    return database == null ? NONE : database.endpoint();
+  }
+
+  /**
+   * @throws IllegalStateException if the template has no tables
+   */
+  DynamoDbClient client() {
+    if (client == null) {
+      throw new IllegalStateException("the template has no tables");
+    }
+    return client;
+  }
+
+  Optional<QueueServer> queues() {
+    return Optional.ofNullable(queues);
+  }
+
+  @Override
+  public void close() {
+    if (queues != null) {
+      queues.close();
+    }
+    if (client != null) {
+      client.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  private static DynamoDbLocal database(LocalOptions options) {
+    return options
+        .data()
+        .map(folder -> DynamoDbLocal.in(folder, options.databaseFlags()))
+        .orElseGet(DynamoDbLocal::inMemory);
+  }
+}

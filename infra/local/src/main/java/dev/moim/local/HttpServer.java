@@ -1,0 +1,81 @@
+package dev.moim.local;
+
+import dev.moim.local.http.Endpoint;
+import dev.moim.local.http.Front;
+import dev.moim.local.socket.SocketGateway;
+import dev.moim.local.socket.SocketUpgrades;
+import dev.moim.template.SocketApi;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Jetty on one port, a virtual thread for each request. It listens from the start, so that a taken
+ * port shows at once and health can be asked, and serves the rest when told to.
+ */
+final class HttpServer implements AutoCloseable {
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final Front front;
+  private final SocketUpgrades upgrades = new SocketUpgrades();
+
+  private HttpServer(int port, Endpoint first) {
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setDaemon(true);
+    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server = new Server(threads);
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+    connector.setPort(port);
+    connector.setReuseAddress(true);
+    server.addConnector(connector);
+    front = new Front(first);
+    server.setHandler(upgrades.handler(server, front));
+    server.setStopTimeout(1_000);
+  }
+
+  /**
+   * @throws PortInUseException if another process listens there
+   */
+  static HttpServer start(int port, Endpoint first) {
+    HttpServer http = new HttpServer(port, first);
+    try {
+      http.server.start();
+      return http;
+    } catch (IOException e) {
+      http.close();
+      if (e instanceof BindException || e.getCause() instanceof BindException) {
+        throw new PortInUseException(port, e);
+      }
+      throw new IllegalStateException("cannot listen on port " + port, e);
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot start the HTTP server", e);
+    }
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  void serve(List<SocketApi> apis, SocketGateway gateway, List<Endpoint> endpoints) {
+    upgrades.serve(apis, gateway);
+    front.serve(endpoints);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot stop the HTTP server", e);
+    }
+  }
+}

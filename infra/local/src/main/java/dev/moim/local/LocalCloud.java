@@ -1,0 +1,143 @@
+package dev.moim.local;
+
+import dev.moim.local.function.Functions;
+import dev.moim.local.function.Outcome;
+import dev.moim.local.function.Schedules;
+import dev.moim.local.page.ControlEndpoint;
+import dev.moim.local.page.StaticFiles;
+import dev.moim.local.queue.QueuePumps;
+import dev.moim.local.queue.QueueServer;
+import dev.moim.local.socket.ConnectionsEndpoint;
+import dev.moim.local.socket.SocketGateway;
+import dev.moim.template.Deployment;
+import dev.moim.template.Template;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The template, running on this machine: its APIs behind one port, its functions in this JVM, its
+ * tables in DynamoDB Local, its queues in memory.
+ *
+ * <pre>{@code
+ * try (LocalCloud cloud = LocalCloud.start(LocalOptions.of(project))) {
+ *   connect(cloud.socketUrl("calls"));
+ *   assertThat(cloud.counts().snapshot().messages()).isEqualTo(2);
+ * }
+ * }</pre>
+ */
+public final class LocalCloud implements AutoCloseable {
+
+  private final LocalOptions options;
+  private final Counts counts = new Counts();
+  private final ControlEndpoint control = new ControlEndpoint(counts);
+  private final HttpServer http;
+  private final Backends backends;
+  private final Template template;
+  private final Functions functions;
+  private final SocketGateway sockets;
+  private final Optional<QueuePumps> pumps;
+
+  private LocalCloud(LocalOptions options) {
+    this.options = options;
+    // The port comes first: when it is taken, nothing else needs to start.
+    http = HttpServer.start(options.port(), control);
+    try {
+      URI queues = QueueServer.endpointOnFreePort();
+      template =
+          Template.load(
+              options.template(), Deployment.local(queues.toString(), options.parameters()));
+      backends = Backends.start(template, options, queues);
+      functions =
+          new Functions(
+              template.functions(), environment(queues), options.timeline(), counts, this::report);
+      sockets = new SocketGateway(functions, options.timeline(), counts);
+      pumps = backends.queues().map(server -> new QueuePumps(template, server, functions));
+    } catch (RuntimeException e) {
+      http.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Returns when everything is ready.
+   *
+   * @throws PortInUseException if another process listens on the port
+   */
+  public static LocalCloud start(LocalOptions options) {
+    LocalCloud cloud = new LocalCloud(options);
+    cloud.serve();
+    return cloud;
+  }
+
+  public int port() {
+    return http.port();
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + port());
+  }
+
+  /** Where clients of the WebSocket API with this stage connect. */
+  public URI socketUrl(String stage) {
+    return URI.create("ws://127.0.0.1:" + port() + "/" + stage);
+  }
+
+  public Counts counts() {
+    return counts;
+  }
+
+  /** A client for the tables, which have their logical names. */
+  public DynamoDbClient dynamoDb() {
+    return backends.client();
+  }
+
+  public Template template() {
+    return template;
+  }
+
+  /** Invokes a function as an event source would. */
+  public CompletableFuture<Outcome> invoke(String function, Object event) {
+    return functions.invoke(function, event);
+  }
+
+  /** Waits until no function is running. Messages may still wait in queues. */
+  public void awaitIdle() throws InterruptedException {
+    functions.awaitIdle();
+  }
+
+  @Override
+  public void close() {
+    control.ready(false);
+    sockets.stop();
+    http.close();
+    pumps.ifPresent(QueuePumps::close);
+    backends.close();
+  }
+
+  private void serve() {
+    http.serve(
+        template.socketApis(),
+        sockets,
+        List.of(
+            control,
+            new ConnectionsEndpoint(template.socketApis(), sockets),
+            new StaticFiles(options.project().resolve("web"))));
+    new Schedules(functions, options.timeline()).start(template.functions());
+    control.ready(true);
+  }
+
+  private LocalEnvironment environment(URI queues) {
+    return new LocalEnvironment(
+        template.socketApis(), url(), backends.dynamoDb(), queues, options.environment());
+  }
+
+  private void report(String function, Throwable failure) {
+    synchronized (options.failures()) {
+      options.failures().println(function + " failed:");
+      failure.printStackTrace(options.failures());
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.moim.local;
+
+import dev.moim.template.Deployment;
+import dev.moim.template.SocketApi;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * A function's environment, moved from AWS to this machine: service endpoints, credentials that
+ * open nothing, and addresses of the template's APIs.
+ */
+record LocalEnvironment(
+    List<SocketApi> apis, URI gateway, URI dynamoDb, URI sqs, Map<String, String> more)
+    implements UnaryOperator<Map<String, String>> {
+
+  @Override
+  public Map<String, String> apply(Map<String, String> deployed) {
+    Map<String, String> local = new HashMap<>();
+    deployed.forEach((name, value) -> local.put(name, moved(value)));
+    local.put("AWS_REGION", Deployment.REGION);
+    local.put("AWS_ACCESS_KEY_ID", "local");
+    local.put("AWS_SECRET_ACCESS_KEY", "local");
+    local.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
+    local.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
+    local.put("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", gateway.toString());
+    local.putAll(more);
+    return local;
+  }
+
+  /**
+   * {@code https://<api>.execute-api.<region>.amazonaws.com/calls} becomes {@code …:3000/calls}.
+   */
+  private String moved(String value) {
+    for (SocketApi api : apis) {
+      String host = "https://" + api.name() + ".execute-api.";
+      if (value.startsWith(host)) {
+        int path = value.indexOf('/', host.length());
+        return gateway + (path < 0 ? "" : value.substring(path));
+      }
+    }
+    return value;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.moim.local.function;
+
+import dev.moim.local.Counts;
+import dev.moim.local.Json;
+import dev.moim.local.time.Timeline;
+import dev.moim.template.Function;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+/** All functions of the template, in this JVM. */
+public final class Functions {
+
+  private final Map<String, FunctionPool> pools = new HashMap<>();
+  private final Counts counts;
+  private int running;
+
+  /**
+   * @param environment turns a function's environment as deployed into the local one
+   * @param failures told about each failed invocation: the function's name and what it threw
+   */
+  public Functions(
+      Iterable<Function> functions,
+      UnaryOperator<Map<String, String>> environment,
+      Timeline timeline,
+      Counts counts,
+      BiConsumer<String, Throwable> failures) {
+    this.counts = counts;
+    for (Function function : functions) {
+      Map<String, String> variables = environment.apply(function.environment());
+      pools.put(function.name(), new FunctionPool(function, variables, timeline, failures));
+    }
+  }
+
+  /**
+   * Starts an invocation; the future never fails.
+   *
+   * @param event anything that is written as JSON
+   */
+  public CompletableFuture<Outcome> invoke(String function, Object event) {
+    FunctionPool pool = pools.get(function);
+    if (pool == null) {
+      throw new IllegalArgumentException("no function is called " + function);
+    }
+    counts.invoked(function);
+    started();
+    byte[] json = event instanceof byte[] bytes ? bytes : Json.bytes(event);
+    return pool.invoke(json).whenComplete((outcome, never) -> ended());
+  }
+
+  /** Starts an invocation whose answer nobody waits for. */
+  public void send(String function, Object event) {
+    var _ = invoke(function, event);
+  }
+
+  /** Waits until no invocation is running. */
+  public synchronized void awaitIdle() throws InterruptedException {
+    while (running > 0) {
+      wait();
+    }
+  }
+
+  private synchronized void started() {
+    running++;
+  }
+
+  private synchronized void ended() {
+    running--;
+    notifyAll();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.moim.local.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An HTTP request.
+ *
+ * @param rawPath still percent-encoded, without the query
+ * @param rawQuery still percent-encoded; empty when there is none
+ * @param headers names in lower case, each with all its values in order
+ * @param stream the body; read once
+ */
+public record Call(
+    String method,
+    String rawPath,
+    String rawQuery,
+    String protocol,
+    String host,
+    String sourceIp,
+    Map<String, List<String>> headers,
+    InputStream stream) {
+
+  /** The body, cut off after so many bytes. */
+  public byte[] body(int atMost) throws IOException {
+    return stream.readNBytes(atMost);
+  }
+
+  /** The first value of a header, named in lower case. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name)).map(List::getFirst);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.moim.local.socket;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.moim.local.Counts;
+import dev.moim.local.Json;
+import dev.moim.local.function.Functions;
+import dev.moim.local.function.Outcome;
+import dev.moim.local.time.Timeline;
+import dev.moim.template.SocketApi;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The rules of API Gateway's WebSocket APIs, apart from the socket protocol itself: what runs when
+ * a client connects, sends and goes, and who may be posted to.
+ */
+public final class SocketGateway {
+
+  private final Functions functions;
+  private final Timeline timeline;
+  private final Counts counts;
+  private final SocketEvents events;
+  private final Map<String, Connection> open = new ConcurrentHashMap<>();
+
+  public SocketGateway(Functions functions, Timeline timeline, Counts counts) {
+    this.functions = functions;
+    this.timeline = timeline;
+    this.counts = counts;
+    this.events = new SocketEvents(timeline);
+  }
+
+  /** A connection that may open, or the status the handshake is refused with. */
+  record Admission(ConnectGate.Verdict verdict, Connection connection) {}
+
+  /** Runs the authorizer and {@code $connect}; until it returns nobody can post to the socket. */
+  Admission admit(SocketApi api, Handshake handshake) {
+    String requestId = GatewayIds.next();
+    Connection candidate = new Connection(api, handshake, timeline.now(), Optional.empty());
+    if (api.authorizer().isPresent()) {
+      var authorizer = api.authorizer().get();
+      if (!ConnectGate.identified(authorizer, handshake)) {
+        return new Admission(ConnectGate.Verdict.refused(401), candidate);
+      }
+      Outcome outcome =
+          integrate(authorizer.function(), events.authorize(candidate, requestId)).join();
+      if (!(outcome instanceof Outcome.Answer answer)) {
+        return new Admission(ConnectGate.Verdict.refused(500), candidate);
+      }
+      Optional<JsonNode> context = ConnectGate.authorized(answer);
+      if (context.isEmpty()) {
+        return new Admission(ConnectGate.Verdict.refused(403), candidate);
+      }
+      candidate = new Connection(api, handshake, timeline.now(), context);
+    }
+    return new Admission(connect(candidate, requestId), candidate);
+  }
+
+  private ConnectGate.Verdict connect(Connection connection, String requestId) {
+    SocketApi.Route route = connection.api().routes().get("$connect");
+    ConnectGate.Verdict verdict =
+        route == null
+            ? new ConnectGate.Verdict(101, Optional.empty())
+            : ConnectGate.connect(
+                integrate(route.function(), events.connect(connection, requestId)).join());
+    if (verdict.allows()) {
+      open.put(connection.id(), connection);
+      timeline.after(SocketLimits.LIFE, () -> close(connection, CloseReason.GOING_AWAY));
+      watchIdle(connection, SocketLimits.IDLE);
+    }
+    return verdict;
+  }
+
+  /** Hands a message to its route's function and, if the route is two-way, its answer back. */
+  void received(Connection connection, String message) {
+    connection.touch(timeline);
+    counts.received(bytes(message));
+    String requestId = GatewayIds.next();
+    Optional<SocketApi.Route> selected = RouteSelector.select(connection.api(), message);
+    if (selected.isEmpty()) {
+      reply(connection, error("Forbidden", connection, requestId));
+      return;
+    }
+    SocketApi.Route route = selected.get();
+    var event = events.message(connection, route.key(), requestId, message);
+    var _ =
+        integrate(route.function(), event)
+            .thenAccept(outcome -> answered(connection, route, requestId, outcome));
+  }
+
+  /** The socket is gone, whoever closed it. Runs {@code $disconnect} once. */
+  void closed(Connection connection, CloseReason reason) {
+    if (!connection.markClosed()) {
+      return;
+    }
+    open.remove(connection.id());
+    SocketApi.Route route = connection.api().routes().get("$disconnect");
+    if (route != null) {
+      functions.send(route.function(), events.disconnect(connection, reason));
+    }
+  }
+
+  /** Closes a socket from this side. Posts to it are refused from now on. */
+  void close(Connection connection, CloseReason reason) {
+    if (open.containsKey(connection.id())) {
+      connection.close(reason, timeline);
+      closed(connection, reason);
+    }
+  }
+
+  /** The open connection with this id, if it belongs to the API. */
+  Optional<Connection> find(SocketApi api, String id) {
+    return Optional.ofNullable(open.get(id))
+        .filter(connection -> connection.api().name().equals(api.name()));
+  }
+
+  /** Sends what a backend posted; false if the socket is gone. */
+  boolean post(Connection connection, String message) {
+    connection.touch(timeline);
+    if (!connection.send(message)) {
+      return false;
+    }
+    counts.sent(bytes(message));
+    counts.posted();
+    return true;
+  }
+
+  /** Tells every client to go elsewhere, without {@code $disconnect}: the runtime itself stops. */
+  public void stop() {
+    open.values().forEach(connection -> connection.close(CloseReason.GOING_AWAY, timeline));
+    open.clear();
+  }
+
+  private void answered(
+      Connection connection, SocketApi.Route route, String requestId, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Answer answer when route.twoWay() -> reply(connection, body(answer));
+      case Outcome.Answer dropped -> {}
+      case Outcome.Failure failure ->
+          reply(connection, error("Internal server error", connection, requestId));
+    }
+  }
+
+  private void reply(Connection connection, String message) {
+    if (connection.send(message)) {
+      counts.sent(bytes(message));
+    }
+  }
+
+  private CompletableFuture<Outcome> integrate(String function, ObjectNode event) {
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    Timeline.Task limit =
+        timeline.after(
+            SocketLimits.INTEGRATION,
+            () -> outcome.complete(new Outcome.Failure("Timeout", "integration timed out")));
+    var _ = functions.invoke(function, event).thenAccept(outcome::complete);
+    return outcome.whenComplete((value, never) -> limit.cancel());
+  }
+
+  private void watchIdle(Connection connection, Duration wait) {
+    timeline.after(
+        wait,
+        () -> {
+          Instant end = connection.lastActiveAt().plus(SocketLimits.IDLE);
+          Duration left = Duration.between(timeline.now(), end);
+          if (left.isPositive()) {
+            watchIdle(connection, left);
+          } else {
+            close(connection, CloseReason.GOING_AWAY);
+          }
+        });
+  }
+
+  /** A two-way route whose function gives no body answers with an empty frame. */
+  private static String body(Outcome.Answer answer) {
+    return Json.parse(answer.json()).map(json -> json.path("body").asText("")).orElse("");
+  }
+
+  private static String error(String message, Connection connection, String requestId) {
+    return Json.text(
+        Json.object()
+            .put("message", message)
+            .put("connectionId", connection.id())
+            .put("requestId", requestId));
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

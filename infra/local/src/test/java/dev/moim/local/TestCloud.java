@@ -1,0 +1,89 @@
+package dev.moim.local;
+
+import dev.moim.local.time.VirtualTimeline;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A small template running on a virtual clock, with an HTTP client to talk to it. */
+public final class TestCloud implements AutoCloseable {
+
+  public static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final VirtualTimeline timeline = new VirtualTimeline(START);
+  private final ByteArrayOutputStream failures = new ByteArrayOutputStream();
+  private final LocalCloud cloud;
+
+  private TestCloud(Path project, Path template) {
+    LocalOptions options =
+        LocalOptions.of(project)
+            .template(template)
+            .timeline(timeline)
+            .failures(new PrintStream(failures, true, StandardCharsets.UTF_8));
+    cloud = LocalCloud.start(options);
+  }
+
+  public static TestCloud start(String template) {
+    try {
+      Path folder = Files.createTempDirectory("local-cloud");
+      return new TestCloud(folder, Files.writeString(folder.resolve("template.yaml"), template));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public LocalCloud cloud() {
+    return cloud;
+  }
+
+  public VirtualTimeline timeline() {
+    return timeline;
+  }
+
+  /** What failed invocations printed. */
+  public String failures() {
+    return failures.toString(StandardCharsets.UTF_8);
+  }
+
+  public URI url(String path) {
+    return URI.create(cloud.url() + path);
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(url(path)));
+  }
+
+  public HttpResponse<String> delete(String path) {
+    return send(HttpRequest.newBuilder(url(path)).DELETE());
+  }
+
+  public HttpResponse<String> post(String path, String body) {
+    return send(HttpRequest.newBuilder(url(path)).POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+}
