@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param path relative to the repository's root
  * @param source with its short tags (<code>!Ref</code>) in their long form
  */
-record Deployed(String path, JsonNode source, JsonNode resources) {
+public record Deployed(String path, JsonNode source, JsonNode resources) {
 
   private static @Nullable List<Deployed> all;
 
   /** Every template of the repository; transformed once. */
-  static synchronized List<Deployed> all() {
+  public static synchronized List<Deployed> all() {
     if (all == null) {
       all = transform();
     }
@@ -28,7 +28,7 @@ record Deployed(String path, JsonNode source, JsonNode resources) {
   }
 
   /** Resources of a type by logical id. */
-  Map<String, JsonNode> ofType(String type) {
+  public Map<String, JsonNode> ofType(String type) {
     return byType(resources, type);
   }
 

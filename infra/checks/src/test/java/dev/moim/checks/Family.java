@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
  *
  * @param name its folder under {@code functions/} and {@code events/}
  */
-record Family(String name, List<SocketApi> socketApis, List<Function> functions) {
+public record Family(String name, List<SocketApi> socketApis, List<Function> functions) {
 
   /** The families of the root template, in the order of its folders. */
-  static List<Family> all() {
+  public static List<Family> all() {
     Template template = RootTemplate.load();
     return Repository.templates().stream()
         .filter(path -> path.startsWith("functions/"))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where things are in this repository. */
-final class Repository {
+public final class Repository {
 
   static final Path ROOT = RootTemplate.folder();
 
@@ -19,7 +19,7 @@ final class Repository {
     return ROOT.resolve(path);
   }
 
-  static String text(String path) {
+  public static String text(String path) {
     try {
       return Files.readString(file(path));
     } catch (IOException e) {

@@ -1,0 +1,113 @@
+package dev.moim.checks.rights;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import dev.moim.checks.Family;
+import dev.moim.lambda.Environment;
+import dev.moim.template.Function;
+import dev.moim.template.SocketApi;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.crac.Resource;
+
+/** The functions of a family, each with the environment it has in the template. */
+final class Functions {
+
+  private final GuardedAws aws;
+  private final Map<String, Function> declared = new HashMap<>();
+  private final Map<String, String> ofRoute = new HashMap<>();
+  private final Map<String, RequestHandler<Object, Object>> instances = new HashMap<>();
+  private final Map<String, String> overrides;
+  private final Set<String> returned = new HashSet<>();
+
+  Functions(Family family, GuardedAws aws, Map<String, String> overrides) {
+    this.aws = aws;
+    this.overrides = overrides;
+    family.functions().forEach(function -> declared.put(logicalId(function.name()), function));
+    for (SocketApi api : family.socketApis()) {
+      api.routes()
+          .values()
+          .forEach(route -> ofRoute.put(route.key().replace("$", ""), logicalId(route.function())));
+    }
+  }
+
+  /** {@code Calls-TimerFunction} is {@code TimerFunction} in its own template. */
+  private static String logicalId(String physicalName) {
+    return physicalName.substring(physicalName.lastIndexOf('-') + 1);
+  }
+
+  /**
+   * Invokes the function of a route.
+   *
+   * @param event the route's key, {@code default} for {@code $default}
+   */
+  void invokeRoute(String event, String json) {
+    invoke(ofRoute.get(event), json);
+  }
+
+  /** Invokes it with the JSON of an event, as Lambda would. */
+  void invoke(String logicalId, String event) {
+    RequestHandler<Object, Object> handler =
+        instances.computeIfAbsent(logicalId, this::instantiate);
+    aws.actAs(logicalId);
+    Class<?> type = eventType(handler);
+    Object input =
+        LambdaEventSerializers.serializerFor(type, type.getClassLoader()).fromJson(event);
+    Object output = handler.handleRequest(input, context(logicalId));
+    if (output instanceof APIGatewayV2WebSocketResponse response && response.getBody() != null) {
+      returned.add(response.getBody());
+    }
+  }
+
+  /** What socket functions returned to the sender. */
+  Set<String> returned() {
+    return returned;
+  }
+
+  /** Constructs it and takes its snapshot. */
+  @SuppressWarnings("unchecked") // Every handler of the templates is a RequestHandler.
+  private RequestHandler<Object, Object> instantiate(String logicalId) {
+    aws.actAs(logicalId);
+    Function function = declared.get(logicalId);
+    Map<String, String> environment = new HashMap<>(function.environment());
+    environment.putAll(overrides);
+    try {
+      Object handler =
+          Environment.with(
+              environment,
+              () -> Class.forName(function.handler()).getDeclaredConstructor().newInstance());
+      if (handler instanceof Resource resource) {
+        resource.beforeCheckpoint(null);
+      }
+      return (RequestHandler<Object, Object>) handler;
+    } catch (Exception e) {
+      throw new AssertionError("cannot start " + logicalId, e);
+    }
+  }
+
+  private static Class<?> eventType(RequestHandler<?, ?> handler) {
+    return Arrays.stream(handler.getClass().getMethods())
+        .filter(method -> method.getName().equals("handleRequest") && !method.isBridge())
+        .map(Method::getParameterTypes)
+        .findFirst()
+        .orElseThrow()[0];
+  }
+
+  private static Context context(String name) {
+    return (Context)
+        Proxy.newProxyInstance(
+            Context.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (proxy, method, arguments) ->
+                method.getReturnType() == int.class
+                    ? (Object) 30_000
+                    : method.getReturnType() == String.class ? name : null);
+  }
+}

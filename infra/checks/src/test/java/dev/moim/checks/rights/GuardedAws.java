@@ -1,0 +1,212 @@
+package dev.moim.checks.rights;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
+
+/**
+ * The services a function calls, behind the policies of its role: DynamoDB by a real one, a queue
+ * that keeps what it is sent, and sockets that are open until told otherwise.
+ */
+final class GuardedAws implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static {
+    // Otherwise every answer waits 40 ms for the client's delayed acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final HttpServer server;
+  private final URI dynamoDb;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, Set<Right>> allowed;
+  private final Map<String, Set<Right>> used = new ConcurrentHashMap<>();
+  private final Set<String> denied = new ConcurrentSkipListSet<>();
+  private final Queue<String> sent = new ConcurrentLinkedQueue<>();
+  private final Set<String> posted = ConcurrentHashMap.newKeySet();
+  private final Set<String> closed = ConcurrentHashMap.newKeySet();
+  private volatile String function = "";
+
+  GuardedAws(URI dynamoDb, Map<String, Set<Right>> allowed) throws IOException {
+    this.dynamoDb = dynamoDb;
+    this.allowed = allowed;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::service);
+    server.createContext("/calls/@connections/", this::connection);
+    server.start();
+  }
+
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** From now on requests are this function's. */
+  void actAs(String logicalId) {
+    function = logicalId;
+  }
+
+  void close(String connectionId) {
+    closed.add(connectionId);
+  }
+
+  /** Messages sent to queues since the last call. */
+  List<String> takeSent() {
+    List<String> taken = new ArrayList<>();
+    for (String body = sent.poll(); body != null; body = sent.poll()) {
+      taken.add(body);
+    }
+    return taken;
+  }
+
+  /** What was posted to sockets, open or not. */
+  Set<String> posted() {
+    return posted;
+  }
+
+  /** What functions tried and their roles do not allow. */
+  Set<String> denied() {
+    return denied;
+  }
+
+  Set<Right> used(String logicalId) {
+    return used.getOrDefault(logicalId, Set.of());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void service(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    String[] target = exchange.getRequestHeaders().getFirst("X-Amz-Target").split("\\.");
+    JsonNode request = JSON.readTree(body);
+    if (target[0].equals("AmazonSQS")) {
+      permit(exchange, new Right("sqs:" + target[1], "Timers"), () -> queue(exchange, request));
+    } else {
+      for (String table : tables(request)) {
+        if (!isAllowed(new Right("dynamodb:" + target[1], table))) {
+          answer(exchange, 400, "{\"__type\":\"AccessDeniedException\"}");
+          return;
+        }
+      }
+      forward(exchange, body);
+    }
+  }
+
+  private void connection(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getRawPath();
+    String id =
+        URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
+    posted.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    Right right =
+        new Right("execute-api:ManageConnections", exchange.getRequestMethod() + " @connections");
+    permit(
+        exchange,
+        right,
+        () -> {
+          if (closed.contains(id)) {
+            exchange.getResponseHeaders().add("x-amzn-ErrorType", "GoneException");
+          }
+          answer(exchange, closed.contains(id) ? 410 : 200, "{}");
+        });
+  }
+
+  private interface Service {
+    void serve() throws IOException;
+  }
+
+  private void permit(HttpExchange exchange, Right right, Service service) throws IOException {
+    if (isAllowed(right)) {
+      service.serve();
+    } else {
+      answer(exchange, 403, "{\"__type\":\"AccessDeniedException\"}");
+    }
+  }
+
+  private boolean isAllowed(Right right) {
+    String caller = function;
+    used.computeIfAbsent(caller, id -> new ConcurrentSkipListSet<>()).add(right);
+    boolean allows = allowed.getOrDefault(caller, Set.of()).contains(right);
+    if (!allows) {
+      denied.add(caller + ": " + right);
+    }
+    return allows;
+  }
+
+  /** Tables of tests are called {@code Rooms-1}. */
+  private static List<String> tables(JsonNode request) {
+    List<String> names = new ArrayList<>();
+    request.path("RequestItems").fieldNames().forEachRemaining(names::add);
+    if (request.has("TableName")) {
+      String index = request.path("IndexName").asText("");
+      names.add(request.path("TableName").asText() + (index.isEmpty() ? "" : "/index/" + index));
+    }
+    return names.stream().map(name -> name.replaceFirst("-\\d+", "")).toList();
+  }
+
+  private void forward(HttpExchange exchange, byte[] body) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(dynamoDb).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    for (String header : List.of("X-Amz-Target", "Content-Type", "Authorization", "X-Amz-Date")) {
+      request.header(header, exchange.getRequestHeaders().getFirst(header));
+    }
+    try {
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      answer(exchange, response.statusCode(), response.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private void queue(HttpExchange exchange, JsonNode request) throws IOException {
+    String message = request.path("MessageBody").asText();
+    sent.add(message);
+    answer(
+        exchange, 200, "{\"MessageId\":\"1\",\"MD5OfMessageBody\":\"%s\"}".formatted(md5(message)));
+  }
+
+  private static String md5(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.moim.checks.rights;
+
+import dev.moim.rooms.Rooms;
+import dev.moim.rooms.Seats;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What happens to ann, ben and others: every path of the functions that asks for a right. */
+final class Plays {
+
+  /** Operations that tell others in the room. */
+  private static final List<String> TELLING =
+      List.of(
+          "sdp",
+          "candidate",
+          "drawing",
+          "chat",
+          "inform",
+          "screen",
+          "whiteboard",
+          "document",
+          "documentShare",
+          "shareStop",
+          "editUserInfo",
+          "permit",
+          "kickOut",
+          "editRoomInfo",
+          "createGroup",
+          "reqCanvasImage",
+          "updateImage",
+          "leaveRoom",
+          "destroyRoom");
+
+  private static final List<String> QUIET =
+      List.of("createVideoRoom", "changeName", "memberList", "endGroup");
+
+  /** Operations that need no roomId: the server looks for a common room. */
+  private static final List<String> TO_A_TARGET =
+      List.of("sdp", "candidate", "chat", "inform", "reqCanvasImage", "updateImage");
+
+  private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
+  private static final Map<String, String> WITHOUT_ROOM =
+      Map.of(
+          ",\\\"roomId\\\":\\\"K43254033\\\"", "",
+          "\\\"message\\\"", "\\\"target\\\":\\\"ben\\\",\\\"message\\\"");
+
+  private static final Map<String, String> FORCED =
+      Map.of("\\\"device\\\"", "\\\"forced\\\":true,\\\"device\\\"");
+
+  private static final Map<String, String> AS_EVE = Map.of("\\\"ann\\\"", "\\\"eve\\\"");
+
+  private final Supplier<Scene> stage;
+  private final Rooms rooms;
+  private final Seats seats;
+
+  /**
+   * @param stage makes an empty scene with a license of its own
+   */
+  Plays(Supplier<Scene> stage, Rooms rooms, Seats seats) {
+    this.stage = stage;
+    this.rooms = rooms;
+    this.seats = seats;
+  }
+
+  void all() {
+    TELLING.forEach(this::tell);
+    quietly();
+    findTheRoom();
+    comeAndGo();
+    overSocketIo();
+    takeOver();
+    goneForGood();
+    repair();
+  }
+
+  /** To somebody who is gone: that takes every right an operation may need. */
+  private void tell(String event) {
+    together().loses("ben").does("ann", event);
+  }
+
+  private void quietly() {
+    Scene scene = together().arrive("eve").does("eve", "chat");
+    QUIET.forEach(event -> scene.does("ann", event));
+  }
+
+  private void findTheRoom() {
+    Scene scene = together();
+    TO_A_TARGET.forEach(event -> scene.does("ann", event, WITHOUT_ROOM));
+  }
+
+  private void comeAndGo() {
+    stage.get().arrive("ann").does("ann", "createRoom").fireTimers();
+    together().does("ben", "leaveRoom").does("ann", "leaveRoom");
+    stage
+        .get()
+        .arrive("ann")
+        .does("ann", "createRoom")
+        .does("ann", "joinRoom")
+        .loses("ann")
+        .arrive("ben")
+        .does("ben", "joinRoom")
+        .does("ann", "joinRoom")
+        .does("eve", "joinRoom");
+  }
+
+  /** Over Socket.IO one function does it all. */
+  private void overSocketIo() {
+    Scene scene = together().emits("eve", "register", Map.of());
+    scene.emits("eve", "chat", Map.of()).emits("ann", "chat", WITHOUT_ROOM);
+    scene.loses("ben").emits("ann", "chat", Map.of()).fireTimers();
+    scene.emits("ann", "destroyRoom", Map.of());
+    stage.get().arrive("ann").emits("ann", "createRoom", Map.of()).fireTimers();
+  }
+
+  private void takeOver() {
+    together().does("ben on phone", "register").does("ben on phone", "register", FORCED);
+    together()
+        .emits("ben on phone", "register", Map.of())
+        .emits("ben on phone", "register", FORCED);
+    lettersForBen().does("ben on phone", "register").fireTimers();
+    lettersForBen().does("ben", "disconnect").does("ben on phone", "register").fireTimers();
+    // The same socket, another user: the first one leaves.
+    lettersForBen().does("ben", "register", AS_EVE);
+    lettersForBen().emits("ben", "register", AS_EVE);
+    stage
+        .get()
+        .arrive("ann")
+        .does("ann", "createRoom")
+        .does("ann", "joinRoom")
+        .does("ann", "register", AS_EVE);
+  }
+
+  private void goneForGood() {
+    lettersForBen().does("ben", "disconnect").fireTimers();
+    together().does("ann", "disconnect").does("ben", "disconnect").fireTimers();
+    together().runs("TimerFunction", "timer");
+  }
+
+  private void repair() {
+    together().loses("ben").runs("ReconcileFunction", "reconcile").fireTimers();
+    Scene forgotten = together();
+    rooms.delete(forgotten.roomId(), forgotten.licenseId());
+    forgotten.runs("ReconcileFunction", "reconcile");
+    Scene overdue = together();
+    seats.markLost(
+        overdue.roomId(),
+        overdue.licenseId(),
+        overdue.idOf("ben"),
+        overdue.connectionOf("ben"),
+        LONG_AGO);
+    overdue.does("ann", "chat").does("ann", "leaveRoom");
+    overdue.runs("ReconcileFunction", "reconcile");
+  }
+
+  private Scene together() {
+    return stage.get().together();
+  }
+
+  /** Ben's socket is gone, and something was said to him since. */
+  private Scene lettersForBen() {
+    return together().loses("ben").does("ann", "chat");
+  }
+}
