@@ -3,7 +3,7 @@ package dev.moim.calls.schedule;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.moim.calls.CallsWiring;
-import dev.moim.calls.room.Reconcile;
+import dev.moim.calls.session.Reconcile;
 import dev.moim.lambda.Environment;
 import java.util.Map;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;

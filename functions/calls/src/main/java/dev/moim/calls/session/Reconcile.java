@@ -1,8 +1,7 @@
-package dev.moim.calls.room;
+package dev.moim.calls.session;
 
 import dev.moim.calls.Notices;
-import dev.moim.calls.session.EndConnection;
-import dev.moim.calls.session.LoseConnection;
+import dev.moim.calls.room.Leaving;
 import dev.moim.delivery.Connection;
 import dev.moim.delivery.Connections;
 import dev.moim.delivery.Sockets;
