@@ -39,7 +39,7 @@ final class HttpServer implements AutoCloseable {
     server.addConnector(connector);
     front = new Front(first);
     server.setHandler(upgrades.handler(server, front));
-    server.setStopTimeout(1_000);
+    server.setStopTimeout(0);
   }
 
   /**

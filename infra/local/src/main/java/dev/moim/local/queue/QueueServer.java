@@ -89,7 +89,8 @@ public final class QueueServer implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    server.stopAndWait();
+    // Its end would wait for the receives that are still waiting for a message, 20 s at most.
+    var _ = server.stopAndGetFuture();
   }
 
   private static Map<QueueAttributeName, String> attributes(Queue queue) {
