@@ -26,6 +26,7 @@ final class Connection {
   private final Instant connectedAt;
   private final Optional<JsonNode> authorizer;
   private final CompletableFuture<Session> session = new CompletableFuture<>();
+  private final CompletableFuture<Outgoing> outgoing = session.thenApply(Outgoing::new);
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Instant lastActiveAt;
 
@@ -87,10 +88,7 @@ final class Connection {
     }
     try {
       // $connect has returned, the handshake's last packet may still be under way.
-      Session open = session.get(OPEN_WAIT_SECONDS, TimeUnit.SECONDS);
-      synchronized (this) {
-        open.sendText(text, Callback.NOOP);
-      }
+      outgoing.get(OPEN_WAIT_SECONDS, TimeUnit.SECONDS).add(text);
       return true;
     } catch (ExecutionException | TimeoutException e) {
       return false;

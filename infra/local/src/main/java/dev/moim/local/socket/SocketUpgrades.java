@@ -42,7 +42,7 @@ public final class SocketUpgrades {
               container.setIdleTimeout(Duration.ZERO);
               container.setMaxTextMessageSize(SocketLimits.MESSAGE_BYTES);
               container.setMaxFrameSize(SocketLimits.FRAME_BYTES);
-              container.setAutoFragment(true);
+              container.setAutoFragment(false); // else too long frames are taken in pieces
               container.addMapping("/*", this::upgrade);
             });
     upgrades.setHandler(next);
