@@ -74,7 +74,7 @@ public final class Json {
    * Writes a tree without white space. Unpaired surrogates are escaped, so the text survives UTF-8.
    *
    * @throws IllegalArgumentException if the tree holds anything but the values {@link #read} makes
-   *     and other {@code Number}s, or a number JSON cannot write: a defect of the caller
+   *     and finite {@code Double}s, or is nested without end: a defect of the caller
    */
   public static String write(@Nullable Object tree) {
     StringWriter text = new StringWriter();

@@ -44,7 +44,10 @@ final class TreeWriter {
   private void write(Map<?, ?> object) throws IOException {
     generator.writeStartObject();
     for (Map.Entry<?, ?> field : object.entrySet()) {
-      generator.writeFieldName((String) field.getKey());
+      if (!(field.getKey() instanceof String name)) {
+        throw new IllegalArgumentException("a field's name must be a text");
+      }
+      generator.writeFieldName(name);
       write(field.getValue());
     }
     generator.writeEndObject();

@@ -131,6 +131,8 @@ class JsonTest {
     assertThatThrownBy(() -> Json.write(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Json.write(Map.of("at", new Object())))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Json.write(Map.of(7, "seven")))
+        .isInstanceOf(IllegalArgumentException.class);
     List<Object> endless = new ArrayList<>();
     endless.add(endless);
     assertThatThrownBy(() -> Json.write(endless)).isInstanceOf(IllegalArgumentException.class);
