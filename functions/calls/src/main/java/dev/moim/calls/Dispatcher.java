@@ -68,6 +68,7 @@ public final class Dispatcher {
 
   private static Optional<Map<String, @Nullable Object>> refusal(
       EventOpRequest request, CallError error, String message) {
+    LOG.info("{} refused: {}", request.eventOp(), error);
     return Optional.of(EventOpCodec.reply(request, error.code(), message, Map.of()));
   }
 }

@@ -15,6 +15,12 @@ public abstract class QueueHandler implements RequestHandler<SQSEvent, SQSBatchR
 
   private static final Logger LOG = LoggerFactory.getLogger(QueueHandler.class);
 
+  @SuppressWarnings({"UnusedVariable", "this-escape"}) // held for the registry, which is weak
+  private final Priming priming = Priming.with(() -> prime());
+
+  /** What {@link Priming} runs. */
+  protected abstract void prime();
+
   /**
    * Handles one message; throwing puts it back into the queue, finally into the dead-letter queue.
    */

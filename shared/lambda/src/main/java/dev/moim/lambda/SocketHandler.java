@@ -4,8 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
-import org.crac.Core;
-import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
@@ -15,14 +13,12 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
  * the gateway's own error frame ends a Socket.IO client's session.
  */
 public abstract class SocketHandler
-    implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse>, Resource {
+    implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
 
-  @SuppressWarnings("this-escape") // The context only keeps the reference until the snapshot.
-  protected SocketHandler() {
-    Core.getGlobalContext().register(this);
-  }
+  @SuppressWarnings({"UnusedVariable", "this-escape"}) // held for the registry, which is weak
+  private final Priming priming = Priming.with(() -> prime());
 
   /** Serves one event. */
   protected abstract APIGatewayV2WebSocketResponse serve(APIGatewayV2WebSocketEvent event);
@@ -62,23 +58,6 @@ public abstract class SocketHandler
     return response;
   }
 
-  /**
-   * Runs before the SnapStart snapshot is taken: whatever the first request would load and compile
-   * should happen here, without a lasting effect.
-   */
+  /** What {@link Priming} runs. */
   protected abstract void prime();
-
-  @Override
-  public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-    try {
-      prime();
-    } catch (RuntimeException unreachable) {
-      LOG.warn("priming stopped: {}", unreachable.toString());
-    }
-  }
-
-  @Override
-  public final void afterRestore(org.crac.Context<? extends Resource> context) {
-    // Nothing is frozen that would have to be renewed: clients connect per request.
-  }
 }

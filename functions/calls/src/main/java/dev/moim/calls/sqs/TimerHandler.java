@@ -52,6 +52,11 @@ public final class TimerHandler extends QueueHandler {
     }
   }
 
+  @Override
+  protected void prime() {
+    connections.findNow("snapshot").ifPresent(endConnection::end);
+  }
+
   private void onGrace(Timer timer) {
     connections
         .findNow(timer.get("connectionId"))
