@@ -74,14 +74,20 @@ final class SocketIoFrames {
     return new Connect(namespace, "", payload);
   }
 
-  /** The reply goes out as an event and, if the client asked for one, as the ack. */
+  /**
+   * The reply goes out as an event and, if the client asked for one, as the ack. Whoever asked is
+   * answered even where the document has no answer.
+   */
   private List<String> event(String connectionId, Event event) {
     Dialect dialect = Dialect.ofNamespace(event.namespace()).orElse(Dialect.SOCKET_IO);
+    EventOpRequest request = request(event);
+    Map<String, @Nullable Object> reply =
+        reply(new Sender(connectionId, dialect.code()), event, request).orElse(null);
     List<String> frames = new ArrayList<>();
-    Map<String, @Nullable Object> reply = reply(connectionId, dialect, event).orElse(null);
-    if (reply != null && event.ackId().isPresent()) {
-      long ackId = event.ackId().getAsLong();
-      frames.add(frame(new Ack(event.namespace(), ackId, List.of(reply))));
+    if (event.ackId().isPresent()) {
+      List<@Nullable Object> answer = new ArrayList<>();
+      answer.add(reply == null ? EventOpCodec.reply(request, "200", "ok", Map.of()) : reply);
+      frames.add(frame(new Ack(event.namespace(), event.ackId().getAsLong(), answer)));
     }
     if (reply != null) {
       frames.add(dialect.frame(Json.write(reply)));
@@ -89,21 +95,24 @@ final class SocketIoFrames {
     return frames;
   }
 
+  private static EventOpRequest request(Event event) {
+    return event.name().equals(Dialect.EVENT)
+        ? EventOpCodec.decode(event.args().isEmpty() ? null : event.args().getFirst())
+        : new EventOpRequest(event.name(), null, new Fields(Map.of()));
+  }
+
   private Optional<Map<String, @Nullable Object>> reply(
-      String connectionId, Dialect dialect, Event event) {
-    if (!event.name().equals(Dialect.EVENT)) {
-      EventOpRequest named = new EventOpRequest(event.name(), null, new Fields(Map.of()));
-      Map<String, @Nullable Object> refusal =
-          EventOpCodec.reply(
-              named,
-              CallError.UNKNOWN_OPERATION.code(),
-              "the event's name is " + Dialect.EVENT,
-              Map.of());
-      return Optional.of(refusal);
+      Sender sender, Event event, EventOpRequest request) {
+    if (event.name().equals(Dialect.EVENT)) {
+      return dispatcher.dispatch(sender, request);
     }
-    Object argument = event.args().isEmpty() ? null : event.args().getFirst();
-    return dispatcher.dispatch(
-        new Sender(connectionId, dialect.code()), EventOpCodec.decode(argument));
+    Map<String, @Nullable Object> refusal =
+        EventOpCodec.reply(
+            request,
+            CallError.UNKNOWN_OPERATION.code(),
+            "the event's name is " + Dialect.EVENT,
+            Map.of());
+    return Optional.of(refusal);
   }
 
   private static String frame(SocketIoPacket packet) {
