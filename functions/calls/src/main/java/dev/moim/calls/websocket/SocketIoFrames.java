@@ -85,9 +85,9 @@ final class SocketIoFrames {
         reply(new Sender(connectionId, dialect.code()), event, request).orElse(null);
     List<String> frames = new ArrayList<>();
     if (event.ackId().isPresent()) {
-      List<@Nullable Object> answer = new ArrayList<>();
-      answer.add(reply == null ? EventOpCodec.reply(request, "200", "ok", Map.of()) : reply);
-      frames.add(frame(new Ack(event.namespace(), event.ackId().getAsLong(), answer)));
+      Map<String, @Nullable Object> answer =
+          reply == null ? EventOpCodec.reply(request, "200", "ok", Map.of()) : reply;
+      frames.add(frame(new Ack(event.namespace(), event.ackId().getAsLong(), List.of(answer))));
     }
     if (reply != null) {
       frames.add(dialect.frame(Json.write(reply)));
