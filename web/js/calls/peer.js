@@ -139,14 +139,16 @@ export class Peer extends Emitter {
 
   #sendDescription(offer) {
     const { type, sdp } = this.#pc.localDescription;
-    this.#tell('sdp', { sdp: { type, sdp }, offer });
+    this.#tell('sdp', { sdp: { type, sdp }, offer, offered: this.#offers });
   }
 
   #tell(op, fields) {
     this.send(op, { type: 'cam', peer: this.id, to: this.remoteId ?? undefined, ...fields });
   }
 
-  async #describe({ sdp, offer = this.#lastRemoteOffer + 1, peer = null }) {
+  async #describe({ sdp, offer = this.#lastRemoteOffer + 1, offered = 0, peer = null }) {
+    // Who answers has withdrawn what it offered before; that offer may still be on its way.
+    if (sdp.type === 'answer') this.#lastRemoteOffer = Math.max(this.#lastRemoteOffer, offered);
     if (sdp.type === 'offer' ? !this.#isNewOffer(offer) : !this.#answers(offer)) return;
     this.remoteId = peer;
     if (sdp.type === 'offer') this.#lastRemoteOffer = offer;

@@ -45,14 +45,15 @@ export class ChatPanel {
     const message = this.input.value.trim();
     if (!message) return;
     const target = this.to.value || undefined;
+    this.input.value = '';
+    this.input.focus();
     try {
       await this.call.chat(message, target);
-      this.input.value = '';
-      this.#show({ own: true, head: target ? ['chat.toOnly', { name: this.call.room.nameOf(target) }] : ['call.you'], message });
+      this.#show({ head: target ? ['chat.toOnly', { name: this.call.room.nameOf(target) }] : ['call.you'], message });
     } catch (refusal) {
+      this.input.value ||= message;
       this.onRefused(refusal);
     }
-    this.input.focus();
   }
 
   #receive({ user, message, target }) {

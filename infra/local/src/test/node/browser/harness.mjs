@@ -4,6 +4,8 @@ import { chromium } from 'playwright-core';
 
 /** The runtime under test; pictures of the pages go to `shots`. */
 export const base = process.env.MOIM_URL;
+/** Without one, the console takes the trial license of the runtime. */
+const license = { cpCode: process.env.MOIM_CP_CODE, authKey: process.env.MOIM_AUTH_KEY };
 const shots = process.env.MOIM_SHOTS ?? 'target/screenshots';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -37,6 +39,8 @@ export async function launch() {
 /** Opens the console as `name`. Anything the page throws or logs as an error fails the test at `done`. */
 async function person(browser, name, { viewport = DESKTOP, locale = 'en-US', path = '/', ...options } = {}) {
   const context = await browser.newContext({ viewport, locale, ...options });
+  await context.addInitScript(watchConnections);
+  if (license.cpCode) await context.addInitScript((value) => sessionStorage.setItem('moim.license', value), JSON.stringify(license));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const problems = [];
@@ -46,7 +50,6 @@ async function person(browser, name, { viewport = DESKTOP, locale = 'en-US', pat
     const expected = /WebSocket connection|Failed to load resource/.test(message.text());
     if (message.type() === 'error' && !expected) problems.push(`${name}: ${message.text()}`);
   });
-  await page.addInitScript(watchConnections);
   await page.goto(new URL(path, base).href);
   return { name, page, context, problems };
 }

@@ -58,13 +58,13 @@ test('one side offers', async () => {
 });
 
 test('crossing offers end in one connection with one set of media', async () => {
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 6; round++) {
     assert.deepEqual(await page.evaluate(meet, { bothStart: true, faults: {} }), fine);
   }
 });
 
 test('delayed, reordered and doubled messages do no harm', async () => {
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 6; round++) {
     assert.deepEqual(await page.evaluate(meet, { bothStart: round % 2 === 0, faults: { delay: 400, copies: 2 } }), fine);
   }
 });
