@@ -108,11 +108,7 @@ public final class NodeScript {
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().putAll(environment);
       Process process = builder.start();
-      boolean ended = process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS);
-      if (!ended) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
-      }
+      boolean ended = await(process, atMost);
       String text = Files.readString(log, StandardCharsets.UTF_8);
       Files.delete(log);
       assertThat(ended).as("%s within %s:%n%s", command, atMost, text).isTrue();
@@ -122,6 +118,16 @@ public final class NodeScript {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while Node was running", e);
+    }
+  }
+
+  /** Whatever happens, nothing of it runs on afterwards: a browser would. */
+  private static boolean await(Process process, Duration atMost) throws InterruptedException {
+    try {
+      return process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly().onExit().join();
     }
   }
 

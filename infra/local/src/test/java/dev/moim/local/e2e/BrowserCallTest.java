@@ -1,0 +1,47 @@
+package dev.moim.local.e2e;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * People in real browsers call each other over the local runtime, through the console: pictures are
+ * decoded on both sides, hosts do what hosts may, and a lost network ends nothing.
+ *
+ * <p>Pictures of the pages are left in {@code target/screenshots}.
+ */
+class BrowserCallTest {
+
+  private static final Duration LIMIT = Duration.ofMinutes(6);
+
+  private static CallsCloud cloud;
+
+  @TestFactory
+  @Timeout(value = 7, unit = TimeUnit.MINUTES)
+  Stream<DynamicTest> pages() {
+    boolean found =
+        Stream.of("chromium", "chromium-browser", "google-chrome")
+            .anyMatch(name -> NodeScript.tool(name).isPresent());
+    if (!found) {
+      throw NodeScript.skip("neither chromium nor google-chrome is on the PATH");
+    }
+    cloud = CallsCloud.start();
+    Map<String, String> environment = new HashMap<>(cloud.environment());
+    environment.put("MOIM_SHOTS", Path.of("target/screenshots").toAbsolutePath().toString());
+    return NodeScript.with(environment, LIMIT).tests("browser");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (cloud != null) {
+      cloud.close();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.moim.local.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.license.NewLicense;
+import dev.moim.license.dynamodb.DynamoLicenses;
+import dev.moim.local.LocalCloud;
+import dev.moim.local.LocalOptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/** The project's own template, running, with one license that allows plenty of rooms. */
+final class CallsCloud implements AutoCloseable {
+
+  private static final int ROOM_LIMIT = 1_000;
+
+  private final LocalCloud cloud;
+  private final NewLicense license;
+
+  private CallsCloud(LocalCloud cloud, NewLicense license) {
+    this.cloud = cloud;
+    this.license = license;
+  }
+
+  static CallsCloud start() {
+    LocalCloud cloud = LocalCloud.start(LocalOptions.of(Path.of(System.getProperty("moim.root"))));
+    NewLicense license = NewLicense.issue("test", ROOM_LIMIT, Clock.systemUTC());
+    boolean created = new DynamoLicenses(cloud.dynamoDb(), "Licenses").create(license.license());
+    assertThat(created).as("the license is new").isTrue();
+    return new CallsCloud(cloud, license);
+  }
+
+  /** What scripts need to know: where the runtime is, and the license. */
+  Map<String, String> environment() {
+    return Map.of(
+        "MOIM_URL", cloud.url() + "/",
+        "MOIM_CP_CODE", license.license().cpCode(),
+        "MOIM_AUTH_KEY", license.authKey());
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+}
