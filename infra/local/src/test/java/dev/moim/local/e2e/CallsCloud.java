@@ -13,7 +13,7 @@ import java.util.Map;
 /** The project's own template, running, with one license that allows plenty of rooms. */
 final class CallsCloud implements AutoCloseable {
 
-  private static final int ROOM_LIMIT = 1_000;
+  private static final int ROOM_LIMIT = 100;
 
   private final LocalCloud cloud;
   private final NewLicense license;
@@ -34,7 +34,7 @@ final class CallsCloud implements AutoCloseable {
   /** What scripts need to know: where the runtime is, and the license. */
   Map<String, String> environment() {
     return Map.of(
-        "MOIM_URL", cloud.url() + "/",
+        "MOIM_URL", cloud.url().toString(),
         "MOIM_CP_CODE", license.license().cpCode(),
         "MOIM_AUTH_KEY", license.authKey());
   }
