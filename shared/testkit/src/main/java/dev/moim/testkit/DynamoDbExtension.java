@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -26,6 +27,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"));
  * }</pre>
+ *
+ * <p>With {@code -Dmoim.localstack=true} (profile {@code localstack}) the server is LocalStack's.
  *
  * <p>One server per test JVM serves all classes; their tables have different names.
  */
@@ -84,7 +87,7 @@ public final class DynamoDbExtension
       physicalNames.put(id, name);
     }
     client =
-        Server.DATABASE.client(
+        Server.DATABASE.apply(
             ClientOverrideConfiguration.builder()
                 .addExecutionInterceptor(counter)
                 .addExecutionInterceptor(faults)
@@ -115,7 +118,11 @@ public final class DynamoDbExtension
 
   /** Started by the first test class that needs it; the server ends with this JVM by itself. */
   private static final class Server {
-    static final DynamoDbLocal DATABASE = DynamoDbLocal.inMemory();
-    static final DynamoDbClient ADMIN = DATABASE.client();
+    static final Function<ClientOverrideConfiguration, DynamoDbClient> DATABASE =
+        Boolean.getBoolean("moim.localstack")
+            ? LocalStackDatabase.start()::client
+            : DynamoDbLocal.inMemory()::client;
+    static final DynamoDbClient ADMIN =
+        DATABASE.apply(ClientOverrideConfiguration.builder().build());
   }
 }
