@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class LocalStackDatabase {
 
   /** Pinned to 4.x: a community image that asks for no account. */
-  private static final DockerImageName IMAGE =
-      DockerImageName.parse("localstack/localstack:4.7.0");
+  private static final DockerImageName IMAGE = DockerImageName.parse("localstack/localstack:4.7.0");
 
   private final LocalStackContainer container;
 
