@@ -14,6 +14,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -39,6 +40,13 @@ public final class AwsClients {
 
   public SqsClient sqs() {
     return configure(SqsClient.builder().httpClient(http(Duration.ofSeconds(3))), "SQS").build();
+  }
+
+  public SecretsManagerClient secrets() {
+    return configure(
+            SecretsManagerClient.builder().httpClient(http(Duration.ofSeconds(3))),
+            "SECRETS_MANAGER")
+        .build();
   }
 
   /**
