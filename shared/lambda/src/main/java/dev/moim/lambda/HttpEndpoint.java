@@ -1,0 +1,113 @@
+package dev.moim.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.moim.kernel.DomainException;
+import dev.moim.kernel.FieldException;
+import dev.moim.wire.json.Json;
+import dev.moim.wire.json.MalformedException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.crac.Core;
+import org.crac.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+
+/**
+ * The Lambda entry of an HTTP route: logging around one request, and the one place where what goes
+ * wrong becomes a status. A client's mistake is a 4xx; only our own failures are a 500.
+ */
+public abstract class HttpEndpoint
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Resource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
+
+  private static final int BAD_REQUEST = 400;
+  private static final int INTERNAL_SERVER_ERROR = 500;
+  private static final int SERVICE_UNAVAILABLE = 503;
+  private static final String RETRY_SECONDS = "5";
+
+  private final HttpErrors errors;
+
+  @SuppressWarnings("this-escape") // The context only keeps the reference until the snapshot.
+  protected HttpEndpoint(HttpErrors errors) {
+    this.errors = errors;
+    Core.getGlobalContext().register(this);
+  }
+
+  /** Serves one request. */
+  protected abstract HttpReply serve(HttpRequest request);
+
+  /**
+   * Runs before the SnapStart snapshot is taken: whatever the first request would load and compile
+   * should happen here, without a lasting effect.
+   */
+  protected abstract void prime();
+
+  @Override
+  public final APIGatewayV2HTTPResponse handleRequest(
+      APIGatewayV2HTTPEvent event, Context context) {
+    if (event.getRequestContext() == null) {
+      return write(HttpReply.ok(Map.of())); // {"warm":true}
+    }
+    return PowertoolsLogging.withLogging(context, () -> write(logged(event)));
+  }
+
+  private HttpReply logged(APIGatewayV2HTTPEvent event) {
+    String id = event.getRequestContext().getRequestId();
+    try (var _ = MDC.putCloseable("correlation_id", id)) {
+      return guarded(event);
+    }
+  }
+
+  private HttpReply guarded(APIGatewayV2HTTPEvent event) {
+    try {
+      return serve(new HttpRequest(event));
+    } catch (MalformedException | FieldException mistake) {
+      return error(BAD_REQUEST, String.valueOf(mistake.getMessage()));
+    } catch (DomainException refused) {
+      int status =
+          refused.code() instanceof HttpError general
+              ? general.status()
+              : errors.status(refused.code());
+      LOG.info("{}: {}", event.getRouteKey(), refused.code().name());
+      return error(status, refused.getMessage());
+    } catch (RuntimeException defect) {
+      LOG.error("{} failed", event.getRouteKey(), defect);
+      return error(INTERNAL_SERVER_ERROR, "Internal server error");
+    }
+  }
+
+  private HttpReply error(int status, String message) {
+    HttpReply reply = HttpReply.of(status, errors.body(status, message));
+    return status == SERVICE_UNAVAILABLE ? reply.with("retry-after", RETRY_SECONDS) : reply;
+  }
+
+  private static APIGatewayV2HTTPResponse write(HttpReply reply) {
+    Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+    headers.put("content-type", "application/json; charset=utf-8");
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(reply.status())
+        .withHeaders(headers)
+        .withBody(Json.write(reply.body()))
+        .build();
+  }
+
+  @Override
+  public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    try {
+      prime();
+    } catch (RuntimeException unreachable) {
+      LOG.warn("priming stopped: {}", unreachable.toString());
+    }
+  }
+
+  @Override
+  public final void afterRestore(org.crac.Context<? extends Resource> context) {
+    // Nothing is frozen that would have to be renewed: clients connect per request.
+  }
+}
