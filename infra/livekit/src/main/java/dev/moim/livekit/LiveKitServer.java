@@ -1,0 +1,124 @@
+package dev.moim.livekit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A LiveKit server in a child process. It ends with {@link #close}, and at the latest when this JVM
+ * ends in an orderly way.
+ */
+public final class LiveKitServer implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(20);
+
+  private final Process process;
+  private final LiveKitConfig config;
+  private final Thread onExit;
+
+  private LiveKitServer(Process process, LiveKitConfig config) {
+    this.process = process;
+    this.config = config;
+    onExit = new Thread(process::destroy, "stop livekit-server");
+    Runtime.getRuntime().addShutdownHook(onExit);
+  }
+
+  /**
+   * Returns once the server accepts connections.
+   *
+   * @param log gets what the server writes
+   * @throws IllegalStateException if it does not come up
+   */
+  public static LiveKitServer start(LiveKitCommand command, LiveKitConfig config, Path log) {
+    ProcessBuilder child =
+        new ProcessBuilder(command.words())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    // In the environment and not among the arguments, which every user of the machine can list.
+    child.environment().put("LIVEKIT_CONFIG", config.yaml());
+    try {
+      LiveKitServer server = new LiveKitServer(child.start(), config);
+      server.awaitOpenPort(log);
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start " + command.words().getFirst(), e);
+    }
+  }
+
+  /** For clients on this machine; the API is at the same place by {@code http://}. */
+  public String url() {
+    return "ws://127.0.0.1:" + config.port();
+  }
+
+  public LiveKitConfig config() {
+    return config;
+  }
+
+  /** Three free ports in a row, the first of which this is. */
+  public static int freePort() {
+    for (int attempt = 0; attempt < 20; attempt++) {
+      try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+          var second = new ServerSocket(first.getLocalPort() + 1)) {
+        return second.getLocalPort() - 1;
+      } catch (IOException | IllegalArgumentException taken) {
+        // The port after a free one may be in use; then another pair is tried.
+      }
+    }
+    throw new IllegalStateException("no two free ports in a row");
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(onExit);
+    } catch (IllegalStateException exiting) {
+      // The hook is what runs this, or is about to.
+    }
+  }
+
+  private void awaitOpenPort(Path log) throws IOException {
+    long deadline = System.nanoTime() + START.toNanos();
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      if (isOpen()) {
+        return;
+      }
+      pause();
+    }
+    close();
+    throw new IllegalStateException("livekit-server did not start: " + Files.readString(log));
+  }
+
+  private boolean isOpen() {
+    try (Socket probe = new Socket()) {
+      probe.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port()), 500);
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private void pause() {
+    try {
+      process.waitFor(25, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

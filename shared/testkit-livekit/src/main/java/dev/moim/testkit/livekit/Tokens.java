@@ -1,0 +1,74 @@
+package dev.moim.testkit.livekit;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.JWTVerifier;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.auth0.jwt.exceptions.JWTVerificationException;
+import com.auth0.jwt.interfaces.DecodedJWT;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/** Checks tokens with the library LiveKit's SDK makes them with. */
+final class Tokens {
+
+  /** Who wants to join which room, with a token that is valid from when. */
+  record Joining(String room, String identity, Instant validFrom) {}
+
+  private final Clock clock;
+
+  Tokens(Clock clock) {
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  Joining joining(String token) {
+    DecodedJWT verified = verified(token);
+    Map<String, Object> grants = grants(verified);
+    if (!Boolean.TRUE.equals(grants.get("roomJoin")) || verified.getSubject() == null) {
+      throw new IllegalArgumentException("the token lets nobody in");
+    }
+    Instant from = verified.getNotBeforeAsInstant();
+    return new Joining(
+        String.valueOf(grants.get("room")),
+        verified.getSubject(),
+        from == null ? Instant.EPOCH : from);
+  }
+
+  /**
+   * @param room "" if the grant is not about one room
+   */
+  boolean grants(String authorization, String grant, String room) {
+    if (!authorization.startsWith("Bearer ")) {
+      return false;
+    }
+    try {
+      Map<String, Object> grants = grants(verified(authorization.substring("Bearer ".length())));
+      return Boolean.TRUE.equals(grants.get(grant))
+          && (room.isEmpty() || room.equals(grants.get("room")));
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
+  }
+
+  private static Map<String, Object> grants(DecodedJWT token) {
+    Map<String, Object> grants = token.getClaim("video").asMap();
+    return grants == null ? Map.of() : grants;
+  }
+
+  private DecodedJWT verified(String token) {
+    var builder =
+        (JWTVerifier.BaseVerification)
+            JWT.require(Algorithm.HMAC256(FakeLiveKit.SECRET))
+                .withIssuer(FakeLiveKit.KEY)
+                .acceptLeeway(60);
+    try {
+      return builder.build(clock).verify(token);
+    } catch (JWTVerificationException refused) {
+      throw new IllegalArgumentException(refused);
+    }
+  }
+}
