@@ -22,10 +22,15 @@ public final class Notices {
     outbox.send(notices.stream().flatMap(Notices::messages).toList());
   }
 
-  /** Each notice is written as JSON once, however many are told. */
+  /**
+   * Each notice is written as JSON once, however many are told. Members who came with a media token
+   * only have no socket to be told on.
+   */
   private static Stream<Message> messages(Notice notice) {
     String payload = Json.write(notice.frame());
-    return notice.to().stream().map(seat -> new Message(recipient(notice.tenant(), seat), payload));
+    return notice.to().stream()
+        .filter(Seat::hasSocket)
+        .map(seat -> new Message(recipient(notice.tenant(), seat), payload));
   }
 
   private static Recipient recipient(String tenant, Seat seat) {

@@ -1,14 +1,19 @@
 package dev.moim.rooms;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A member's place in a room.
+ * A member's place in a room: on a socket, or with nothing but a token for the media server. The
+ * seat of a token is a lease until its participant shows up there.
  *
+ * @param connectionId of the socket; of a token's seat the participant's sid, "" before it has one
  * @param joinedAt epoch milliseconds of the first join; kept when the member returns on a new
  *     socket
- * @param lostAt epoch milliseconds at which its socket was lost, 0 while it is connected
+ * @param dialect of the socket, or {@link #TOKEN}
+ * @param lostAt epoch milliseconds at which its socket was lost, 0 while it is connected; of a
+ *     lease, when it ends
  */
 public record Seat(
     String userId,
@@ -47,8 +52,22 @@ public record Seat(
     }
   }
 
+  /** Stands where other seats have their socket's dialect. */
+  public static final String TOKEN = "t";
+
   public Seat {
     traits = Set.copyOf(traits);
+  }
+
+  /** A seat for whoever comes with the token issued now, kept until then. */
+  public static Seat leased(String userId, Instant now, Instant until) {
+    return new Seat(
+        userId, "", now.toEpochMilli(), newcomer(), userId, "", TOKEN, until.toEpochMilli());
+  }
+
+  /** The seat of somebody who is in the media room already. */
+  public static Seat ofParticipant(String userId, String sid, long joinedAt) {
+    return new Seat(userId, sid, joinedAt, newcomer(), userId, "", TOKEN, 0);
   }
 
   /** A newcomer may do everything until the host says otherwise. */
@@ -67,8 +86,28 @@ public record Seat(
     return traits.contains(trait);
   }
 
+  /** Whether its member can be sent messages. */
+  public boolean hasSocket() {
+    return !dialect.equals(TOKEN);
+  }
+
   public boolean lost() {
-    return lostAt > 0;
+    return hasSocket() && lostAt > 0;
+  }
+
+  /** Whether a token was given out for it that nobody has used yet. */
+  public boolean isLease() {
+    return !hasSocket() && lostAt > 0;
+  }
+
+  /**
+   * Whether a full room may give this seat to somebody else.
+   *
+   * @param lostBefore sockets lost before this have had their grace
+   */
+  public boolean reclaimable(Instant now, Instant lostBefore) {
+    return (lost() && lostAt < lostBefore.toEpochMilli())
+        || (isLease() && lostAt < now.toEpochMilli());
   }
 
   public boolean heldBy(String connection) {

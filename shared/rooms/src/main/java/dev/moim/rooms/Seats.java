@@ -19,13 +19,15 @@ public interface Seats {
     record Back(Room room) implements Joined {}
 
     /**
-     * A seat was taken from somebody whose socket had been lost for longer than the grace.
+     * A seat was taken from somebody whose socket had been lost for longer than the grace, or whose
+     * lease had ended.
      *
      * @param evicted who lost it; the others have not been told
      */
     record Swapped(Room room, Seat evicted) implements Joined {}
 
-    record AlreadyIn() implements Joined {}
+    /** The member has a seat, on this socket or, for a token, in any way. */
+    record AlreadyIn(Room room) implements Joined {}
 
     record Full() implements Joined {}
 
@@ -35,6 +37,7 @@ public interface Seats {
   }
 
   /**
+   * @param seat its {@code joinedAt} is now: leases that ended before may be given to it
    * @param lostBefore a seat whose socket was lost before this may be given to somebody else
    */
   Joined join(String roomId, String licenseId, Seat seat, Instant lostBefore);

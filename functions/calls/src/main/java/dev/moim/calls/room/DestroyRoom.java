@@ -47,7 +47,9 @@ public final class DestroyRoom implements Operation {
     requireMayDestroy(room, userId, sender);
     Room last = rooms.delete(roomId, room.licenseId()).orElse(room);
     licenses.closeRoom(room.licenseId(), roomId);
-    last.inOrder().forEach(seat -> connections.exit(seat.connectionId(), roomId));
+    last.inOrder().stream()
+        .filter(Seat::hasSocket)
+        .forEach(seat -> connections.exit(seat.connectionId(), roomId));
     List<Notice> notices = last.others(userId).stream().map(seat -> farewell(last, seat)).toList();
     return Outcome.reply(Map.of("roomId", roomId)).telling(notices);
   }

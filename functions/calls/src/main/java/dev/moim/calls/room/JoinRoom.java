@@ -62,7 +62,7 @@ public final class JoinRoom implements Operation {
       case Joined.Swapped(Room room, Seat evicted) ->
           joined(room, userId, List.of(Leaving.notice(room, evicted.userId())));
       case Joined.Back(Room room) -> Outcome.reply(reply(room, true));
-      case Joined.AlreadyIn() -> throw new DomainException(CallError.ALREADY_IN_ROOM);
+      case Joined.AlreadyIn(Room _) -> throw new DomainException(CallError.ALREADY_IN_ROOM);
       case Joined.Full() -> throw refuse(caller, roomId, CallError.ROOM_FULL);
       case Joined.NoRoom() -> throw refuse(caller, roomId, CallError.NO_SUCH_ROOM);
       case Joined.Kicked() -> throw refuse(caller, roomId, CallError.NO_PERMISSION);

@@ -46,7 +46,9 @@ public final class KickOut implements Operation {
     }
     Room left =
         seats.kick(room, targetId).orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
-    connections.exit(target.connectionId(), room.roomId());
+    if (target.hasSocket()) {
+      connections.exit(target.connectionId(), room.roomId());
+    }
     return Outcome.reply(Map.of("roomId", room.roomId(), "rev", left.rev()))
         .telling(
             Notice.to(

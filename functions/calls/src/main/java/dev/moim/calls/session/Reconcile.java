@@ -93,7 +93,7 @@ public final class Reconcile {
     for (Seat seat : room.seats().values()) {
       if (seat.lost()) {
         endOverdue(room, seat);
-      } else if (!sockets.isOpen(seat.connectionId())) {
+      } else if (seat.hasSocket() && !sockets.isOpen(seat.connectionId())) {
         loseConnection.found(seat.connectionId());
       }
     }

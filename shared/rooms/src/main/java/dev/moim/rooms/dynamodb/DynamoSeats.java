@@ -51,34 +51,39 @@ public final class DynamoSeats implements Seats {
   }
 
   private Joined rejoin(Room room, Seat held, Seat seat) {
+    // The SDK repeats a request whose answer got lost: then the seat in our way is our own.
+    if (held.equals(seat)) {
+      return new Joined.New(room);
+    }
+    if (!seat.hasSocket()) {
+      return new Joined.AlreadyIn(room);
+    }
     if (!held.heldBy(seat.connectionId())) {
       Seat moved = held.on(seat.connectionId(), seat.dialect());
       return move(room.roomId(), room.licenseId(), held.userId(), held.connectionId(), moved)
-          .<Joined>map(Joined.Back::new)
-          .orElseGet(Joined.AlreadyIn::new);
+          .<Joined>map(held.hasSocket() ? Joined.Back::new : Joined.New::new)
+          .orElseGet(() -> new Joined.AlreadyIn(room));
     }
     if (held.has(Trait.RETURNING)) {
       return change(room, held.with(Trait.RETURNING, false))
           .<Joined>map(Joined.Back::new)
-          .orElseGet(Joined.AlreadyIn::new);
+          .orElseGet(() -> new Joined.AlreadyIn(room));
     }
-    // The SDK repeats a request whose answer got lost: then the seat in our way is our own.
-    return held.joinedAt() == seat.joinedAt() ? new Joined.New(room) : new Joined.AlreadyIn();
+    return held.joinedAt() == seat.joinedAt() ? new Joined.New(room) : new Joined.AlreadyIn(room);
   }
 
-  /** In a full room, takes the seat of somebody who has been lost for longer than the grace. */
+  /** In a full room, takes the seat of somebody who will not come back to it. */
   private Joined swap(Room room, Seat seat, Instant lostBefore) {
-    List<Seat> lost =
-        room.inOrder().stream()
-            .filter(taken -> taken.lost() && taken.lostAt() < lostBefore.toEpochMilli())
-            .toList();
-    for (Seat evicted : lost) {
+    Instant now = Instant.ofEpochMilli(seat.joinedAt());
+    List<Seat> free =
+        room.inOrder().stream().filter(taken -> taken.reclaimable(now, lostBefore)).toList();
+    for (Seat evicted : free) {
+      Path theirs = seatOf(evicted.userId());
       Update swap =
           taking(room.roomId(), room.licenseId(), seat)
-              .remove(seatOf(evicted.userId()))
-              .onlyIf(
-                  "%s = %s",
-                  seatOf(evicted.userId()).at(SeatItem.CONNECTION), text(evicted.connectionId()))
+              .remove(theirs)
+              .onlyIf("%s = %s", theirs.at(SeatItem.CONNECTION), text(evicted.connectionId()))
+              .onlyIf("%s = %s", theirs.at(SeatItem.LOST_AT), number(evicted.lostAt()))
               .onlyIf("size(%s) <= %s", path(RoomItem.SEATS), path(RoomItem.CAPACITY));
       Optional<Room> swapped = tryApply(swap);
       if (swapped.isPresent()) {

@@ -39,6 +39,8 @@ final class RoomItem {
   static final String SHARE = "share"; // [type, userId, img], L, absent when none
   static final String GROUPS = "groups"; // group id -> [title, members…], M
   static final String REV = "rev"; // N
+  static final String SID = "sid"; // of the room at the media server, S, absent before and after
+  static final String SID_AT = "sidAt"; // when the media server made it, epoch milliseconds, N
 
   private RoomItem() {}
 
@@ -46,7 +48,7 @@ final class RoomItem {
     return Map.of(ROOM_ID, text(roomId), LICENSE_ID, text(licenseId));
   }
 
-  /** A room without members; seats are only ever written by conditional updates. */
+  /** A room as it begins; later, seats are only ever written by conditional updates. */
   static Map<String, AttributeValue> writeNew(Room room) {
     Map<String, AttributeValue> item = new HashMap<>(key(room.roomId(), room.licenseId()));
     item.put(TITLE, text(room.title()));
@@ -58,7 +60,9 @@ final class RoomItem {
     item.put(CREATED_BY, text(room.createdBy()));
     room.host().ifPresent(host -> item.put(HOST, text(host)));
     item.put(CREATED_AT, number(room.createdAt()));
-    item.put(SEATS, AttributeValue.fromM(Map.of()));
+    Map<String, AttributeValue> seats = new HashMap<>();
+    room.seats().forEach((user, seat) -> seats.put(user, SeatItem.write(seat)));
+    item.put(SEATS, AttributeValue.fromM(seats));
     item.put(GROUPS, AttributeValue.fromM(Map.of()));
     item.put(REV, number(0));
     return item;

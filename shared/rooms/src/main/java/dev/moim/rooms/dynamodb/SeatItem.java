@@ -18,11 +18,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SeatItem {
 
   static final int CONNECTION = 0;
-  private static final int JOINED_AT = 1;
+  static final int JOINED_AT = 1;
   private static final int TRAITS = 2;
   private static final int NAME = 3;
   private static final int DEVICE = 4;
-  private static final int DIALECT = 5;
+  static final int DIALECT = 5;
   static final int LOST_AT = 6;
 
   private SeatItem() {}
@@ -35,7 +35,7 @@ final class SeatItem {
     list.add(text(seat.name()));
     list.add(text(seat.device()));
     list.add(text(seat.dialect()));
-    if (seat.lost()) {
+    if (seat.lostAt() > 0) {
       list.add(number(seat.lostAt()));
     }
     return AttributeValue.fromL(list);

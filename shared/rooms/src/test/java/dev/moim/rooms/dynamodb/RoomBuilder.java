@@ -9,12 +9,30 @@ import java.util.Set;
 /** Rooms and seats with good defaults. */
 final class RoomBuilder {
 
+  private String roomId = "r1";
   private int capacity = 10;
+  private boolean media;
+  private long createdAt = 1_000;
   private boolean destroy = true;
   private Optional<String> host = Optional.empty();
 
   static RoomBuilder aRoom() {
     return new RoomBuilder();
+  }
+
+  RoomBuilder withId(String value) {
+    roomId = value;
+    return this;
+  }
+
+  RoomBuilder withMedia() {
+    media = true;
+    return this;
+  }
+
+  RoomBuilder createdAt(long millis) {
+    createdAt = millis;
+    return this;
   }
 
   RoomBuilder withCapacity(int value) {
@@ -34,17 +52,17 @@ final class RoomBuilder {
 
   Room build() {
     return new Room(
-        "r1",
+        roomId,
         "tenant",
         "title",
         "",
         capacity,
-        false,
+        media,
         destroy,
         false,
         "creator",
         host,
-        1_000,
+        createdAt,
         Map.of(),
         Set.of(),
         Optional.empty(),

@@ -1,0 +1,104 @@
+package dev.moim.rooms.dynamodb;
+
+import static dev.moim.dynamodb.Attributes.number;
+import static dev.moim.dynamodb.Attributes.text;
+import static dev.moim.dynamodb.Update.path;
+
+import dev.moim.dynamodb.Update;
+import dev.moim.dynamodb.Update.Path;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Seat;
+import dev.moim.rooms.media.Leases;
+import dev.moim.rooms.media.MediaRoomName;
+import dev.moim.rooms.media.Participant;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** Seats of tokens, inside the room's item like all seats. */
+public final class DynamoLeases implements Leases {
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public DynamoLeases(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  @Override
+  public void renew(Room room, String userId, Instant until) {
+    Path seat = seatOf(userId);
+    tryApply(
+        update(room.roomId(), room.licenseId())
+            .set(seat.at(SeatItem.LOST_AT), number(until.toEpochMilli()))
+            .onlyIf("%s = %s", seat.at(SeatItem.DIALECT), text(Seat.TOKEN))
+            .onlyIf("%s < %s", seat.at(SeatItem.LOST_AT), number(until.toEpochMilli())));
+  }
+
+  @Override
+  public Confirmation confirm(MediaRoomName name, Participant participant) {
+    Path seat = seatOf(participant.identity());
+    Update confirm =
+        update(name.roomId(), name.licenseId())
+            .set(seat.at(SeatItem.CONNECTION), text(participant.sid()))
+            .set(seat.at(SeatItem.JOINED_AT), number(participant.joinedAt()))
+            .remove(seat.at(SeatItem.LOST_AT))
+            .increment(RoomItem.REV)
+            .onlyIf("%s = %s", seat.at(SeatItem.DIALECT), text(Seat.TOKEN))
+            .onlyIf(
+                "attribute_exists(%s) OR %s <= %s",
+                seat.at(SeatItem.LOST_AT),
+                seat.at(SeatItem.JOINED_AT),
+                number(participant.joinedAt()));
+    try {
+      dynamo.updateItem(confirm.request());
+      return Confirmation.SEATED;
+    } catch (ConditionalCheckFailedException refused) {
+      return refused.hasItem()
+          ? whyNot(RoomItem.read(refused.item()), participant)
+          : Confirmation.NO_ROOM;
+    }
+  }
+
+  private static Confirmation whyNot(Room room, Participant participant) {
+    return room.seat(participant.identity())
+        .map(seat -> seat.hasSocket() ? Confirmation.SEATED : Confirmation.OUTDATED)
+        .orElse(Confirmation.NO_SEAT);
+  }
+
+  @Override
+  public Optional<Room> free(Room room, Collection<Seat> seats) {
+    if (seats.isEmpty()) {
+      return Optional.of(room);
+    }
+    Update free = update(room.roomId(), room.licenseId()).increment(RoomItem.REV);
+    for (Seat seat : seats) {
+      Path theirs = seatOf(seat.userId());
+      free.remove(theirs)
+          .onlyIf("%s = %s", theirs.at(SeatItem.CONNECTION), text(seat.connectionId()));
+      if (seat.isLease()) {
+        free.onlyIf("%s = %s", theirs.at(SeatItem.LOST_AT), number(seat.lostAt()));
+      }
+    }
+    return tryApply(free);
+  }
+
+  private Optional<Room> tryApply(Update update) {
+    try {
+      return Optional.of(RoomItem.read(dynamo.updateItem(update.request()).attributes()));
+    } catch (ConditionalCheckFailedException refused) {
+      return Optional.empty();
+    }
+  }
+
+  private Update update(String roomId, String licenseId) {
+    return new Update(table, RoomItem.key(roomId, licenseId));
+  }
+
+  private static Path seatOf(String userId) {
+    return path(RoomItem.SEATS, userId);
+  }
+}

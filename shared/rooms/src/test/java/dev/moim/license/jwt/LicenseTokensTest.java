@@ -1,0 +1,50 @@
+package dev.moim.license.jwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.license.License;
+import dev.moim.license.NewLicense;
+import dev.moim.testkit.TestClock;
+import dev.moim.wire.jwt.Hs256;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LicenseTokensTest {
+
+  private static final String SECRET = "a secret of some length, for tests only";
+
+  private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
+  private final LicenseTokens tokens = new LicenseTokens(() -> SECRET, clock);
+  private final License license = NewLicense.issue("trial", 10, clock).license();
+
+  @Test
+  void nameTheirLicenseUntilTheyExpire() {
+    String token = tokens.issue(license, Duration.ofHours(1));
+
+    assertThat(tokens.licenseOf(token)).contains(license.id());
+    clock.advance(Duration.ofMinutes(62));
+    assertThat(tokens.licenseOf(token)).isEmpty();
+  }
+
+  @Test
+  void noOtherTokenOfOursPassesForOne() {
+    long later = clock.instant().plusSeconds(60).getEpochSecond();
+    String id = license.id();
+
+    assertThat(tokens.licenseOf(sign(Map.of("accessKey", id, "exp", later)))).isEmpty();
+    assertThat(
+            tokens.licenseOf(
+                sign(Map.of("iss", "moim", "aud", "moim-user", "accessKey", id, "exp", later))))
+        .isEmpty();
+    assertThat(
+            tokens.licenseOf(
+                sign(Map.of("iss", "moim", "aud", "moim-license", "accessKey", 5, "exp", later))))
+        .isEmpty();
+    assertThat(tokens.licenseOf("")).isEmpty();
+  }
+
+  private static String sign(Map<String, ?> claims) {
+    return Hs256.sign(claims, SECRET);
+  }
+}

@@ -1,0 +1,154 @@
+package dev.moim.rooms.dynamodb;
+
+import static dev.moim.rooms.dynamodb.RoomBuilder.aRoom;
+import static dev.moim.rooms.dynamodb.RoomBuilder.seatOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Seat;
+import dev.moim.rooms.Seats.Joined;
+import dev.moim.rooms.media.Leases.Confirmation;
+import dev.moim.rooms.media.MediaRoomName;
+import dev.moim.rooms.media.Participant;
+import dev.moim.testkit.DynamoDbExtension;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DynamoLeasesTest {
+
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
+
+  private static final MediaRoomName NAME = new MediaRoomName("tenant", "r1");
+  private static final Instant NOW = Instant.parse("2026-01-31T09:00:00Z");
+  private static final Instant NEVER = Instant.EPOCH;
+
+  private DynamoRooms rooms;
+  private DynamoSeats seats;
+  private DynamoLeases leases;
+
+  @BeforeEach
+  void setUp() {
+    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"));
+    seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms"));
+    leases = new DynamoLeases(DYNAMO.client(), DYNAMO.table("Rooms"));
+    rooms.create(aRoom().withCapacity(2).build());
+  }
+
+  @Test
+  void takesASeatOnceForOneIdentity() {
+    assertThat(lease("ann", NOW)).isInstanceOf(Joined.New.class);
+    assertThat(lease("ann", NOW.plusSeconds(1)))
+        .isInstanceOfSatisfying(
+            Joined.AlreadyIn.class,
+            again -> assertThat(again.room().seats()).containsOnlyKeys("ann"));
+    assertThat(room().seats().get("ann").isLease()).isTrue();
+    assertThat(room().seats().get("ann").lost()).as("lost as a socket is").isFalse();
+  }
+
+  @Test
+  void aFullRoomGivesAwayALeaseThatHasEndedAndNoOther() {
+    lease("ann", NOW);
+    lease("bob", NOW.plusSeconds(60));
+
+    assertThat(lease("cat", NOW.plusSeconds(119))).isInstanceOf(Joined.Full.class);
+    assertThat(lease("cat", NOW.plusSeconds(121)))
+        .isInstanceOfSatisfying(
+            Joined.Swapped.class,
+            swapped -> assertThat(swapped.evicted().userId()).isEqualTo("ann"));
+    assertThat(room().seats()).containsOnlyKeys("bob", "cat");
+  }
+
+  @Test
+  void aConfirmedSeatIsGivenToNobody() {
+    lease("ann", NOW);
+    lease("bob", NOW);
+    assertThat(confirm("ann", "PA_1", NOW)).isEqualTo(Confirmation.SEATED);
+    assertThat(confirm("bob", "PA_2", NOW)).isEqualTo(Confirmation.SEATED);
+
+    assertThat(lease("cat", NOW.plusSeconds(9_999))).isInstanceOf(Joined.Full.class);
+  }
+
+  @Test
+  void aRenewedLeaseIsKeptButAConfirmedSeatIsNotMadeALeaseAgain() {
+    lease("ann", NOW);
+    leases.renew(room(), "ann", NOW.plusSeconds(500));
+    leases.renew(room(), "ann", NOW.plusSeconds(400));
+    assertThat(room().seats().get("ann").lostAt()).isEqualTo(NOW.plusSeconds(500).toEpochMilli());
+
+    confirm("ann", "PA_1", NOW);
+    leases.renew(room(), "ann", NOW.plusSeconds(600));
+    assertThat(room().seats().get("ann").isLease()).isFalse();
+  }
+
+  @Test
+  void onlyTheLatestConnectionOfAnIdentityCounts() {
+    lease("ann", NOW);
+    confirm("ann", "PA_2", NOW.plusSeconds(5));
+
+    assertThat(confirm("ann", "PA_1", NOW.plusSeconds(1)))
+        .as("news of an earlier one, late")
+        .isEqualTo(Confirmation.OUTDATED);
+    assertThat(seats.leave(room(), "ann", "PA_1")).as("that one left").isEmpty();
+    assertThat(room().seats().get("ann").heldBy("PA_2")).isTrue();
+    assertThat(seats.leave(room(), "ann", "PA_2")).isPresent();
+    assertThat(room().seats()).isEmpty();
+  }
+
+  @Test
+  void saysWhoHasNoSeat() {
+    assertThat(confirm("ann", "PA_1", NOW)).isEqualTo(Confirmation.NO_SEAT);
+    seats.join("r1", "tenant", seatOf("ann", 1), NEVER);
+    assertThat(confirm("ann", "PA_1", NOW)).as("on a socket").isEqualTo(Confirmation.SEATED);
+    assertThat(room().seats().get("ann")).isEqualTo(seatOf("ann", 1));
+
+    rooms.delete("r1", "tenant");
+    assertThat(confirm("ann", "PA_1", NOW)).isEqualTo(Confirmation.NO_ROOM);
+  }
+
+  @Test
+  void freesOnlyWhatHasNotChanged() {
+    lease("ann", NOW);
+    Room seen = room();
+    List<Seat> anns = List.of(seen.seats().get("ann"));
+    leases.renew(seen, "ann", NOW.plusSeconds(500));
+
+    assertThat(leases.free(seen, anns)).isEmpty();
+    assertThat(leases.free(room(), room().seats().values()))
+        .hasValueSatisfying(left -> assertThat(left.seats()).isEmpty());
+    assertThat(leases.free(room(), List.of())).isPresent();
+  }
+
+  @Test
+  void aUserWhoComesOnASocketKeepsTheSeat() {
+    lease("ann", NOW);
+
+    assertThat(seats.join("r1", "tenant", seatOf("ann", 9), NEVER)).isInstanceOf(Joined.New.class);
+
+    assertThat(room().seats()).hasSize(1);
+    assertThat(room().seats().get("ann").heldBy("c-ann")).isTrue();
+    assertThat(room().seats().get("ann").hasSocket()).isTrue();
+  }
+
+  @Test
+  void aLeaseWhoseAnswerIsLostIsNotTakenForASecondOne() {
+    DYNAMO.faults().loseAnswer("UpdateItem", 1);
+
+    assertThat(lease("ann", NOW)).isInstanceOf(Joined.New.class);
+    assertThat(room().rev()).isEqualTo(1);
+  }
+
+  private Joined lease(String userId, Instant now) {
+    return seats.join("r1", "tenant", Seat.leased(userId, now, now.plusSeconds(120)), NEVER);
+  }
+
+  private Confirmation confirm(String userId, String sid, Instant joinedAt) {
+    return leases.confirm(NAME, new Participant(sid, userId, joinedAt.toEpochMilli()));
+  }
+
+  private Room room() {
+    return rooms.findNow("r1", "tenant").orElseThrow();
+  }
+}
