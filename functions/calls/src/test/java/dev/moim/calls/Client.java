@@ -1,6 +1,7 @@
 package dev.moim.calls;
 
 import dev.moim.license.NewLicense;
+import dev.moim.testkit.spec.FrameValidator;
 import dev.moim.wire.eventop.EventOpCodec;
 import dev.moim.wire.json.Json;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 
 /** A plain-JSON client: sends operations and reads what its socket got. */
 public final class Client {
+
+  private static final FrameValidator DESCRIBED = FrameValidator.ofProject();
 
   private final World world;
   private final String connectionId;
@@ -60,6 +63,7 @@ public final class Client {
     return world
         .dispatcher
         .dispatch(new Sender(connectionId, "j"), EventOpCodec.decode(Json.write(message)))
+        .map(Client::described)
         .map(Answer::new)
         .orElseGet(() -> new Answer(Map.of()));
   }
@@ -79,7 +83,16 @@ public final class Client {
 
   /** Every frame the socket got since the last time, as trees. */
   public List<Map<String, Object>> received() {
-    return world.sockets.take(connectionId).stream().map(Json::readObject).toList();
+    return world.sockets.take(connectionId).stream()
+        .peek(DESCRIBED::assertValid)
+        .map(Json::readObject)
+        .toList();
+  }
+
+  /** Every reply a test sees is held against the description of the API. */
+  private static Map<String, Object> described(Map<String, Object> reply) {
+    DESCRIBED.assertValid(Json.write(reply));
+    return reply;
   }
 
   /** The socket closes and {@code $disconnect} is seen. */

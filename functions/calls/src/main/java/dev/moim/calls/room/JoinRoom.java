@@ -104,6 +104,7 @@ public final class JoinRoom implements Operation {
     reply.put("isRecording", false);
     reply.put("media", room.media());
     reply.put("title", room.title());
+    reply.put("capacity", room.capacity());
     reply.put("host", room.hostId().orElse(""));
     reply.put("share", room.share().map(JoinRoom::share).orElse(null));
     reply.put("createdAt", Instant.ofEpochMilli(room.createdAt()).toString());

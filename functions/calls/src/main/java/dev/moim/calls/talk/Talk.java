@@ -47,6 +47,7 @@ public final class Talk implements Operation {
     }
     Map<String, @Nullable Object> presence =
         Notice.presence(eventOp, "roomId", room.roomId(), "user", userId, "message", message);
+    target.ifPresent(member -> presence.put("target", member));
     Notice notice =
         target
             .map(member -> Notice.to(room, Membership.target(room, member), presence))

@@ -91,7 +91,7 @@ public final class FrameValidator {
     if (isPresence(frame)) {
       return pushed("presence", "type", frame);
     }
-    if (frame.has("code")) {
+    if (isReply(frame)) {
       String eventOp = frame.path(EVENT_OP).asText();
       JsonNode operation = of(requests, requests.containsKey(eventOp) ? eventOp : "default");
       return AsyncApi.messages(operation.path("reply")).stream().findFirst();
@@ -115,7 +115,12 @@ public final class FrameValidator {
     return operations.getOrDefault(id, MissingNode.getInstance());
   }
 
+  /** A client may send {@code presence} as an operation, and is told that there is none. */
   private static boolean isPresence(JsonNode frame) {
-    return frame.path(EVENT_OP).asText().equals("presence");
+    return frame.path(EVENT_OP).asText().equals("presence") && !isReply(frame);
+  }
+
+  private static boolean isReply(JsonNode frame) {
+    return frame.has("code");
   }
 }
