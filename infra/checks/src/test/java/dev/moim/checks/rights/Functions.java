@@ -6,8 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import dev.moim.checks.Family;
 import dev.moim.lambda.Environment;
+import dev.moim.lambda.Priming;
 import dev.moim.template.Function;
 import dev.moim.template.SocketApi;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -15,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.crac.Resource;
 
 /** The functions of a family, each with the environment it has in the template. */
 final class Functions {
@@ -83,12 +84,22 @@ final class Functions {
           Environment.with(
               environment,
               () -> Class.forName(function.handler()).getDeclaredConstructor().newInstance());
-      if (handler instanceof Resource resource) {
-        resource.beforeCheckpoint(null);
+      for (Class<?> type = handler.getClass(); type != null; type = type.getSuperclass()) {
+        prime(handler, type);
       }
       return (RequestHandler<Object, Object>) handler;
     } catch (Exception e) {
       throw new AssertionError("cannot start " + logicalId, e);
+    }
+  }
+
+  /** Only this handler's: the registry of all would run everybody's in this function's name. */
+  private static void prime(Object handler, Class<?> type) throws Exception {
+    for (Field field : type.getDeclaredFields()) {
+      if (field.getType() == Priming.class) {
+        field.setAccessible(true);
+        ((Priming) field.get(handler)).beforeCheckpoint(null);
+      }
     }
   }
 
