@@ -21,7 +21,8 @@ public enum CallError implements ErrorCode {
   ROOM_EXISTS("443", "the room already exists"),
   ROOM_FULL("444", "the room is full"),
   TOO_MUCH("445", "data maximum exceeded"),
-  SERVER_ERROR("500", "server error");
+  SERVER_ERROR("500", "server error"),
+  MEDIA_SERVER_ERROR("570", "the media server is not available");
 
   private final String code;
   private final String message;

@@ -2,6 +2,8 @@ package dev.moim.calls;
 
 import dev.moim.apigateway.GatewaySockets;
 import dev.moim.aws.AwsClients;
+import dev.moim.aws.AwsSecrets;
+import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.room.Leaving;
 import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.UnjoinedRoom;
@@ -25,12 +27,18 @@ import dev.moim.license.Licenses;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.rooms.Rooms;
 import dev.moim.rooms.Seats;
+import dev.moim.rooms.dynamodb.DynamoMediaRooms;
 import dev.moim.rooms.dynamodb.DynamoRooms;
 import dev.moim.rooms.dynamodb.DynamoSeats;
+import dev.moim.rooms.livekit.LiveKitSettings;
+import dev.moim.rooms.media.Media;
+import dev.moim.rooms.media.MediaRooms;
 import dev.moim.sqs.SqsTimers;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -54,6 +62,8 @@ public final class CallsWiring {
   final LoseConnection loseConnection;
   final EndConnection endConnection;
   final IceServers iceServers;
+  final GroupMedia media;
+  final MediaRooms mediaRooms;
   private final Outbox outbox;
   private final Notices notices;
 
@@ -67,12 +77,39 @@ public final class CallsWiring {
         clock,
         aws.dynamoDb(),
         new GatewaySockets(aws.connections(URI.create(settings.require("SOCKET_ENDPOINT")))),
-        new SqsTimers(aws.sqs(), settings.require("TIMERS_QUEUE")));
+        new SqsTimers(aws.sqs(), settings.require("TIMERS_QUEUE")),
+        new AwsSecrets(settings, aws::secrets, clock));
+  }
+
+  private CallsWiring(
+      Settings settings,
+      Clock clock,
+      DynamoDbClient dynamo,
+      Sockets sockets,
+      Timers timers,
+      AwsSecrets secrets) {
+    this(
+        settings,
+        clock,
+        dynamo,
+        sockets,
+        timers,
+        secrets.find("TURN_SECRET", "TURN_SECRET_ARN"),
+        LiveKitSettings.media(
+            LiveKitSettings.from(
+                settings, secrets.find("LIVEKIT_API_SECRET", "LIVEKIT_SECRET_ARN")),
+            clock));
   }
 
   /** With every outside party given: what tests replace. */
   public CallsWiring(
-      Settings settings, Clock clock, DynamoDbClient dynamo, Sockets sockets, Timers timers) {
+      Settings settings,
+      Clock clock,
+      DynamoDbClient dynamo,
+      Sockets sockets,
+      Timers timers,
+      Optional<Supplier<String>> turnSecret,
+      Supplier<Media> mediaServer) {
     this.clock = clock;
     this.sockets = sockets;
     this.timers = timers;
@@ -83,10 +120,12 @@ public final class CallsWiring {
     Mailbox mailbox = new DynamoMailbox(dynamo, settings.require("MAILBOX_TABLE"), clock);
     String roomsTable = settings.require("ROOMS_TABLE");
     rooms = new DynamoRooms(dynamo, roomsTable);
+    mediaRooms = new DynamoMediaRooms(dynamo, roomsTable, clock);
+    media = new GroupMedia(mediaServer, rooms, timers);
     seats = new DynamoSeats(dynamo, roomsTable);
     licenses = new DynamoLicenses(dynamo, settings.require("LICENSES_TABLE"));
     membership = new Membership(rooms, connections);
-    leaving = new Leaving(rooms, seats, licenses, connections);
+    leaving = new Leaving(rooms, seats, licenses, connections, media);
     loseConnection = new LoseConnection(connections, seats, sockets, timers, clock, grace);
     outbox = new Outbox(sockets, mailbox, holders, timers, loseConnection, Dialect::frame);
     notices = new Notices(outbox);
@@ -95,7 +134,7 @@ public final class CallsWiring {
         new IceServers(
             settings.list("STUN_URLS"),
             settings.list("TURN_URLS"),
-            () -> settings.find("TURN_SECRET"),
+            () -> turnSecret.map(Supplier::get),
             clock);
   }
 
@@ -123,7 +162,11 @@ public final class CallsWiring {
   }
 
   public UnjoinedRoom unjoinedRoom() {
-    return new UnjoinedRoom(rooms, licenses);
+    return new UnjoinedRoom(rooms, leaving);
+  }
+
+  public GroupMedia media() {
+    return media;
   }
 
   public Connections connections() {

@@ -2,6 +2,7 @@ package dev.moim.calls;
 
 import dev.moim.kernel.DomainException;
 import dev.moim.kernel.FieldException;
+import dev.moim.rooms.media.MediaError;
 import dev.moim.wire.eventop.EventOpCodec;
 import dev.moim.wire.eventop.EventOpRequest;
 import java.util.Map;
@@ -56,7 +57,11 @@ public final class Dispatcher {
   }
 
   private static CallError codeOf(DomainException refused) {
-    return refused.code() instanceof CallError error ? error : CallError.SERVER_ERROR;
+    return switch (refused.code()) {
+      case CallError error -> error;
+      case MediaError _ -> CallError.MEDIA_SERVER_ERROR;
+      default -> CallError.SERVER_ERROR;
+    };
   }
 
   private static CallError codeOf(FieldException wrong) {

@@ -1,5 +1,6 @@
 package dev.moim.calls;
 
+import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.relay.CanvasImage;
 import dev.moim.calls.relay.Drawing;
 import dev.moim.calls.relay.Relay;
@@ -23,6 +24,7 @@ import dev.moim.calls.talk.Talk;
 import dev.moim.rooms.Seat.Trait;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every operation of the family, by its {@code eventOp}: exact and case-sensitive. */
 final class Operations {
@@ -43,18 +45,20 @@ final class Operations {
   }
 
   private void addRooms(Map<String, Operation> all) {
-    all.put("createRoom", createRoom(false));
-    all.put("createVideoRoom", createRoom(true));
-    all.put("destroyRoom", new DestroyRoom(w.membership, w.rooms, w.licenses, w.connections));
-    all.put("joinRoom", new JoinRoom(w.connections, w.seats, w.clock, w.grace));
+    all.put("createRoom", createRoom(Optional.empty()));
+    all.put("createVideoRoom", createRoom(Optional.of(w.media)));
+    all.put(
+        "destroyRoom", new DestroyRoom(w.membership, w.rooms, w.licenses, w.connections, w.media));
+    all.put("joinRoom", new JoinRoom(w.connections, w.seats, w.media, w.clock, w.grace));
     all.put("leaveRoom", new LeaveRoom(w.membership, w.leaving));
     all.put("editRoomInfo", new EditRoomInfo(w.membership, w.rooms));
     all.put("createGroup", new CreateGroup(w.membership, w.rooms));
     all.put("endGroup", new EndGroup(w.membership, w.rooms));
   }
 
-  private CreateRoom createRoom(boolean media) {
-    return new CreateRoom(media, w.membership, w.licenses, w.rooms, w.timers, w.clock);
+  private CreateRoom createRoom(Optional<GroupMedia> media) {
+    return new CreateRoom(
+        media, w.membership, w.licenses, w.rooms, w.mediaRooms, w.timers, w.clock);
   }
 
   private void addMembers(Map<String, Operation> all) {
@@ -66,7 +70,7 @@ final class Operations {
     all.put("editUserInfo", new EditUserInfo(w.membership, w.seats));
     all.put("memberList", new MemberList(w.membership));
     all.put("permit", new Permit(w.membership, w.seats));
-    all.put("kickOut", new KickOut(w.membership, w.seats, w.connections));
+    all.put("kickOut", new KickOut(w.membership, w.seats, w.connections, w.media));
   }
 
   private void addMessages(Map<String, Operation> all) {

@@ -9,6 +9,7 @@ import dev.moim.license.NewLicense;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.dynamodb.DynamoRooms;
+import dev.moim.rooms.media.Media;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ public final class World {
 
   public final RecordingSockets sockets = new RecordingSockets();
   public final RecordingTimers timers = new RecordingTimers();
+  public final RecordingMediaServer mediaServer = new RecordingMediaServer();
   public final CallsWiring wiring;
   public final Dispatcher dispatcher;
   public final DynamoRooms rooms;
@@ -45,7 +47,16 @@ public final class World {
     settings.put("ROOMS_TABLE", dynamo.table("Rooms"));
     settings.put("CONNECTIONS_TABLE", dynamo.table("Connections"));
     settings.put("MAILBOX_TABLE", dynamo.table("Mailbox"));
-    wiring = new CallsWiring(new Settings(settings), clock, dynamo.client(), sockets, timers);
+    wiring =
+        new CallsWiring(
+            new Settings(settings),
+            clock,
+            dynamo.client(),
+            sockets,
+            timers,
+            Optional.ofNullable(more.get("TURN_SECRET")).map(secret -> () -> secret),
+            () ->
+                new Media(() -> mediaServer, (room, user) -> room.text() + "/" + user, "ws://sfu"));
     dispatcher = wiring.dispatcher();
     fire = TimerFixture.of(wiring);
     rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"));

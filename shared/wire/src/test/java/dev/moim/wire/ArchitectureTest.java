@@ -29,9 +29,12 @@ class ArchitectureTest {
             "java.io",
             "java.lang..",
             "java.math",
+            "java.nio.charset",
+            "java.security",
             "java.time",
             "java.util",
             "java.util.function",
+            "javax.crypto..",
             "org.jspecify..",
             "com.fasterxml.jackson.core..")
         .check(code);

@@ -5,6 +5,7 @@ import dev.moim.calls.Names;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
+import dev.moim.calls.media.GroupMedia;
 import dev.moim.delivery.Connection;
 import dev.moim.delivery.Timers;
 import dev.moim.kernel.DomainException;
@@ -13,6 +14,7 @@ import dev.moim.kernel.Ids;
 import dev.moim.license.Licenses;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.Rooms;
+import dev.moim.rooms.media.MediaRooms;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -27,27 +29,31 @@ public final class CreateRoom implements Operation {
   private static final int P2P_CAPACITY = 2;
   private static final int VIDEO_CAPACITY = 16;
 
-  private final boolean media;
+  private final Optional<GroupMedia> media;
   private final Membership membership;
   private final Licenses licenses;
   private final Rooms rooms;
+  private final MediaRooms mediaRooms;
   private final Timers timers;
   private final Clock clock;
 
   /**
-   * @param media true for {@code createVideoRoom}
+   * @param media what {@code createVideoRoom} opens at the media server; empty for {@code
+   *     createRoom}
    */
   public CreateRoom(
-      boolean media,
+      Optional<GroupMedia> media,
       Membership membership,
       Licenses licenses,
       Rooms rooms,
+      MediaRooms mediaRooms,
       Timers timers,
       Clock clock) {
     this.media = media;
     this.membership = membership;
     this.licenses = licenses;
     this.rooms = rooms;
+    this.mediaRooms = mediaRooms;
     this.timers = timers;
     this.clock = clock;
   }
@@ -70,7 +76,7 @@ public final class CreateRoom implements Operation {
             title,
             "",
             capacity,
-            media,
+            media.isPresent(),
             destroy,
             talkingNoty,
             userId,
@@ -98,7 +104,7 @@ public final class CreateRoom implements Operation {
       case DISABLED, UNKNOWN_LICENSE ->
           throw new DomainException(CallError.LICENSE_REFUSES, "the license is disabled");
     }
-    if (!rooms.create(room)) {
+    if (!create(room)) {
       throw new DomainException(CallError.ROOM_EXISTS);
     }
     if (room.destroy()) {
@@ -106,9 +112,25 @@ public final class CreateRoom implements Operation {
     }
   }
 
+  /** Media first: a room that nobody joins there closes by itself. */
+  private boolean create(Room room) {
+    if (media.isEmpty()) {
+      return rooms.create(room);
+    }
+    try {
+      return mediaRooms.create(room, media.get().open(room));
+    } catch (DomainException unavailable) {
+      // The count goes back, unless it is that of an earlier room of this id.
+      if (rooms.findNow(room.roomId(), room.licenseId()).isEmpty()) {
+        licenses.closeRoom(room.licenseId(), room.roomId());
+      }
+      throw unavailable;
+    }
+  }
+
   private int capacity(Fields request) {
     return request
         .optionalInt("capacity", 1, Room.MAX_CAPACITY)
-        .orElse(media ? VIDEO_CAPACITY : P2P_CAPACITY);
+        .orElse(media.isPresent() ? VIDEO_CAPACITY : P2P_CAPACITY);
   }
 }

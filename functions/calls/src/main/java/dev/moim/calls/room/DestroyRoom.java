@@ -6,6 +6,7 @@ import dev.moim.calls.Notice;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
+import dev.moim.calls.media.GroupMedia;
 import dev.moim.delivery.Connection;
 import dev.moim.delivery.Connections;
 import dev.moim.kernel.DomainException;
@@ -26,13 +27,19 @@ public final class DestroyRoom implements Operation {
   private final Rooms rooms;
   private final Licenses licenses;
   private final Connections connections;
+  private final GroupMedia media;
 
   public DestroyRoom(
-      Membership membership, Rooms rooms, Licenses licenses, Connections connections) {
+      Membership membership,
+      Rooms rooms,
+      Licenses licenses,
+      Connections connections,
+      GroupMedia media) {
     this.membership = membership;
     this.rooms = rooms;
     this.licenses = licenses;
     this.connections = connections;
+    this.media = media;
   }
 
   @Override
@@ -47,6 +54,7 @@ public final class DestroyRoom implements Operation {
     requireMayDestroy(room, userId, sender);
     Room last = rooms.delete(roomId, room.licenseId()).orElse(room);
     licenses.closeRoom(room.licenseId(), roomId);
+    media.closed(room);
     last.inOrder().stream()
         .filter(Seat::hasSocket)
         .forEach(seat -> connections.exit(seat.connectionId(), roomId));

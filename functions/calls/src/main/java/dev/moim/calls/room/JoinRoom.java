@@ -6,6 +6,7 @@ import dev.moim.calls.Notice;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
+import dev.moim.calls.media.GroupMedia;
 import dev.moim.delivery.Connection;
 import dev.moim.delivery.Connections;
 import dev.moim.delivery.Connections.Entering;
@@ -28,15 +29,18 @@ public final class JoinRoom implements Operation {
 
   private final Connections connections;
   private final Seats seats;
+  private final GroupMedia media;
   private final Clock clock;
   private final Duration grace;
 
   /**
    * @param grace how long a lost socket keeps its seat; afterwards a full room gives it away
    */
-  public JoinRoom(Connections connections, Seats seats, Clock clock, Duration grace) {
+  public JoinRoom(
+      Connections connections, Seats seats, GroupMedia media, Clock clock, Duration grace) {
     this.connections = connections;
     this.seats = seats;
+    this.media = media;
     this.clock = clock;
     this.grace = grace;
   }
@@ -61,7 +65,7 @@ public final class JoinRoom implements Operation {
       case Joined.New(Room room) -> joined(room, userId, List.of());
       case Joined.Swapped(Room room, Seat evicted) ->
           joined(room, userId, List.of(Leaving.notice(room, evicted.userId())));
-      case Joined.Back(Room room) -> Outcome.reply(reply(room, true));
+      case Joined.Back(Room room) -> Outcome.reply(reply(room, userId, true));
       case Joined.AlreadyIn(Room _) -> throw new DomainException(CallError.ALREADY_IN_ROOM);
       case Joined.Full() -> throw refuse(caller, roomId, CallError.ROOM_FULL);
       case Joined.NoRoom() -> throw refuse(caller, roomId, CallError.NO_SUCH_ROOM);
@@ -87,17 +91,17 @@ public final class JoinRoom implements Operation {
     return new DomainException(why);
   }
 
-  private static Outcome joined(Room room, String userId, List<Notice> first) {
+  private Outcome joined(Room room, String userId, List<Notice> first) {
     Seat seat = Membership.target(room, userId);
     Map<String, @Nullable Object> presence =
         Notice.presence(
             "join", "roomId", room.roomId(), "user", MemberView.of(room, seat), "rev", room.rev());
-    return Outcome.reply(reply(room, false))
+    return Outcome.reply(reply(room, userId, false))
         .telling(first)
         .telling(Notice.toOthers(room, userId, presence));
   }
 
-  private static Map<String, @Nullable Object> reply(Room room, boolean recovered) {
+  private Map<String, @Nullable Object> reply(Room room, String userId, boolean recovered) {
     Map<String, @Nullable Object> reply = new LinkedHashMap<>();
     reply.put("roomId", room.roomId());
     reply.put("members", MemberView.all(room));
@@ -112,6 +116,9 @@ public final class JoinRoom implements Operation {
     reply.put("talkingNoty", room.talkingNoty());
     reply.put("rev", room.rev());
     reply.put("recovered", recovered);
+    if (room.media()) {
+      reply.put("livekit", media.access(room, userId));
+    }
     return reply;
   }
 

@@ -6,6 +6,7 @@ import dev.moim.calls.Notice;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
+import dev.moim.calls.media.GroupMedia;
 import dev.moim.delivery.Connections;
 import dev.moim.kernel.DomainException;
 import dev.moim.kernel.FieldException;
@@ -24,11 +25,13 @@ public final class KickOut implements Operation {
   private final Membership membership;
   private final Seats seats;
   private final Connections connections;
+  private final GroupMedia media;
 
-  public KickOut(Membership membership, Seats seats, Connections connections) {
+  public KickOut(Membership membership, Seats seats, Connections connections, GroupMedia media) {
     this.membership = membership;
     this.seats = seats;
     this.connections = connections;
+    this.media = media;
   }
 
   @Override
@@ -46,6 +49,7 @@ public final class KickOut implements Operation {
     }
     Room left =
         seats.kick(room, targetId).orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
+    media.left(left, targetId);
     if (target.hasSocket()) {
       connections.exit(target.connectionId(), room.roomId());
     }

@@ -1,6 +1,7 @@
 package dev.moim.calls.room;
 
 import dev.moim.calls.Notice;
+import dev.moim.calls.media.GroupMedia;
 import dev.moim.delivery.Connections;
 import dev.moim.license.Licenses;
 import dev.moim.rooms.Room;
@@ -15,12 +16,15 @@ public final class Leaving {
   private final Seats seats;
   private final Licenses licenses;
   private final Connections connections;
+  private final GroupMedia media;
 
-  public Leaving(Rooms rooms, Seats seats, Licenses licenses, Connections connections) {
+  public Leaving(
+      Rooms rooms, Seats seats, Licenses licenses, Connections connections, GroupMedia media) {
     this.rooms = rooms;
     this.seats = seats;
     this.licenses = licenses;
     this.connections = connections;
+    this.media = media;
   }
 
   /**
@@ -37,24 +41,30 @@ public final class Leaving {
   private Optional<Room> freeSeat(Room room, String userId, String connectionId) {
     boolean seemsLast = room.destroy() && room.seats().size() == 1;
     if (seemsLast && rooms.deleteIfEmpty(room.roomId(), room.licenseId(), userId, connectionId)) {
-      licenses.closeRoom(room.licenseId(), room.roomId());
+      closed(room);
       return Optional.empty();
     }
-    return seats.leave(room, userId, connectionId).filter(left -> !removedWhenEmpty(left));
+    media.left(room, userId);
+    return seats.leave(room, userId, connectionId).filter(left -> !removeWhenEmpty(left));
   }
 
   /**
    * Two members leaving at once may each have seen the other; the later one finds the room empty.
    */
-  public boolean removedWhenEmpty(Room room) {
+  public boolean removeWhenEmpty(Room room) {
     boolean removed =
         room.destroy()
             && room.seats().isEmpty()
             && rooms.deleteIfEmpty(room.roomId(), room.licenseId(), "", "");
     if (removed) {
-      licenses.closeRoom(room.licenseId(), room.roomId());
+      closed(room);
     }
     return removed;
+  }
+
+  private void closed(Room room) {
+    licenses.closeRoom(room.licenseId(), room.roomId());
+    media.closed(room);
   }
 
   /** Tells who is still there, and who is host now. */

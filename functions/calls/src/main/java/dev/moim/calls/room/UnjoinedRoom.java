@@ -1,7 +1,6 @@
 package dev.moim.calls.room;
 
 import dev.moim.delivery.Timers.Timer;
-import dev.moim.license.Licenses;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.Rooms;
 import java.util.Map;
@@ -14,11 +13,11 @@ public final class UnjoinedRoom {
   public static final String TIMER = "unjoined";
 
   private final Rooms rooms;
-  private final Licenses licenses;
+  private final Leaving leaving;
 
-  public UnjoinedRoom(Rooms rooms, Licenses licenses) {
+  public UnjoinedRoom(Rooms rooms, Leaving leaving) {
     this.rooms = rooms;
-    this.licenses = licenses;
+    this.leaving = leaving;
   }
 
   static Timer timer(Room room) {
@@ -34,13 +33,9 @@ public final class UnjoinedRoom {
     String roomId = timer.get("roomId");
     String licenseId = timer.get("licenseId");
     // A room of the same id may have been made anew since; it has a timer of its own.
-    boolean same =
-        rooms
-            .findNow(roomId, licenseId)
-            .filter(room -> room.createdAt() == Long.parseLong(timer.get("createdAt")))
-            .isPresent();
-    if (same && rooms.deleteIfEmpty(roomId, licenseId, "", "")) {
-      licenses.closeRoom(licenseId, roomId);
-    }
+    rooms
+        .findNow(roomId, licenseId)
+        .filter(room -> room.createdAt() == Long.parseLong(timer.get("createdAt")))
+        .ifPresent(leaving::removeWhenEmpty);
   }
 }

@@ -87,7 +87,7 @@ public final class Reconcile {
   }
 
   private void reconcile(Room room) {
-    if (olderThan(room.createdAt(), Timers.LONGEST) && leaving.removedWhenEmpty(room)) {
+    if (olderThan(room.createdAt(), Timers.LONGEST) && leaving.removeWhenEmpty(room)) {
       return;
     }
     for (Seat seat : room.seats().values()) {

@@ -1,6 +1,7 @@
 package dev.moim.calls.sqs;
 
 import dev.moim.calls.CallsWiring;
+import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.room.UnjoinedRoom;
 import dev.moim.calls.session.EndConnection;
 import dev.moim.calls.session.LoseConnection;
@@ -23,6 +24,7 @@ public final class TimerHandler extends QueueHandler {
   private final LoseConnection loseConnection;
   private final EndConnection endConnection;
   private final UnjoinedRoom unjoinedRoom;
+  private final GroupMedia media;
   private final EngineIoTimers engineIo;
 
   public TimerHandler() {
@@ -35,6 +37,7 @@ public final class TimerHandler extends QueueHandler {
     this.loseConnection = wiring.loseConnection();
     this.endConnection = wiring.endConnection();
     this.unjoinedRoom = wiring.unjoinedRoom();
+    this.media = wiring.media();
     this.engineIo = new EngineIoTimers(wiring.sockets(), wiring.timers());
   }
 
@@ -48,6 +51,8 @@ public final class TimerHandler extends QueueHandler {
       case Outbox.DRAIN -> onDrain(timer);
       case Outbox.RETRY -> outbox.retry(timer);
       case UnjoinedRoom.TIMER -> unjoinedRoom.expire(timer);
+      case GroupMedia.REMOVE -> media.onRemove(timer);
+      case GroupMedia.CLOSE -> media.onClose(timer);
       default -> throw new IllegalArgumentException("unknown timer " + timer.kind());
     }
   }

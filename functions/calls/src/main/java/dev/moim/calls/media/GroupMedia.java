@@ -1,0 +1,101 @@
+package dev.moim.calls.media;
+
+import dev.moim.delivery.Timers;
+import dev.moim.delivery.Timers.Timer;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Rooms;
+import dev.moim.rooms.media.Media;
+import dev.moim.rooms.media.MediaRoom;
+import dev.moim.rooms.media.MediaRoomName;
+import dev.moim.rooms.media.Metadata;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The media server's side of a video room. Making a room and minting tokens happen at once; what
+ * follows from a departure happens by timer, so that it is repeated until the media server answers,
+ * and the functions that cause it do without its client.
+ */
+public final class GroupMedia {
+
+  /** Disconnects somebody who has no seat any more. */
+  public static final String REMOVE = "mediaRemove";
+
+  /** Ends the media of a room that is gone. */
+  public static final String CLOSE = "mediaClose";
+
+  private final Supplier<Media> media;
+  private final Rooms rooms;
+  private final Timers timers;
+
+  public GroupMedia(Supplier<Media> media, Rooms rooms, Timers timers) {
+    this.media = media;
+    this.rooms = rooms;
+    this.timers = timers;
+  }
+
+  /**
+   * Makes the room at the media server, with its capacity.
+   *
+   * @throws dev.moim.kernel.DomainException if there is no media server or it does not answer
+   */
+  public MediaRoom open(Room room) {
+    return media.get().server().create(name(room), room.capacity(), Metadata.of(room));
+  }
+
+  /** Where to connect and what to show there; the token is good for this room and user only. */
+  public Map<String, String> access(Room room, String userId) {
+    Media there = media.get();
+    return Map.of("url", there.clientUrl(), "token", there.tokens().mint(name(room), userId));
+  }
+
+  /** After a member has left or was kicked. Rooms without media need nothing. */
+  public void left(Room room, String userId) {
+    if (room.media()) {
+      timers.set(timer(REMOVE, room, userId), Duration.ZERO);
+    }
+  }
+
+  /** After a room was taken away. */
+  public void closed(Room room) {
+    if (room.media()) {
+      timers.set(timer(CLOSE, room, ""), Duration.ZERO);
+    }
+  }
+
+  /** When a {@link #REMOVE} timer fires: whoever has come back meanwhile stays. */
+  public void onRemove(Timer timer) {
+    MediaRoomName name = name(timer);
+    String userId = timer.get("userId");
+    boolean seated =
+        rooms
+            .findNow(name.roomId(), name.licenseId())
+            .filter(room -> room.seat(userId).isPresent())
+            .isPresent();
+    if (!seated) {
+      media.get().server().remove(name, userId);
+    }
+  }
+
+  /** When a {@link #CLOSE} timer fires: a room of the same id may have been made anew. */
+  public void onClose(Timer timer) {
+    MediaRoomName name = name(timer);
+    if (rooms.findNow(name.roomId(), name.licenseId()).isEmpty()) {
+      media.get().server().delete(name);
+    }
+  }
+
+  private static Timer timer(String kind, Room room, String userId) {
+    return new Timer(
+        kind, Map.of("licenseId", room.licenseId(), "roomId", room.roomId(), "userId", userId));
+  }
+
+  private static MediaRoomName name(Timer timer) {
+    return new MediaRoomName(timer.get("licenseId"), timer.get("roomId"));
+  }
+
+  private static MediaRoomName name(Room room) {
+    return new MediaRoomName(room.licenseId(), room.roomId());
+  }
+}
