@@ -4,15 +4,22 @@ import dev.moim.local.queue.QueueServer;
 import dev.moim.template.Template;
 import dev.moim.template.dynamodb.DynamoDbLocal;
 import dev.moim.template.dynamodb.TableCreator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The services the template's tables and queues live in; none is started for nothing. */
 final class Backends implements AutoCloseable {
 
+  private static final String DATA = "dynamodb";
   private static final URI NONE = URI.create("http://127.0.0.1:9");
 
   private final @Nullable DynamoDbLocal database;
@@ -27,13 +34,16 @@ final class Backends implements AutoCloseable {
 
   /** Starts both at the same time and makes tables and queues. */
   static Backends start(Template template, LocalOptions options, URI queueEndpoint) {
+    if (options.fresh()) {
+      options.home().ifPresent(Backends::forget);
+    }
     var database =
         CompletableFuture.supplyAsync(() -> template.tables().isEmpty() ? null : database(options));
     QueueServer queues = template.queues().isEmpty() ? null : QueueServer.start(queueEndpoint);
     Backends backends = new Backends(database.join(), queues);
     if (backends.client != null) {
       TableCreator creator = new TableCreator(backends.client);
-      template.tables().forEach(table -> creator.create(table, table.name()));
+      template.tables().forEach(creator::create);
     }
     if (queues != null) {
       queues.create(template.queues());
@@ -72,10 +82,25 @@ final class Backends implements AutoCloseable {
     }
   }
 
+  private static void forget(Path home) {
+    Path data = home.resolve(DATA);
+    if (!Files.exists(data)) {
+      return;
+    }
+    try (Stream<Path> kept = Files.walk(data)) {
+      // The walk has folders before what is in them.
+      for (Path path : kept.toList().reversed()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete the data of earlier runs", e);
+    }
+  }
+
   private static DynamoDbLocal database(LocalOptions options) {
     return options
-        .data()
-        .map(folder -> DynamoDbLocal.in(folder, options.databaseFlags()))
+        .home()
+        .map(home -> DynamoDbLocal.in(home.resolve(DATA), List.of()))
         .orElseGet(DynamoDbLocal::inMemory);
   }
 }

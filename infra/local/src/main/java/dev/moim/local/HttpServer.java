@@ -7,6 +7,8 @@ import dev.moim.local.socket.SocketUpgrades;
 import dev.moim.template.SocketApi;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -23,6 +25,7 @@ final class HttpServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final HttpConfiguration configuration = new HttpConfiguration();
   private final Front front;
   private final SocketUpgrades upgrades = new SocketUpgrades();
 
@@ -31,12 +34,8 @@ final class HttpServer implements AutoCloseable {
     threads.setDaemon(true);
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server = new Server(threads);
-    HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
-    connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
-    connector.setPort(port);
-    connector.setReuseAddress(true);
-    server.addConnector(connector);
+    connector = connector(configuration, "127.0.0.1", port);
     front = new Front(first);
     server.setHandler(upgrades.handler(server, front));
     server.setStopTimeout(0);
@@ -48,7 +47,7 @@ final class HttpServer implements AutoCloseable {
   static HttpServer start(int port, Endpoint first) {
     HttpServer http = new HttpServer(port, first);
     try {
-      http.server.start();
+      http.listen();
       return http;
     } catch (IOException e) {
       http.close();
@@ -59,6 +58,25 @@ final class HttpServer implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("cannot start the HTTP server", e);
     }
+  }
+
+  /** On loopback addresses only: the local runtime trusts whoever can reach it. */
+  private void listen() throws Exception {
+    connector.open();
+    InetAddress ipv6 = InetAddress.ofLiteral("::1");
+    if (NetworkInterface.getByInetAddress(ipv6) != null) {
+      connector(configuration, ipv6.getHostAddress(), port()).open();
+    }
+    server.start();
+  }
+
+  private ServerConnector connector(HttpConfiguration how, String host, int port) {
+    var made = new ServerConnector(server, new HttpConnectionFactory(how));
+    made.setHost(host);
+    made.setPort(port);
+    made.setReuseAddress(true);
+    server.addConnector(made);
+    return made;
   }
 
   int port() {

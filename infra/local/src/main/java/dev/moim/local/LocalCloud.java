@@ -1,10 +1,13 @@
 package dev.moim.local;
 
+import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.local.function.Functions;
 import dev.moim.local.function.Outcome;
 import dev.moim.local.function.Schedules;
+import dev.moim.local.http.Endpoint;
 import dev.moim.local.page.ControlEndpoint;
 import dev.moim.local.page.StaticFiles;
+import dev.moim.local.page.TrialLicenseEndpoint;
 import dev.moim.local.queue.QueuePumps;
 import dev.moim.local.queue.QueueServer;
 import dev.moim.local.socket.ConnectionsEndpoint;
@@ -12,6 +15,8 @@ import dev.moim.local.socket.SocketGateway;
 import dev.moim.template.Deployment;
 import dev.moim.template.Template;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +35,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class LocalCloud implements AutoCloseable {
 
+  private static final String LICENSES = "Licenses";
+
   private final LocalOptions options;
   private final Counts counts = new Counts();
   private final ControlEndpoint control = new ControlEndpoint(counts);
@@ -39,6 +46,7 @@ public final class LocalCloud implements AutoCloseable {
   private final Functions functions;
   private final SocketGateway sockets;
   private final Optional<QueuePumps> pumps;
+  private final Optional<TrialLicense> license;
 
   private LocalCloud(LocalOptions options) {
     this.options = options;
@@ -54,6 +62,7 @@ public final class LocalCloud implements AutoCloseable {
           new Functions(
               template.functions(), environment(queues), options.timeline(), counts, this::report);
       sockets = new SocketGateway(functions, options.timeline(), counts);
+      license = trialLicense(template, backends, options);
       pumps = backends.queues().map(server -> new QueuePumps(template, server, functions));
     } catch (RuntimeException e) {
       http.close();
@@ -98,6 +107,11 @@ public final class LocalCloud implements AutoCloseable {
     return template;
   }
 
+  /** Empty if the template has no table of licenses. */
+  public Optional<TrialLicense> license() {
+    return license;
+  }
+
   /** Invokes a function as an event source would. */
   public CompletableFuture<Outcome> invoke(String function, Object event) {
     return functions.invoke(function, event);
@@ -118,13 +132,12 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   private void serve() {
-    http.serve(
-        template.socketApis(),
-        sockets,
-        List.of(
-            control,
-            new ConnectionsEndpoint(template.socketApis(), sockets),
-            new StaticFiles(options.project().resolve("web"))));
+    List<Endpoint> endpoints = new ArrayList<>();
+    endpoints.add(control);
+    endpoints.add(new ConnectionsEndpoint(template.socketApis(), sockets));
+    license.ifPresent(it -> endpoints.add(new TrialLicenseEndpoint(it.cpCode(), it.authKey())));
+    endpoints.add(new StaticFiles(options.project().resolve("web")));
+    http.serve(template.socketApis(), sockets, endpoints);
     new Schedules(functions, options.timeline()).start(template.functions());
     control.ready(true);
   }
@@ -132,6 +145,15 @@ public final class LocalCloud implements AutoCloseable {
   private LocalEnvironment environment(URI queues) {
     return new LocalEnvironment(
         template.socketApis(), url(), backends.dynamoDb(), queues, options.environment());
+  }
+
+  private static Optional<TrialLicense> trialLicense(
+      Template template, Backends backends, LocalOptions options) {
+    if (template.tables().stream().noneMatch(table -> table.name().equals(LICENSES))) {
+      return Optional.empty();
+    }
+    Optional<Path> file = options.home().map(home -> home.resolve("trial-license.json"));
+    return Optional.of(TrialLicense.ensure(file, new DynamoLicenses(backends.client(), LICENSES)));
   }
 
   private void report(String function, Throwable failure) {

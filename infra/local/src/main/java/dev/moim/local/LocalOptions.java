@@ -4,7 +4,6 @@ import dev.moim.local.time.SystemTimeline;
 import dev.moim.local.time.Timeline;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,23 +13,23 @@ import java.util.Optional;
  * @param project the folder with template.yaml, web/ and infra/
  * @param template the root template's file
  * @param port 0 takes a free one
- * @param data where DynamoDB's data stays; empty keeps it in memory
+ * @param home the folder that keeps data and the trial license; empty keeps all in memory
+ * @param fresh whether to forget what an earlier run kept there
  * @param environment variables every function gets on top of the template's
  * @param parameters values for the root template's parameters
  * @param timeline time for all of the gateway's rules, function time-outs and schedules
  * @param failures where failed invocations are reported
- * @param databaseFlags more flags for the JVM of DynamoDB Local
  */
 public record LocalOptions(
     Path project,
     Path template,
     int port,
-    Optional<Path> data,
+    Optional<Path> home,
+    boolean fresh,
     Map<String, String> environment,
     Map<String, String> parameters,
     Timeline timeline,
-    PrintStream failures,
-    List<String> databaseFlags) {
+    PrintStream failures) {
 
   public LocalOptions {
     environment = Map.copyOf(environment);
@@ -44,61 +43,58 @@ public record LocalOptions(
         project.resolve("template.yaml"),
         0,
         Optional.empty(),
+        false,
         Map.of(),
         Map.of(),
         new SystemTimeline(),
-        System.err,
-        List.of());
+        System.err);
   }
 
-  public LocalOptions template(Path file) {
+  public LocalOptions template(Path value) {
     return new LocalOptions(
-        project, file, port, data, environment, parameters, timeline, failures, databaseFlags);
+        project, value, port, home, fresh, environment, parameters, timeline, failures);
   }
 
-  public LocalOptions port(int number) {
+  public LocalOptions port(int value) {
     return new LocalOptions(
-        project,
-        template,
-        number,
-        data,
-        environment,
-        parameters,
-        timeline,
-        failures,
-        databaseFlags);
+        project, template, value, home, fresh, environment, parameters, timeline, failures);
   }
 
-  public LocalOptions data(Path folder, List<String> flags) {
+  public LocalOptions home(Path value) {
     return new LocalOptions(
         project,
         template,
         port,
-        Optional.of(folder),
+        Optional.of(value),
+        fresh,
         environment,
         parameters,
         timeline,
-        failures,
-        flags);
+        failures);
   }
 
-  public LocalOptions environment(Map<String, String> variables) {
+  public LocalOptions fresh(boolean value) {
     return new LocalOptions(
-        project, template, port, data, variables, parameters, timeline, failures, databaseFlags);
+        project, template, port, home, value, environment, parameters, timeline, failures);
   }
 
-  public LocalOptions parameters(Map<String, String> values) {
+  public LocalOptions environment(Map<String, String> value) {
     return new LocalOptions(
-        project, template, port, data, environment, values, timeline, failures, databaseFlags);
+        project, template, port, home, fresh, value, parameters, timeline, failures);
   }
 
-  public LocalOptions timeline(Timeline other) {
+  public LocalOptions parameters(Map<String, String> value) {
     return new LocalOptions(
-        project, template, port, data, environment, parameters, other, failures, databaseFlags);
+        project, template, port, home, fresh, environment, value, timeline, failures);
   }
 
-  public LocalOptions failures(PrintStream stream) {
+  public LocalOptions timeline(Timeline value) {
     return new LocalOptions(
-        project, template, port, data, environment, parameters, timeline, stream, databaseFlags);
+        project, template, port, home, fresh, environment, parameters, value, failures);
+  }
+
+  public LocalOptions failures(PrintStream value) {
+    return new LocalOptions(
+        project, template, port, home, fresh, environment, parameters, timeline, value);
   }
 }

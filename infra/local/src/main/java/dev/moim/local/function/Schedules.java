@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The {@code rate(…)} schedules. Those without a fixed input also fire at the start: they repair
- * what the last run of this process left behind. {@code cron(…)} is not run locally.
+ * The {@code rate(…)} schedules. All but the warming ones also fire at the start: they repair what
+ * the last run of this process left behind. {@code cron(…)} is not run locally.
  */
 public final class Schedules {
 
@@ -35,7 +35,7 @@ public final class Schedules {
   }
 
   private void start(String function, EventSource.Schedule schedule, Duration rate) {
-    if (schedule.input().isEmpty()) {
+    if (!schedule.input().orElse("").contains("\"warm\"")) {
       functions.send(function, event(schedule));
     }
     repeat(function, schedule, rate);

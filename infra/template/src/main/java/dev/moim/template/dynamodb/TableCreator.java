@@ -3,6 +3,8 @@ package dev.moim.template.dynamodb;
 import dev.moim.template.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -22,6 +24,18 @@ public final class TableCreator {
     this.client = client;
   }
 
+  /**
+   * Makes the table under its own name, or makes sure that the one that exists is the same.
+   *
+   * @throws IllegalStateException if an earlier template made it with other keys or indexes
+   */
+  public void create(Table table) {
+    if (!create(table, table.name()) && !shape(table).equals(shape(table.name()))) {
+      throw new IllegalStateException(
+          "table " + table.name() + " was made from an older template with other keys or indexes");
+    }
+  }
+
   /** Makes the table under another name than the template's; false if it exists already. */
   public boolean create(Table table, String name) {
     try {
@@ -39,6 +53,23 @@ public final class TableCreator {
         request
             .tableName(name)
             .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
+  }
+
+  private static Set<String> shape(Table table) {
+    Set<String> shape = new TreeSet<>();
+    shape.add("table " + schema(table.keys()));
+    table.indexes().forEach(index -> shape.add(index.name() + " " + schema(index.keys())));
+    return shape;
+  }
+
+  private Set<String> shape(String name) {
+    var found = client.describeTable(request -> request.tableName(name)).table();
+    Set<String> shape = new TreeSet<>();
+    shape.add("table " + found.keySchema());
+    found
+        .globalSecondaryIndexes()
+        .forEach(index -> shape.add(index.indexName() + " " + index.keySchema()));
+    return shape;
   }
 
   private static void describe(CreateTableRequest.Builder request, Table table) {

@@ -1,0 +1,51 @@
+package dev.moim.local;
+
+import java.lang.management.ManagementFactory;
+import java.util.stream.Collectors;
+
+/** What {@code ./moim up} tells the person who started it. */
+final class Banner {
+
+  private Banner() {}
+
+  static String ready(LocalCloud cloud) {
+    String url = "http://localhost:" + cloud.port();
+    String sockets =
+        cloud.template().socketApis().stream()
+            .map(api -> line(api.stage(), url.replace("http", "ws") + "/" + api.stage()))
+            .collect(Collectors.joining());
+    return "\nMoim is ready (%.1f s).\n\n".formatted(uptimeSeconds())
+        + line("console", url + "/")
+        + line("API docs", url + "/docs")
+        + sockets
+        + line("health", url + "/_local/health")
+        + cloud.license().map(Banner::license).orElse("")
+        + line("function logs", ".moim/log/functions.log")
+        + "\nNext steps\n"
+        + "  1. Open the console in two browser windows and join the same room: they call"
+        + " each other.\n"
+        + "  2. Watch what it costs: "
+        + url
+        + "/_local/counts\n"
+        + "  3. Change code, press Ctrl-C, run `./moim up` again: it rebuilds what changed.\n"
+        + "\nCtrl-C stops. Rooms and licenses stay in .moim/; `./moim up --fresh` starts"
+        + " without them.\n";
+  }
+
+  static String portInUse(int port) {
+    return "Port %d is in use by another process. `./moim up --port %d` takes another one."
+        .formatted(port, port + 1);
+  }
+
+  private static String license(TrialLicense license) {
+    return line("trial license", ".moim/trial-license.json (cpCode " + license.cpCode() + ")");
+  }
+
+  private static String line(String name, String value) {
+    return "  %-14s %s%n".formatted(name, value);
+  }
+
+  private static double uptimeSeconds() {
+    return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+  }
+}

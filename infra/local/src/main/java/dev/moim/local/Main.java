@@ -1,0 +1,82 @@
+package dev.moim.local;
+
+import dev.moim.local.time.SystemTimeline;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ./moim up}: the project's template until the process is told to end. */
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * @param args the project's folder, the port, whether to forget earlier data
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path project = Path.of(args[0]).toAbsolutePath().normalize();
+    int port = Integer.parseInt(args[1]);
+    Path home = Files.createDirectories(project.resolve(".moim"));
+    PrintStream console = System.out;
+    FileLock lock = lock(home);
+    if (lock == null) {
+      exit(console, "Moim is running already, on the data in " + home + ".");
+      return;
+    }
+    PrintStream log = log(home.resolve("log"));
+    // Functions write their logs to standard output, as on Lambda; the console stays readable.
+    System.setOut(log);
+    System.setErr(log);
+    LocalOptions options =
+        LocalOptions.of(project)
+            .port(port)
+            .home(home)
+            .fresh(Boolean.parseBoolean(args[2]))
+            .timeline(new SystemTimeline())
+            .failures(new Tee(console, log));
+    try {
+      run(LocalCloud.start(options), console);
+    } catch (PortInUseException e) {
+      exit(console, Banner.portInUse(e.port()));
+    } catch (IllegalStateException e) {
+      e.printStackTrace(log);
+      exit(console, "Moim cannot start: " + e.getMessage() + ". `./moim up --fresh` starts anew.");
+    }
+  }
+
+  private static void run(LocalCloud cloud, PrintStream console) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cloud::close));
+    console.print(Banner.ready(cloud));
+    console.flush();
+    Thread.currentThread().join(); // until a signal runs the shutdown hook
+  }
+
+  private static void exit(PrintStream console, String why) {
+    console.println(why);
+    Runtime.getRuntime().halt(1);
+  }
+
+  /** Two processes on the same database file would ruin it. Null if another one holds it. */
+  private static @Nullable FileLock lock(Path home) throws IOException {
+    FileChannel channel =
+        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    return channel.tryLock();
+  }
+
+  private static PrintStream log(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve("functions.log");
+    if (Files.exists(file)) {
+      Path before = folder.resolve("functions.1.log");
+      Files.move(file, before, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+  }
+}
