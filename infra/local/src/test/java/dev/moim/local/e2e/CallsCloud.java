@@ -39,6 +39,14 @@ final class CallsCloud implements AutoCloseable {
         "MOIM_AUTH_KEY", license.authKey());
   }
 
+  LocalCloud cloud() {
+    return cloud;
+  }
+
+  NewLicense license() {
+    return license;
+  }
+
   @Override
   public void close() {
     cloud.close();

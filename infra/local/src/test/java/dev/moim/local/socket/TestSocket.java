@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A WebSocket client that keeps what it receives. */
-final class TestSocket implements WebSocket.Listener {
+public final class TestSocket implements WebSocket.Listener {
 
   private static final long PATIENCE_SECONDS = 10;
 
@@ -32,11 +32,11 @@ final class TestSocket implements WebSocket.Listener {
     socket = builder.buildAsync(url, this).join();
   }
 
-  static TestSocket open(URI url) {
+  public static TestSocket open(URI url) {
     return new TestSocket(url, Map.of(), List.of());
   }
 
-  static TestSocket open(URI url, Map<String, String> headers, String... subprotocols) {
+  public static TestSocket open(URI url, Map<String, String> headers, String... subprotocols) {
     return new TestSocket(url, headers, List.of(subprotocols));
   }
 
@@ -44,7 +44,7 @@ final class TestSocket implements WebSocket.Listener {
     return socket.getSubprotocol();
   }
 
-  TestSocket send(String text) {
+  public TestSocket send(String text) {
     socket.sendText(text, true).join();
     return this;
   }
@@ -58,7 +58,7 @@ final class TestSocket implements WebSocket.Listener {
     return this;
   }
 
-  TestSocket sendBinary(byte[] bytes) {
+  public TestSocket sendBinary(byte[] bytes) {
     socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
     return this;
   }
@@ -73,7 +73,7 @@ final class TestSocket implements WebSocket.Listener {
   }
 
   /** The next message. */
-  String next() throws InterruptedException {
+  public String next() throws InterruptedException {
     String message = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (message == null) {
       throw new AssertionError("no message came");
@@ -82,16 +82,16 @@ final class TestSocket implements WebSocket.Listener {
   }
 
   /** Messages that came and nobody asked for. */
-  List<String> unread() {
+  public List<String> unread() {
     return List.copyOf(received);
   }
 
   /** The code the server closed with. */
-  int closeCode() throws Exception {
+  public int closeCode() throws Exception {
     return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return !closed.isDone();
   }
 
