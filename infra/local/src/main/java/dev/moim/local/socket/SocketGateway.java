@@ -147,9 +147,9 @@ public final class SocketGateway {
   }
 
   private void reply(Connection connection, String message) {
-    if (connection.send(message)) {
-      counts.sent(bytes(message));
-    }
+    // Counted first: whoever has seen the reply may ask for the counts.
+    counts.sent(bytes(message));
+    connection.send(message);
   }
 
   private CompletableFuture<Outcome> integrate(String function, ObjectNode event) {
