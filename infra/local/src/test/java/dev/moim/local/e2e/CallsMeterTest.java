@@ -73,7 +73,7 @@ class CallsMeterTest {
     assertThat(user.ask("changeName", Map.of("name", "still here"))).containsEntry("code", "200");
 
     TestSocket large = TestSocket.open(url());
-    large.send("x".repeat(40_000));
+    large.send("x".repeat(131_100));
     assertThat(large.closeCode()).isEqualTo(1009);
     TestSocket binary = TestSocket.open(url());
     binary.sendBinary(new byte[] {1, 2, 3});
