@@ -1,4 +1,5 @@
 import { Emitter } from '../shared/emitter.js';
+import { Conference } from '../group/conference.js';
 import { KeepAlive } from './keep-alive.js';
 import { Mesh } from './mesh.js';
 import { Room } from './room.js';
@@ -6,10 +7,11 @@ import { Room } from './room.js';
 const PROBE_MS = 5_000;
 
 /**
- * Being in a room: joins, keeps the room's state and one peer connection to each other member, and
- * comes back after a lost socket. The media flows between the browsers, so it goes on meanwhile.
+ * Being in a room: joins, keeps the room's state and the way of its media, and comes back after a
+ * lost socket. The media does not pass through the socket, so it goes on meanwhile.
  *
- * Events: `ended` (reason), `drawing` (frame), `canvas` (presence), `refused` (Refusal) for what nobody awaits.
+ * Events: `ended` (reason), `drawing` (frame), `canvas` (presence), `silenced` when the host muted us,
+ * `refused` (Refusal) for what nobody awaits.
  */
 export class Call extends Emitter {
   #offs = [];
@@ -25,9 +27,9 @@ export class Call extends Emitter {
   }
 
   /** Opens a room of our own, which goes away with its last member; answers its id. */
-  async create({ title, capacity }) {
+  async create({ title, capacity, group }) {
     this.terms = { title, capacity, destroy: true };
-    const { roomId } = await this.session.request('createRoom', this.terms);
+    const { roomId } = await this.session.request(creation(group), this.terms);
     return roomId;
   }
 
@@ -35,16 +37,20 @@ export class Call extends Emitter {
     const { session, media } = this;
     this.room = new Room({ roomId, selfId: session.userId });
     this.room.capacity = this.terms?.capacity ?? null;
-    this.mesh = new Mesh({
+    this.transport = new Mesh({
       selfId: session.userId,
       iceServers: session.iceServers,
       send: (op, fields) => session.send(op, { roomId, ...fields }),
     });
-    this.mesh.setTracks({ ...media.tracks });
+    this.transport.setTracks({ ...media.tracks });
     this.#listen();
     await this.#enter(true);
     await this.tellMedia();
     this.keepAlive.start();
+  }
+
+  get #inGroup() {
+    return this.transport instanceof Conference;
   }
 
   request(op, fields = {}) {
@@ -118,6 +124,11 @@ export class Call extends Emitter {
     this.room.apply({ type: 'leave', user: target, rev: reply.rev });
   }
 
+  /** Asks the member's page, which obeys its host; see `#obey`. */
+  mute(target) {
+    return this.request('inform', { target, message: { ask: 'mute' } });
+  }
+
   async permit(target, fields) {
     await this.request('permit', { target, ...fields });
     this.room.apply({ type: 'permit', target, ...fields });
@@ -134,17 +145,17 @@ export class Call extends Emitter {
   }
 
   #listen() {
-    const { session, room, mesh, media } = this;
+    const { session, room, media } = this;
     this.#offs = [
       session.on('message', (message) => this.#route(message)),
       session.on('returned', (how) => this.#return(how)),
       session.on('ended', (refusal) => this.#end('session', refusal)),
-      room.on('joined', ({ id }) => id !== room.selfId && mesh.add(id, { offering: this.#joining })),
-      room.on('left', ({ id }) => mesh.remove(id)),
+      room.on('joined', ({ id }) => id !== room.selfId && this.transport.add(id, { offering: this.#joining })),
+      room.on('left', ({ id }) => this.transport.remove(id)),
       room.on('ended', (reason) => this.#end(reason)),
       room.on('share', () => this.#yieldShare()),
-      mesh.on('stranger', () => this.refreshMembers().catch(() => {})),
-      media.on('changed', (tracks) => mesh.setTracks({ ...tracks })),
+      this.transport.on('stranger', () => this.refreshMembers().catch(() => {})),
+      media.on('changed', (tracks) => this.transport.setTracks({ ...tracks })),
       media.on('screenEnded', () => this.stopShare().catch((refusal) => this.emit('refused', refusal))),
     ];
   }
@@ -152,10 +163,21 @@ export class Call extends Emitter {
   #route(message) {
     const { eventOp, code } = message;
     if (code !== undefined) return;
-    if (eventOp === 'sdp' || eventOp === 'candidate') this.mesh.receive(message);
+    if (eventOp === 'sdp' || eventOp === 'candidate') this.transport.receive(message);
     else if (eventOp === 'drawing') this.emit('drawing', message);
     else if (message.type === 'reqCanvasImage' || message.type === 'updateImage') this.emit('canvas', message);
+    else if (message.type === 'inform') this.#obey(message);
     else if (eventOp === 'presence') this.room.apply(message);
+  }
+
+  /** The host may silence a microphone, but never open one. Nobody else's wish is heard. */
+  #obey({ user, message }) {
+    if (user === this.room.host && message?.ask === 'mute' && this.media.micOn) this.#silence();
+  }
+
+  #silence() {
+    this.emit('silenced');
+    return this.media.setMic(false).then(() => this.tellMedia());
   }
 
   /** Whoever the room names is sharing; our screen stops when that is no longer us. */
@@ -166,16 +188,32 @@ export class Call extends Emitter {
   async #enter(first) {
     // The flag must cover only what this reply brings in: whoever joins later offers to us.
     const reply = await this.request('joinRoom');
+    if (reply.media) await this.#attend(reply.livekit);
     this.#joining = first;
     this.room.enter(reply);
     this.#joining = false;
+  }
+
+  /** The room has a media server: everything goes there, nothing from browser to browser. */
+  async #attend(pass) {
+    if (this.#inGroup) return this.transport.renew(pass);
+    const conference = await Conference.open(pass).catch(async (refusal) => {
+      await this.request('leaveRoom').catch(() => {});
+      throw refusal;
+    });
+    this.transport.close();
+    this.transport = conference;
+    this.transport.on('silenced', () => this.#silence());
+    this.transport.on('refused', (refusal) => this.emit('refused', refusal));
+    this.transport.setTracks({ ...this.media.tracks });
+    return this.transport.start();
   }
 
   async #return({ recovered }) {
     try {
       await this.#enter(false).catch((refusal) => this.#recover(refusal));
       if (!recovered) await this.tellMedia();
-      this.mesh.resume();
+      this.transport.resume();
       await this.#endForgottenShare();
     } catch (refusal) {
       // Lost again on the way: the next return comes through here.
@@ -195,7 +233,7 @@ export class Call extends Emitter {
     if (refusal.code !== '441') throw refusal;
     const { roomId, title, capacity } = this.room;
     const terms = { roomId, title, capacity: capacity ?? undefined, destroy: true };
-    await this.session.request('createRoom', terms).catch((again) => {
+    await this.session.request(creation(this.#inGroup), terms).catch((again) => {
       if (again.code !== '443') throw again;
     });
     return this.#enter(false);
@@ -213,7 +251,9 @@ export class Call extends Emitter {
   #close() {
     this.keepAlive.stop();
     for (const off of this.#offs.splice(0)) off();
-    this.mesh?.close();
+    this.transport?.close();
     this.media.setScreen(null);
   }
 }
+
+const creation = (group) => (group ? 'createVideoRoom' : 'createRoom');

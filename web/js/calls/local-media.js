@@ -11,6 +11,8 @@ const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainCon
  */
 export class LocalMedia extends Emitter {
   tracks = { mic: null, cam: null, screen: null };
+  /** Ids of the devices somebody picked; without one the browser decides. `speaker` is for the pages' players. */
+  chosen = { mic: undefined, cam: undefined, speaker: undefined };
 
   constructor(devices = () => navigator.mediaDevices) {
     super();
@@ -27,21 +29,31 @@ export class LocalMedia extends Emitter {
 
   /** Asks for both in one prompt; with only one of the two devices, takes that one. Answers the last failure. */
   async open() {
-    if (await this.#take({ audio: MICROPHONE, video: CAMERA }) === null) return null;
-    await this.#take({ audio: MICROPHONE });
-    return this.#take({ video: CAMERA });
+    if (await this.#take('mic', 'cam') === null) return null;
+    await this.#take('mic');
+    return this.#take('cam');
   }
 
   async setMic(on) {
     if (this.tracks.mic) this.tracks.mic.enabled = on;
-    else if (on) await this.#take({ audio: MICROPHONE });
+    else if (on) await this.#take('mic');
     this.#changed();
   }
 
   async setCam(on) {
     if (!on) this.#release('cam');
-    else if (!this.tracks.cam) await this.#take({ video: CAMERA });
+    else if (!this.tracks.cam) await this.#take('cam');
     this.#changed();
+  }
+
+  /** Uses this device from now on; answers the failure if it cannot be opened, and then changes nothing. */
+  async choose(kind, deviceId) {
+    const before = this.chosen[kind];
+    this.chosen[kind] = deviceId;
+    const failure = this.tracks[kind] ? await this.#take(kind) : null;
+    if (failure) this.chosen[kind] = before;
+    this.#changed();
+    return failure;
   }
 
   /** Rejects when the user picks nothing. */
@@ -65,9 +77,9 @@ export class LocalMedia extends Emitter {
     this.#changed();
   }
 
-  async #take(constraints) {
+  async #take(...slots) {
     try {
-      const stream = await this.devices().getUserMedia(constraints);
+      const stream = await this.devices().getUserMedia(this.#constraints(slots));
       for (const track of stream.getTracks()) this.#adopt(track);
       this.#changed();
       return null;
@@ -76,8 +88,19 @@ export class LocalMedia extends Emitter {
     }
   }
 
+  #constraints(slots) {
+    const wanted = {};
+    if (slots.includes('mic')) wanted.audio = { ...MICROPHONE, ...exactly(this.chosen.mic) };
+    if (slots.includes('cam')) wanted.video = { ...CAMERA, ...exactly(this.chosen.cam) };
+    return wanted;
+  }
+
   #adopt(track) {
     const slot = track.kind === 'audio' ? 'mic' : 'cam';
+    const before = this.tracks[slot];
+    // Another microphone must not open one that was muted.
+    if (before) track.enabled = before.enabled;
+    this.#release(slot);
     this.tracks[slot] = track;
     // An unplugged device ends its track.
     track.onended = () => {
@@ -95,3 +118,5 @@ export class LocalMedia extends Emitter {
     this.emit('changed', this.tracks);
   }
 }
+
+const exactly = (deviceId) => (deviceId ? { deviceId: { exact: deviceId } } : {});

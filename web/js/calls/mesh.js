@@ -15,6 +15,7 @@ export class Mesh extends Emitter {
   #peers = new Map();
   #retired = [];
   #tracks = {};
+  #received = new Map();
 
   constructor({ selfId, send, iceServers, createPeer = (options) => new Peer(options) }) {
     super();
@@ -26,6 +27,11 @@ export class Mesh extends Emitter {
 
   stateOf(userId) {
     return this.#peers.get(userId)?.state ?? 'new';
+  }
+
+  /** What arrives from somebody: {mic, cam, screen}. */
+  tracksOf(userId) {
+    return this.#received.get(userId) ?? {};
   }
 
   /** `offering` is true for the one who came later: exactly one side starts. */
@@ -40,6 +46,7 @@ export class Mesh extends Emitter {
     const peer = this.#peers.get(userId);
     if (!peer) return;
     this.#peers.delete(userId);
+    this.#received.delete(userId);
     if (peer.remoteId) this.#retired = [...this.#retired, peer.remoteId].slice(-MOST_RETIRED);
     peer.close();
   }
@@ -88,7 +95,10 @@ export class Mesh extends Emitter {
       send: (op, fields) => this.send(op, { target: userId, ...fields }),
     });
     this.#peers.set(userId, peer);
-    peer.on('tracks', (tracks) => this.emit('tracks', userId, tracks));
+    peer.on('tracks', (tracks) => {
+      this.#received.set(userId, tracks);
+      this.emit('tracks', userId, tracks);
+    });
     peer.on('state', (state) => this.emit('state', userId, state));
     return peer;
   }

@@ -1,7 +1,7 @@
 import { Emitter } from '../shared/emitter.js';
 
 const KEPT = 500;
-const SECRETS = new Set(['authKey', 'resumeToken', 'credential', 'secretKey']);
+const SECRETS = new Set(['authKey', 'resumeToken', 'credential', 'secretKey', 'token']);
 
 /**
  * Every frame that went over the socket, newest last, at most 500. Secrets are masked before anything

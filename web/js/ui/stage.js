@@ -5,7 +5,6 @@ import { Tile } from './tile.js';
 /** Everybody's pictures, and what is being shared. */
 export class Stage {
   #tiles = new Map();
-  #remote = new Map();
 
   constructor({ call, media, board, copyLink }) {
     this.call = call;
@@ -26,7 +25,7 @@ export class Stage {
   show() {
     const { room } = this.call;
     for (const id of this.#tiles.keys()) if (!room.members.has(id)) this.#remove(id);
-    for (const member of room.members.values()) this.#tile(member).show(member, { host: room.host, state: this.call.mesh.stateOf(member.id) });
+    for (const member of room.members.values()) this.#tile(member).show(member, { host: room.host, state: this.call.transport.stateOf(member.id) });
     this.alone.hidden = room.members.size > 1;
     const count = Math.max(2, this.#tiles.size);
     this.grid.dataset.count = count > 4 ? 'many' : count;
@@ -34,13 +33,12 @@ export class Stage {
   }
 
   #listen() {
-    const { room, mesh } = this.call;
+    const { room, transport } = this.call;
     room.on('changed', () => this.show());
-    mesh.on('state', () => this.show());
-    mesh.on('tracks', (userId, tracks) => {
-      this.#remote.set(userId, tracks);
-      this.show();
-    });
+    transport.on('state', () => this.show());
+    transport.on('tracks', () => this.show());
+    transport.on('speaking', (userId, speaking) => this.#tiles.get(userId)?.speak(speaking));
+    transport.on('quality', (userId, quality) => this.#tiles.get(userId)?.rate(quality));
     this.off = this.media.on('changed', () => this.show());
   }
 
@@ -49,19 +47,21 @@ export class Stage {
     if (!this.#tiles.has(member.id)) {
       const tile = new Tile({ member, self });
       this.#tiles.set(member.id, tile);
+      // Only a media server measures; between browsers there is nothing to ask.
+      tile.rate(this.call.transport.qualityOf?.(member.id));
       this.grid.append(tile.element);
       this.grid.append(this.alone);
     }
     const tile = this.#tiles.get(member.id);
-    const tracks = self ? { cam: this.media.tracks.cam } : this.#remote.get(member.id) ?? {};
+    const tracks = self ? { cam: this.media.tracks.cam } : this.call.transport.tracksOf(member.id);
     tile.play(tracks.mic, tracks.cam);
+    if (!self) tile.hearOn(this.media.chosen.speaker);
     return tile;
   }
 
   #remove(id) {
     this.#tiles.get(id).element.remove();
     this.#tiles.delete(id);
-    this.#remote.delete(id);
   }
 
   #showShare() {
@@ -80,7 +80,7 @@ export class Stage {
   #showScreen(userId) {
     const { room } = this.call;
     const own = userId === room.selfId;
-    const track = own ? this.media.tracks.screen : this.#remote.get(userId)?.screen;
+    const track = own ? this.media.tracks.screen : this.call.transport.tracksOf(userId).screen;
     if (track && this.screen.srcObject?.getTracks()[0] !== track) this.screen.srcObject = new MediaStream([track]);
     if (own) say(this.caption, 'call.youSharing');
     else say(this.caption, 'call.sharing', { name: room.nameOf(userId) });

@@ -10,7 +10,7 @@ const frame = (body) => ({ direction: 'in', at: new Date(0), text: typeof body =
 
 test('secrets never reach the list of frames', () => {
   const log = new FrameLog();
-  log.add(frame({ eventOp: 'register', authKey: 's3cret', iceServers: [{ urls: ['turn:x'], credential: 's3cret' }], resumeToken: 's3cret' }));
+  log.add(frame({ eventOp: 'register', authKey: 's3cret', iceServers: [{ urls: ['turn:x'], credential: 's3cret' }], resumeToken: 's3cret', livekit: { url: 'wss://y', token: 's3cret' } }));
   assert.doesNotMatch(JSON.stringify(log.entries), /s3cret/);
   assert.match(JSON.stringify(log.entries), /turn:x/);
 });

@@ -1,0 +1,191 @@
+import { Backoff } from '../shared/backoff.js';
+import { Emitter } from '../shared/emitter.js';
+import { Refusal } from '../calls/signalling.js';
+import { loadLiveKit } from './load-livekit.js';
+import { Outgoing } from './outgoing.js';
+import { cameraSize, slotOf } from './slots.js';
+import { Speakers } from './speakers.js';
+
+/**
+ * The media of a group room: one connection to its LiveKit server, which forwards everybody's tracks.
+ * The console uses it where a room without a server has its Mesh.
+ *
+ * Events: `tracks` (userId, tracks) and `state` (userId, state) as of a Mesh; `speaking` (userId,
+ * whether), `quality` (userId, `excellent` to `lost`), `silenced` when the server muted us,
+ * `refused` (Refusal) when a track could not be sent, and once in each outage that LiveKit's own
+ * attempts did not mend.
+ */
+export class Conference extends Emitter {
+  #tracks = {};
+  #received = new Map();
+  #qualities = new Map();
+  #outgoing = null;
+  #connecting = null;
+  #timer = null;
+  #told = false;
+  #over = false;
+
+  /** Rejects with a Refusal when the server gave no pass, or the console has no client for it. */
+  static async open(pass) {
+    if (!pass) throw new Refusal('media', '570');
+    return new Conference({ sdk: await loadLiveKit(), pass });
+  }
+
+  /** `sdk` is LiveKit's client, `pass` {url, token} as `joinRoom` answered it. */
+  constructor({ sdk, pass, backoff = new Backoff() }) {
+    super();
+    this.sdk = sdk;
+    this.pass = pass;
+    this.backoff = backoff;
+    this.speakers = new Speakers({ onChange: (userId, speaking) => this.emit('speaking', userId, speaking) });
+    this.room = new sdk.Room({ dynacast: true, stopLocalTrackOnUnpublish: false });
+    this.#listen();
+  }
+
+  /** Connects, and again after a loss that LiveKit's own attempts did not mend. */
+  start() {
+    if (this.#over || this.#connecting || this.room.state !== 'disconnected') return;
+    this.#connecting = this.#connect().finally(() => { this.#connecting = null; });
+  }
+
+  /** A fresh pass, from a `joinRoom` after the socket was lost. */
+  renew(pass) {
+    this.pass = pass ?? this.pass;
+    this.start();
+  }
+
+  stateOf(userId) {
+    const { state, remoteParticipants } = this.room;
+    if (state === 'reconnecting' || state === 'signalReconnecting') return 'disconnected';
+    return state === 'connected' && remoteParticipants.has(userId) ? 'connected' : 'new';
+  }
+
+  tracksOf(userId) {
+    return this.#received.get(userId) ?? {};
+  }
+
+  qualityOf(userId) {
+    return this.#qualities.get(userId);
+  }
+
+  isSpeaking(userId) {
+    return this.speakers.isSpeaking(userId);
+  }
+
+  setTracks(tracks) {
+    this.#tracks = tracks;
+    return this.#outgoing?.set(tracks);
+  }
+
+  resume() {
+    this.start();
+  }
+
+  /** Members come and go by the calls socket, their media by LiveKit: a tile shows once both are there. */
+  add(userId) {
+    this.emit('state', userId, this.stateOf(userId));
+  }
+
+  remove(userId) {
+    this.speakers.remove(userId);
+  }
+
+  /** Descriptions and candidates are for rooms whose members connect to each other. */
+  receive() {}
+
+  close() {
+    this.#over = true;
+    clearTimeout(this.#timer);
+    this.speakers.close();
+    this.room.disconnect(false);
+  }
+
+  async #connect() {
+    try {
+      await this.room.connect(this.pass.url, this.pass.token);
+      if (this.#over) return;
+      this.backoff.reset();
+      this.#told = false;
+      this.#outgoing = new Outgoing({ participant: this.room.localParticipant, onFailed: () => this.#failed() });
+      this.#outgoing.set(this.#tracks);
+      this.#tellStates();
+    } catch {
+      this.#again();
+    }
+  }
+
+  #again() {
+    if (this.#over) return;
+    if (!this.#told) this.emit('refused', new Refusal('media', 'unreachable'));
+    this.#told = true;
+    this.#timer = setTimeout(() => this.start(), this.backoff.next());
+  }
+
+  /** What a lost connection broke, the next one sends anew. */
+  #failed() {
+    if (this.room.state === 'connected') this.emit('refused', new Refusal('media', '570'));
+  }
+
+  #listen() {
+    const { RoomEvent } = this.sdk;
+    const on = (event, listener) => this.room.on(event, listener);
+    on(RoomEvent.TrackSubscribed, (track, publication, { identity }) => this.#receive(identity, publication, track.mediaStreamTrack));
+    on(RoomEvent.TrackUnsubscribed, (track, publication, { identity }) => this.#receive(identity, publication, null));
+    on(RoomEvent.ParticipantConnected, () => this.#rearrange());
+    on(RoomEvent.ParticipantDisconnected, ({ identity }) => this.#forget(identity));
+    on(RoomEvent.ActiveSpeakersChanged, (people) => this.speakers.update(people.map(({ identity }) => identity)));
+    on(RoomEvent.ConnectionQualityChanged, (quality, { identity }) => this.#rate(identity, quality));
+    on(RoomEvent.ConnectionStateChanged, () => this.#tellStates());
+    on(RoomEvent.TrackMuted, (publication, { isLocal }) => isLocal && this.#muted(publication));
+    on(RoomEvent.Disconnected, (reason) => this.#disconnected(reason));
+  }
+
+  #receive(userId, publication, track) {
+    const slot = slotOf(publication.source);
+    if (!slot) return;
+    const tracks = { ...this.#received.get(userId), [slot]: track };
+    this.#received.set(userId, tracks);
+    this.#fit(publication);
+    this.emit('tracks', userId, tracks);
+  }
+
+  #forget(userId) {
+    this.#received.delete(userId);
+    this.#qualities.delete(userId);
+    this.emit('tracks', userId, {});
+    this.emit('quality', userId);
+    this.#rearrange();
+  }
+
+  #rearrange() {
+    for (const { trackPublications } of this.room.remoteParticipants.values()) trackPublications.forEach((each) => this.#fit(each));
+    this.#tellStates();
+  }
+
+  #fit(publication) {
+    if (publication.source !== 'camera' || !publication.isSubscribed) return;
+    publication.setVideoQuality(this.sdk.VideoQuality[cameraSize(this.room.remoteParticipants.size + 1)]);
+  }
+
+  #rate(userId, quality) {
+    this.#qualities.set(userId, quality);
+    this.emit('quality', userId, quality);
+  }
+
+  #muted({ source }) {
+    if (source === 'microphone' && !this.#outgoing?.isMutedByUs) this.emit('silenced');
+  }
+
+  /** Who was removed, or replaced by another page, learns why through the calls socket. */
+  #disconnected(reason) {
+    const { PARTICIPANT_REMOVED, ROOM_DELETED, DUPLICATE_IDENTITY, CLIENT_INITIATED } = this.sdk.DisconnectReason;
+    this.#outgoing = null;
+    const wanted = [PARTICIPANT_REMOVED, ROOM_DELETED, DUPLICATE_IDENTITY, CLIENT_INITIATED].includes(reason);
+    // A connect that fails also reports this; it tries again by itself.
+    if (!wanted && !this.#connecting) this.#again();
+  }
+
+  #tellStates() {
+    for (const userId of this.room.remoteParticipants.keys()) this.emit('state', userId, this.stateOf(userId));
+  }
+}
