@@ -3,6 +3,7 @@ import { refusalPhrase } from '../calls/refusal-phrase.js';
 import { Board } from './board.js';
 import { ChatPanel } from './chat-panel.js';
 import { Controls } from './controls.js';
+import { devicesDialog } from './devices.js';
 import { leaveDialog, roomDialog } from './dialogs.js';
 import { FramesPanel } from './frames-panel.js';
 import { PeoplePanel } from './people-panel.js';
@@ -55,6 +56,7 @@ export class CallView {
       onCam: (on) => media.setCam(on).then(() => call.tellMedia()),
       onScreen: () => this.#act(() => (this.#shares('screen') ? call.stopShare() : call.shareScreen())),
       onBoard: () => this.#act(() => (this.#shares('whiteboard') ? call.stopShare() : call.openBoard())),
+      onDevices: () => { this.#dialog = devicesDialog({ media }); },
       onPanel: (name) => this.panels.toggle(name),
       onLeave: () => this.#leave(),
     });
@@ -73,6 +75,7 @@ export class CallView {
       }),
       room.on('joined', ({ id, name }) => notices.tell('call.joined', { name: name || id })),
       room.on('left', ({ id, name }) => notices.tell('call.left', { name: name || id })),
+      call.on('silenced', () => notices.tell('call.silenced')),
       call.on('refused', (refusal) => this.#refused(refusal)),
       session.on('state', (state) => state === 'away' && notices.warn('away.note')),
       session.on('returned', ({ recovered }) => notices.tell(recovered ? 'away.back' : 'away.backPartly')),

@@ -4,20 +4,21 @@ import { mediaButton } from './media-buttons.js';
 
 /** The row of round buttons under the stage. Each `on…` is what a press does. */
 export class Controls {
-  constructor({ call, media, panelNames, onMic, onCam, onScreen, onBoard, onPanel, onLeave }) {
+  constructor({ call, media, panelNames, onMic, onCam, onScreen, onBoard, onDevices, onPanel, onLeave }) {
     this.call = call;
     this.media = media;
     this.mic = mediaButton('mic', onMic);
     this.cam = mediaButton('cam', onCam);
     this.screen = toggle('screen', onScreen);
     this.board = toggle('board', onBoard);
+    const devices = el('button', { class: 'control', type: 'button', label: 'control.devices', on: { click: onDevices } }, icon('devices'));
     this.panels = Object.fromEntries(panelNames.map((name) => [name, toggle(name, () => onPanel(name), `control.${name}`)]));
     this.badge = el('span', { class: 'badge', hidden: true, attrs: { 'aria-hidden': 'true' } });
     this.panels.chat.append(this.badge);
     const leave = el('button', { class: 'control control-leave', type: 'button', label: 'control.leave', on: { click: onLeave } }, icon('leave'));
     const gap = () => el('span', { class: 'controls-gap' });
     this.element = el('div', { class: 'controls', attrs: { role: 'toolbar' }, label: 'call.controls' },
-      this.mic.element, this.cam.element, this.screen, this.board, gap(), ...Object.values(this.panels), gap(), leave);
+      this.mic.element, this.cam.element, this.screen, this.board, devices, gap(), ...Object.values(this.panels), gap(), leave);
     this.element.removeAttribute('title');
   }
 

@@ -25,7 +25,8 @@ const actions = (...buttons) => el('div', { class: 'dialog-actions' }, ...button
 /** Every button of a dialog closes it; `press` is what it does besides. */
 const button = (classes, key, press = () => {}) => el('button', { class: classes, type: 'submit', say: key, on: { click: press } });
 
-function openDialog(titleKey, ...content) {
+/** Every button in `content` closes it. */
+export function openDialog(titleKey, ...content) {
   const heading = el('h2', { say: titleKey, id: `dialog-${titleKey}` });
   const form = el('form', { method: 'dialog' }, heading, ...content);
   const dialog = el('dialog', { on: { close: () => dialog.remove() } }, form);

@@ -13,6 +13,18 @@ export function field(labelKey, properties, placeholderKey, optional = false) {
   return { element: el('div', { class: 'field' }, caption, input), input };
 }
 
+/** One of a list that may change: `offer(options, value)` fills it, with options {value, text}. */
+export function choice(labelKey, onChange) {
+  const id = `field-${++count}`;
+  const select = el('select', { class: 'input', id, on: { change: () => onChange(select.value) } });
+  const offer = (options, value) => {
+    select.replaceChildren(...options.map(({ value: each, text }) => el('option', { value: each, text })));
+    select.value = value;
+    select.disabled = options.length === 0;
+  };
+  return { element: el('div', { class: 'field' }, el('label', { say: labelKey, htmlFor: id }), select), offer };
+}
+
 /** One of several: radio buttons that look like a switch. */
 export function segments(labelKey, options, onChoose) {
   const name = `segments-${++count}`;

@@ -49,16 +49,19 @@ export class PeoplePanel {
     return button;
   }
 
-  #actions({ id, name, permit = {} }) {
+  #actions({ id, name, audio, permit = {} }) {
     const boxes = Object.entries(PERMITS).map(([what, key]) => {
       const box = checkbox(key, permit[what] !== false, (allowed) => this.act(() => this.call.permit(id, { [what]: allowed })));
       box.querySelector('input').dataset.focus = `${what}-${id}`;
       return box;
     });
+    const mute = el('button', { class: 'button button-small', type: 'button', say: 'people.mute', disabled: audio === false });
+    mute.addEventListener('click', () => this.act(() => this.call.mute(id), ['people.muteAsked', { name: name || id }]));
+    mute.dataset.focus = `mute-${id}`;
     const makeHost = el('button', { class: 'button button-small', type: 'button', say: 'people.makeHost', on: { click: () => this.act(() => this.call.edit({ host: id })) } });
     const kick = el('button', { class: 'button button-small button-danger', type: 'button', say: 'people.kick' });
     kick.addEventListener('click', () => this.act(() => this.call.kick(id), ['people.kicked', { name: name || id }]));
-    return el('div', { class: 'person-actions', hidden: this.#open !== id }, ...boxes, el('div', { class: 'dialog-actions' }, makeHost, kick));
+    return el('div', { class: 'person-actions', hidden: this.#open !== id }, ...boxes, el('div', { class: 'dialog-actions' }, mute, makeHost, kick));
   }
 }
 

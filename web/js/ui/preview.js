@@ -1,5 +1,6 @@
 import { el, icon } from '../shared/dom.js';
 import { knows, say } from '../shared/i18n.js';
+import { devicesDialog } from './devices.js';
 import { mediaButton } from './media-buttons.js';
 
 /** Our own picture before the call, with the switches for microphone and camera. */
@@ -13,9 +14,10 @@ export class Preview {
     this.off = el('div', { class: 'preview-off' }, icon('cam-off'), this.offMessage);
     this.mic = mediaButton('mic', (on) => media.setMic(on));
     this.cam = mediaButton('cam', (on) => media.setCam(on));
+    const devices = el('button', { class: 'control', type: 'button', label: 'control.devices', on: { click: () => devicesDialog({ media }) } }, icon('devices'));
     this.note = el('p', { class: 'preview-note', attrs: { role: 'status' } });
     const frame = el('div', { class: 'preview' }, this.video, this.off,
-      el('div', { class: 'preview-controls' }, this.mic.element, this.cam.element));
+      el('div', { class: 'preview-controls' }, this.mic.element, this.cam.element, devices));
     this.element = el('div', {}, frame, this.note);
   }
 
