@@ -7,7 +7,8 @@ import { LicenseFields } from './license-fields.js';
 import { field, segments } from './fields.js';
 import { roomFrom } from './room-link.js';
 
-const SEATS = 4;
+/** Seats to begin with: each browser sends to each other one, or once to a media server. */
+const SEATS = { direct: 4, group: 16 };
 
 /** The first page: who are you, which room, how do you look. `enter(wish)` rejects with a Refusal. */
 export class Lobby {
@@ -22,6 +23,7 @@ export class Lobby {
     this.submit = el('button', { class: 'button button-primary button-wide', type: 'submit' });
     this.element = el('div', { class: 'lobby' }, this.#aside(roomId), this.#form());
     this.#chooseMode(roomId ? 'existing' : 'new');
+    this.#chooseKind('direct');
   }
 
   open() {
@@ -38,8 +40,10 @@ export class Lobby {
     const last = tabStorage.get('identity')?.name ?? deviceStorage.get('name', '');
     this.name = field('lobby.name', { name: 'name', value: last, maxLength: 40, autocomplete: 'name' }, 'lobby.namePlaceholder');
     this.title = field('lobby.roomTitle', { name: 'title', maxLength: 80 }, 'lobby.roomTitlePlaceholder', true);
-    this.capacity = field('lobby.capacity', { name: 'capacity', type: 'number', min: 1, max: 100, value: SEATS });
+    this.capacity = field('lobby.capacity', { name: 'capacity', type: 'number', min: 1, max: 100, value: SEATS.direct });
     this.room = field('lobby.room', { name: 'room', value: roomId, autocomplete: 'off' });
+    this.kind = segments('lobby.kind', { direct: 'lobby.direct', group: 'lobby.group' }, (kind) => this.#chooseKind(kind));
+    this.kindNote = el('p', { class: 'soft small' });
     this.mode = segments('lobby.mode', { new: 'lobby.new', existing: 'lobby.existing' }, (mode) => this.#chooseMode(mode));
   }
 
@@ -51,7 +55,8 @@ export class Lobby {
   }
 
   #form() {
-    this.newRoom = el('div', { class: 'field-row' }, this.title.element, this.capacity.element);
+    this.newRoom = el('div', { class: 'lobby-new' }, this.kind.element, this.kindNote,
+      el('div', { class: 'field-row' }, this.title.element, this.capacity.element));
     return el('form', { class: 'lobby-form', noValidate: true, on: { submit: (event) => this.#onSubmit(event) } },
       this.name.element, this.mode.element, this.newRoom, this.room.element,
       this.alert, this.submit, this.force, this.license.element);
@@ -63,6 +68,14 @@ export class Lobby {
     this.newRoom.hidden = mode !== 'new';
     this.room.element.hidden = mode !== 'existing';
     say(this.submit, mode === 'new' ? 'lobby.start' : 'lobby.join');
+  }
+
+  #chooseKind(kind) {
+    const untouched = Number(this.capacity.input.value) === SEATS[this.chosenKind];
+    this.chosenKind = kind;
+    this.kind.choose(kind);
+    if (untouched) this.capacity.input.value = SEATS[kind];
+    say(this.kindNote, `lobby.${kind}Note`);
   }
 
   #onSubmit(event) {
@@ -85,7 +98,8 @@ export class Lobby {
 
   #room() {
     if (this.chosen === 'existing') return { roomId: roomFrom(this.room.input.value) };
-    return { title: this.title.input.value.trim(), capacity: Number(this.capacity.input.value) || SEATS };
+    const capacity = Number(this.capacity.input.value) || SEATS[this.chosenKind];
+    return { title: this.title.input.value.trim(), capacity, group: this.chosenKind === 'group' };
   }
 
   #complete(wish) {
