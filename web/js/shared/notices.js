@@ -1,6 +1,8 @@
 import { el } from './dom.js';
 
 const SHOWN_MS = 6_000;
+/** When a class arrives at once, the latest names must not cover everybody's faces. */
+const MOST = 3;
 
 /** Short-lived messages in the page's live region, read out by screen readers. */
 export class Notices {
@@ -19,6 +21,7 @@ export class Notices {
   #show(classes, key, params) {
     const notice = el('p', { class: classes, say: [key, params] });
     this.region.append(notice);
+    if (this.region.childElementCount > MOST) this.region.firstElementChild.remove();
     setTimeout(() => notice.remove(), SHOWN_MS);
   }
 }
