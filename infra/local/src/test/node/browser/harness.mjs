@@ -71,8 +71,10 @@ function watchConnections() {
   };
 }
 
-export async function startCall({ name, page }, { title = '', seats = 4 } = {}) {
+export async function startCall({ name, page }, { title = '', seats = 4, kind = 'Direct' } = {}) {
   await page.getByLabel('Your name').fill(name);
+  // The radio button itself is hidden behind its label.
+  await page.locator('.segments').getByText(kind, { exact: true }).click();
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('Seats').fill(String(seats));
   await page.getByRole('button', { name: 'Start the call' }).click();

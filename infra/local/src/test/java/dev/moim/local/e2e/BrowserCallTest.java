@@ -26,12 +26,7 @@ class BrowserCallTest {
   @TestFactory
   @Timeout(value = 7, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> pages() {
-    boolean found =
-        Stream.of("chromium", "chromium-browser", "google-chrome")
-            .anyMatch(name -> NodeScript.tool(name).isPresent());
-    if (!found) {
-      throw NodeScript.skip("neither chromium nor google-chrome is on the PATH");
-    }
+    NodeScript.requireBrowser();
     cloud = CallsCloud.start();
     Map<String, String> environment = new HashMap<>(cloud.environment());
     environment.put("MOIM_SHOTS", Path.of("target/screenshots").toAbsolutePath().toString());

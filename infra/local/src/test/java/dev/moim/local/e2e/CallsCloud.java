@@ -24,7 +24,15 @@ final class CallsCloud implements AutoCloseable {
   }
 
   static CallsCloud start() {
-    LocalCloud cloud = LocalCloud.start(LocalOptions.of(Path.of(System.getProperty("moim.root"))));
+    return start(Map.of());
+  }
+
+  /**
+   * @param environment more variables for its functions
+   */
+  static CallsCloud start(Map<String, String> environment) {
+    Path project = Path.of(System.getProperty("moim.root"));
+    LocalCloud cloud = LocalCloud.start(LocalOptions.of(project).environment(environment));
     NewLicense license = NewLicense.issue("test", ROOM_LIMIT, Clock.systemUTC());
     boolean created = new DynamoLicenses(cloud.dynamoDb(), "Licenses").create(license.license());
     assertThat(created).as("the license is new").isTrue();

@@ -50,12 +50,12 @@ public final class NodeScript {
   /** Runs the {@code *.test.mjs} of one folder of {@code src/test/node}, one after the other. */
   public Stream<DynamicTest> tests(String folder) {
     Path node = tool("node").orElseThrow(() -> skip("Node 20 or later is not on the PATH"));
-    installPackages();
+    installPackages(FOLDER);
     List<String> command = new ArrayList<>(List.of(node.toString(), "--test"));
     // One at a time: browsers that share two cores with each other miss their deadlines.
     command.addAll(List.of("--test-concurrency=1", "--test-reporter=tap"));
     command.addAll(testFiles(folder));
-    Output output = run(command, limit);
+    Output output = run(FOLDER, command, limit);
     List<TapResult> results = TapResult.parse(output.text());
     assertThat(results).as("tests reported by Node:%n%s", output.text()).isNotEmpty();
     return results.stream().map(NodeScript::test);
@@ -79,6 +79,16 @@ public final class NodeScript {
         .findFirst();
   }
 
+  /** Skips the calling test where no browser is installed that the scripts can drive. */
+  static void requireBrowser() {
+    boolean found =
+        Stream.of("chromium", "chromium-browser", "google-chrome")
+            .anyMatch(name -> tool(name).isPresent());
+    if (!found) {
+      throw skip("neither chromium nor google-chrome is on the PATH");
+    }
+  }
+
   /** Ends a test that this machine cannot run, saying why on one line. */
   static TestAbortedException skip(String reason) {
     System.out.println("SKIPPED: " + reason);
@@ -90,21 +100,23 @@ public final class NodeScript {
         result.name(), () -> assertThat(result.passed()).as(result.details()).isTrue());
   }
 
-  private void installPackages() {
-    Path installed = FOLDER.resolve("node_modules/.package-lock.json");
-    Path lock = FOLDER.resolve("package-lock.json");
+  /** Installs what the folder's lock file names, unless it is there already. */
+  void installPackages(Path folder) {
+    Path installed = folder.resolve("node_modules/.package-lock.json");
+    Path lock = folder.resolve("package-lock.json");
     if (Files.exists(installed) && modified(installed) >= modified(lock)) {
       return;
     }
     Path npm = tool("npm").orElseThrow(() -> skip("npm is not on the PATH"));
-    Output output = run(List.of(npm.toString(), "ci", "--no-audit", "--no-fund"), INSTALL);
+    List<String> command = List.of(npm.toString(), "ci", "--no-audit", "--no-fund");
+    Output output = run(folder, command, INSTALL);
     assertThat(output.exit()).as("npm ci:%n%s", output.text()).isZero();
   }
 
-  private Output run(List<String> command, Duration atMost) {
+  private Output run(Path folder, List<String> command, Duration atMost) {
     try {
       Path log = Files.createTempFile("node", ".log");
-      ProcessBuilder builder = new ProcessBuilder(command).directory(FOLDER.toFile());
+      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().putAll(environment);
       Process process = builder.start();

@@ -1,0 +1,64 @@
+package dev.moim.local.e2e;
+
+import dev.moim.livekit.LiveKitServer;
+import dev.moim.testkit.livekit.RealLiveKit;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Three people in real browsers meet in a room whose media goes through a real LiveKit server: the
+ * one that {@code LIVEKIT_URL} and its keys name, else one on this machine.
+ */
+class GroupCallTest {
+
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+
+  private static @Nullable LiveKitServer liveKit;
+  private static @Nullable CallsCloud cloud;
+
+  @TestFactory
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  Stream<DynamicTest> pages() {
+    NodeScript.requireBrowser();
+    cloud = CallsCloud.start(liveKit());
+    Map<String, String> environment = new HashMap<>(cloud.environment());
+    environment.put("MOIM_SHOTS", Path.of("target/screenshots").toAbsolutePath().toString());
+    NodeScript script = NodeScript.with(environment, LIMIT);
+    script.installPackages(Path.of(System.getProperty("moim.root"), "web"));
+    return script.tests("group");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (cloud != null) {
+      cloud.close();
+    }
+    if (liveKit != null) {
+      liveKit.close();
+    }
+  }
+
+  private static Map<String, String> liveKit() {
+    Map<String, String> given = System.getenv();
+    if (given.containsKey("LIVEKIT_URL")) {
+      return access(
+          given.get("LIVEKIT_URL"), given.get("LIVEKIT_API_KEY"), given.get("LIVEKIT_API_SECRET"));
+    }
+    liveKit = RealLiveKit.startOrSkip(Optional.empty());
+    return access(liveKit.url(), liveKit.config().apiKey(), liveKit.config().secret());
+  }
+
+  private static Map<String, String> access(String url, String apiKey, String secret) {
+    return Map.of("LIVEKIT_URL", url, "LIVEKIT_API_KEY", apiKey, "LIVEKIT_API_SECRET", secret);
+  }
+}
