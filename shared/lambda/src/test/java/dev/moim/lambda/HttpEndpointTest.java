@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.moim.kernel.DomainException;
 import dev.moim.kernel.ErrorCode;
+import dev.moim.testkit.TestContext;
 import dev.moim.wire.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

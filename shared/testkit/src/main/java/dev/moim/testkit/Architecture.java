@@ -45,7 +45,7 @@ public final class Architecture {
   };
 
   private static final List<String> FAMILIES =
-      List.of("calls", "licenses", "studies", "rooms.api", "meetings");
+      List.of("calls", "licenses", "studies", "mediarooms", "meetings");
 
   private final String root;
   private final JavaClasses classes;

@@ -1,4 +1,4 @@
-package dev.moim.lambda;
+package dev.moim.testkit;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 
 /** A Lambda context of a function called "test". */
-enum TestContext implements Context, LambdaLogger {
+public enum TestContext implements Context, LambdaLogger {
   INSTANCE;
 
   @Override
