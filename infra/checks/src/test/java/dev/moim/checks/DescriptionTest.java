@@ -8,14 +8,12 @@ import dev.moim.template.EventSource.HttpRoute;
 import dev.moim.template.SocketApi;
 import dev.moim.testkit.RootTemplate;
 import dev.moim.testkit.spec.AsyncApi;
-import java.util.ArrayList;
+import dev.moim.testkit.spec.OpenApi;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 /** Whatever the templates serve is described, and whatever is described is served. */
 class DescriptionTest {
@@ -86,18 +84,6 @@ class DescriptionTest {
             .map(HttpRoute.class::cast)
             .map(route -> route.method() + " " + route.path())
             .collect(Collectors.toSet());
-    assertThat(openApiRoutes()).containsExactlyInAnyOrderElementsOf(served);
-  }
-
-  private static List<String> openApiRoutes() {
-    JsonNode openApi =
-        new ObjectMapper().valueToTree(new Yaml().load(Repository.text("infra/openapi.yaml")));
-    List<String> routes = new ArrayList<>();
-    for (var path : openApi.path("paths").properties()) {
-      for (var operation : path.getValue().properties()) {
-        routes.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
-      }
-    }
-    return routes;
+    assertThat(OpenApi.ofProject().routes()).containsExactlyInAnyOrderElementsOf(served);
   }
 }

@@ -1,12 +1,15 @@
 package dev.moim.checks;
 
+import dev.moim.template.EventSource.HttpRoute;
 import dev.moim.template.Function;
 import dev.moim.template.SocketApi;
 import dev.moim.template.Template;
 import dev.moim.testkit.RootTemplate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,16 +30,45 @@ public record Family(String name, List<SocketApi> socketApis, List<Function> fun
 
   /** Physical names begin with the logical id of the nested application: {@code Calls-Socket}. */
   private static Family of(String name, Template template) {
-    String prefix = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "-";
+    String prefix = application(name) + "-";
     return new Family(
         name,
         template.socketApis().stream().filter(api -> api.name().startsWith(prefix)).toList(),
         template.functions().stream().filter(f -> f.name().startsWith(prefix)).toList());
   }
 
+  /** The logical id under which the root nests a family's template. */
+  private static String application(String name) {
+    Matcher nested =
+        Pattern.compile(
+                "(?m)^  (\\w+):.*\n(?:    .*\n)*?      Location: functions/"
+                    + name
+                    + "/template.yaml$")
+            .matcher(Repository.text("template.yaml"));
+    if (!nested.find()) {
+      throw new AssertionError("template.yaml does not nest functions/" + name);
+    }
+    return nested.group(1);
+  }
+
+  /** Keys of socket routes and {@code METHOD /path} of HTTP routes. */
   Set<String> routeKeys() {
+    Set<String> keys = new TreeSet<>(socketRouteKeys());
+    functions.forEach(function -> keys.addAll(httpRouteKeys(function)));
+    return keys;
+  }
+
+  Set<String> socketRouteKeys() {
     return socketApis.stream()
         .flatMap(api -> api.routes().keySet().stream())
         .collect(Collectors.toSet());
+  }
+
+  static List<String> httpRouteKeys(Function function) {
+    return function.events().stream()
+        .filter(HttpRoute.class::isInstance)
+        .map(HttpRoute.class::cast)
+        .map(route -> route.method() + " " + route.path())
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.moim.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
@@ -12,9 +13,13 @@ import dev.moim.template.EventSource.QueueSource;
 import dev.moim.template.Function;
 import dev.moim.template.SocketApi;
 import dev.moim.testkit.spec.AsyncApi;
+import dev.moim.testkit.spec.OpenApi;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,8 @@ class GoldenEventsTest {
   void everyRouteAndEveryOtherFunctionHasOne() {
     for (Family family : Family.all()) {
       List<String> expected = new ArrayList<>(List.of("warm.json"));
-      family.routeKeys().forEach(key -> expected.add(fileOf(key)));
+      family.socketRouteKeys().forEach(key -> expected.add(fileOf(key)));
+      family.functions().forEach(function -> expected.addAll(httpFiles(function).values()));
       withoutRoute(family).forEach(function -> expected.add(fileOf(function)));
       assertThat(Repository.list("events/" + family.name()))
           .containsExactlyInAnyOrderElementsOf(expected);
@@ -42,7 +48,7 @@ class GoldenEventsTest {
   void socketEventsCarryTheirRouteAndADescribedRequest() throws JsonProcessingException {
     AsyncApi api = AsyncApi.ofProject();
     for (Family family : Family.all()) {
-      for (String key : family.routeKeys()) {
+      for (String key : family.socketRouteKeys()) {
         APIGatewayV2WebSocketEvent event =
             read(family, fileOf(key), APIGatewayV2WebSocketEvent.class);
         assertThat(event.getRequestContext().getRouteKey()).isEqualTo(key);
@@ -54,6 +60,30 @@ class GoldenEventsTest {
         }
       }
     }
+  }
+
+  @Test
+  void httpEventsCarryTheirRouteAndADescribedRequest() {
+    OpenApi api = OpenApi.ofProject();
+    for (Family family : Family.all()) {
+      for (Function function : family.functions()) {
+        httpFiles(function)
+            .forEach((route, file) -> {
+              APIGatewayV2HTTPEvent event = read(family, file, APIGatewayV2HTTPEvent.class);
+              assertThat(event.getRouteKey()).isEqualTo(route);
+              assertThat(event.getVersion()).isEqualTo("2.0");
+              assertThat(api.requestProblems(route, bodyOf(event)))
+                  .as("body of %s", route)
+                  .isEmpty();
+            });
+      }
+    }
+  }
+
+  private static String bodyOf(APIGatewayV2HTTPEvent event) {
+    return event.getIsBase64Encoded()
+        ? new String(Base64.getDecoder().decode(event.getBody()), StandardCharsets.UTF_8)
+        : event.getBody();
   }
 
   @Test
@@ -78,7 +108,23 @@ class GoldenEventsTest {
             .flatMap(api -> api.routes().values().stream())
             .map(SocketApi.Route::function)
             .collect(Collectors.toSet());
-    return family.functions().stream().filter(f -> !routed.contains(f.name())).toList();
+    return family.functions().stream()
+        .filter(function -> !routed.contains(function.name()))
+        .filter(function -> Family.httpRouteKeys(function).isEmpty())
+        .toList();
+  }
+
+  /** A function's one route has its name; several are told apart by the last word of their path. */
+  private static Map<String, String> httpFiles(Function function) {
+    List<String> routes = Family.httpRouteKeys(function);
+    return routes.stream()
+        .collect(
+            Collectors.toMap(
+                route -> route,
+                route ->
+                    routes.size() == 1
+                        ? fileOf(function)
+                        : route.substring(route.lastIndexOf('/') + 1) + ".json"));
   }
 
   private static <T> T read(Family family, String file, Class<T> type) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** The open rooms of a license. It may be a moment behind {@link Rooms}. */
 public interface RoomDirectory {
 
-  /** The most rooms one page holds. */
-  int MAX_PAGE = 100;
+  /** The most rooms one page holds: their facts still fit into the 1 MB of one query. */
+  int MAX_PAGE = 500;
 
   /**
    * Rooms with media, the latest first.

@@ -1,0 +1,31 @@
+package dev.moim.mediarooms;
+
+import dev.moim.license.Licenses;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Rooms;
+
+/** Takes a room away once nobody is in it. */
+public final class CloseRoom {
+
+  private final Rooms rooms;
+  private final Licenses licenses;
+
+  public CloseRoom(Rooms rooms, Licenses licenses) {
+    this.rooms = rooms;
+    this.licenses = licenses;
+  }
+
+  /** Nothing happens to a room that is meant to stay, or in which somebody has sat down. */
+  void ifEmpty(Room room) {
+    if (room.destroy()
+        && room.seats().isEmpty()
+        && rooms.deleteIfEmpty(room.roomId(), room.licenseId(), "", "")) {
+      licenses.closeRoom(room.licenseId(), room.roomId());
+    }
+  }
+
+  void now(Room room) {
+    rooms.delete(room.roomId(), room.licenseId());
+    licenses.closeRoom(room.licenseId(), room.roomId());
+  }
+}

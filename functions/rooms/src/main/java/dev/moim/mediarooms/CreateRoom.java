@@ -1,0 +1,130 @@
+package dev.moim.mediarooms;
+
+import dev.moim.kernel.DomainException;
+import dev.moim.kernel.FieldException;
+import dev.moim.kernel.Fields;
+import dev.moim.kernel.Ids;
+import dev.moim.license.Licenses;
+import dev.moim.license.Licenses.Opening;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.RoomFacts;
+import dev.moim.rooms.Seat;
+import dev.moim.rooms.media.Leases;
+import dev.moim.rooms.media.Media;
+import dev.moim.rooms.media.MediaRoom;
+import dev.moim.rooms.media.MediaRoomName;
+import dev.moim.rooms.media.MediaRooms;
+import dev.moim.wire.json.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a room and takes the first seat in it for whoever asked. */
+public final class CreateRoom {
+
+  private static final String DEFAULT_TOPIC = "새 회의";
+  private static final int DEFAULT_CAPACITY = 20;
+  private static final int ID_SUFFIX = 6;
+
+  /**
+   * A room, and its creator's way into it.
+   *
+   * @param mediaUrl where the token is good
+   */
+  public record Created(RoomFacts room, String userName, String token, String mediaUrl) {}
+
+  private final Licenses licenses;
+  private final MediaRooms rooms;
+  private final Supplier<Media> media;
+  private final Clock clock;
+
+  public CreateRoom(Licenses licenses, MediaRooms rooms, Supplier<Media> media, Clock clock) {
+    this.licenses = licenses;
+    this.rooms = rooms;
+    this.media = media;
+    this.clock = clock;
+  }
+
+  public Created create(Caller caller, Fields request) {
+    String userName = Names.userName(request);
+    String topic = Names.topic(request).orElse(DEFAULT_TOPIC);
+    String description = Names.description(request);
+    int capacity = capacity(request.raw("maxParticipants"));
+    Media there = media.get();
+    Room room = room(caller, userName, topic, description, capacity);
+    open(room, there);
+    String token = there.tokens().mint(nameOf(room), userName);
+    return new Created(RoomFacts.of(room), userName, token, there.clientUrl());
+  }
+
+  private Room room(
+      Caller caller, String userName, String topic, String description, int capacity) {
+    Instant now = clock.instant();
+    return new Room(
+        "room-" + now.toEpochMilli() + "-" + Ids.base36(ID_SUFFIX),
+        caller.licenseId(),
+        topic,
+        description,
+        capacity,
+        true,
+        true,
+        false,
+        userName,
+        Optional.empty(),
+        now.toEpochMilli(),
+        Map.of(userName, Seat.leased(userName, now, now.plus(Leases.LIFE))),
+        Set.of(),
+        Optional.empty(),
+        Map.of(),
+        0);
+  }
+
+  /**
+   * License, media server, table. If one fails the count is taken back; a room at the media server
+   * that nobody has a token for closes by itself, as does what a crash in between leaves.
+   */
+  private void open(Room room, Media there) {
+    if (licenses.openRoom(room.licenseId(), room.roomId()) != Opening.OPENED) {
+      throw new DomainException(RoomError.LICENSE_REFUSES);
+    }
+    boolean created = false;
+    try {
+      MediaRoom made = there.server().create(nameOf(room), room.capacity(), metadata(room));
+      created = rooms.create(room, made);
+    } finally {
+      if (!created) {
+        licenses.closeRoom(room.licenseId(), room.roomId());
+      }
+    }
+    if (!created) {
+      throw new IllegalStateException("two rooms drew the id " + room.roomId());
+    }
+  }
+
+  private static MediaRoomName nameOf(Room room) {
+    return new MediaRoomName(room.licenseId(), room.roomId());
+  }
+
+  /** What participants read at the media server, as the documented backend wrote it. */
+  private static String metadata(Room room) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("topic", room.title());
+    facts.put("description", room.description());
+    facts.put("createdBy", room.createdBy());
+    return Json.write(facts);
+  }
+
+  /** Anything but a positive number means the default: to LiveKit, 0 would mean no limit. */
+  private static int capacity(@Nullable Object wanted) {
+    double capacity = wanted instanceof Number number ? number.doubleValue() : 0;
+    if (capacity > Room.MAX_CAPACITY) {
+      throw FieldException.invalid("maxParticipants", "at most " + Room.MAX_CAPACITY);
+    }
+    return capacity >= 1 ? (int) capacity : DEFAULT_CAPACITY;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.moim.mediarooms;
+
+import dev.moim.kernel.DomainException;
+import dev.moim.kernel.Fields;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Seat;
+import dev.moim.rooms.Seats;
+import dev.moim.rooms.Seats.Joined;
+import dev.moim.rooms.media.Leases;
+import dev.moim.rooms.media.Media;
+import dev.moim.rooms.media.MediaRoomName;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * Lets a user into a room: takes a seat for the identity, or finds the one it has, and mints a
+ * token. LiveKit is not asked.
+ */
+public final class IssueToken {
+
+  /** A lease with less than this left is prolonged: the client has yet to connect. */
+  private static final Duration ENOUGH = Duration.ofMinutes(1);
+
+  public record Issued(String token, String mediaUrl) {}
+
+  private final RoomFinder finder;
+  private final Seats seats;
+  private final Leases leases;
+  private final Supplier<Media> media;
+  private final Clock clock;
+  private final Duration grace;
+
+  /**
+   * @param grace how long a lost socket keeps its seat
+   */
+  public IssueToken(
+      RoomFinder finder,
+      Seats seats,
+      Leases leases,
+      Supplier<Media> media,
+      Clock clock,
+      Duration grace) {
+    this.finder = finder;
+    this.seats = seats;
+    this.leases = leases;
+    this.media = media;
+    this.clock = clock;
+    this.grace = grace;
+  }
+
+  public Issued issue(Caller caller, Fields request) {
+    String userName = Names.userName(request);
+    String roomId = finder.idOf(caller, Names.roomId(request));
+    Media there = media.get();
+    Room room = seated(caller, roomId, userName);
+    MediaRoomName name = new MediaRoomName(room.licenseId(), room.roomId());
+    return new Issued(there.tokens().mint(name, userName), there.clientUrl());
+  }
+
+  private Room seated(Caller caller, String roomId, String userName) {
+    Instant now = clock.instant();
+    Seat lease = Seat.leased(userName, now, now.plus(Leases.LIFE));
+    return switch (seats.join(roomId, caller.licenseId(), lease, now.minus(grace))) {
+      case Joined.New(Room room) -> media(room, userName);
+      case Joined.Swapped(Room room, Seat _) -> media(room, userName);
+      case Joined.Back(Room room) -> room;
+      case Joined.AlreadyIn(Room room) -> renewed(media(room, userName), userName, now);
+      case Joined.Full() -> throw new DomainException(RoomError.ROOM_FULL);
+      case Joined.Kicked() -> throw new DomainException(RoomError.KICKED);
+      case Joined.NoRoom() -> throw new DomainException(RoomError.ROOM_NOT_FOUND);
+    };
+  }
+
+  /** A room without media is none of this family; the seat just taken in it is given back. */
+  private Room media(Room room, String userName) {
+    if (room.media()) {
+      return room;
+    }
+    room.seat(userName).filter(Seat::isLease).ifPresent(seat -> seats.leave(room, userName, ""));
+    throw new DomainException(RoomError.ROOM_NOT_FOUND);
+  }
+
+  private Room renewed(Room room, String userName, Instant now) {
+    boolean ending =
+        room.seat(userName)
+            .filter(Seat::isLease)
+            .filter(seat -> seat.lostAt() < now.plus(ENOUGH).toEpochMilli())
+            .isPresent();
+    if (ending) {
+      leases.renew(room, userName, now.plus(Leases.LIFE));
+    }
+    return room;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.moim.mediarooms.http;
+
+import dev.moim.lambda.Environment;
+import dev.moim.lambda.HttpEndpoint;
+import dev.moim.lambda.HttpReply;
+import dev.moim.lambda.HttpRequest;
+import dev.moim.mediarooms.RoomsWiring;
+
+/** {@code POST /api/room/create}. */
+public final class CreateRoomHandler extends HttpEndpoint {
+
+  private final RoomsWiring wiring;
+
+  public CreateRoomHandler() {
+    this(new RoomsWiring(Environment.settings()));
+  }
+
+  public CreateRoomHandler(RoomsWiring wiring) {
+    super(new RoomErrors("Failed to create room: "));
+    this.wiring = wiring;
+  }
+
+  @Override
+  protected HttpReply serve(HttpRequest request) {
+    var caller = wiring.access().caller(request);
+    return HttpReply.ok(RoomJson.created(wiring.createRoom().create(caller, request.json())));
+  }
+
+  @Override
+  protected void prime() {
+    wiring.prime();
+  }
+}

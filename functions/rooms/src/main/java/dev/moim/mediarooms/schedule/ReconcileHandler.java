@@ -1,0 +1,27 @@
+package dev.moim.mediarooms.schedule;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.moim.lambda.Environment;
+import dev.moim.mediarooms.RoomsWiring;
+import java.util.Map;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+
+/** Runs {@link dev.moim.mediarooms.ReconcileRooms} on the family's schedule. */
+public final class ReconcileHandler implements RequestHandler<Map<String, Object>, String> {
+
+  private final RoomsWiring wiring = new RoomsWiring(Environment.settings());
+
+  @Override
+  public String handleRequest(Map<String, Object> event, Context context) {
+    if (event.containsKey("warm")) {
+      return "warm";
+    }
+    return PowertoolsLogging.withLogging(
+        context,
+        () -> {
+          wiring.reconcileRooms().run(wiring.media().get().server());
+          return "done";
+        });
+  }
+}
