@@ -10,7 +10,9 @@ const PACKAGE = '../../node_modules/livekit-client/dist/livekit-client.esm.mjs';
  */
 export async function loadLiveKit() {
   try {
-    return await import(PACKAGE);
+    const sdk = await import(PACKAGE);
+    sdk.setLogLevel('warn');
+    return sdk;
   } catch {
     throw new Refusal('media', 'client');
   }
