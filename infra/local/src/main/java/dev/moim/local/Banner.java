@@ -8,7 +8,7 @@ final class Banner {
 
   private Banner() {}
 
-  static String ready(LocalCloud cloud) {
+  static String ready(LocalCloud cloud, LocalMedia media) {
     String url = "http://localhost:" + cloud.port();
     String sockets =
         cloud.template().socketApis().stream()
@@ -18,6 +18,8 @@ final class Banner {
         + line("console", url + "/")
         + line("API docs", url + "/docs")
         + sockets
+        + line("rooms API", url + "/api/rooms")
+        + line("LiveKit", media.url().orElse("none: group media is off"))
         + line("health", url + "/_local/health")
         + cloud.license().map(Banner::license).orElse("")
         + line("function logs", ".moim/log/functions.log")

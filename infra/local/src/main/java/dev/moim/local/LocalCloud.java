@@ -1,5 +1,6 @@
 package dev.moim.local;
 
+import dev.moim.kernel.Ids;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.local.function.Functions;
 import dev.moim.local.function.Outcome;
@@ -17,7 +18,9 @@ import dev.moim.template.Template;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,6 +39,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalCloud implements AutoCloseable {
 
   private static final String LICENSES = "Licenses";
+  private static final int TOKEN_SECRET_LENGTH = 43;
 
   private final LocalOptions options;
   private final Counts counts = new Counts();
@@ -58,11 +62,11 @@ public final class LocalCloud implements AutoCloseable {
           Template.load(
               options.template(), Deployment.local(queues.toString(), options.parameters()));
       backends = Backends.start(template, options, queues);
+      license = trialLicense(template, backends, options);
       functions =
           new Functions(
               template.functions(), environment(queues), options.timeline(), counts, this::report);
       sockets = new SocketGateway(functions, options.timeline(), counts);
-      license = trialLicense(template, backends, options);
       pumps = backends.queues().map(server -> new QueuePumps(template, server, functions));
     } catch (RuntimeException e) {
       http.close();
@@ -143,8 +147,18 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   private LocalEnvironment environment(URI queues) {
-    return new LocalEnvironment(
-        template.socketApis(), url(), backends.dynamoDb(), queues, options.environment());
+    Map<String, String> more = new HashMap<>();
+    license.ifPresent(trial -> more.putAll(openTo(trial)));
+    more.putAll(options.environment());
+    return new LocalEnvironment(template.socketApis(), url(), backends.dynamoDb(), queues, more);
+  }
+
+  /** Requests without a token act for the trial license, as the documents have it. */
+  private static Map<String, String> openTo(TrialLicense trial) {
+    return Map.of(
+        "ACCESS", "documented",
+        "DEFAULT_LICENSE", trial.accessKey(),
+        "TOKEN_SECRET", Ids.base62(TOKEN_SECRET_LENGTH));
   }
 
   private static Optional<TrialLicense> trialLicense(

@@ -41,19 +41,23 @@ public final class Main {
             .fresh(Boolean.parseBoolean(args[2]))
             .timeline(new SystemTimeline())
             .failures(new Tee(console, log));
+    LocalMedia media = LocalMedia.start(home, System.getenv(), port, console::println);
     try {
-      run(LocalCloud.start(options), console);
+      run(LocalCloud.start(options.environment(media.environment())), media, console);
     } catch (PortInUseException e) {
+      media.close();
       exit(console, Banner.portInUse(e.port()));
     } catch (IllegalStateException e) {
       e.printStackTrace(log);
+      media.close();
       exit(console, "Moim cannot start: " + e.getMessage() + ". `./moim up --fresh` starts anew.");
     }
   }
 
-  private static void run(LocalCloud cloud, PrintStream console) throws InterruptedException {
+  private static void run(LocalCloud cloud, LocalMedia media, PrintStream console)
+      throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cloud::close));
-    console.print(Banner.ready(cloud));
+    console.print(Banner.ready(cloud, media));
     console.flush();
     Thread.currentThread().join(); // until a signal runs the shutdown hook
   }

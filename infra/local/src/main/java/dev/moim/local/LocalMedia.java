@@ -1,0 +1,103 @@
+package dev.moim.local;
+
+import dev.moim.kernel.Ids;
+import dev.moim.livekit.LiveKitCommand;
+import dev.moim.livekit.LiveKitConfig;
+import dev.moim.livekit.LiveKitServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Group media on this machine: the LiveKit that the environment names (LiveKit Cloud, for
+ * instance), else a server started here, else none; then everything but group media works.
+ */
+public final class LocalMedia implements AutoCloseable {
+
+  /** What whoever started {@code up} reads where there is none. */
+  public static final String NONE =
+      "No group media: neither LIVEKIT_URL is set, nor livekit-server, Go or Docker found."
+          + " Everything else works.";
+
+  private static final String KEY = "moim";
+  private static final int SECRET_LENGTH = 43;
+
+  private final Optional<LiveKitServer> server;
+  private final Map<String, String> environment;
+
+  private LocalMedia(Optional<LiveKitServer> server, Map<String, String> environment) {
+    this.server = server;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * @param home gets the server's log
+   * @param shell the environment {@code up} was started in
+   * @param gatewayPort where LiveKit posts its webhooks
+   * @param progress told what takes long, and {@link #NONE}
+   */
+  public static LocalMedia start(
+      Path home, Map<String, String> shell, int gatewayPort, Consumer<String> progress)
+      throws IOException {
+    if (shell.containsKey("LIVEKIT_URL")) {
+      Map<String, String> given = new LinkedHashMap<>(shell);
+      given.keySet().removeIf(name -> !name.startsWith("LIVEKIT_"));
+      return new LocalMedia(Optional.empty(), given);
+    }
+    Optional<LiveKitCommand> command = LiveKitCommand.find(shell, progress);
+    if (command.isEmpty()) {
+      progress.accept(NONE);
+      return new LocalMedia(Optional.empty(), Map.of());
+    }
+    String webhook = "http://127.0.0.1:" + gatewayPort + "/api/livekit/webhook";
+    var config = new LiveKitConfig(port(), KEY, Ids.base62(SECRET_LENGTH), Optional.of(webhook));
+    Path log = Files.createDirectories(home.resolve("log")).resolve("livekit.log");
+    Files.deleteIfExists(log);
+    try {
+      return of(LiveKitServer.start(command.get(), config, log));
+    } catch (IllegalStateException failed) {
+      progress.accept("No group media: livekit-server did not start; see " + log + ".");
+      return new LocalMedia(Optional.empty(), Map.of());
+    }
+  }
+
+  private static LocalMedia of(LiveKitServer server) {
+    return new LocalMedia(
+        Optional.of(server),
+        Map.of(
+            "LIVEKIT_URL", server.url(),
+            "LIVEKIT_API_KEY", server.config().apiKey(),
+            "LIVEKIT_API_SECRET", server.config().secret()));
+  }
+
+  /** What functions need to know; empty where there is no group media. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Where clients connect; empty where there is no group media. */
+  public Optional<String> url() {
+    return Optional.ofNullable(environment.get("LIVEKIT_URL"));
+  }
+
+  @Override
+  public void close() {
+    server.ifPresent(LiveKitServer::close);
+  }
+
+  /** LiveKit's own port if it is free: then a client's default works. */
+  private static int port() {
+    try (var probe =
+        new ServerSocket(LiveKitConfig.DEFAULT_PORT, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException taken) {
+      return LiveKitServer.freePort();
+    }
+  }
+}
