@@ -6,7 +6,9 @@ import dev.moim.local.function.Functions;
 import dev.moim.local.function.Outcome;
 import dev.moim.local.function.Schedules;
 import dev.moim.local.http.Endpoint;
+import dev.moim.local.http.HttpGateway;
 import dev.moim.local.page.ControlEndpoint;
+import dev.moim.local.page.Docs;
 import dev.moim.local.page.StaticFiles;
 import dev.moim.local.page.TrialLicenseEndpoint;
 import dev.moim.local.queue.QueuePumps;
@@ -140,6 +142,8 @@ public final class LocalCloud implements AutoCloseable {
     endpoints.add(control);
     endpoints.add(new ConnectionsEndpoint(template.socketApis(), sockets));
     license.ifPresent(it -> endpoints.add(new TrialLicenseEndpoint(it.cpCode(), it.authKey())));
+    endpoints.add(new HttpGateway(template, functions, options.timeline()));
+    endpoints.add(new Docs(options.project().resolve("infra")));
     endpoints.add(new StaticFiles(options.project().resolve("web")));
     http.serve(template.socketApis(), sockets, endpoints);
     new Schedules(functions, options.timeline()).start(template.functions());

@@ -3,7 +3,9 @@ package dev.moim.local.http;
 import dev.moim.local.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** An HTTP answer. A header may occur several times. */
@@ -33,6 +35,18 @@ public record Reply(int status, List<Map.Entry<String, String>> headers, byte[] 
   /** The body API Gateway gives its own errors. */
   public static Reply message(int status, String message) {
     return json(status, Json.object().put("message", message));
+  }
+
+  /** Whether it has the header, named in lower case. */
+  public boolean has(String name) {
+    return headers.stream()
+        .anyMatch(header -> header.getKey().toLowerCase(Locale.ROOT).equals(name));
+  }
+
+  /** Leaves out the headers whose names match. */
+  public Reply without(Predicate<String> names) {
+    var fewer = headers.stream().filter(header -> !names.test(header.getKey())).toList();
+    return new Reply(status, fewer, body);
   }
 
   public Reply with(String name, String value) {

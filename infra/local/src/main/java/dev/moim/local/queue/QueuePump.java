@@ -26,6 +26,9 @@ final class QueuePump implements AutoCloseable {
 
   private static final int MAX_RECEIVE = 10;
 
+  /** The queue server wakes a waiting receive for new messages, not for ones visible again. */
+  private static final int POLL_SECONDS = 1;
+
   private final EventSource.QueueSource source;
   private final String function;
   private final String url;
@@ -82,7 +85,7 @@ final class QueuePump implements AutoCloseable {
         .receiveMessage(it ->
             it.queueUrl(url)
                 .maxNumberOfMessages(Math.min(source.batchSize(), MAX_RECEIVE))
-                .waitTimeSeconds(20)
+                .waitTimeSeconds(POLL_SECONDS)
                 .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                 .messageAttributeNames("All"))
         .messages();

@@ -1,0 +1,69 @@
+package dev.moim.local.http;
+
+import dev.moim.template.EventSource;
+import dev.moim.template.Function;
+import dev.moim.template.Template;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The HTTP routes of all APIs. They share one port here, so their paths must not collide. */
+final class HttpRoutes {
+
+  private static final String ANY = "ANY";
+  private static final String DEFAULT = "$default";
+
+  private final List<Route> routes;
+
+  HttpRoutes(Template template) {
+    routes =
+        template.functions().stream()
+            .flatMap(HttpRoutes::routes)
+            .sorted(
+                Comparator.comparing((Route route) -> route.path.equals(DEFAULT))
+                    .thenComparing(Route::pattern)
+                    .thenComparing(route -> route.method.equals(ANY)))
+            .toList();
+  }
+
+  /** A route and the function behind it. */
+  record Route(String api, String method, String path, RoutePattern pattern, String function) {
+    String key() {
+      return path.equals(DEFAULT) ? DEFAULT : method + " " + path;
+    }
+  }
+
+  /** A route and the values of its path parameters. */
+  record Match(Route route, Map<String, String> parameters) {}
+
+  /** The most specific route for a request. */
+  Optional<Match> find(String method, String rawPath) {
+    return matches(rawPath)
+        .filter(match -> match.route.method.equals(method) || match.route.method.equals(ANY))
+        .findFirst();
+  }
+
+  /** The API that has a route at this path, with whatever method. */
+  Optional<String> apiAt(String rawPath) {
+    return matches(rawPath).map(match -> match.route.api).findFirst();
+  }
+
+  private Stream<Match> matches(String rawPath) {
+    return routes.stream()
+        .flatMap(route ->
+            (route.path.equals(DEFAULT)
+                    ? Optional.of(Map.<String, String>of())
+                    : route.pattern.match(rawPath))
+                .map(parameters -> new Match(route, parameters)).stream());
+  }
+
+  private static Stream<Route> routes(Function function) {
+    return function.events().stream()
+        .flatMap(event ->
+            event instanceof EventSource.HttpRoute(String api, String method, String path)
+                ? Stream.of(new Route(api, method, path, RoutePattern.of(path), function.name()))
+                : Stream.empty());
+  }
+}

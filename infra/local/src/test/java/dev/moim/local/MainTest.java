@@ -1,0 +1,173 @@
+package dev.moim.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./moim up} as a process: what it prints, keeps, and leaves behind. */
+class MainTest {
+
+  private static final String TEMPLATE =
+      """
+      Resources:
+        Licenses:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            AttributeDefinitions: [{AttributeName: licenseId, AttributeType: S}]
+            KeySchema: [{AttributeName: licenseId, KeyType: HASH}]
+      """;
+
+  @TempDir Path project;
+  private final List<Process> started = new ArrayList<>();
+  private int port;
+
+  @BeforeEach
+  void writeTemplate() throws IOException {
+    Files.writeString(project.resolve("template.yaml"), TEMPLATE);
+    port = freePort();
+  }
+
+  @AfterEach
+  void killAll() {
+    started.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void printsUrlsAndEndsWithItsChildrenOnSigterm() throws Exception {
+    Process main = start(port, false);
+    String banner = untilReady(main);
+    assertThat(banner)
+        .contains("http://localhost:" + port + "/")
+        .contains("/_local/health")
+        .contains(".moim/trial-license.json")
+        .contains("Next steps");
+    List<ProcessHandle> children = main.children().toList();
+    assertThat(children).isNotEmpty();
+    main.destroy(); // SIGTERM
+    assertThat(main.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    for (ProcessHandle child : children) {
+      assertThat(child.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void dataSurvivesKillingAndFreshForgetsIt() throws Exception {
+    Process first = start(port, false);
+    untilReady(first);
+    Path file = project.resolve(".moim/trial-license.json");
+    String license = Files.readString(file);
+    assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
+    first.destroyForcibly().waitFor(); // kill -9
+
+    Process second = start(port, false);
+    untilReady(second);
+    assertThat(Files.readString(file)).isEqualTo(license);
+    second.destroyForcibly().waitFor();
+
+    untilReady(start(port, true));
+    assertThat(Files.readString(file)).isNotEqualTo(license);
+  }
+
+  @Test
+  void takenPortIsAClearMessage() throws Exception {
+    try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      Process main = start(taken.getLocalPort(), false);
+      assertThat(output(main)).contains("Port " + port + " is in use").contains("--port");
+      assertThat(main.waitFor()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void secondOneOnTheSameDataIsRefused() throws Exception {
+    untilReady(start(port, false));
+    Process second = start(freePort(), false);
+    assertThat(output(second)).contains("Moim is running already");
+    assertThat(second.waitFor()).isEqualTo(1);
+  }
+
+  @Test
+  void tablesOfAnOlderTemplateAreNamed() throws Exception {
+    Process first = start(port, false);
+    untilReady(first);
+    first.destroyForcibly().waitFor();
+    String other = TEMPLATE.replace("licenseId", "id");
+    Files.writeString(project.resolve("template.yaml"), other);
+    Process second = start(port, false);
+    assertThat(output(second)).contains("table Licenses").contains("--fresh");
+    assertThat(second.waitFor()).isEqualTo(1);
+  }
+
+  @Test
+  void listensOnThisMachineOnly() throws Exception {
+    untilReady(start(port, false));
+    try (Socket local = new Socket("127.0.0.1", port)) {
+      assertThat(local.isConnected()).isTrue();
+    }
+    for (InetAddress address : InetAddress.getAllByName(InetAddress.getLocalHost().getHostName())) {
+      if (!address.isLoopbackAddress()) {
+        assertThat(refuses(address)).as("%s", address).isTrue();
+      }
+    }
+  }
+
+  private boolean refuses(InetAddress address) {
+    try (Socket socket = new Socket(address, port)) {
+      return !socket.isConnected();
+    } catch (IOException refused) {
+      return true;
+    }
+  }
+
+  private Process start(int onPort, boolean fresh) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                project.toString(),
+                Integer.toString(onPort),
+                Boolean.toString(fresh))
+            .redirectErrorStream(true)
+            .start();
+    started.add(process);
+    return process;
+  }
+
+  private static String untilReady(Process process) throws IOException {
+    StringBuilder output = new StringBuilder();
+    BufferedReader reader = process.inputReader();
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      output.append(line).append('\n');
+      if (line.startsWith("Ctrl-C")) {
+        return output.toString();
+      }
+    }
+    throw new AssertionError("it ended:\n" + output);
+  }
+
+  private static String output(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.moim.local.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.moim.local.Json;
+import dev.moim.local.Script;
+import dev.moim.local.TestCloud;
+import dev.moim.local.http.Call;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of the local runtime itself: health, counts, trial license, API docs. */
+class LocalPagesTest {
+
+  private static TestCloud cloud;
+
+  @BeforeAll
+  static void start() {
+    cloud = TestCloud.start("Resources:\n" + Script.function("Work", 3));
+  }
+
+  @AfterAll
+  static void stop() {
+    cloud.close();
+  }
+
+  @Test
+  void healthIs200WhenReadyAnd503Before() {
+    assertThat(cloud.get("/_local/health").statusCode()).isEqualTo(200);
+    ControlEndpoint control = new ControlEndpoint(cloud.cloud().counts());
+    assertThat(control.answer(call("/_local/health", "")).orElseThrow().status()).isEqualTo(503);
+    assertThat(control.answer(call("/anything", "")).orElseThrow().status()).isEqualTo(503);
+    control.ready(true);
+    assertThat(control.answer(call("/_local/health", "")).orElseThrow().status()).isEqualTo(200);
+    assertThat(control.answer(call("/anything", ""))).isEmpty();
+  }
+
+  @Test
+  void countsAreShownAndReset() {
+    Script.on("Work", (event, context) -> Map.of());
+    cloud.cloud().invoke("Work", Map.of()).join();
+    JsonNode counts = Json.parse(cloud.get("/_local/counts").body()).orElseThrow();
+    assertThat(counts.toString())
+        .isEqualTo(
+            "{\"invocations\":{\"Work\":1},\"messagesIn\":0,\"messagesOut\":0,"
+                + "\"messages\":0,\"posts\":0}");
+    assertThat(cloud.post("/_local/counts/reset", "").statusCode()).isEqualTo(204);
+    assertThat(cloud.get("/_local/counts").body()).contains("\"invocations\":{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/docs/", "/docs/docs.js", "/docs/docs.css"})
+  void docsComeFromHereAlone(String path) {
+    var page = cloud.get(path);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("https://").doesNotContain("http://");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/docs/asyncapi.json, asyncapi", "/docs/openapi.json, openapi"})
+  void docsServeTheProjectsDocumentsAsJson(String path, String field) throws IOException {
+    Docs docs = new Docs(Path.of(System.getProperty("moim.root"), "infra"));
+    var reply = docs.answer(call(path, "")).orElseThrow();
+    JsonNode json = Json.parse(new String(reply.body(), StandardCharsets.UTF_8)).orElseThrow();
+    assertThat(json.path(field).asText()).startsWith("3.");
+  }
+
+  @Test
+  void missingDocumentIsNotFound() {
+    assertThat(cloud.get("/docs/asyncapi.json").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost:3000, 200",
+    "127.0.0.1:3000, 200",
+    "'[::1]:3000', 200",
+    "evil.example:3000, 403",
+    "localhost.evil.example, 403"
+  })
+  void trialLicenseIsForThisMachineOnly(String host, int status) {
+    var endpoint = new TrialLicenseEndpoint("KP-1", "key");
+    var reply = endpoint.answer(call("/_local/trial-license", host)).orElseThrow();
+    assertThat(reply.status()).isEqualTo(status);
+  }
+
+  private static Call call(String path, String host) {
+    return new Call(
+        "GET", path, "", "HTTP/1.1", host, "::1", Map.of(), InputStream.nullInputStream());
+  }
+}

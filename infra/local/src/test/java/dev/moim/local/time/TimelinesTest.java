@@ -1,0 +1,45 @@
+package dev.moim.local.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class TimelinesTest {
+
+  @Test
+  void virtualTimeRunsWhatFallsDueInOrder() {
+    VirtualTimeline timeline = new VirtualTimeline(Instant.EPOCH);
+    List<String> ran = new ArrayList<>();
+    timeline.after(Duration.ofSeconds(2), () -> ran.add("b at " + timeline.now()));
+    timeline.after(
+        Duration.ofSeconds(1),
+        () -> timeline.after(Duration.ofSeconds(2), () -> ran.add("c at " + timeline.now())));
+    timeline.after(Duration.ofSeconds(2), () -> ran.add("b again"));
+    timeline.after(Duration.ofSeconds(9), () -> ran.add("never"));
+    timeline.after(Duration.ofSeconds(1), () -> ran.add("cancelled")).cancel();
+    timeline.advance(Duration.ofSeconds(5));
+    assertThat(ran)
+        .containsExactly("b at 1970-01-01T00:00:02Z", "b again", "c at 1970-01-01T00:00:03Z");
+    assertThat(timeline.now()).isEqualTo(Instant.EPOCH.plusSeconds(5));
+  }
+
+  @Test
+  void systemTimePasses() throws InterruptedException {
+    try (SystemTimeline timeline = new SystemTimeline()) {
+      CountDownLatch ran = new CountDownLatch(1);
+      CountDownLatch cancelled = new CountDownLatch(1);
+      timeline.after(Duration.ofMillis(1), cancelled::countDown).cancel();
+      Instant start = timeline.now();
+      timeline.after(Duration.ofMillis(20), ran::countDown);
+      assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(timeline.now()).isAfterOrEqualTo(start.plusMillis(20));
+      assertThat(cancelled.getCount()).isEqualTo(1);
+    }
+  }
+}
