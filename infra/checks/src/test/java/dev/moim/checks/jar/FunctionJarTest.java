@@ -1,0 +1,88 @@
+package dev.moim.checks.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The jar that is deployed, not the classes it is made of: packing can lose what only shows at run
+ * time, such as the list of log4j's plugins, without which a function logs nothing and says so
+ * nowhere.
+ */
+class FunctionJarTest {
+
+  private static final Path JAR =
+      Path.of(System.getProperty("moim.root"), "functions/calls/target/calls.jar");
+  private static final long MAX_BYTES = 25_000_000;
+
+  @BeforeEach
+  void isPacked() {
+    boolean packed = Files.exists(JAR);
+    if (!packed) {
+      System.out.println("SKIPPED: calls.jar is not packed; `./mvnw verify` packs it");
+    }
+    assumeTrue(packed);
+  }
+
+  @Test
+  void staysSmall() throws IOException {
+    System.out.printf("calls.jar: %.1f MB%n", Files.size(JAR) / 1e6);
+    assertThat(Files.size(JAR)).isLessThan(MAX_BYTES);
+  }
+
+  @Test
+  void answersAndLogsOneJsonObjectPerLine() throws Exception {
+    String output = run("dev.moim.calls.websocket.MemberListHandler", "nonsense");
+
+    assertThat(output).contains("answer: {\"eventOp\":\"\",\"code\":\"400\"");
+    assertThat(output.lines().filter(line -> line.startsWith("{")))
+        .anySatisfy(line ->
+            assertThat(line)
+                .contains("\"level\":\"INFO\"", "refused: MALFORMED")
+                .contains("\"service\":\"moim-calls\"", "request-1"));
+  }
+
+  /** Nothing in it may ask for the network: a malformed frame is refused before any request. */
+  private static String run(String handler, String frame) throws Exception {
+    Path classes = Path.of("target", "test-classes").toAbsolutePath();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    JAR + File.pathSeparator + classes,
+                    JarProbe.class.getName(),
+                    handler,
+                    frame))
+            .redirectErrorStream(true);
+    builder.environment().putAll(ENVIRONMENT);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.ofEntries(
+          Map.entry("AWS_REGION", "us-east-1"),
+          Map.entry("AWS_ACCESS_KEY_ID", "local"),
+          Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
+          Map.entry("AWS_LAMBDA_FUNCTION_NAME", "probe"),
+          Map.entry("POWERTOOLS_SERVICE_NAME", "moim-calls"),
+          Map.entry("LICENSES_TABLE", "Licenses"),
+          Map.entry("ROOMS_TABLE", "Rooms"),
+          Map.entry("CONNECTIONS_TABLE", "Connections"),
+          Map.entry("MAILBOX_TABLE", "Mailbox"),
+          Map.entry("TIMERS_QUEUE", "http://127.0.0.1:1/timers"),
+          Map.entry("SOCKET_ENDPOINT", "http://127.0.0.1:1/calls"));
+}
