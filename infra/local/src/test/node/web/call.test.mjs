@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Emitter } from '../../../../../../web/js/shared/emitter.js';
+import { Call } from '../../../../../../web/js/calls/call.js';
+
+/** A registered session that answers each operation with `answers[op]`, and writes down what was asked. */
+class FakeSession extends Emitter {
+  userId = 'me';
+  iceServers = [];
+  asked = [];
+  constructor(answers) {
+    super();
+    this.answers = answers;
+  }
+  async request(op, fields) {
+    this.asked.push({ op, ...fields });
+    return this.answers[op] ?? {};
+  }
+  send() {}
+  stop() {}
+}
+
+/** Our devices: only whether the microphone is on matters here. */
+class FakeMedia extends Emitter {
+  tracks = {};
+  micOn = true;
+  camOn = true;
+  async setMic(on) { this.micOn = on; }
+  setScreen() {}
+}
+
+const seats = { members: { me: { id: 'me' } }, host: 'ann', rev: 1 };
+
+function callOf(joinRoom) {
+  const session = new FakeSession({ createRoom: { roomId: 'r1' }, createVideoRoom: { roomId: 'v1' }, joinRoom });
+  const media = new FakeMedia();
+  return { session, media, call: new Call({ session, media }) };
+}
+
+const inform = (user, message) => ({ eventOp: 'presence', type: 'inform', roomId: 'r1', user, message });
+
+test('the host may silence a microphone, and the others hear of it', async (t) => {
+  const { session, media, call } = callOf(seats);
+  await call.join('r1');
+  t.after(() => call.leave());
+  let silenced = 0;
+  call.on('silenced', () => silenced++);
+  session.emit('message', inform('ann', { ask: 'mute' }));
+  await new Promise(setImmediate);
+  assert.deepEqual([media.micOn, silenced], [false, 1]);
+  const { op, audio } = session.asked.at(-1);
+  assert.deepEqual([op, audio], ['editUserInfo', false]);
+});
+
+test('nobody else may, and no other wish is obeyed', async (t) => {
+  const { session, media, call } = callOf(seats);
+  await call.join('r1');
+  t.after(() => call.leave());
+  for (const [user, message] of [['bob', { ask: 'mute' }], ['ann', { ask: 'unmute' }], ['ann', 'mute'], ['ann', null]]) {
+    session.emit('message', inform(user, message));
+  }
+  await new Promise(setImmediate);
+  assert.equal(media.micOn, true);
+});
+
+test('a group call is made as one', async () => {
+  const { session, call } = callOf(seats);
+  assert.equal(await call.create({ title: 'All', capacity: 16, group: true }), 'v1');
+  assert.equal(await call.create({ title: 'Two', capacity: 2, group: false }), 'r1');
+  assert.deepEqual(session.asked.map(({ op }) => op), ['createVideoRoom', 'createRoom']);
+});
+
+test('a media room without a pass is left again, and the reason is told', async () => {
+  const { session, call } = callOf({ ...seats, media: true });
+  await assert.rejects(call.join('v1'), { code: '570' });
+  assert.deepEqual(session.asked.map(({ op }) => op), ['joinRoom', 'leaveRoom']);
+  call.abandon();
+});
