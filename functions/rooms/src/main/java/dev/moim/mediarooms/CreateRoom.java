@@ -14,10 +14,9 @@ import dev.moim.rooms.media.Media;
 import dev.moim.rooms.media.MediaRoom;
 import dev.moim.rooms.media.MediaRoomName;
 import dev.moim.rooms.media.MediaRooms;
-import dev.moim.wire.json.Json;
+import dev.moim.rooms.media.Metadata;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +93,7 @@ public final class CreateRoom {
     }
     boolean created = false;
     try {
-      MediaRoom made = there.server().create(nameOf(room), room.capacity(), metadata(room));
+      MediaRoom made = there.server().create(nameOf(room), room.capacity(), Metadata.of(room));
       created = rooms.create(room, made);
     } finally {
       if (!created) {
@@ -108,15 +107,6 @@ public final class CreateRoom {
 
   private static MediaRoomName nameOf(Room room) {
     return new MediaRoomName(room.licenseId(), room.roomId());
-  }
-
-  /** What participants read at the media server, as the documented backend wrote it. */
-  private static String metadata(Room room) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("topic", room.title());
-    facts.put("description", room.description());
-    facts.put("createdBy", room.createdBy());
-    return Json.write(facts);
   }
 
   /** Anything but a positive number means the default: to LiveKit, 0 would mean no limit. */
