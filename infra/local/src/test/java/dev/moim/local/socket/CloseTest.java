@@ -50,7 +50,7 @@ class CloseTest {
   void closingWithoutCodeIsReportedAs1005() throws Exception {
     try (RawSocket raw = RawSocket.open(cloud.cloud().socketUrl("calls"))) {
       raw.sendFrame(RawSocket.CLOSE, new byte[0]);
-      assertDisconnect(1005, "Client-side close frame status not set");
+      assertDisconnect(idOfNext(), 1005, "Client-side close frame status not set");
     }
   }
 
@@ -58,14 +58,14 @@ class CloseTest {
   void cutLineIsReportedAs1006() throws Exception {
     RawSocket raw = RawSocket.open(cloud.cloud().socketUrl("calls"));
     raw.cut();
-    JsonNode event = Script.event("Disconnect");
+    JsonNode event = disconnectOf(idOfNext());
     assertThat(event.at("/requestContext/disconnectStatusCode").asInt()).isEqualTo(1006);
   }
 
   @Test
   void postToAClosedSocketIsGone() throws Exception {
     socket.close(1000, "");
-    Script.event("Disconnect");
+    disconnectOf(opened.id());
     assertThat(cloud.post(opened.path(), "late").statusCode()).isEqualTo(410);
   }
 
@@ -90,7 +90,7 @@ class CloseTest {
       raw.sendFrame(RawSocket.TEXT, "x".repeat(32 * 1024 + 1).getBytes());
       assertThat(raw.closeCode()).isEqualTo(1009);
     }
-    JsonNode event = Script.event("Disconnect");
+    JsonNode event = disconnectOf(idOfNext());
     assertThat(event.at("/requestContext/disconnectStatusCode").asInt()).isEqualTo(1009);
     assertThat(Script.unseen("Default")).isEmpty();
   }
@@ -176,14 +176,32 @@ class CloseTest {
           throw new IllegalStateException("broken on purpose");
         });
     socket.close(1000, "");
-    Script.event("Disconnect");
+    disconnectOf(opened.id());
     assertThat(SocketFixture.open(cloud).send(SocketFixture.ASK).next()).isEqualTo("pong");
   }
 
-  private static JsonNode assertDisconnect(int code, String reason) throws InterruptedException {
-    JsonNode event = Script.event("Disconnect");
+  private JsonNode assertDisconnect(int code, String reason) throws InterruptedException {
+    return assertDisconnect(opened.id(), code, reason);
+  }
+
+  private static JsonNode assertDisconnect(String id, int code, String reason)
+      throws InterruptedException {
+    JsonNode event = disconnectOf(id);
     assertThat(event.at("/requestContext/disconnectStatusCode").asInt()).isEqualTo(code);
     assertThat(event.at("/requestContext/disconnectReason").asText()).isEqualTo(reason);
     return event;
+  }
+
+  /** Sockets of earlier tests end, too, when the clock moves. */
+  private static JsonNode disconnectOf(String id) throws InterruptedException {
+    JsonNode event = Script.event("Disconnect");
+    while (!event.at("/requestContext/connectionId").asText().equals(id)) {
+      event = Script.event("Disconnect");
+    }
+    return event;
+  }
+
+  private static String idOfNext() throws InterruptedException {
+    return Script.event("Connect").at("/requestContext/connectionId").asText();
   }
 }
