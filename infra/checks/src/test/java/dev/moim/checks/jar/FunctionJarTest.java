@@ -3,6 +3,7 @@ package dev.moim.checks.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.moim.testkit.TestContext;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,19 +53,20 @@ class FunctionJarTest {
         .anySatisfy(line ->
             assertThat(line)
                 .contains("\"level\":\"INFO\"", "refused: MALFORMED")
-                .contains("\"service\":\"moim-calls\"", "request-1"));
+                .contains("\"service\":\"moim-calls\"", "\"request\""));
   }
 
   /** Nothing in it may ask for the network: a malformed frame is refused before any request. */
   private static String run(String handler, String frame) throws Exception {
-    Path classes = Path.of("target", "test-classes").toAbsolutePath();
+    String classPath =
+        String.join(File.pathSeparator, JAR.toString(), of(JarProbe.class), of(TestContext.class));
     ProcessBuilder builder =
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
                     "-cp",
-                    JAR + File.pathSeparator + classes,
+                    classPath,
                     JarProbe.class.getName(),
                     handler,
                     frame))
@@ -74,6 +76,10 @@ class FunctionJarTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     return output;
+  }
+
+  private static String of(Class<?> type) throws Exception {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 
   private static final Map<String, String> ENVIRONMENT =

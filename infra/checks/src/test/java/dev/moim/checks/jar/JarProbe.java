@@ -1,15 +1,15 @@
 package dev.moim.checks.jar;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.moim.testkit.TestContext;
 
-/** Runs in a JVM of its own, with nothing but a function's jar: sends one handler one frame. */
+/**
+ * Runs in a JVM of its own, with a function's jar and none of its parts: sends one handler one
+ * frame.
+ */
 final class JarProbe {
 
   private JarProbe() {}
@@ -28,63 +28,6 @@ final class JarProbe {
     APIGatewayV2WebSocketEvent event = new APIGatewayV2WebSocketEvent();
     event.setRequestContext(context);
     event.setBody(args[1]);
-    System.out.println("answer: " + handler.handleRequest(event, new ProbeContext()).getBody());
-  }
-
-  private static final class ProbeContext implements Context {
-    @Override
-    public String getAwsRequestId() {
-      return "request-1";
-    }
-
-    @Override
-    public String getLogGroupName() {
-      return "group";
-    }
-
-    @Override
-    public String getLogStreamName() {
-      return "stream";
-    }
-
-    @Override
-    public String getFunctionName() {
-      return "probe";
-    }
-
-    @Override
-    public String getFunctionVersion() {
-      return "1";
-    }
-
-    @Override
-    public String getInvokedFunctionArn() {
-      return "arn:aws:lambda:us-east-1:000000000000:function:probe";
-    }
-
-    @Override
-    public CognitoIdentity getIdentity() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ClientContext getClientContext() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int getRemainingTimeInMillis() {
-      return 1_000;
-    }
-
-    @Override
-    public int getMemoryLimitInMB() {
-      return 1_024;
-    }
-
-    @Override
-    public LambdaLogger getLogger() {
-      throw new UnsupportedOperationException();
-    }
+    System.out.println("answer: " + handler.handleRequest(event, TestContext.INSTANCE).getBody());
   }
 }
