@@ -9,12 +9,17 @@ let host;
 let guest;
 let third;
 let path;
+/** What the guest was given to enter the media server with. */
+let pass;
 
 before(async () => {
   browser = await launch();
   host = await browser.person('Minji Kim');
   path = await startCall(host, { title: 'All hands', seats: 5, kind: 'Group' });
   guest = await browser.person('Daniel', { path });
+  guest.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => {
+    if (payload.includes('"livekit"')) pass = JSON.parse(payload).livekit;
+  }));
   await joinCall(guest);
   third = await browser.person('서연', { path, ...PHONE });
   await joinCall(third);
@@ -114,6 +119,25 @@ test('a kicked guest is out of the media too, and stays out', async () => {
   assert.deepEqual(await connections(guest), []);
   await askToJoin(guest);
   await reads(guest, 'The host removed you from this room, so you cannot enter it again.');
+});
+
+/** Runs in the page: enters the media server with a pass as any program could, and tells what comes of it. */
+async function enterWith({ url, token }) {
+  const { Room, RoomEvent } = await import('/node_modules/livekit-client/dist/livekit-client.esm.mjs');
+  const room = new Room();
+  const removed = new Promise((resolve) => room.on(RoomEvent.Disconnected, () => resolve('removed')));
+  const stays = new Promise((resolve) => setTimeout(() => resolve('stays'), 15_000));
+  try {
+    await room.connect(url, token);
+  } catch {
+    return 'refused';
+  }
+  return Promise.race([removed, stays]);
+}
+
+test('the pass of a kicked guest lets nobody stay any more', async () => {
+  assert.match(await guest.page.evaluate(enterWith, pass), /^(refused|removed)$/);
+  await receives(host, 1);
 });
 
 test('no page complained', () => {

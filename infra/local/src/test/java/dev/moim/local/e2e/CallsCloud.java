@@ -24,15 +24,17 @@ final class CallsCloud implements AutoCloseable {
   }
 
   static CallsCloud start() {
-    return start(Map.of());
+    return start(0, Map.of());
   }
 
   /**
+   * @param port 0 takes a free one
    * @param environment more variables for its functions
    */
-  static CallsCloud start(Map<String, String> environment) {
+  static CallsCloud start(int port, Map<String, String> environment) {
     Path project = Path.of(System.getProperty("moim.root"));
-    LocalCloud cloud = LocalCloud.start(LocalOptions.of(project).environment(environment));
+    LocalCloud cloud =
+        LocalCloud.start(LocalOptions.of(project).port(port).environment(environment));
     NewLicense license = NewLicense.issue("test", ROOM_LIMIT, Clock.systemUTC());
     boolean created = new DynamoLicenses(cloud.dynamoDb(), "Licenses").create(license.license());
     assertThat(created).as("the license is new").isTrue();

@@ -30,7 +30,9 @@ class GroupCallTest {
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> pages() {
     NodeScript.requireBrowser();
-    cloud = CallsCloud.start(liveKit());
+    // Each of the two servers has to know the other's address before it starts.
+    int port = LiveKitServer.freePort();
+    cloud = CallsCloud.start(port, liveKit("http://127.0.0.1:" + port + "/api/livekit/webhook"));
     Map<String, String> environment = new HashMap<>(cloud.environment());
     environment.put("MOIM_SHOTS", Path.of("target/screenshots").toAbsolutePath().toString());
     NodeScript script = NodeScript.with(environment, LIMIT);
@@ -48,13 +50,13 @@ class GroupCallTest {
     }
   }
 
-  private static Map<String, String> liveKit() {
+  private static Map<String, String> liveKit(String webhook) {
     Map<String, String> given = System.getenv();
     if (given.containsKey("LIVEKIT_URL")) {
       return access(
           given.get("LIVEKIT_URL"), given.get("LIVEKIT_API_KEY"), given.get("LIVEKIT_API_SECRET"));
     }
-    liveKit = RealLiveKit.startOrSkip(Optional.empty());
+    liveKit = RealLiveKit.startOrSkip(Optional.of(webhook));
     return access(liveKit.url(), liveKit.config().apiKey(), liveKit.config().secret());
   }
 
