@@ -55,9 +55,15 @@ export class Conference extends Emitter {
   }
 
   stateOf(userId) {
-    const { state, remoteParticipants } = this.room;
-    if (state === 'reconnecting' || state === 'signalReconnecting') return 'disconnected';
-    return state === 'connected' && remoteParticipants.has(userId) ? 'connected' : 'new';
+    if (this.ownState !== 'connected') return this.ownState;
+    return this.room.remoteParticipants.has(userId) ? 'connected' : 'new';
+  }
+
+  /** Our own way to the server, as one of the states above. */
+  get ownState() {
+    const { state } = this.room;
+    if (state === 'connected') return 'connected';
+    return state === 'disconnected' || state === 'connecting' ? 'connecting' : 'disconnected';
   }
 
   tracksOf(userId) {
@@ -187,5 +193,6 @@ export class Conference extends Emitter {
 
   #tellStates() {
     for (const userId of this.room.remoteParticipants.keys()) this.emit('state', userId, this.stateOf(userId));
+    this.emit('state', this.room.localParticipant.identity, this.ownState);
   }
 }

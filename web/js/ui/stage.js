@@ -25,11 +25,17 @@ export class Stage {
   show() {
     const { room } = this.call;
     for (const id of this.#tiles.keys()) if (!room.members.has(id)) this.#remove(id);
-    for (const member of room.members.values()) this.#tile(member).show(member, { host: room.host, state: this.call.transport.stateOf(member.id) });
+    for (const member of room.members.values()) this.#tile(member).show(member, { host: room.host, state: this.#stateOf(member) });
     this.alone.hidden = room.members.size > 1;
     const count = Math.max(2, this.#tiles.size);
     this.grid.dataset.count = count > 4 ? 'many' : count;
     this.#showShare();
+  }
+
+  /** Between browsers there is no connection of our own, only one to each other person. */
+  #stateOf({ id }) {
+    const { room, transport } = this.call;
+    return id === room.selfId ? transport.ownState : transport.stateOf(id);
   }
 
   #listen() {

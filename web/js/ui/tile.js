@@ -29,7 +29,7 @@ export class Tile {
     if (this.self) this.name.append(' (', el('span', { say: 'call.you' }), ')');
     this.crown.hidden = member.id !== host;
     this.silent.hidden = member.audio !== false;
-    this.note.hidden = this.self || !TROUBLE.has(state);
+    this.note.hidden = !TROUBLE.has(state);
     if (!this.note.hidden) say(this.note, `peer.${state}`);
   }
 

@@ -67,13 +67,14 @@ test('cameras are fetched smaller as the room fills', () => {
 
 test('a member is connected once LiveKit knows them', async () => {
   const { conference, room } = conferenceOf();
+  assert.deepEqual([conference.ownState, conference.stateOf('ann')], ['connecting', 'connecting']);
   conference.start();
   await settled();
-  assert.equal(conference.stateOf('ann'), 'new');
+  assert.deepEqual([conference.ownState, conference.stateOf('ann')], ['connected', 'new']);
   room.join('ann');
   assert.equal(conference.stateOf('ann'), 'connected');
   room.state = 'reconnecting';
-  assert.equal(conference.stateOf('ann'), 'disconnected');
+  assert.deepEqual([conference.ownState, conference.stateOf('ann')], ['disconnected', 'disconnected']);
 });
 
 test('being muted by the server is news, being muted by us is not', async () => {
