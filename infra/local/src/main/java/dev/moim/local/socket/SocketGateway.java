@@ -108,8 +108,9 @@ public final class SocketGateway {
   /** Closes a socket from this side. Posts to it are refused from now on. */
   void close(Connection connection, CloseReason reason) {
     if (open.containsKey(connection.id())) {
-      connection.close(reason, timeline);
+      // First, or the client's answer to the close frame could tell its own reason.
       closed(connection, reason);
+      connection.close(reason, timeline);
     }
   }
 
