@@ -28,6 +28,6 @@ public final class CreateRoomHandler extends HttpEndpoint {
 
   @Override
   protected void prime() {
-    wiring.prime();
+    wiring.primeMedia();
   }
 }

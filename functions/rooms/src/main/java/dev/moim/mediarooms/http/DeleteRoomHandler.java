@@ -34,6 +34,6 @@ public final class DeleteRoomHandler extends HttpEndpoint {
 
   @Override
   protected void prime() {
-    wiring.prime();
+    wiring.primeMedia();
   }
 }

@@ -41,6 +41,6 @@ public final class WebhookHandler extends HttpEndpoint {
 
   @Override
   protected void prime() {
-    wiring.prime();
+    wiring.primeMedia();
   }
 }

@@ -23,16 +23,15 @@ final class LiveKitMediaServer implements MediaServer {
    */
   private static final int REVOKE_TOKENS_UNTIL = 3;
 
-  private final RoomServiceClient client;
   private final RoomService service;
+  private final LiveKitSettings settings;
   private final LiveKitTokens tokens;
   private final Clock clock;
 
-  private LiveKitMediaServer(
-      RoomServiceClient client, RoomService service, LiveKitTokens tokens, Clock clock) {
-    this.client = client;
+  private LiveKitMediaServer(RoomService service, LiveKitSettings settings, Clock clock) {
     this.service = service;
-    this.tokens = tokens;
+    this.settings = settings;
+    this.tokens = new LiveKitTokens(settings, clock);
     this.clock = clock;
   }
 
@@ -43,35 +42,37 @@ final class LiveKitMediaServer implements MediaServer {
             .addConverterFactory(ProtoConverterFactory.create())
             .client(TwirpCall.http())
             .build();
-    RoomService service = retrofit.create(RoomService.class);
-    RoomServiceClient client =
-        new RoomServiceClient(service, settings.apiKey(), settings.secret().get());
-    return new LiveKitMediaServer(client, service, new LiveKitTokens(settings, clock), clock);
+    return new LiveKitMediaServer(retrofit.create(RoomService.class), settings, clock);
+  }
+
+  /** The SDK keeps the secret it is given; a new client, which costs nothing, has the latest. */
+  private RoomServiceClient client() {
+    return new RoomServiceClient(service, settings.apiKey(), settings.secret().get());
   }
 
   @Override
   public MediaRoom create(MediaRoomName name, int capacity, String metadata) {
     var call =
-        client.createRoom(name.text(), (int) EMPTY_TIMEOUT.toSeconds(), capacity, null, metadata);
+        client().createRoom(name.text(), (int) EMPTY_TIMEOUT.toSeconds(), capacity, null, metadata);
     LivekitModels.Room room = TwirpCall.answer(call);
     return read(name, room);
   }
 
   @Override
   public List<MediaRoom> rooms() {
-    return TwirpCall.answer(client.listRooms()).stream()
+    return TwirpCall.answer(client().listRooms()).stream()
         .flatMap(room -> MediaRoomName.parse(room.getName()).map(name -> read(name, room)).stream())
         .toList();
   }
 
   @Override
   public void delete(MediaRoomName name) {
-    TwirpCall.answerUnlessGone(client.deleteRoom(name.text()));
+    TwirpCall.answerUnlessGone(client().deleteRoom(name.text()));
   }
 
   @Override
   public List<Participant> participants(MediaRoomName name) {
-    return TwirpCall.answerUnlessGone(client.listParticipants(name.text())).stream()
+    return TwirpCall.answerUnlessGone(client().listParticipants(name.text())).stream()
         .flatMap(List::stream)
         .filter(LiveKitMediaServer::isUser)
         .map(LiveKitMediaServer::read)
@@ -95,7 +96,7 @@ final class LiveKitMediaServer implements MediaServer {
 
   @Override
   public void mute(MediaRoomName name, String identity, String trackSid, boolean muted) {
-    TwirpCall.answerUnlessGone(client.mutePublishedTrack(name.text(), identity, trackSid, muted));
+    TwirpCall.answerUnlessGone(client().mutePublishedTrack(name.text(), identity, trackSid, muted));
   }
 
   private static MediaRoom read(MediaRoomName name, LivekitModels.Room room) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,19 @@ class FakeLiveKitTest implements MediaServerContract {
 
     assertThatThrownBy(() -> stranger.create(NAME, 2, ""))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aRotatedSecretIsUsedByTheNextRequest() {
+    var secret = new AtomicReference<>("the secret of yesterday, just as long");
+    LiveKitSettings rotating =
+        new LiveKitSettings(settings.apiUrl(), livekit.url(), FakeLiveKit.KEY, secret::get);
+    MediaServer connected = LiveKitMediaServer.connect(rotating, clock);
+    assertThatThrownBy(connected::rooms).isInstanceOf(IllegalStateException.class);
+
+    secret.set(FakeLiveKit.SECRET);
+
+    assertThat(connected.rooms()).isEmpty();
   }
 
   @Test
