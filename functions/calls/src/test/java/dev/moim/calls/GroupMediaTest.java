@@ -98,6 +98,15 @@ class GroupMediaTest {
   }
 
   @Test
+  void aVideoRoomMayShrinkButNotGrow() {
+    create("v1");
+    host.join("v1");
+
+    assertThat(host.send("editRoomInfo", "roomId", "v1", "capacity", 4).code()).isEqualTo("422");
+    assertThat(host.send("editRoomInfo", "roomId", "v1", "capacity", 2).code()).isEqualTo("200");
+  }
+
+  @Test
   void destroyingOrEmptyingTheRoomClosesItThereToo() {
     create("v1");
     host.join("v1");

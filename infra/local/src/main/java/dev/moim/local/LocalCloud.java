@@ -109,6 +109,11 @@ public final class LocalCloud implements AutoCloseable {
     return backends.client();
   }
 
+  /** Where DynamoDB Local listens. */
+  public URI databaseUrl() {
+    return backends.dynamoDb();
+  }
+
   public Template template() {
     return template;
   }

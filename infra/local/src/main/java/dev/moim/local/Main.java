@@ -43,7 +43,10 @@ public final class Main {
             .failures(new Tee(console, log));
     LocalMedia media = LocalMedia.start(home, System.getenv(), port, console::println);
     try {
-      run(LocalCloud.start(options.environment(media.environment())), media, console);
+      LocalCloud cloud = LocalCloud.start(options.environment(media.environment()));
+      // For ./moim license, which works on the tables of the running runtime.
+      Files.writeString(home.resolve(LicenseCommand.DATABASE), cloud.databaseUrl().toString());
+      run(cloud, media, console);
     } catch (PortInUseException e) {
       media.close();
       exit(console, Banner.portInUse(e.port()));

@@ -23,6 +23,9 @@ public record License(
     String secretKeyHash,
     Set<String> rooms) {
 
+  /** The most rooms a license may have open: their ids are one set in its item. */
+  public static final int MAX_ROOMS = 300;
+
   private static final String CP_CODE_PREFIX = "KP-";
 
   public License {

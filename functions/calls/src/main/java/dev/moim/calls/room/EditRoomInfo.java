@@ -30,6 +30,12 @@ public final class EditRoomInfo implements Operation {
     Room room = membership.require(sender, userId, Names.roomId(request));
     Membership.requireHost(room, userId);
     Optional<Integer> capacity = request.optionalInt("capacity", 1, Room.MAX_CAPACITY);
+    capacity
+        .filter(wanted -> room.media() && wanted > room.capacity())
+        .ifPresent(tooMany -> {
+          // LiveKit takes a room's size when it is made and never again.
+          throw FieldException.invalid("capacity", "at most a video room's present one");
+        });
     Optional<String> host = request.optionalText("host");
     host.ifPresent(newHost -> Membership.target(room, newHost));
     Edit edit = new Edit(Names.title(request), capacity, host);
