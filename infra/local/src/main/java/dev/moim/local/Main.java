@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./moim up}: the project's template until the process is told to end. */
@@ -43,7 +46,9 @@ public final class Main {
             .failures(new Tee(console, log));
     LocalMedia media = LocalMedia.start(home, System.getenv(), port, console::println);
     try {
-      LocalCloud cloud = LocalCloud.start(options.environment(media.environment()));
+      Map<String, String> environment = relays(System.getenv());
+      environment.putAll(media.environment());
+      LocalCloud cloud = LocalCloud.start(options.environment(environment));
       // For ./moim license, which works on the tables of the running runtime.
       Files.writeString(home.resolve(LicenseCommand.DATABASE), cloud.databaseUrl().toString());
       run(cloud, media, console);
@@ -63,6 +68,13 @@ public final class Main {
     console.print(Banner.ready(cloud, media));
     console.flush();
     Thread.currentThread().join(); // until a signal runs the shutdown hook
+  }
+
+  /** A developer's own STUN and TURN servers, as functions get them on AWS from parameters. */
+  private static Map<String, String> relays(Map<String, String> shell) {
+    Map<String, String> relays = new HashMap<>(shell);
+    relays.keySet().retainAll(Set.of("STUN_URLS", "TURN_URLS", "TURN_SECRET"));
+    return relays;
   }
 
   private static void exit(PrintStream console, String why) {

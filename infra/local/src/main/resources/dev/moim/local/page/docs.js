@@ -9,6 +9,15 @@ function el(tag, content, className) {
   return element;
 }
 
+// Inline code is all of Markdown that the documents use.
+function prose(text) {
+  return text.split('`').map((part, index) => (index % 2 ? el('code', part) : part));
+}
+
+function paragraphs(text) {
+  return (text ?? '').split(/\n\s*\n/).filter(Boolean).map((paragraph) => el('p', prose(paragraph)));
+}
+
 // Follows local references; a document that refers to itself in circles stops at the depth limit.
 function resolve(document, node, depth = 0) {
   if (!node?.$ref || depth > 10) return node ?? {};
@@ -45,13 +54,13 @@ function schemaTable(document, schema) {
   const rows = fields.map(({ name, value, required }) => {
     const it = resolve(document, value);
     const notes = [it.description, limits(it)].filter(Boolean).join(' ');
-    return el('tr', [el('td', required ? name : `${name}?`), el('td', typeOf(document, value)), el('td', notes)]);
+    return el('tr', [el('td', required ? name : `${name}?`), el('td', typeOf(document, value)), el('td', prose(notes))]);
   });
   return el('table', rows);
 }
 
 function entry(name, summary, content) {
-  const details = el('details', [el('summary', [el('b', name), summary ?? '']), ...content]);
+  const details = el('details', [el('summary', [el('b', name), ...prose(summary ?? '')]), ...content]);
   details.dataset.name = name.toLowerCase();
   return details;
 }
@@ -61,14 +70,14 @@ function messageParts(document, title, references) {
     const message = resolve(document, reference);
     const name = reference.$ref?.split('/').at(-1) ?? message.name ?? '';
     const text = [message.summary, message.description].filter(Boolean).join(' ');
-    return [el('p', [`${title}: `, el('code', name), ` ${text}`]), schemaTable(document, message.payload)];
+    return [el('p', [`${title}: `, el('code', name), ' ', ...prose(text)]), schemaTable(document, message.payload)];
   });
 }
 
 function asyncOperation(document, [name, operation]) {
   const sends = operation.action === 'send';
   return entry(name, operation.summary ?? operation.title, [
-    operation.description ? el('p', operation.description, 'text') : '',
+    ...paragraphs(operation.description),
     ...messageParts(document, sends ? 'The server sends' : 'A client sends', operation.messages),
     ...messageParts(document, 'Reply', operation.reply?.messages),
   ]);
@@ -82,9 +91,9 @@ function httpOperation(document, path, method, operation) {
     const tables = Object.values(response.content ?? {}).map((content) => schemaTable(document, content.schema));
     return [el('p', [el('code', status), ` ${response.description ?? ''}`]), ...tables];
   });
-  const rows = parameters.map((it) => el('tr', [el('td', it.name), el('td', it.in), el('td', it.description ?? '')]));
+  const rows = parameters.map((it) => el('tr', [el('td', it.name), el('td', it.in), el('td', prose(it.description ?? ''))]));
   return entry(`${method.toUpperCase()} ${path}`, operation.summary, [
-    operation.description ? el('p', operation.description, 'text') : '',
+    ...paragraphs(operation.description),
     rows.length ? el('table', rows) : '',
     ...body,
     ...responses,
@@ -93,7 +102,7 @@ function httpOperation(document, path, method, operation) {
 
 function section(document, operations) {
   const { title, version, description } = document.info;
-  return [el('h2', `${title} ${version}`), el('p', description ?? '', 'text'), ...operations];
+  return [el('h2', `${title} ${version}`), ...paragraphs(description), ...operations];
 }
 
 function asyncSection(document) {
