@@ -9,25 +9,40 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A LiveKit server in a child process. It ends with {@link #close}, and at the latest when this JVM
- * ends in an orderly way.
+ * A LiveKit server in a child process. It ends with {@link #close}, and with this JVM however that
+ * ends.
  */
 public final class LiveKitServer implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(20);
 
+  /**
+   * Runs the server until it ends or standard input does, which the death of its parent closes too.
+   * To the first signal LiveKit answers by waiting until everybody has left; a second one ends it.
+   */
+  private static final String WHILE_PARENT_LIVES =
+      """
+      exec 3<&0
+      "$@" 3<&- </dev/null &
+      server=$!
+      { cat <&3 >/dev/null
+        kill $server; sleep 0.2; kill $server; sleep 1; kill -9 $server
+      } 2>/dev/null &
+      exec 3<&-
+      wait $server
+      """;
+
   private final Process process;
   private final LiveKitConfig config;
-  private final Thread onExit;
 
   private LiveKitServer(Process process, LiveKitConfig config) {
     this.process = process;
     this.config = config;
-    onExit = new Thread(process::destroy, "stop livekit-server");
-    Runtime.getRuntime().addShutdownHook(onExit);
   }
 
   /**
@@ -37,8 +52,10 @@ public final class LiveKitServer implements AutoCloseable {
    * @throws IllegalStateException if it does not come up
    */
   public static LiveKitServer start(LiveKitCommand command, LiveKitConfig config, Path log) {
+    List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", WHILE_PARENT_LIVES, "livekit"));
+    words.addAll(command.words());
     ProcessBuilder child =
-        new ProcessBuilder(command.words())
+        new ProcessBuilder(words)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     // In the environment and not among the arguments, which every user of the machine can list.
@@ -76,19 +93,13 @@ public final class LiveKitServer implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
     try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      process.getOutputStream().close();
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (IOException closed) {
+      // The shell is gone, and with it the server.
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
-    }
-    try {
-      Runtime.getRuntime().removeShutdownHook(onExit);
-    } catch (IllegalStateException exiting) {
-      // The hook is what runs this, or is about to.
     }
   }
 

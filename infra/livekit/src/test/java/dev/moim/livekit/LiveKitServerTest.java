@@ -9,9 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,46 @@ class LiveKitServerTest {
     assertThatThrownBy(() -> start(broken, LiveKitServer.freePort()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no");
+  }
+
+  @Test
+  void endsWithItsJvmHoweverThatEnds() throws Exception {
+    Path pid = folder.resolve("pid");
+    // Ignores the first signal, as LiveKit does while somebody is connected.
+    String stubborn = "trap 'trap - TERM' TERM; echo $$ > " + pid + "; while :; do sleep 0.1; done";
+    Process parent =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                StartAndWait.class.getName(),
+                stubborn,
+                folder.resolve("log").toString())
+            .inheritIO()
+            .start();
+    ProcessHandle server = ProcessHandle.of(pidIn(pid)).orElseThrow();
+
+    parent.destroyForcibly();
+
+    assertThat(server.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+  }
+
+  private static long pidIn(Path file) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!Files.exists(file) || Files.readString(file).isBlank()) {
+      assertThat(System.nanoTime()).as("no server started").isLessThan(deadline);
+      Thread.sleep(20);
+    }
+    return Long.parseLong(Files.readString(file).strip());
+  }
+
+  /** A JVM that starts a "server" and is waiting for its port when it is killed. */
+  static final class StartAndWait {
+    public static void main(String[] args) {
+      var config = new LiveKitConfig(LiveKitServer.freePort(), "key", "secret", Optional.empty());
+      LiveKitServer.start(
+          new LiveKitCommand(List.of("/bin/sh", "-c", args[0])), config, Path.of(args[1]));
+    }
   }
 
   private LiveKitServer start(LiveKitCommand command, int port) {
