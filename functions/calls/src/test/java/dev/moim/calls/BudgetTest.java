@@ -38,7 +38,8 @@ class BudgetTest {
     String head =
         "%-28s %8s %10s %11s %8s"
             .formatted("operation", "requests", "read units", "write units", "messages");
-    System.out.println(head + "\n" + String.join("\n", table));
+    // `./moim test` shows lines that begin like this while it runs.
+    System.out.println("Budget  " + head + "\nBudget  " + String.join("\nBudget  ", table));
   }
 
   @Test
