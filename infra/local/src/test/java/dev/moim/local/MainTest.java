@@ -133,18 +133,19 @@ class MainTest {
   }
 
   private Process start(int onPort, boolean fresh) throws IOException {
-    Process process =
+    ProcessBuilder command =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                project.toString(),
-                Integer.toString(onPort),
-                Boolean.toString(fresh))
-            .redirectErrorStream(true)
-            .start();
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            project.toString(),
+            Integer.toString(onPort),
+            Boolean.toString(fresh));
+    // A server of its own for group media is not what these tests are about.
+    command.environment().put("LIVEKIT_URL", "ws://127.0.0.1:9");
+    Process process = command.redirectErrorStream(true).start();
     started.add(process);
     return process;
   }
