@@ -22,9 +22,11 @@ public final class TestCloud implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final VirtualTimeline timeline = new VirtualTimeline(START);
   private final ByteArrayOutputStream failures = new ByteArrayOutputStream();
+  private final Path template;
   private final LocalCloud cloud;
 
   private TestCloud(Path project, Path template) {
+    this.template = template;
     LocalOptions options =
         LocalOptions.of(project)
             .template(template)
@@ -85,5 +87,11 @@ public final class TestCloud implements AutoCloseable {
   @Override
   public void close() {
     cloud.close();
+    try {
+      Files.delete(template);
+      Files.delete(template.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
