@@ -46,6 +46,7 @@ public final class RoomsWiring {
   private final MediaRooms mediaRooms;
   private final MediaEvents mediaEvents;
   private final Supplier<Media> media;
+  private final boolean hasMedia;
   private final Webhooks webhooks;
   private final Access access;
 
@@ -73,6 +74,7 @@ public final class RoomsWiring {
     Optional<LiveKitSettings> livekit =
         LiveKitSettings.from(settings, secrets.find("LIVEKIT_API_SECRET", "LIVEKIT_SECRET_ARN"));
     media = LiveKitSettings.media(livekit, clock);
+    hasMedia = livekit.isPresent();
     webhooks =
         livekit
             .<Webhooks>map(there -> new LiveKitWebhooks(there, clock))
@@ -99,6 +101,11 @@ public final class RoomsWiring {
 
   public Webhooks webhooks() {
     return webhooks;
+  }
+
+  /** Whether this deployment has group media at all; a server that is down is another matter. */
+  public boolean hasMedia() {
+    return hasMedia;
   }
 
   public Supplier<Media> media() {

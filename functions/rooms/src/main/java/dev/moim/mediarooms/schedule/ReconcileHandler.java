@@ -17,6 +17,9 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
     if (event.containsKey("warm")) {
       return "warm";
     }
+    if (!wiring.hasMedia()) {
+      return "no media server, nothing to compare with";
+    }
     return PowertoolsLogging.withLogging(
         context,
         () -> {
