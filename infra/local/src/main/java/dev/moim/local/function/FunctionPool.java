@@ -54,7 +54,7 @@ final class FunctionPool {
       }
       byte[] answer = handler.handle(event, LocalContext.of(function, timeline));
       // An instance that ran out of time is lost on Lambda, too.
-      if (result.complete(new Outcome.Answer(new String(answer, StandardCharsets.UTF_8)))) {
+      if (answer(result, new Outcome.Answer(new String(answer, StandardCharsets.UTF_8)))) {
         idle.addFirst(handler);
       }
     } catch (Throwable e) { // errors of the function must not end the gateway
@@ -71,10 +71,20 @@ final class FunctionPool {
     worker.interrupt();
   }
 
+  private static boolean answer(CompletableFuture<Outcome> result, Outcome.Answer answer) {
+    synchronized (result) {
+      return result.complete(answer);
+    }
+  }
+
+  /** Reported before anybody sees the outcome, and once: whoever comes second finds it decided. */
   private void fail(CompletableFuture<Outcome> result, Throwable cause) {
     var failure = new Outcome.Failure(cause.getClass().getName(), String.valueOf(cause));
-    if (result.complete(failure)) {
-      failures.accept(function.name(), cause);
+    synchronized (result) {
+      if (!result.isDone()) {
+        failures.accept(function.name(), cause);
+        result.complete(failure);
+      }
     }
   }
 
