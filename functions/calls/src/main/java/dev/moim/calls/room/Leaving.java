@@ -44,8 +44,10 @@ public final class Leaving {
       closed(room);
       return Optional.empty();
     }
-    media.left(room, userId);
-    return seats.leave(room, userId, connectionId).filter(left -> !removeWhenEmpty(left));
+    Optional<Room> left = seats.leave(room, userId, connectionId);
+    // Only now: the timer finds whether the member still has a seat.
+    left.ifPresent(now -> media.left(now, userId));
+    return left.filter(now -> !removeWhenEmpty(now));
   }
 
   /**
