@@ -1,5 +1,9 @@
 package dev.moim.kernel;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** The only exception a use case throws: the request was understood and is refused, and why. */
 public final class DomainException extends RuntimeException {
 
@@ -7,6 +11,7 @@ public final class DomainException extends RuntimeException {
 
   private final transient ErrorCode code;
   private final String message;
+  private final @Nullable Duration retryAfter;
 
   public DomainException(ErrorCode code) {
     this(code, code.message());
@@ -17,10 +22,20 @@ public final class DomainException extends RuntimeException {
    *     to the client
    */
   public DomainException(ErrorCode code, String message) {
+    this(code, message, null);
+  }
+
+  /** Refused only for now: the same request may succeed after this long. */
+  public static DomainException retryAfter(ErrorCode code, Duration wait) {
+    return new DomainException(code, code.message(), wait);
+  }
+
+  private DomainException(ErrorCode code, String message, @Nullable Duration retryAfter) {
     // A refusal is an answer, not a defect: its stack trace would only cost time and fill logs.
     super(message, null, false, false);
     this.code = code;
     this.message = message;
+    this.retryAfter = retryAfter;
   }
 
   /** Never null, unlike other exceptions': it is part of the answer. */
@@ -31,5 +46,9 @@ public final class DomainException extends RuntimeException {
 
   public ErrorCode code() {
     return code;
+  }
+
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 }

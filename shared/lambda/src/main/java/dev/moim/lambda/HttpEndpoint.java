@@ -5,13 +5,18 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.moim.kernel.DomainException;
+import dev.moim.kernel.ErrorCode;
 import dev.moim.kernel.FieldException;
+import dev.moim.lambda.HttpErrors.Failure;
 import dev.moim.wire.json.Json;
 import dev.moim.wire.json.MalformedException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.crac.Core;
 import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -26,10 +31,8 @@ public abstract class HttpEndpoint
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
 
-  private static final int BAD_REQUEST = 400;
-  private static final int INTERNAL_SERVER_ERROR = 500;
   private static final int SERVICE_UNAVAILABLE = 503;
-  private static final String RETRY_SECONDS = "5";
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final HttpErrors errors;
 
@@ -67,24 +70,36 @@ public abstract class HttpEndpoint
   private HttpReply guarded(APIGatewayV2HTTPEvent event) {
     try {
       return serve(new HttpRequest(event));
-    } catch (MalformedException | FieldException mistake) {
-      return error(BAD_REQUEST, String.valueOf(mistake.getMessage()));
+    } catch (MalformedException malformed) {
+      return error(HttpError.INVALID_REQUEST, String.valueOf(malformed.getMessage()), null);
+    } catch (FieldException wrong) {
+      return error(HttpError.INVALID_REQUEST, wrong.getMessage(), wrong.field());
     } catch (DomainException refused) {
-      int status =
-          refused.code() instanceof HttpError general
-              ? general.status()
-              : errors.status(refused.code());
       LOG.info("{}: {}", event.getRouteKey(), refused.code().name());
-      return error(status, refused.getMessage());
+      HttpReply reply = error(refused.code(), refused.getMessage(), null);
+      return retryAfter(refused, reply).map(wait -> withRetry(reply, wait)).orElse(reply);
     } catch (RuntimeException defect) {
       LOG.error("{} failed", event.getRouteKey(), defect);
-      return error(INTERNAL_SERVER_ERROR, "Internal server error");
+      return error(HttpError.SERVER_ERROR, HttpError.SERVER_ERROR.message(), null);
     }
   }
 
-  private HttpReply error(int status, String message) {
-    HttpReply reply = HttpReply.of(status, errors.body(status, message));
-    return status == SERVICE_UNAVAILABLE ? reply.with("retry-after", RETRY_SECONDS) : reply;
+  private HttpReply error(ErrorCode code, String message, @Nullable String field) {
+    int status = code instanceof HttpError general ? general.status() : errors.status(code);
+    return HttpReply.of(status, errors.body(new Failure(status, code, message, field)));
+  }
+
+  private static Optional<Duration> retryAfter(DomainException refused, HttpReply reply) {
+    return refused
+        .retryAfter()
+        .or(() ->
+            reply.status() == SERVICE_UNAVAILABLE ? Optional.of(RETRY_AFTER) : Optional.empty());
+  }
+
+  /** The header has whole seconds; less than one would invite the client back at once. */
+  private static HttpReply withRetry(HttpReply reply, Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return reply.with("retry-after", Long.toString(seconds));
   }
 
   private static APIGatewayV2HTTPResponse write(HttpReply reply) {

@@ -2,9 +2,11 @@ package dev.moim.lambda;
 
 import dev.moim.kernel.ErrorCode;
 
-/** What can be wrong with a request whatever it asks for. */
+/** What can go wrong with a request whatever it asks for. */
 public enum HttpError implements ErrorCode {
-  BODY_TOO_LARGE(413, "The body is too large");
+  INVALID_REQUEST(400, "The request is invalid"),
+  BODY_TOO_LARGE(413, "The body is too large"),
+  SERVER_ERROR(500, "Internal server error");
 
   private final int status;
   private final String message;

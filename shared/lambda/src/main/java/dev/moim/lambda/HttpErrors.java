@@ -2,16 +2,22 @@ package dev.moim.lambda;
 
 import dev.moim.kernel.ErrorCode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a family tells its clients that something went wrong. */
 public interface HttpErrors {
 
+  /**
+   * What went wrong.
+   *
+   * @param code the family's own, or an {@link HttpError}
+   * @param message never holds more than the client may know
+   * @param field which field of the request is to blame, if one is
+   */
+  record Failure(int status, ErrorCode code, String message, @Nullable String field) {}
+
   int status(ErrorCode code);
 
-  /**
-   * The JSON of an error.
-   *
-   * @param message never holds more than the client may know
-   */
-  Map<String, ?> body(int status, String message);
+  /** The JSON of an error. */
+  Map<String, ?> body(Failure failure);
 }

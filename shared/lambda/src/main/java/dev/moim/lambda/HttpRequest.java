@@ -7,6 +7,8 @@ import dev.moim.wire.json.Json;
 import dev.moim.wire.json.MalformedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ public final class HttpRequest {
 
   /** No documented request is near it; the gateway itself takes 10 MB. */
   public static final int MAX_BODY_BYTES = 64 * 1024;
+
+  private static final String BEARER = "bearer ";
 
   private final APIGatewayV2HTTPEvent event;
 
@@ -42,6 +46,37 @@ public final class HttpRequest {
    */
   public Optional<String> header(String name) {
     return find(event.getHeaders(), name);
+  }
+
+  /** The token of {@code Authorization: Bearer …}; another scheme, or none, is none. */
+  public Optional<String> bearer() {
+    return header("authorization")
+        .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(value -> value.substring(BEARER.length()).strip())
+        .filter(token -> !token.isEmpty());
+  }
+
+  /** Values as the client sent them; of two cookies of a name the first, as browsers order them. */
+  public Map<String, String> cookies() {
+    Map<String, String> cookies = new LinkedHashMap<>();
+    List<String> sent = event.getCookies() == null ? List.of() : event.getCookies();
+    for (String cookie : sent) {
+      int equals = cookie.indexOf('=');
+      if (equals > 0) {
+        cookies.putIfAbsent(cookie.substring(0, equals).strip(), cookie.substring(equals + 1));
+      }
+    }
+    return cookies;
+  }
+
+  /** All headers, their names in lower case. */
+  public Map<String, String> headers() {
+    return event.getHeaders() == null ? Map.of() : event.getHeaders();
+  }
+
+  /** The name under which the client reached us. */
+  public String host() {
+    return event.getRequestContext().getDomainName();
   }
 
   /**

@@ -10,7 +10,9 @@ import dev.moim.kernel.ErrorCode;
 import dev.moim.testkit.TestContext;
 import dev.moim.wire.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -36,8 +38,16 @@ class HttpEndpointTest {
         }
 
         @Override
-        public Map<String, ?> body(int status, String message) {
-          return Map.of("statusCode", status, "message", message);
+        public Map<String, ?> body(Failure failure) {
+          return Map.of(
+              "statusCode",
+              failure.status(),
+              "message",
+              failure.message(),
+              "code",
+              failure.code().name(),
+              "field",
+              String.valueOf(failure.field()));
         }
       };
 
@@ -117,6 +127,44 @@ class HttpEndpointTest {
         .containsEntry("statusCode", 503)
         .containsEntry("message", "gone fishing");
     assertThat(response.getHeaders()).containsEntry("retry-after", "5");
+  }
+
+  @Test
+  void aRefusalForNowSaysForHowLongInWholeSeconds() {
+    HttpEndpoint busy =
+        endpoint(request -> {
+          throw DomainException.retryAfter(Trouble.GONE_FISHING, Duration.ofMillis(1_200));
+        });
+
+    assertThat(call(busy, event("{}")).getHeaders()).containsEntry("retry-after", "2");
+  }
+
+  @Test
+  void anErrorNamesTheFieldToBlame() {
+    assertThat(Json.readObject(call(ECHO, event("{\"name\":1}")).getBody()))
+        .containsEntry("code", "INVALID_REQUEST")
+        .containsEntry("field", "name");
+  }
+
+  @Test
+  void readsBearerTokensAndCookies() {
+    HttpEndpoint who =
+        endpoint(request ->
+            HttpReply.ok(
+                Map.of("bearer", request.bearer().orElse("-"), "cookies", request.cookies())));
+    APIGatewayV2HTTPEvent event = event("");
+    event.setHeaders(Map.of("authorization", "bearer  abc.def"));
+    event.setCookies(List.of("a=1=2", "b=", "a=other", "nonsense"));
+
+    assertThat(Json.readObject(call(who, event).getBody()))
+        .containsEntry("bearer", "abc.def")
+        .containsEntry("cookies", Map.of("a", "1=2", "b", ""));
+
+    event.setHeaders(Map.of("authorization", "Basic abc"));
+    event.setCookies(null);
+    assertThat(Json.readObject(call(who, event).getBody()))
+        .containsEntry("bearer", "-")
+        .containsEntry("cookies", Map.of());
   }
 
   @Test

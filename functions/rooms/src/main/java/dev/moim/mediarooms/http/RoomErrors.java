@@ -35,11 +35,11 @@ record RoomErrors(String doing) implements HttpErrors {
   }
 
   @Override
-  public Map<String, ?> body(int status, String message) {
-    boolean plain = status == 401 || status == 500;
+  public Map<String, ?> body(Failure failure) {
+    boolean plain = failure.status() == 401 || failure.status() == 500;
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("statusCode", status);
-    body.put("message", plain ? message : doing + message);
+    body.put("statusCode", failure.status());
+    body.put("message", plain ? failure.message() : doing + failure.message());
     return body;
   }
 }
