@@ -6,6 +6,7 @@ import dev.moim.livekit.LiveKitServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -32,8 +33,9 @@ public final class RealLiveKit {
     var config =
         new LiveKitConfig(LiveKitServer.freePort(), FakeLiveKit.KEY, FakeLiveKit.SECRET, webhook);
     try {
-      return LiveKitServer.start(
-          command.orElseThrow(), config, Files.createTempFile("livekit", ".log"));
+      Path log = Files.createTempFile("livekit", ".log");
+      log.toFile().deleteOnExit();
+      return LiveKitServer.start(command.orElseThrow(), config, log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
