@@ -57,11 +57,6 @@ public final class RecordingMediaServer implements MediaServer {
     removed.add(name.roomId() + "/" + identity);
   }
 
-  @Override
-  public void mute(MediaRoomName name, String identity, String trackSid, boolean muted) {
-    answer();
-  }
-
   private void answer() {
     if (down) {
       throw new DomainException(MediaError.MEDIA_UNAVAILABLE);

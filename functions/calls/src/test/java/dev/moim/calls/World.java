@@ -56,7 +56,7 @@ public final class World {
             timers,
             Optional.ofNullable(more.get("TURN_SECRET")).map(secret -> () -> secret),
             () ->
-                new Media(() -> mediaServer, (room, user) -> room.text() + "/" + user, "ws://sfu"));
+                new Media(() -> mediaServer, (room, user, admin) -> room + "/" + user, "ws://sfu"));
     dispatcher = wiring.dispatcher();
     fire = TimerFixture.of(wiring);
     rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"));

@@ -57,7 +57,7 @@ public final class CreateRoom {
     Media there = media.get();
     Room room = room(caller, userName, topic, description, capacity);
     open(room, there);
-    String token = there.tokens().mint(nameOf(room), userName);
+    String token = there.tokens().mint(nameOf(room).text(), userName, false);
     return new Created(RoomFacts.of(room), userName, token, there.clientUrl());
   }
 

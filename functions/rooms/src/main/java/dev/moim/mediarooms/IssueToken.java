@@ -56,7 +56,7 @@ public final class IssueToken {
     Media there = media.get();
     Room room = seated(caller, roomId, userName);
     MediaRoomName name = new MediaRoomName(room.licenseId(), room.roomId());
-    return new Issued(there.tokens().mint(name, userName), there.clientUrl());
+    return new Issued(there.tokens().mint(name.text(), userName, false), there.clientUrl());
   }
 
   private Room seated(Caller caller, String roomId, String userName) {

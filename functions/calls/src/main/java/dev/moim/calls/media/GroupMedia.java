@@ -47,7 +47,8 @@ public final class GroupMedia {
   /** Where to connect and what to show there; the token is good for this room and user only. */
   public Map<String, String> access(Room room, String userId) {
     Media there = media.get();
-    return Map.of("url", there.clientUrl(), "token", there.tokens().mint(name(room), userId));
+    return Map.of(
+        "url", there.clientUrl(), "token", there.tokens().mint(name(room).text(), userId, false));
   }
 
   /** After a member has left or was kicked. Rooms without media need nothing. */

@@ -94,11 +94,6 @@ final class LiveKitMediaServer implements MediaServer {
     TwirpCall.answerUnlessGone(service.removeParticipant(who, authorization));
   }
 
-  @Override
-  public void mute(MediaRoomName name, String identity, String trackSid, boolean muted) {
-    TwirpCall.answerUnlessGone(client().mutePublishedTrack(name.text(), identity, trackSid, muted));
-  }
-
   private static MediaRoom read(MediaRoomName name, LivekitModels.Room room) {
     return new MediaRoom(
         name,

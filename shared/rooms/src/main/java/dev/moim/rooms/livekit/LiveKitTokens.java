@@ -26,13 +26,16 @@ public final class LiveKitTokens implements MediaTokens {
   }
 
   @Override
-  public String mint(MediaRoomName room, String identity) {
+  public String mint(String roomName, String identity, boolean roomAdmin) {
     Map<String, Object> video = new LinkedHashMap<>();
-    video.put("room", room.text());
+    video.put("room", roomName);
     video.put("roomJoin", true);
     video.put("canPublish", true);
     video.put("canSubscribe", true);
     video.put("canPublishData", true);
+    if (roomAdmin) {
+      video.put("roomAdmin", true);
+    }
     Map<String, Object> claims = lasting(LIFE);
     claims.put("sub", identity);
     claims.put("video", video);

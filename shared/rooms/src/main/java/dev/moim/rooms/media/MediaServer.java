@@ -35,10 +35,4 @@ public interface MediaServer {
    * until the event of that is handled.
    */
   void remove(MediaRoomName name, String identity);
-
-  /**
-   * Mutes or unmutes one published track; a server may refuse to unmute, for privacy. A participant
-   * who has left looks like a server that does not answer: LiveKit says no more.
-   */
-  void mute(MediaRoomName name, String identity, String trackSid, boolean muted);
 }

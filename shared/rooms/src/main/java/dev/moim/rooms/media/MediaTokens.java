@@ -7,6 +7,11 @@ public interface MediaTokens {
 
   Duration LIFE = Duration.ofHours(24);
 
-  /** A token to join this room, publish, subscribe and send data as this user for {@link #LIFE}. */
-  String mint(MediaRoomName room, String identity);
+  /**
+   * A token to join a room, publish, subscribe and send data as this user for {@link #LIFE}.
+   *
+   * @param roomName as the media server knows the room, see {@link MediaRoomName#text}
+   * @param roomAdmin whether its bearer may also mute and remove others there
+   */
+  String mint(String roomName, String identity, boolean roomAdmin);
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.moim.kernel.DomainException;
 import dev.moim.kernel.Settings;
 import dev.moim.rooms.media.MediaError;
-import dev.moim.rooms.media.MediaRoomName;
 import dev.moim.rooms.media.MediaServer;
 import dev.moim.rooms.media.Participant;
 import dev.moim.testkit.TestClock;
@@ -46,7 +45,7 @@ class FakeLiveKitTest implements MediaServerContract {
 
   @Test
   void listsWhoJoined() {
-    var ann = livekit.connect(tokens.mint(NAME, "ann"));
+    var ann = livekit.connect(tokens.mint(NAME.text(), "ann", false));
 
     assertThat(server.participants(NAME))
         .containsExactly(new Participant(ann.getSid(), "ann", clock.millis()));
@@ -54,14 +53,15 @@ class FakeLiveKitTest implements MediaServerContract {
 
   @Test
   void aRemovedParticipantsTokenIsRevokedButNotALaterOne() {
-    String token = tokens.mint(NAME, "ann");
+    String token = tokens.mint(NAME.text(), "ann", false);
     livekit.connect(token);
     server.remove(NAME, "ann");
 
     assertThat(server.participants(NAME)).isEmpty();
     assertThatThrownBy(() -> livekit.connect(token)).hasMessageContaining("revoked");
     clock.advance(Duration.ofSeconds(1));
-    assertThat(livekit.connect(tokens.mint(NAME, "ann")).getIdentity()).isEqualTo("ann");
+    assertThat(livekit.connect(tokens.mint(NAME.text(), "ann", false)).getIdentity())
+        .isEqualTo("ann");
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class FakeLiveKitTest implements MediaServerContract {
 
   @Test
   void roomsOfOthersOnTheSameServerAreNotOurs() {
-    livekit.connect(tokens.mint(new MediaRoomName("", "foreign"), "ann"));
+    livekit.connect(tokens.mint(".foreign", "ann", false));
 
     assertThat(livekit.rooms()).hasSize(1);
     assertThat(server.rooms()).isEmpty();

@@ -10,6 +10,7 @@ import io.livekit.server.AccessToken;
 import io.livekit.server.CanPublish;
 import io.livekit.server.CanPublishData;
 import io.livekit.server.CanSubscribe;
+import io.livekit.server.RoomAdmin;
 import io.livekit.server.RoomJoin;
 import io.livekit.server.RoomName;
 import java.time.Clock;
@@ -26,7 +27,7 @@ class LiveKitTokensTest {
 
   @Test
   void areWhatTheDocumentShows() {
-    String token = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM, "홍길동");
+    String token = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM.text(), "홍길동", false);
     DecodedJWT decoded = verified(token);
 
     assertThat(token).startsWith("eyJhbGciOiJIUzI1NiJ9.");
@@ -49,10 +50,23 @@ class LiveKitTokensTest {
         new CanSubscribe(true),
         new CanPublishData(true));
 
-    String ours = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM, "ann");
+    String ours = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM.text(), "ann", false);
 
     assertThat(verified(ours).getClaim("video").asMap())
         .isEqualTo(verified(oracle.toJwt()).getClaim("video").asMap());
+  }
+
+  @Test
+  void anAdminsTokenMayAlsoAdministerThatRoom() {
+    AccessToken oracle = new AccessToken("key", SECRET);
+    oracle.addGrants(new RoomAdmin(true));
+
+    String ours = new LiveKitTokens(settings, Clock.systemUTC()).mint("any name", "ann", true);
+
+    assertThat(verified(ours).getClaim("video").asMap())
+        .containsEntry("room", "any name")
+        .containsEntry("canPublish", true)
+        .containsAllEntriesOf(verified(oracle.toJwt()).getClaim("video").asMap());
   }
 
   @Test

@@ -18,8 +18,6 @@ import livekit.LivekitRoom.DeleteRoomResponse;
 import livekit.LivekitRoom.ListParticipantsRequest;
 import livekit.LivekitRoom.ListParticipantsResponse;
 import livekit.LivekitRoom.ListRoomsResponse;
-import livekit.LivekitRoom.MuteRoomTrackRequest;
-import livekit.LivekitRoom.MuteRoomTrackResponse;
 import livekit.LivekitRoom.RemoveParticipantResponse;
 import livekit.LivekitRoom.RoomParticipantIdentity;
 
@@ -92,14 +90,6 @@ final class TwirpApi implements HttpHandler {
         case "RemoveParticipant" -> {
           var who = RoomParticipantIdentity.parseFrom(body);
           yield allowed(authorization, "roomAdmin", who.getRoom(), () -> remove(who));
-        }
-        case "MutePublishedTrack" -> {
-          var track = MuteRoomTrackRequest.parseFrom(body);
-          yield allowed(
-              authorization,
-              "roomAdmin",
-              track.getRoom(),
-              () -> Answer.of(MuteRoomTrackResponse.getDefaultInstance()));
         }
         default -> Answer.error(404, "bad_route");
       };
