@@ -14,6 +14,7 @@ import dev.moim.calls.session.Reconcile;
 import dev.moim.calls.session.TakeOver;
 import dev.moim.calls.websocket.Dialect;
 import dev.moim.delivery.Connections;
+import dev.moim.delivery.EngineIoTimers;
 import dev.moim.delivery.Holders;
 import dev.moim.delivery.Mailbox;
 import dev.moim.delivery.Outbox;
@@ -34,6 +35,9 @@ import dev.moim.rooms.livekit.LiveKitSettings;
 import dev.moim.rooms.media.Media;
 import dev.moim.rooms.media.MediaRooms;
 import dev.moim.sqs.SqsTimers;
+import dev.moim.wire.engineio.EngineIoVersion;
+import dev.moim.wire.socketio.SocketIoCodec;
+import dev.moim.wire.socketio.SocketIoPacket.Connect;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +51,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class CallsWiring {
 
   private static final Duration GRACE = Duration.ofSeconds(30);
+
+  /** Anybody may connect: who it is, {@code register} says. */
+  private static final String ROOT_CONNECTED =
+      SocketIoCodec.frame(Connect.consent(EngineIoVersion.V3, "/", ""));
 
   final Clock clock;
   final Duration grace;
@@ -179,6 +187,10 @@ public final class CallsWiring {
 
   public Timers timers() {
     return timers;
+  }
+
+  public EngineIoTimers engineIo() {
+    return new EngineIoTimers(sockets, timers, ignored -> ROOT_CONNECTED);
   }
 
   public Outbox outbox() {

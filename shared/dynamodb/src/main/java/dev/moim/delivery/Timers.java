@@ -1,6 +1,7 @@
 package dev.moim.delivery;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -23,6 +24,13 @@ public interface Timers {
         throw new IllegalArgumentException("timer " + kind + " has no " + name);
       }
       return value;
+    }
+
+    /** The same timer with one value more, or another one. */
+    public Timer with(String name, String value) {
+      Map<String, String> changed = new HashMap<>(data);
+      changed.put(name, value);
+      return new Timer(kind, changed);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.moim.calls.session.EndConnection;
 import dev.moim.calls.session.LoseConnection;
 import dev.moim.delivery.Connection;
 import dev.moim.delivery.Connections;
+import dev.moim.delivery.EngineIoTimers;
 import dev.moim.delivery.Outbox;
 import dev.moim.delivery.Timers.Timer;
 import dev.moim.lambda.Environment;
@@ -38,7 +39,7 @@ public final class TimerHandler extends QueueHandler {
     this.endConnection = wiring.endConnection();
     this.unjoinedRoom = wiring.unjoinedRoom();
     this.media = wiring.media();
-    this.engineIo = new EngineIoTimers(wiring.sockets(), wiring.timers());
+    this.engineIo = wiring.engineIo();
   }
 
   @Override

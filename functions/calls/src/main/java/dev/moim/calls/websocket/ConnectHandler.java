@@ -3,9 +3,9 @@ package dev.moim.calls.websocket;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import dev.moim.calls.CallsWiring;
-import dev.moim.calls.sqs.EngineIoTimers;
 import dev.moim.delivery.Connection;
 import dev.moim.delivery.Connections;
+import dev.moim.delivery.EngineIoTimers;
 import dev.moim.lambda.Environment;
 import dev.moim.lambda.SocketHandler;
 import dev.moim.wire.engineio.EngineIoVersion;
@@ -26,7 +26,7 @@ public final class ConnectHandler extends SocketHandler {
   public ConnectHandler() {
     CallsWiring wiring = new CallsWiring(Environment.settings());
     this.connections = wiring.connections();
-    this.engineIo = new EngineIoTimers(wiring.sockets(), wiring.timers());
+    this.engineIo = wiring.engineIo();
   }
 
   @Override

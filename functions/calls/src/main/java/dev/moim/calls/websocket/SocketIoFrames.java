@@ -19,7 +19,6 @@ import dev.moim.wire.socketio.SocketIoPacket.ConnectError;
 import dev.moim.wire.socketio.SocketIoPacket.Disconnect;
 import dev.moim.wire.socketio.SocketIoPacket.Event;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class SocketIoFrames {
 
   private List<String> answer(String connectionId, EngineIoVersion version, SocketIoPacket packet) {
     return switch (packet) {
-      case Connect connect -> List.of(frame(consent(version, connect.namespace())));
+      case Connect connect -> List.of(SocketIoCodec.frame(consent(version, connect.namespace())));
       case Event event -> event(connectionId, event);
       // Nothing of ours asks for an ack, and leaving a namespace is not leaving a room.
       case Ack ignored -> List.of();
@@ -66,12 +65,7 @@ final class SocketIoFrames {
     if (Dialect.ofNamespace(namespace).isEmpty()) {
       return new ConnectError(namespace, Map.of("message", "Invalid namespace"));
     }
-    Map<String, @Nullable Object> payload = new LinkedHashMap<>();
-    // Protocol 4 clients take data in a connect packet for an error.
-    if (version == EngineIoVersion.V4) {
-      payload.put("sid", Ids.base62(SID_LENGTH));
-    }
-    return new Connect(namespace, "", payload);
+    return Connect.consent(version, namespace, Ids.base62(SID_LENGTH));
   }
 
   /**
@@ -87,7 +81,9 @@ final class SocketIoFrames {
     if (event.ackId().isPresent()) {
       Map<String, @Nullable Object> answer =
           reply == null ? EventOpCodec.reply(request, "200", "ok", Map.of()) : reply;
-      frames.add(frame(new Ack(event.namespace(), event.ackId().getAsLong(), List.of(answer))));
+      frames.add(
+          SocketIoCodec.frame(
+              new Ack(event.namespace(), event.ackId().getAsLong(), List.of(answer))));
     }
     if (reply != null) {
       frames.add(dialect.frame(Json.write(reply)));
@@ -113,9 +109,5 @@ final class SocketIoFrames {
             "the event's name is " + Dialect.EVENT,
             Map.of());
     return Optional.of(refusal);
-  }
-
-  private static String frame(SocketIoPacket packet) {
-    return EngineIoCodec.encode(EngineIoPacket.message(SocketIoCodec.encode(packet)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.moim.wire.socketio;
 
+import dev.moim.wire.engineio.EngineIoCodec;
+import dev.moim.wire.engineio.EngineIoPacket;
 import dev.moim.wire.json.Json;
 import dev.moim.wire.json.MalformedException;
 import dev.moim.wire.socketio.SocketIoPacket.Ack;
@@ -40,6 +42,11 @@ public final class SocketIoCodec {
       case ConnectError(String namespace, Object payload) ->
           CONNECT_ERROR + path(namespace) + Json.write(payload);
     };
+  }
+
+  /** The packet as a frame of an Engine.IO socket. */
+  public static String frame(SocketIoPacket packet) {
+    return EngineIoCodec.encode(EngineIoPacket.message(encode(packet)));
   }
 
   /**

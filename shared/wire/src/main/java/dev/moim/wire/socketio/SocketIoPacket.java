@@ -1,5 +1,6 @@
 package dev.moim.wire.socketio;
 
+import dev.moim.wire.engineio.EngineIoVersion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,19 @@ public sealed interface SocketIoPacket {
    * @param payload the client's {@code auth}, or the server's {@code {"sid": …}}; empty when absent
    */
   record Connect(String namespace, String query, Map<String, @Nullable Object> payload)
-      implements SocketIoPacket {}
+      implements SocketIoPacket {
+
+    /**
+     * The server's consent.
+     *
+     * @param sid the socket's id; protocol 4 clients know it from the handshake and take data in
+     *     this packet for an error
+     */
+    public static Connect consent(EngineIoVersion version, String namespace, String sid) {
+      return new Connect(
+          namespace, "", version == EngineIoVersion.V4 ? Map.of("sid", sid) : Map.of());
+    }
+  }
 
   /** Either side leaves the namespace; the socket stays open. */
   record Disconnect(String namespace) implements SocketIoPacket {}

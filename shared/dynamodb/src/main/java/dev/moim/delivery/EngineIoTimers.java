@@ -1,16 +1,12 @@
-package dev.moim.calls.sqs;
+package dev.moim.delivery;
 
-import dev.moim.delivery.Sockets;
 import dev.moim.delivery.Sockets.Posted;
-import dev.moim.delivery.Timers;
 import dev.moim.delivery.Timers.Timer;
 import dev.moim.kernel.Ids;
 import dev.moim.wire.engineio.EngineIoCodec;
 import dev.moim.wire.engineio.EngineIoPacket;
 import dev.moim.wire.engineio.EngineIoVersion;
 import dev.moim.wire.engineio.Handshake;
-import dev.moim.wire.socketio.SocketIoCodec;
-import dev.moim.wire.socketio.SocketIoPacket.Connect;
 import java.time.Duration;
 import java.util.Map;
 
@@ -20,8 +16,16 @@ import java.util.Map;
  */
 public final class EngineIoTimers {
 
-  static final String GREET = "greet";
-  static final String PING = "ping";
+  /** Timer kinds; the family's timer function hands them back. */
+  public static final String GREET = "greet";
+
+  public static final String PING = "ping";
+
+  /** What a version 3 client is told behind the handshake, since it does not ask to be let in. */
+  @FunctionalInterface
+  public interface Welcome {
+    String frame(String connectionId);
+  }
 
   /** API Gateway closes a socket that was idle for ten minutes. */
   private static final Duration PING_INTERVAL = Duration.ofMinutes(9);
@@ -35,11 +39,6 @@ public final class EngineIoTimers {
   /** A frame of a browser is at most this long; larger ones the gateway closes with 1009. */
   private static final int MAX_PAYLOAD = 32 * 1_024;
 
-  /** In version 3 the server connects the root namespace by itself. */
-  private static final String ROOT_CONNECTED =
-      EngineIoCodec.encode(
-          EngineIoPacket.message(SocketIoCodec.encode(new Connect("/", "", Map.of()))));
-
   private static final int SID_LENGTH = 20;
 
   /** The client waits 20 s for the handshake. */
@@ -47,39 +46,36 @@ public final class EngineIoTimers {
 
   private final Sockets sockets;
   private final Timers timers;
+  private final Welcome welcome;
 
-  public EngineIoTimers(Sockets sockets, Timers timers) {
+  public EngineIoTimers(Sockets sockets, Timers timers, Welcome welcome) {
     this.sockets = sockets;
     this.timers = timers;
+    this.welcome = welcome;
   }
 
   public void greet(String connectionId, EngineIoVersion version) {
-    greet(connectionId, version, 1, Duration.ZERO);
+    greet(connectionId, version, Ids.base62(SID_LENGTH));
   }
 
-  private void greet(String connectionId, EngineIoVersion version, int attempt, Duration delay) {
-    timers.set(
-        new Timer(
-            GREET,
-            Map.of(
-                "connectionId",
-                connectionId,
-                "version",
-                version.name(),
-                "attempt",
-                Integer.toString(attempt))),
-        delay);
+  /**
+   * @param sid what version 3 clients take for the socket's id
+   */
+  public void greet(String connectionId, EngineIoVersion version, String sid) {
+    Map<String, String> data =
+        Map.of("connectionId", connectionId, "version", version.name(), "sid", sid, "attempt", "1");
+    timers.set(new Timer(GREET, data), Duration.ZERO);
   }
 
   /**
    * Until {@code $connect} has returned a post gets 410, as it does after the socket was closed.
    */
-  void onGreet(Timer timer) {
+  public void onGreet(Timer timer) {
     String connectionId = timer.get("connectionId");
     EngineIoVersion version = EngineIoVersion.valueOf(timer.get("version"));
-    if (sockets.post(connectionId, handshake(version)) == Posted.DELIVERED) {
+    if (sockets.post(connectionId, handshake(version, timer.get("sid"))) == Posted.DELIVERED) {
       if (version == EngineIoVersion.V3) {
-        sockets.post(connectionId, ROOT_CONNECTED);
+        sockets.post(connectionId, welcome.frame(connectionId));
       } else {
         timers.set(ping(connectionId), PING_INTERVAL);
       }
@@ -87,11 +83,11 @@ public final class EngineIoTimers {
     }
     int attempt = Integer.parseInt(timer.get("attempt"));
     if (attempt < MAX_ATTEMPTS) {
-      greet(connectionId, version, attempt + 1, Duration.ofSeconds(1));
+      timers.set(timer.with("attempt", Integer.toString(attempt + 1)), Duration.ofSeconds(1));
     }
   }
 
-  void onPing(Timer timer) {
+  public void onPing(Timer timer) {
     String connectionId = timer.get("connectionId");
     if (sockets.post(connectionId, EngineIoCodec.encode(EngineIoPacket.ping())) != Posted.GONE) {
       timers.set(ping(connectionId), PING_INTERVAL);
@@ -102,11 +98,11 @@ public final class EngineIoTimers {
     return new Timer(PING, Map.of("connectionId", connectionId));
   }
 
-  private static String handshake(EngineIoVersion version) {
+  private static String handshake(EngineIoVersion version, String sid) {
     boolean v3 = version == EngineIoVersion.V3;
     Handshake handshake =
         new Handshake(
-            Ids.base62(SID_LENGTH),
+            sid,
             v3 ? V3_PING_INTERVAL : PING_INTERVAL,
             v3 ? V3_PING_TIMEOUT : PING_TIMEOUT,
             MAX_PAYLOAD);
