@@ -1,5 +1,6 @@
 package dev.moim.license.jwt;
 
+import dev.moim.kernel.DerivedIds;
 import dev.moim.license.License;
 import dev.moim.wire.jwt.Hs256;
 import java.time.Clock;
@@ -18,6 +19,15 @@ public final class LicenseTokens {
 
   private static final String ISSUER = "moim";
   private static final String AUDIENCE = "moim-license";
+  private static final String LICENSE = "accessKey";
+  private static final String OWNER = "isOwner";
+
+  /**
+   * Whoever presents a token.
+   *
+   * @param owner whether the tenant asked for a token that also rules its rooms
+   */
+  public record Bearer(String licenseId, boolean owner) {}
 
   private final Supplier<String> secret;
   private final Clock clock;
@@ -27,23 +37,42 @@ public final class LicenseTokens {
     this.clock = clock;
   }
 
+  /** A token that speaks for the license, and for nobody in its rooms. */
   public String issue(License license, Duration life) {
+    return sign(license, life, Map.of());
+  }
+
+  /** A token whose bearer also rules the rooms made with it: a room's admin at the media server. */
+  public String issueToOwner(License license, Duration life) {
+    return sign(license, life, Map.of(OWNER, true));
+  }
+
+  private String sign(License license, Duration life, Map<String, ?> more) {
     Instant now = clock.instant();
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("iss", ISSUER);
     claims.put("aud", AUDIENCE);
+    claims.put("id", DerivedIds.numeric(license.createdAt(), "license", license.id()));
     claims.put("domain", license.domain());
-    claims.put("accessKey", license.id());
+    claims.put(LICENSE, license.id());
+    claims.putAll(more);
     claims.put("iat", now.getEpochSecond());
     claims.put("exp", now.plus(life).getEpochSecond());
     return Hs256.sign(claims, secret.get());
   }
 
-  /** The id of the license this token was issued to; empty unless it is genuine and valid now. */
-  public Optional<String> licenseOf(String token) {
+  /** Who presents this token; empty unless it is genuine and valid now. */
+  public Optional<Bearer> bearerOf(String token) {
     return Hs256.verify(token, secret.get(), clock.instant())
         .filter(claims -> ISSUER.equals(claims.get("iss")) && AUDIENCE.equals(claims.get("aud")))
         .flatMap(claims ->
-            claims.get("accessKey") instanceof String id ? Optional.of(id) : Optional.empty());
+            claims.get(LICENSE) instanceof String id
+                ? Optional.of(new Bearer(id, Boolean.TRUE.equals(claims.get(OWNER))))
+                : Optional.empty());
+  }
+
+  /** The id of the license this token was issued to; empty unless it is genuine and valid now. */
+  public Optional<String> licenseOf(String token) {
+    return bearerOf(token).map(Bearer::licenseId);
   }
 }

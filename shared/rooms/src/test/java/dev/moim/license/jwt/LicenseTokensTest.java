@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.license.License;
 import dev.moim.license.NewLicense;
+import dev.moim.license.jwt.LicenseTokens.Bearer;
 import dev.moim.testkit.TestClock;
 import dev.moim.wire.jwt.Hs256;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,29 @@ class LicenseTokensTest {
   }
 
   @Test
+  void holdTheDocumentedClaims() {
+    long now = clock.instant().getEpochSecond();
+
+    assertThat(claims(tokens.issue(license, Duration.ofHours(1))))
+        .containsEntry("domain", "trial")
+        .containsEntry("accessKey", license.id())
+        .containsEntry("iat", (int) now)
+        .containsEntry("exp", (int) now + 3_600)
+        .hasEntrySatisfying("id", id -> assertThat(String.valueOf(id)).matches("[0-9]{1,16}"))
+        .doesNotContainKey("isOwner");
+  }
+
+  @Test
+  void makeAnOwnerOnlyOfWhoeverAskedForIt() {
+    String owners = tokens.issueToOwner(license, Duration.ofHours(1));
+
+    assertThat(claims(owners)).containsEntry("isOwner", true);
+    assertThat(tokens.bearerOf(owners)).contains(new Bearer(license.id(), true));
+    assertThat(tokens.bearerOf(tokens.issue(license, Duration.ofHours(1))))
+        .contains(new Bearer(license.id(), false));
+  }
+
+  @Test
   void noOtherTokenOfOursPassesForOne() {
     long later = clock.instant().plusSeconds(60).getEpochSecond();
     String id = license.id();
@@ -42,6 +67,10 @@ class LicenseTokensTest {
                 sign(Map.of("iss", "moim", "aud", "moim-license", "accessKey", 5, "exp", later))))
         .isEmpty();
     assertThat(tokens.licenseOf("")).isEmpty();
+  }
+
+  private Map<String, Object> claims(String token) {
+    return new HashMap<>(Hs256.verify(token, SECRET, clock.instant()).orElseThrow());
   }
 
   private static String sign(Map<String, ?> claims) {
