@@ -1,0 +1,12 @@
+package dev.moim.studies;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends a request, as a session cookie or a token says it.
+ *
+ * @param id at most 64 bytes
+ * @param name shown to others; may be empty
+ * @param avatar a picture's address
+ */
+public record User(String id, String name, @Nullable String avatar) {}
