@@ -2,7 +2,7 @@ package dev.moim.calls;
 
 import dev.moim.kernel.FieldException;
 import dev.moim.kernel.Fields;
-import java.nio.charset.StandardCharsets;
+import dev.moim.kernel.Utf8;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,43 +45,24 @@ public final class Names {
 
   /** A display name is cut rather than refused: it names, it does not identify. */
   public static Optional<String> name(Fields request) {
-    return request.optionalText("name").map(name -> cut(name, NAME_BYTES));
+    return request.optionalText("name").map(name -> Utf8.cut(name, NAME_BYTES));
   }
 
   public static String device(Fields request) {
-    return request.optionalText("device").map(device -> cut(device, DEVICE_BYTES)).orElse("");
+    return request.optionalText("device").map(device -> Utf8.cut(device, DEVICE_BYTES)).orElse("");
   }
 
   public static Optional<String> title(Fields request) {
-    return request.optionalText("title").map(title -> cut(title, TITLE_BYTES));
+    return request.optionalText("title").map(title -> Utf8.cut(title, TITLE_BYTES));
   }
 
   private static Optional<String> id(Fields request, String field, int maxBytes) {
     Optional<String> id = request.optionalText(field);
-    id.filter(text -> bytes(text) > maxBytes || !ID.matcher(text).matches())
+    id.filter(text -> Utf8.bytes(text) > maxBytes || !ID.matcher(text).matches())
         .ifPresent(text -> {
           throw FieldException.invalid(
               field, "at most " + maxBytes + " bytes of letters, digits and . _ @ : + -");
         });
     return id;
-  }
-
-  /** The longest beginning of the text that fits, never ending inside a character. */
-  static String cut(String text, int maxBytes) {
-    int end = 0;
-    int used = 0;
-    while (end < text.length()) {
-      int codePoint = text.codePointAt(end);
-      used += bytes(Character.toString(codePoint));
-      if (used > maxBytes) {
-        break;
-      }
-      end += Character.charCount(codePoint);
-    }
-    return text.substring(0, end);
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }
