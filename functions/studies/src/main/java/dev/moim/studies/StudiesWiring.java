@@ -1,11 +1,15 @@
 package dev.moim.studies;
 
 import dev.moim.aws.AwsClients;
+import dev.moim.aws.AwsSecrets;
 import dev.moim.groups.Groups;
 import dev.moim.groups.dynamodb.DynamoGroups;
+import dev.moim.groups.jwt.UserTokens;
 import dev.moim.kernel.Settings;
+import dev.moim.studies.identity.Identities;
+import dev.moim.studies.identity.SessionCookies;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -14,11 +18,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class StudiesWiring {
 
   private final Clock clock;
-  private final Callers callers;
+  private final Identities identities;
   private final Groups groups;
 
   public StudiesWiring(Settings settings) {
-    this(settings, clock(), new AwsClients(settings).dynamoDb(), request -> Optional.empty());
+    this(settings, clock(), new AwsClients(settings).dynamoDb());
   }
 
   public static Clock clock() {
@@ -26,14 +30,31 @@ public final class StudiesWiring {
   }
 
   /** With every outside party given: what tests replace. */
-  public StudiesWiring(Settings settings, Clock clock, DynamoDbClient dynamo, Callers callers) {
+  public StudiesWiring(Settings settings, Clock clock, DynamoDbClient dynamo) {
     this.clock = clock;
-    this.callers = callers;
+    identities = identities(settings, clock);
     groups = new DynamoGroups(dynamo, settings.require("GROUPS_TABLE"));
   }
 
+  private static Identities identities(Settings settings, Clock clock) {
+    AwsSecrets secrets = new AwsSecrets(settings, new AwsClients(settings)::secrets, clock);
+    Supplier<String> tokens =
+        secrets
+            .find("TOKEN_SECRET", "TOKEN_SECRET_ARN")
+            .orElse(() -> {
+              throw new IllegalStateException("setting TOKEN_SECRET is not set");
+            });
+    return new Identities(
+        new SessionCookies(secrets.find("NEXTAUTH_SECRET", "NEXTAUTH_SECRET_ARN"), clock),
+        new UserTokens(tokens, clock));
+  }
+
   public Callers callers() {
-    return callers;
+    return identities;
+  }
+
+  public Identities identities() {
+    return identities;
   }
 
   public Groups groups() {

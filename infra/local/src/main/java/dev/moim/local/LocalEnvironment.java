@@ -16,6 +16,12 @@ record LocalEnvironment(
     List<SocketApi> apis, URI gateway, URI dynamoDb, URI sqs, Map<String, String> more)
     implements UnaryOperator<Map<String, String>> {
 
+  /** Signs tokens that open nothing but this machine, and stay valid from run to run. */
+  static final String TOKEN_SECRET = "moim-local-token-secret-for-this-machine-only";
+
+  /** Front ends under development share it, unless the shell of {@code up} names another. */
+  static final String NEXTAUTH_SECRET = "moim-local-nextauth-secret";
+
   @Override
   public Map<String, String> apply(Map<String, String> deployed) {
     Map<String, String> local = new HashMap<>();
@@ -26,6 +32,8 @@ record LocalEnvironment(
     local.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
     local.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
     local.put("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", gateway.toString());
+    local.put("TOKEN_SECRET", TOKEN_SECRET);
+    local.put("NEXTAUTH_SECRET", NEXTAUTH_SECRET);
     local.putAll(more);
     return local;
   }

@@ -46,7 +46,7 @@ public final class Main {
             .failures(new Tee(console, log));
     LocalMedia media = LocalMedia.start(home, System.getenv(), port, console::println);
     try {
-      Map<String, String> environment = relays(System.getenv());
+      Map<String, String> environment = ownSettings(System.getenv());
       environment.putAll(media.environment());
       LocalCloud cloud = LocalCloud.start(options.environment(environment));
       // For ./moim license, which works on the tables of the running runtime.
@@ -70,11 +70,14 @@ public final class Main {
     Thread.currentThread().join(); // until a signal runs the shutdown hook
   }
 
-  /** A developer's own STUN and TURN servers, as functions get them on AWS from parameters. */
-  private static Map<String, String> relays(Map<String, String> shell) {
-    Map<String, String> relays = new HashMap<>(shell);
-    relays.keySet().retainAll(Set.of("STUN_URLS", "TURN_URLS", "TURN_SECRET"));
-    return relays;
+  /**
+   * A developer's own STUN and TURN servers and front end's secret, as functions get them on AWS
+   * from parameters.
+   */
+  private static Map<String, String> ownSettings(Map<String, String> shell) {
+    Map<String, String> own = new HashMap<>(shell);
+    own.keySet().retainAll(Set.of("STUN_URLS", "TURN_URLS", "TURN_SECRET", "NEXTAUTH_SECRET"));
+    return own;
   }
 
   private static void exit(PrintStream console, String why) {

@@ -1,0 +1,44 @@
+package dev.moim.studies.identity;
+
+import dev.moim.groups.jwt.UserTokens.Bearer;
+import dev.moim.kernel.Utf8;
+import dev.moim.studies.User;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Users as sessions and tokens describe them, within the sizes that a call's item has room for. */
+final class Users {
+
+  private static final int ID_BYTES = 64;
+  private static final int NAME_BYTES = 60;
+
+  /** An address; some sessions hold the picture itself, which is shown to nobody. */
+  private static final int AVATAR_BYTES = 512;
+
+  private Users() {}
+
+  /** Nobody if they name no user whom we could keep: NextAuth has the id in {@code sub}. */
+  static Optional<User> ofSession(Map<String, @Nullable Object> claims) {
+    String id = text(claims, "sub");
+    return of(id == null ? text(claims, "id") : id, text(claims, "name"), text(claims, "picture"));
+  }
+
+  static Optional<User> of(Bearer bearer) {
+    return of(bearer.id(), bearer.name(), bearer.avatar());
+  }
+
+  private static Optional<User> of(
+      @Nullable String id, @Nullable String name, @Nullable String avatar) {
+    if (id == null || id.isBlank() || Utf8.bytes(id) > ID_BYTES) {
+      return Optional.empty();
+    }
+    boolean shown = avatar != null && Utf8.bytes(avatar) <= AVATAR_BYTES;
+    String cut = Utf8.cut(name == null ? "" : name, NAME_BYTES);
+    return Optional.of(new User(id, cut, shown ? avatar : null));
+  }
+
+  private static @Nullable String text(Map<String, @Nullable Object> claims, String name) {
+    return claims.get(name) instanceof String text ? text : null;
+  }
+}
