@@ -1,0 +1,33 @@
+package dev.moim.studies.call;
+
+import java.time.Instant;
+
+/**
+ * How long something has been going on, in pieces.
+ *
+ * @param millis of the pieces that are over
+ * @param since when the present piece began, in epoch milliseconds; 0 while it stands still
+ */
+public record Stopwatch(long millis, long since) {
+
+  public static final Stopwatch NEW = new Stopwatch(0, 0);
+
+  public boolean runs() {
+    return since != 0;
+  }
+
+  /** Starting one that runs changes nothing. */
+  public Stopwatch start(Instant now) {
+    return runs() ? this : new Stopwatch(millis, now.toEpochMilli());
+  }
+
+  /** Clocks of two functions may differ: an end before its beginning counts as no time. */
+  public Stopwatch stop(Instant now) {
+    return runs() ? new Stopwatch(at(now), 0) : this;
+  }
+
+  /** All of it until now, in milliseconds. */
+  public long at(Instant now) {
+    return runs() ? millis + Math.max(0, now.toEpochMilli() - since) : millis;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.moim.studies.call.dynamodb;
+
+import static dev.moim.dynamodb.Attributes.mapOf;
+import static dev.moim.dynamodb.Attributes.number;
+import static dev.moim.dynamodb.Attributes.numberOf;
+import static dev.moim.dynamodb.Attributes.text;
+import static dev.moim.dynamodb.Attributes.textOf;
+
+import dev.moim.studies.User;
+import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.StudyCall;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A session as an item: the study's latest, and unchanged each one that is over. */
+public final class CallItem {
+
+  static final String SESSION_ID = "sessionId"; // S
+  static final String NUMBER = "number"; // N
+  static final String ZONE = "zone"; // IANA, S
+  static final String STARTER = "starter"; // id, name, avatar or "", L
+  static final String STARTED_AT = "startedAt"; // epoch milliseconds, N
+  static final String ENDED_AT = "endedAt"; // epoch milliseconds, N, absent while open
+  static final String PARTICIPANTS = "participants"; // user id -> ParticipantItem, M
+  static final String REV = "rev"; // N
+  static final String OPEN = "open"; // "yes" while open: key of the index, S
+
+  private CallItem() {}
+
+  /** As the study's latest session. */
+  static Map<String, AttributeValue> latest(StudyCall call, long rev) {
+    Map<String, AttributeValue> item = new HashMap<>(write(call, CallKeys.CALL));
+    item.put(REV, number(rev));
+    if (call.isOpen()) {
+      item.put(OPEN, text("yes"));
+    }
+    return item;
+  }
+
+  /** As one of the study's history. */
+  static Map<String, AttributeValue> past(StudyCall call) {
+    return write(call, CallKeys.session(call.number()));
+  }
+
+  private static Map<String, AttributeValue> write(StudyCall call, String sortKey) {
+    Map<String, AttributeValue> item = new HashMap<>(CallKeys.key(call.studyId(), sortKey));
+    User starter = call.startedBy();
+    item.put(SESSION_ID, text(call.sessionId()));
+    item.put(NUMBER, number(call.number()));
+    item.put(ZONE, text(call.zone().getId()));
+    item.put(
+        STARTER,
+        AttributeValue.fromL(List.of(text(starter.id()), text(starter.name()), avatar(starter))));
+    item.put(STARTED_AT, number(call.startedAt().toEpochMilli()));
+    call.endedAt().ifPresent(end -> item.put(ENDED_AT, number(end.toEpochMilli())));
+    Map<String, AttributeValue> participants = new HashMap<>();
+    call.participants().forEach((id, one) -> participants.put(id, ParticipantItem.write(one)));
+    item.put(PARTICIPANTS, AttributeValue.fromM(participants));
+    return item;
+  }
+
+  public static StudyCall read(Map<String, AttributeValue> item) {
+    List<AttributeValue> starter = Objects.requireNonNull(item.get(STARTER)).l();
+    Map<String, Participant> participants = new HashMap<>();
+    mapOf(item, PARTICIPANTS)
+        .forEach((id, one) -> participants.put(id, ParticipantItem.read(id, one)));
+    return new StudyCall(
+        textOf(item, CallKeys.STUDY_ID),
+        textOf(item, SESSION_ID),
+        numberOf(item, NUMBER),
+        ZoneId.of(textOf(item, ZONE)),
+        user(starter.get(0).s(), starter.get(1).s(), starter.get(2).s()),
+        Instant.ofEpochMilli(numberOf(item, STARTED_AT)),
+        Optional.ofNullable(item.get(ENDED_AT))
+            .map(end -> Instant.ofEpochMilli(Long.parseLong(end.n()))),
+        participants,
+        numberOf(item, REV));
+  }
+
+  static AttributeValue avatar(User user) {
+    String avatar = user.avatar();
+    return text(avatar == null ? "" : avatar);
+  }
+
+  static User user(String id, String name, String avatar) {
+    return new User(id, name, avatar.isEmpty() ? null : avatar);
+  }
+}

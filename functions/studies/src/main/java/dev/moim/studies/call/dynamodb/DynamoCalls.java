@@ -1,0 +1,163 @@
+package dev.moim.studies.call.dynamodb;
+
+import static dev.moim.dynamodb.Attributes.number;
+import static dev.moim.dynamodb.Attributes.text;
+import static dev.moim.dynamodb.Attributes.textOf;
+import static dev.moim.dynamodb.Update.path;
+
+import dev.moim.dynamodb.Update;
+import dev.moim.studies.call.Calls;
+import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.StudyCall;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/**
+ * Calls in DynamoDB. A change writes only the participants it changes, under the condition that
+ * they are still what was seen: so members do not get in each other's way. Only the end of a
+ * session insists that nothing at all has changed.
+ */
+public final class DynamoCalls implements Calls {
+
+  private static final String INDEX = "open";
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final EndSession end;
+
+  public DynamoCalls(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.end = new EndSession(dynamo, table);
+  }
+
+  @Override
+  public Optional<StudyCall> findNow(String studyId) {
+    var found =
+        dynamo.getItem(r -> r.tableName(table).key(CallKeys.call(studyId)).consistentRead(true));
+    return found.hasItem() ? Optional.of(CallItem.read(found.item())) : Optional.empty();
+  }
+
+  @Override
+  public Started start(Optional<StudyCall> seen, Function<Optional<StudyCall>, StudyCall> make) {
+    Optional<StudyCall> latest = seen;
+    Retries retries = new Retries();
+    while (latest.filter(StudyCall::isOpen).isEmpty()) {
+      StudyCall fresh = make.apply(latest);
+      try {
+        dynamo.putItem(opening(fresh));
+        return new Started(fresh.stored(fresh.rev() + 1), true);
+      } catch (ConditionalCheckFailedException taken) {
+        latest = Optional.of(CallItem.read(taken.item()));
+        // Our own, if the answer to an earlier attempt of the SDK was lost.
+        if (latest.get().sessionId().equals(fresh.sessionId())) {
+          return new Started(latest.get(), true);
+        }
+      } catch (TransactionConflictException ending) {
+        latest = findNow(fresh.studyId());
+      }
+      retries.pause();
+    }
+    return new Started(latest.get(), false);
+  }
+
+  private PutItemRequest opening(StudyCall fresh) {
+    PutItemRequest.Builder put =
+        PutItemRequest.builder()
+            .tableName(table)
+            .item(CallItem.latest(fresh, fresh.rev() + 1))
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    return fresh.rev() == 0
+        ? put.conditionExpression("attribute_not_exists(studyId)").build()
+        : put.conditionExpression("rev = :rev")
+            .expressionAttributeValues(Map.of(":rev", number(fresh.rev())))
+            .build();
+  }
+
+  @Override
+  public Change change(StudyCall seen, UnaryOperator<StudyCall> transition) {
+    StudyCall before = seen;
+    Retries retries = new Retries();
+    while (true) {
+      StudyCall after = transition.apply(before);
+      if (after.equals(before)) {
+        return new Change(before, before);
+      }
+      Optional<StudyCall> stored =
+          before.isOpen() && !after.isOpen() ? end(after) : update(before, after);
+      if (stored.isPresent()) {
+        return new Change(before, closed(stored.get()));
+      }
+      retries.pause();
+      before = findNow(seen.studyId()).orElseThrow();
+    }
+  }
+
+  /** Two who leave at once are both not the last when they look; then the later one ends it. */
+  private StudyCall closed(StudyCall stored) {
+    return stored.closeIfEmpty().equals(stored)
+        ? stored
+        : change(stored, StudyCall::closeIfEmpty).after();
+  }
+
+  private Optional<StudyCall> end(StudyCall over) {
+    return end.write(over) ? Optional.of(over.stored(over.rev() + 1)) : Optional.empty();
+  }
+
+  private Optional<StudyCall> update(StudyCall before, StudyCall after) {
+    Update update =
+        new Update(table, CallKeys.call(before.studyId()))
+            .increment(CallItem.REV)
+            .onlyIf("%s = %s", path(CallItem.SESSION_ID), text(before.sessionId()))
+            .onlyIf("attribute_exists(%s)", path(CallItem.OPEN));
+    after
+        .participants()
+        .forEach((id, now) -> change(update, id, before.participants().get(id), now));
+    try {
+      return Optional.of(CallItem.read(dynamo.updateItem(update.request()).attributes()));
+    } catch (ConditionalCheckFailedException | TransactionConflictException overtaken) {
+      return Optional.empty();
+    }
+  }
+
+  private static void change(
+      Update update, String userId, @Nullable Participant before, Participant after) {
+    Update.Path place = path(CallItem.PARTICIPANTS, userId);
+    if (before == null) {
+      update
+          .set(place, ParticipantItem.write(after))
+          .onlyIf("attribute_not_exists(%s)", place)
+          .onlyIf("size(%s) < %s", path(CallItem.PARTICIPANTS), number(StudyCall.MAX_PARTICIPANTS));
+    } else if (!before.equals(after)) {
+      update
+          .set(place, ParticipantItem.write(after))
+          .onlyIf("%s = %s", place, ParticipantItem.write(before));
+    }
+  }
+
+  @Override
+  public List<String> openStudies() {
+    Map<String, AttributeValue> yes = Map.of(":yes", text("yes"));
+    return dynamo
+        .queryPaginator(r ->
+            r.tableName(table)
+                .indexName(INDEX)
+                .keyConditionExpression("#open = :yes")
+                .expressionAttributeNames(Map.of("#open", CallItem.OPEN))
+                .expressionAttributeValues(yes))
+        .items()
+        .stream()
+        .map(item -> textOf(item, CallKeys.STUDY_ID))
+        .toList();
+  }
+}

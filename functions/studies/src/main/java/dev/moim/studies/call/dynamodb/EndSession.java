@@ -1,0 +1,78 @@
+package dev.moim.studies.call.dynamodb;
+
+import static dev.moim.dynamodb.Attributes.number;
+
+import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.StudyCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Ends a session: closes it, adds it to the history and to the sums of its day, its month and its
+ * participants, all or nothing. A session nobody joined leaves nothing behind.
+ */
+final class EndSession {
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  EndSession(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  /**
+   * @param over as it is to be stored, with the revision it was read with
+   * @return false if anything about the session has changed since
+   */
+  boolean write(StudyCall over) {
+    try {
+      dynamo.transactWriteItems(r -> r.transactItems(items(over)));
+      return true;
+    } catch (TransactionCanceledException cancelled) {
+      List<String> codes =
+          cancelled.cancellationReasons().stream().map(reason -> reason.code()).toList();
+      if (codes.contains("ConditionalCheckFailed") || codes.contains("TransactionConflict")) {
+        return false;
+      }
+      throw cancelled;
+    }
+  }
+
+  private List<TransactWriteItem> items(StudyCall over) {
+    List<TransactWriteItem> items = new ArrayList<>();
+    items.add(
+        put(
+            Put.builder()
+                .item(CallItem.latest(over, over.rev() + 1))
+                .conditionExpression("rev = :rev")
+                .expressionAttributeValues(Map.of(":rev", number(over.rev())))));
+    if (over.participants().isEmpty()) {
+      return items;
+    }
+    items.add(put(Put.builder().item(CallItem.past(over))));
+    String started = CallKeys.startedAt(over.startedAt(), over.number());
+    items.add(put(Put.builder().item(key(over, started))));
+    Sums sums = new Sums(table, over);
+    items.add(sums.ofDay());
+    items.add(sums.ofMonth());
+    for (Participant participant : over.participants().values()) {
+      items.add(sums.of(participant));
+    }
+    return items;
+  }
+
+  private static Map<String, AttributeValue> key(StudyCall over, String item) {
+    return CallKeys.key(over.studyId(), item);
+  }
+
+  private TransactWriteItem put(Put.Builder put) {
+    return TransactWriteItem.builder().put(put.tableName(table).build()).build();
+  }
+}

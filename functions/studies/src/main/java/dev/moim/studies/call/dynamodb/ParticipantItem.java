@@ -1,0 +1,102 @@
+package dev.moim.studies.call.dynamodb;
+
+import static dev.moim.dynamodb.Attributes.number;
+import static dev.moim.dynamodb.Attributes.text;
+
+import dev.moim.studies.call.Kind;
+import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.Presence;
+import dev.moim.studies.call.Socket;
+import dev.moim.studies.call.Stopwatch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A participant as a list: everybody's change writes the whole session, and names of attributes
+ * would be most of it. Its elements in order: id, name, avatar, joinedAt, leftAt, inside (two
+ * numbers), socketId, connectionId, lostAt, until, and two numbers for each {@link Kind}. Absent
+ * texts are empty, absent times 0.
+ */
+final class ParticipantItem {
+
+  private static final int NAME = 1;
+  private static final int AVATAR = 2;
+  private static final int JOINED_AT = 3;
+  private static final int LEFT_AT = 4;
+  private static final int INSIDE = 5;
+  private static final int SOCKET = 7;
+  private static final int CONNECTION = 8;
+  private static final int LOST_AT = 9;
+  private static final int UNTIL = 10;
+
+  /** Where each switch has its two numbers. */
+  private static final Map<Kind, Integer> SWITCHES =
+      new EnumMap<>(Map.of(Kind.AUDIO_MUTED, 11, Kind.VIDEO_OFF, 13, Kind.SCREEN, 15));
+
+  private ParticipantItem() {}
+
+  static AttributeValue write(Participant participant) {
+    List<AttributeValue> list = new ArrayList<>();
+    list.add(text(participant.id()));
+    list.add(text(participant.user().name()));
+    list.add(CallItem.avatar(participant.user()));
+    list.add(number(participant.joinedAt().toEpochMilli()));
+    list.add(number(participant.leftAt().map(Instant::toEpochMilli).orElse(0L)));
+    add(list, participant.inside());
+    Presence presence = participant.presence();
+    list.add(text(presence.socket().map(Socket::socketId).orElse("")));
+    list.add(text(presence.socket().map(Socket::connectionId).orElse("")));
+    list.add(number(presence.lostAt()));
+    list.add(number(presence.until()));
+    SWITCHES.forEach((kind, _) -> add(list, participant.stopwatch(kind)));
+    return AttributeValue.fromL(list);
+  }
+
+  private static void add(List<AttributeValue> list, Stopwatch watch) {
+    list.add(number(watch.millis()));
+    list.add(number(watch.since()));
+  }
+
+  static Participant read(String userId, AttributeValue value) {
+    List<AttributeValue> list = value.l();
+    long leftAt = millis(list, LEFT_AT);
+    Map<Kind, Stopwatch> switches = new EnumMap<>(Kind.class);
+    SWITCHES.forEach((kind, index) -> {
+      Stopwatch watch = stopwatch(list, index);
+      if (!watch.equals(Stopwatch.NEW)) {
+        switches.put(kind, watch);
+      }
+    });
+    return new Participant(
+        list.getFirst().s(),
+        CallItem.user(userId, list.get(NAME).s(), list.get(AVATAR).s()),
+        Instant.ofEpochMilli(millis(list, JOINED_AT)),
+        stopwatch(list, INSIDE),
+        leftAt == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(leftAt)),
+        switches,
+        presence(list));
+  }
+
+  private static Presence presence(List<AttributeValue> list) {
+    String socketId = list.get(SOCKET).s();
+    return new Presence(
+        socketId.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Socket(socketId, list.get(CONNECTION).s())),
+        millis(list, LOST_AT),
+        millis(list, UNTIL));
+  }
+
+  private static Stopwatch stopwatch(List<AttributeValue> list, int index) {
+    return new Stopwatch(millis(list, index), millis(list, index + 1));
+  }
+
+  private static long millis(List<AttributeValue> list, int index) {
+    return Long.parseLong(list.get(index).n());
+  }
+}
