@@ -1,9 +1,8 @@
 import { byId } from './shared/dom.js';
-import { preferredLanguage, setLanguage, t } from './shared/i18n.js';
+import { t } from './shared/i18n.js';
 import { Notices } from './shared/notices.js';
-import { restoreTheme } from './shared/theme.js';
 import { LocalMedia } from './calls/local-media.js';
-import { refusalPhrase } from './calls/refusal-phrase.js';
+import { refusalPhrase } from './shared/refusal.js';
 import { enterRoom } from './calls/enter-room.js';
 import { CallView } from './ui/call-view.js';
 import { FrameLog } from './ui/frame-log.js';
@@ -16,9 +15,7 @@ const notices = new Notices(byId('notices'));
 const frames = new FrameLog();
 const media = new LocalMedia();
 
-restoreTheme();
-setLanguage(preferredLanguage());
-startTopbar();
+startTopbar('calls');
 showLobby();
 
 function showLobby(ended) {

@@ -10,6 +10,8 @@ const SHARES = new Set(['screen', 'whiteboard', 'document', 'documentShare']);
  * Events: `changed`, `joined` (Member), `left` (Member), `ended` (reason), `chat` (presence), `share`.
  */
 export class Room extends Emitter {
+  /** What the page offers in such a room: a whiteboard, messages to one person. */
+  can = { board: true, whisper: true };
   #revs = new Map();
   #snapshotRev = -1;
   #hostRev = -1;

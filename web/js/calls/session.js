@@ -1,6 +1,7 @@
 import { Emitter } from '../shared/emitter.js';
 import { Backoff } from '../shared/backoff.js';
-import { Refusal, Signalling } from './signalling.js';
+import { Refusal } from '../shared/refusal.js';
+import { Signalling } from './signalling.js';
 
 /** Refusals that another attempt may overcome; every other one ends the session. */
 const PASSING = new Set(['lost', 'late', '500', '504', '559']);

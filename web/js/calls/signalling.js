@@ -1,13 +1,5 @@
 import { Emitter } from '../shared/emitter.js';
-
-/** A request that was refused (`code` as documented), lost (`lost`) or not answered in time (`late`). */
-export class Refusal extends Error {
-  constructor(op, code, message = '') {
-    super(`${op}: ${code} ${message}`);
-    this.op = op;
-    this.code = code;
-  }
-}
+import { Refusal } from '../shared/refusal.js';
 
 /**
  * One socket of the calls API: plain JSON frames, replies matched to requests by `reqId`.

@@ -1,6 +1,6 @@
 import { Backoff } from '../shared/backoff.js';
 import { Emitter } from '../shared/emitter.js';
-import { Refusal } from '../calls/signalling.js';
+import { Refusal } from '../shared/refusal.js';
 import { loadLiveKit } from './load-livekit.js';
 import { Outgoing } from './outgoing.js';
 import { cameraSize, slotOf } from './slots.js';

@@ -1,4 +1,4 @@
-import { Refusal } from '../calls/signalling.js';
+import { Refusal } from '../shared/refusal.js';
 
 /** Where `npm ci` in this folder's root puts the package. */
 const PACKAGE = '../../node_modules/livekit-client/dist/livekit-client.esm.mjs';

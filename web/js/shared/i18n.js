@@ -1,11 +1,13 @@
 import en from '../i18n/en.js';
 import ko from '../i18n/ko.js';
+import { Emitter } from './emitter.js';
 import { deviceStorage } from './storage.js';
 
 export const languages = { en, ko };
 
 /** What each translated node says, so that a language switch can say it again. */
 const spoken = new WeakMap();
+const switches = new Emitter();
 let language = 'en';
 
 /** The phrase in the current language; `{name}` is replaced from `params`. */
@@ -46,7 +48,11 @@ export function setLanguage(next) {
   deviceStorage.set('language', language);
   document.documentElement.lang = language;
   speak(document);
+  switches.emit('language');
 }
+
+/** For what is no phrase: dates, numbers, drawings. Answers how to stop listening. */
+export const onLanguage = (listener) => switches.on('language', listener);
 
 /** The remembered choice, else the browser's own preference. */
 export function preferredLanguage(preferences = navigator.languages) {

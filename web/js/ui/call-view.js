@@ -1,5 +1,5 @@
 import { el } from '../shared/dom.js';
-import { refusalPhrase } from '../calls/refusal-phrase.js';
+import { refusalPhrase } from '../shared/refusal.js';
 import { Board } from './board.js';
 import { ChatPanel } from './chat-panel.js';
 import { Controls } from './controls.js';
@@ -19,7 +19,7 @@ export class CallView {
 
   constructor({ session, call, media, notices, frames }) {
     Object.assign(this, { session, call, media, notices });
-    this.board = new Board({ call });
+    this.board = call.room.can.board ? new Board({ call }) : null;
     this.heading = new RoomHeading({ room: call.room, notices });
     this.stage = new Stage({ call, media, board: this.board, copyLink: () => this.heading.copyLink() });
     this.frames = new FramesPanel(frames);
@@ -112,7 +112,7 @@ export class CallView {
 
   #leave() {
     const { call } = this;
-    this.#dialog = leaveDialog({ isHost: call.room.isHost, onLeave: () => call.leave(), onDestroy: () => this.#act(() => call.destroy()) });
+    this.#dialog = leaveDialog({ room: call.room, onLeave: () => call.leave(), onDestroy: () => this.#act(() => call.destroy()) });
   }
 
   #editRoom() {

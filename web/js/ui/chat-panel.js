@@ -29,6 +29,7 @@ export class ChatPanel {
   #composer() {
     const send = el('button', { class: 'button button-primary', type: 'submit', label: 'chat.send' }, icon('send'));
     const to = el('div', { class: 'composer-to' }, el('span', { class: 'soft', say: 'chat.to' }), this.to);
+    to.hidden = !this.call.room.can.whisper;
     const row = el('div', { class: 'composer-row' }, this.input, send);
     return el('form', { class: 'composer', on: { submit: (event) => this.#send(event) } }, to, row);
   }

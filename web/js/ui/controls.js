@@ -10,7 +10,7 @@ export class Controls {
     this.mic = mediaButton('mic', onMic);
     this.cam = mediaButton('cam', onCam);
     this.screen = toggle('screen', onScreen);
-    this.board = toggle('board', onBoard);
+    this.board = call.room.can.board ? toggle('board', onBoard) : null;
     const devices = el('button', { class: 'control', type: 'button', label: 'control.devices', on: { click: onDevices } }, icon('devices'));
     this.panels = Object.fromEntries(panelNames.map((name) => [name, toggle(name, () => onPanel(name), `control.${name}`)]));
     this.badge = el('span', { class: 'badge', hidden: true, attrs: { 'aria-hidden': 'true' } });
@@ -27,7 +27,7 @@ export class Controls {
     this.mic.show(this.media.micOn);
     this.cam.show(this.media.camOn);
     this.#press(this.screen, share.type === 'screen' && share.user === selfId, 'control.share');
-    this.#press(this.board, share.type === 'whiteboard' && share.user === selfId, 'control.board');
+    if (this.board) this.#press(this.board, share.type === 'whiteboard' && share.user === selfId, 'control.board');
   }
 
   showPanel(current) {

@@ -2,11 +2,11 @@ import { el } from '../shared/dom.js';
 import { field } from './fields.js';
 
 /** Asks how to leave; only the host may end the call for everyone. */
-export function leaveDialog({ isHost, onLeave, onDestroy }) {
+export function leaveDialog({ room, onLeave, onDestroy }) {
   const stay = button('button', 'control.cancel');
   const destroy = button('button', 'leave.destroy', onDestroy);
   const leave = button('button button-danger', 'leave.leave', onLeave);
-  return openDialog('leave.title', el('p', { class: 'soft', say: 'leave.lead' }), actions(stay, ...(isHost ? [destroy] : []), leave));
+  return openDialog('leave.title', el('p', { class: 'soft', say: room.host ? 'leave.lead' : 'leave.leadAlike' }), actions(stay, ...(room.isHost ? [destroy] : []), leave));
 }
 
 /** Title and seats of the room; `onSave({title, capacity})`. */

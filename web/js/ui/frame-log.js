@@ -1,7 +1,7 @@
 import { Emitter } from '../shared/emitter.js';
 
 const KEPT = 500;
-const SECRETS = new Set(['authKey', 'resumeToken', 'credential', 'secretKey', 'token']);
+const SECRETS = new Set(['authKey', 'resumeToken', 'credential', 'secretKey', 'token', 'accessToken', 'ticket']);
 
 /**
  * Every frame that went over the socket, newest last, at most 500. Secrets are masked before anything
@@ -14,10 +14,11 @@ export class FrameLog extends Emitter {
   paused = false;
   #count = 0;
 
-  add({ direction, at, text }) {
+  /** `op` where the frame's text does not name its own operation. */
+  add({ direction, at, text, op }) {
     if (this.paused) return;
     const body = mask(parse(text));
-    const entry = { id: ++this.#count, direction, at, body, size: new Blob([text]).size, ...summary(body) };
+    const entry = { id: ++this.#count, direction, at, body, size: new Blob([text]).size, ...summary(body, op) };
     this.entries.push(entry);
     if (this.entries.length > KEPT) this.entries.shift();
     this.emit('added', entry);
@@ -40,10 +41,10 @@ export function matches({ op, code, body }, filter) {
   return filter.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }
 
-function summary(body) {
+function summary(body, op) {
   const { eventOp, type, code } = typeof body === 'object' && body ? body : {};
-  const op = eventOp === 'presence' ? `presence ${type ?? ''}`.trim() : eventOp;
-  return { op: String(op ?? '?'), code: code === undefined ? '' : String(code) };
+  const own = eventOp === 'presence' ? `presence ${type ?? ''}`.trim() : eventOp;
+  return { op: String(op ?? own ?? '?'), code: code === undefined ? '' : String(code) };
 }
 
 function parse(text) {

@@ -1,9 +1,8 @@
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
+import { trialLicense } from '../shared/local-runtime.js';
 import { tabStorage } from '../shared/storage.js';
 import { field } from './fields.js';
-
-const TRIAL = '/_local/trial-license';
 
 /** License, server address and user id; the local runtime hands out its trial license. */
 export class LicenseFields {
@@ -49,13 +48,3 @@ export class LicenseFields {
 }
 
 const sameHost = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/calls`;
-
-/** Null wherever the page is not served by the local runtime. */
-async function trialLicense() {
-  try {
-    const answer = await fetch(TRIAL);
-    return answer.ok ? await answer.json() : null;
-  } catch {
-    return null;
-  }
-}

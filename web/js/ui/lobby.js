@@ -1,7 +1,7 @@
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { deviceStorage, tabStorage } from '../shared/storage.js';
-import { refusalPhrase } from '../calls/refusal-phrase.js';
+import { refusalPhrase } from '../shared/refusal.js';
 import { Preview } from './preview.js';
 import { LicenseFields } from './license-fields.js';
 import { field, segments } from './fields.js';

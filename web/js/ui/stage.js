@@ -72,11 +72,11 @@ export class Stage {
 
   #showShare() {
     const { share } = this.call.room;
-    const shows = { screen: () => this.#showScreen(share.user), whiteboard: () => this.board.show(share.user) }[share.type];
+    const shows = { screen: () => this.#showScreen(share.user), whiteboard: () => this.board?.show(share.user) }[share.type];
     this.shared.hidden = !shows;
     this.element.classList.toggle('stage-shared', Boolean(shows));
     if (share.type !== 'screen') this.screen.srcObject = null;
-    if (share.type !== 'whiteboard') this.board.close();
+    if (share.type !== 'whiteboard') this.board?.close();
     if (!shows) return;
     const content = share.type === 'screen' ? this.screenTile : this.board.element;
     if (this.shared.firstChild !== content) this.shared.replaceChildren(content);

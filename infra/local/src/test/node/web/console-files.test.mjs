@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import en from '../../../../../../web/js/i18n/en.js';
 import ko from '../../../../../../web/js/i18n/ko.js';
 import { knows } from '../../../../../../web/js/shared/i18n.js';
-import { refusalPhrase } from '../../../../../../web/js/calls/refusal-phrase.js';
+import { refusalPhrase } from '../../../../../../web/js/shared/refusal.js';
 
 const root = fileURLToPath(new URL('../../../../../../web/', import.meta.url));
 const files = readdirSync(join(root, 'js'), { recursive: true }).filter((name) => name.endsWith('.js'));
 const source = (name) => readFileSync(join(root, 'js', name), 'utf8');
 const code = files.filter((name) => !name.startsWith('i18n')).map(source).join('\n');
-const page = readFileSync(join(root, 'index.html'), 'utf8');
+const pages = readdirSync(root).filter((name) => name.endsWith('.html')).map((name) => readFileSync(join(root, name), 'utf8'));
 
 test('both languages have the same phrases with the same parameters', () => {
   assert.deepEqual(Object.keys(ko).sort(), Object.keys(en).sort());
@@ -24,7 +24,7 @@ test('every phrase that the page asks for exists', () => {
   const asked = [...code.matchAll(/(?:say: |label: |say\([^,]+, |label\([^,]+, |\['|warn\(|tell\(|field\()'?([a-z]+\.[\w.]+)'/g)].map(([, key]) => key);
   assert.ok(asked.length > 50, `found only ${asked.length}`);
   for (const key of asked) assert.ok(knows(key), key);
-  for (const [, key] of page.matchAll(/data-i18n(?:-\w+)?="([^"]+)"/g)) assert.ok(knows(key), key);
+  for (const [, key] of pages.join().matchAll(/data-i18n(?:-\w+)?="([^"]+)"/g)) assert.ok(knows(key), key);
 });
 
 test('every documented code has a sentence of its own, an unknown one the general sentence', () => {
@@ -41,9 +41,16 @@ test('data never becomes markup or code', () => {
   }
 });
 
-test('the page allows no inline script or style and loads nothing from elsewhere', () => {
-  assert.match(page, /default-src 'none'/);
-  assert.doesNotMatch(page, /unsafe-|<style|<script(?! type="module" src="js\/)|\son\w+=|style=|https?:\/\//);
+test('no page allows inline script or style or loads anything from elsewhere', () => {
+  assert.equal(pages.length, 2);
+  for (const page of pages) {
+    assert.match(page, /default-src 'none'/);
+    assert.doesNotMatch(page, /unsafe-|<style|<script(?! type="module" src="js\/)|\son\w+=|style=|https?:\/\//);
+  }
+});
+
+test('the files that a page names exist', () => {
+  for (const [, file] of pages.join().matchAll(/(?:href|src)="([^"#]+)"/g)) assert.ok(existsSync(join(root, file)), file);
 });
 
 test('every icon that is asked for is drawn', () => {

@@ -4,7 +4,7 @@ import { FrameLog, matches } from '../../../../../../web/js/ui/frame-log.js';
 import { linkedRoom, roomFrom } from '../../../../../../web/js/ui/room-link.js';
 import { initials } from '../../../../../../web/js/ui/avatar.js';
 import { KeepAlive } from '../../../../../../web/js/calls/keep-alive.js';
-import { Refusal } from '../../../../../../web/js/calls/signalling.js';
+import { Refusal } from '../../../../../../web/js/shared/refusal.js';
 
 const frame = (body) => ({ direction: 'in', at: new Date(0), text: typeof body === 'string' ? body : JSON.stringify(body) });
 

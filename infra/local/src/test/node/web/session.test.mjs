@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Emitter } from '../../../../../../web/js/shared/emitter.js';
 import { Backoff } from '../../../../../../web/js/shared/backoff.js';
-import { Refusal } from '../../../../../../web/js/calls/signalling.js';
+import { Refusal } from '../../../../../../web/js/shared/refusal.js';
 import { Session } from '../../../../../../web/js/calls/session.js';
 
 /** Signalling whose `register` is answered by the next of `answers`: a reply, or a Refusal. */

@@ -146,7 +146,7 @@ public final class LocalCloud implements AutoCloseable {
     List<Endpoint> endpoints = new ArrayList<>();
     endpoints.add(control);
     endpoints.add(new ConnectionsEndpoint(template.socketApis(), sockets));
-    license.ifPresent(it -> endpoints.add(new TrialLicenseEndpoint(it.cpCode(), it.authKey())));
+    license.ifPresent(it -> endpoints.add(new TrialLicenseEndpoint(it)));
     endpoints.add(new HttpGateway(template, functions, options.timeline()));
     endpoints.add(new Docs(options.project().resolve("infra")));
     endpoints.add(new StaticFiles(options.project().resolve("web")));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.moim.local.Json;
 import dev.moim.local.Script;
 import dev.moim.local.TestCloud;
+import dev.moim.local.TrialLicense;
 import dev.moim.local.http.Call;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,9 +90,16 @@ class LocalPagesTest {
     "localhost.evil.example, 403"
   })
   void trialLicenseIsForThisMachineOnly(String host, int status) {
-    var endpoint = new TrialLicenseEndpoint("KP-1", "key");
-    var reply = endpoint.answer(call("/_local/trial-license", host)).orElseThrow();
+    var trial = new TrialLicense("KP-1", "key", "access", "secret", "trial", 10);
+    var reply =
+        new TrialLicenseEndpoint(trial).answer(call("/_local/trial-license", host)).orElseThrow();
     assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.headers()).contains(Map.entry("cache-control", "no-store"));
+    String body = new String(reply.body(), StandardCharsets.UTF_8);
+    String keys =
+        "{\"cpCode\":\"KP-1\",\"authKey\":\"key\","
+            + "\"accessKey\":\"access\",\"secretKey\":\"secret\"}";
+    assertThat(body).isEqualTo(status == 200 ? keys : "{\"message\":\"Forbidden\"}");
   }
 
   private static Call call(String path, String host) {

@@ -1,0 +1,27 @@
+import { Refusal } from './refusal.js';
+
+const TIMEOUT_MS = 15_000;
+
+/**
+ * One request with JSON in both directions; answers the body. Rejects with a Refusal: its code is the
+ * body's `code` where the API has such, else the status; `lost` or `late` when no answer came.
+ */
+export async function request(op, url, { method = 'GET', headers = {}, body, fetch = globalThis.fetch } = {}) {
+  const json = body === undefined ? {} : { body: JSON.stringify(body) };
+  const types = body === undefined ? {} : { 'content-type': 'application/json' };
+  let answer;
+  try {
+    answer = await fetch(url, { method, headers: { ...types, ...headers }, signal: AbortSignal.timeout(TIMEOUT_MS), cache: 'no-store', ...json });
+  } catch (error) {
+    throw new Refusal(op, error.name === 'TimeoutError' ? 'late' : 'lost');
+  }
+  const content = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw refusal(op, answer, content ?? {});
+  return content;
+}
+
+function refusal(op, answer, { code, message, error }) {
+  const seconds = Number(answer.headers.get('retry-after'));
+  const text = [message, error].find((each) => typeof each === 'string') ?? '';
+  return new Refusal(op, String(code ?? answer.status), text, seconds > 0 ? seconds : undefined);
+}

@@ -1,0 +1,20 @@
+import { knows } from './i18n.js';
+
+/**
+ * A request that was refused (`code` as documented), lost (`lost`) or not answered in time (`late`).
+ * `retryAfter` is how many seconds the server asked us to wait, if it did.
+ */
+export class Refusal extends Error {
+  constructor(op, code, message = '', retryAfter = undefined) {
+    super(`${op}: ${code} ${message}`);
+    this.op = op;
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** The phrase that tells a person what happened and what to do: for this operation, for this code, for any. */
+export function refusalPhrase({ op, code }) {
+  const keys = [`error.${op}.${code}`, `error.${code}`, 'error.599'];
+  return keys.find(knows);
+}
