@@ -88,8 +88,4 @@ public record Room(
   public boolean isHost(String userId) {
     return hostId().filter(userId::equals).isPresent();
   }
-
-  public boolean full() {
-    return seats.size() >= capacity;
-  }
 }

@@ -122,10 +122,6 @@ public record Seat(
     } else {
       changed.remove(trait);
     }
-    return withTraits(changed);
-  }
-
-  public Seat withTraits(Set<Trait> changed) {
     return new Seat(userId, connectionId, joinedAt, changed, name, device, dialect, lostAt);
   }
 

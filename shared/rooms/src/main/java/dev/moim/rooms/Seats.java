@@ -2,7 +2,6 @@ package dev.moim.rooms;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who sits where. Each change is one conditional write, so capacity is exact however many join at
@@ -68,9 +67,4 @@ public interface Seats {
 
   /** Rewrites name and traits of a seat if its connection still holds it. */
   Optional<Room> change(Room room, Seat seat);
-
-  /** The traits a member changes most, in one call. */
-  default Optional<Room> change(Room room, Seat seat, Set<Seat.Trait> traits) {
-    return change(room, seat.withTraits(traits));
-  }
 }

@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Requests, replies and presence of the calls family, as JSON trees. */
+/** Requests and replies of the calls family, as JSON trees. */
 public final class EventOpCodec {
-
-  public static final String PRESENCE = "presence";
 
   private static final String EVENT_OP = "eventOp";
   private static final String REQ_ID = "reqId";
@@ -52,16 +50,6 @@ public final class EventOpCodec {
     reply.put("message", message);
     extra.forEach(reply::putIfAbsent);
     return reply;
-  }
-
-  /** What others are told: {@code eventOp: "presence"}, its type, then its fields. */
-  public static Map<String, @Nullable Object> presence(
-      String type, Map<String, ? extends @Nullable Object> fields) {
-    Map<String, @Nullable Object> presence = new LinkedHashMap<>();
-    presence.put(EVENT_OP, PRESENCE);
-    presence.put("type", type);
-    fields.forEach(presence::putIfAbsent);
-    return presence;
   }
 
   private static EventOpRequest request(Map<String, @Nullable Object> object) {

@@ -66,10 +66,4 @@ class EventOpCodecTest {
             "{\"eventOp\":\"chat\",\"reqId\":\"r-1\",\"code\":\"200\",\"message\":\"ok\","
                 + "\"roomId\":\"r1\"}");
   }
-
-  @Test
-  void presenceNamesItsTypeFirst() {
-    assertThat(Json.write(EventOpCodec.presence("leave", Map.of("user", "ann"))))
-        .isEqualTo("{\"eventOp\":\"presence\",\"type\":\"leave\",\"user\":\"ann\"}");
-  }
 }
