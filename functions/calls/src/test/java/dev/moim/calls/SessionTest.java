@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.calls.session.LoseConnection;
 import dev.moim.delivery.Outbox;
+import dev.moim.kernel.Viewer;
 import dev.moim.license.NewLicense;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
@@ -114,6 +115,28 @@ class SessionTest {
     Object token = first.register("a").get("resumeToken");
 
     assertThat(world.connect("c2").register("a", "resumeToken", token).code()).isEqualTo("200");
+  }
+
+  @Test
+  void aSeatShowsWhereItsSocketWasOpenedFrom() {
+    Viewer phone = new Viewer("Mobile Safari 17.6 on iOS 17.6.1", "");
+    Client desktop = world.user("a");
+    desktop.create("r1");
+    desktop.join("r1");
+    assertThat(viewerOf("a")).isEqualTo(World.DESKTOP);
+
+    world.connect("c2", phone).register("a", "forced", true);
+    assertThat(viewerOf("a")).as("taken over").isEqualTo(phone);
+
+    Client other = world.connect("c3");
+    other.register("b");
+    other.register("c");
+    other.join("r1");
+    assertThat(viewerOf("c")).as("the same socket as another user").isEqualTo(World.DESKTOP);
+  }
+
+  private Viewer viewerOf(String userId) {
+    return world.room("r1").seats().get(userId).viewer();
   }
 
   @Test

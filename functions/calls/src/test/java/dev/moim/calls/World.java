@@ -1,9 +1,11 @@
 package dev.moim.calls;
 
 import dev.moim.calls.sqs.TimerFixture;
+import dev.moim.delivery.Connection;
 import dev.moim.delivery.Timers.Timer;
 import dev.moim.dynamodb.DynamoConnections;
 import dev.moim.kernel.Settings;
+import dev.moim.kernel.Viewer;
 import dev.moim.license.License;
 import dev.moim.license.NewLicense;
 import dev.moim.license.dynamodb.DynamoLicenses;
@@ -22,6 +24,10 @@ import java.util.function.Consumer;
 public final class World {
 
   public static final String[] TABLES = {"Licenses", "Rooms", "Connections", "Mailbox"};
+
+  /** As long as such texts are for most people: they are stored with every seat. */
+  public static final Viewer DESKTOP =
+      new Viewer("Chrome 87.0.4280.88 on OS X 11.1.0 64-bit", "Yangcheon-gu, South Korea");
 
   /** In the future of any real clock: DynamoDB Local deletes what has expired by the real one. */
   public final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
@@ -71,8 +77,15 @@ public final class World {
     return issued;
   }
 
-  /** A fresh socket that has not registered. */
+  /** A fresh socket that has not registered; one that is open already is the same socket. */
   public Client connect(String connectionId) {
+    return connect(connectionId, DESKTOP);
+  }
+
+  public Client connect(String connectionId, Viewer viewer) {
+    if (connections.findNow(connectionId).isEmpty()) {
+      connections.put(Connection.opened(connectionId, 0, "j", viewer));
+    }
     return new Client(this, connectionId);
   }
 

@@ -4,6 +4,7 @@ import dev.moim.kernel.DomainException;
 import dev.moim.kernel.FieldException;
 import dev.moim.kernel.Fields;
 import dev.moim.kernel.Ids;
+import dev.moim.kernel.Viewer;
 import dev.moim.license.Licenses;
 import dev.moim.license.Licenses.Opening;
 import dev.moim.rooms.Room;
@@ -49,23 +50,27 @@ public final class CreateRoom {
     this.clock = clock;
   }
 
-  public Created create(Caller caller, Fields request) {
+  /**
+   * @param viewer the creator, as the request's headers say
+   */
+  public Created create(Caller caller, Viewer viewer, Fields request) {
     String userName = Names.userName(request);
     String topic = Names.topic(request).orElse(DEFAULT_TOPIC);
     String description = Names.description(request);
     int capacity = capacity(request.raw("maxParticipants"));
     Media there = media.get();
-    Room room = room(caller, userName, topic, description, capacity);
+    Instant now = clock.instant();
+    Seat creator = Seat.leased(userName, now, now.plus(Leases.LIFE), viewer);
+    Room room = room(caller, creator, topic, description, capacity);
     open(room, there);
     String token = there.tokens().mint(nameOf(room).text(), userName, false);
     return new Created(RoomFacts.of(room), userName, token, there.clientUrl());
   }
 
-  private Room room(
-      Caller caller, String userName, String topic, String description, int capacity) {
-    Instant now = clock.instant();
+  private static Room room(
+      Caller caller, Seat creator, String topic, String description, int capacity) {
     return new Room(
-        "room-" + now.toEpochMilli() + "-" + Ids.base36(ID_SUFFIX),
+        "room-" + creator.joinedAt() + "-" + Ids.base36(ID_SUFFIX),
         caller.licenseId(),
         topic,
         description,
@@ -73,10 +78,10 @@ public final class CreateRoom {
         true,
         true,
         false,
-        userName,
+        creator.userId(),
         Optional.empty(),
-        now.toEpochMilli(),
-        Map.of(userName, Seat.leased(userName, now, now.plus(Leases.LIFE))),
+        creator.joinedAt(),
+        Map.of(creator.userId(), creator),
         Set.of(),
         Optional.empty(),
         Map.of(),

@@ -2,6 +2,7 @@ package dev.moim.mediarooms;
 
 import dev.moim.kernel.DomainException;
 import dev.moim.kernel.Fields;
+import dev.moim.kernel.Viewer;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.Seat;
 import dev.moim.rooms.Seats;
@@ -50,23 +51,30 @@ public final class IssueToken {
     this.grace = grace;
   }
 
-  public Issued issue(Caller caller, Fields request) {
+  /**
+   * @param viewer whoever asks, as the request's headers say
+   */
+  public Issued issue(Caller caller, Viewer viewer, Fields request) {
     String userName = Names.userName(request);
     String roomId = finder.idOf(caller, Names.roomId(request));
     Media there = media.get();
-    Room room = seated(caller, roomId, userName);
+    Room room = seated(caller, roomId, lease(userName, viewer));
     MediaRoomName name = new MediaRoomName(room.licenseId(), room.roomId());
     return new Issued(there.tokens().mint(name.text(), userName, false), there.clientUrl());
   }
 
-  private Room seated(Caller caller, String roomId, String userName) {
+  private Seat lease(String userName, Viewer viewer) {
     Instant now = clock.instant();
-    Seat lease = Seat.leased(userName, now, now.plus(Leases.LIFE));
+    return Seat.leased(userName, now, now.plus(Leases.LIFE), viewer);
+  }
+
+  private Room seated(Caller caller, String roomId, Seat lease) {
+    Instant now = Instant.ofEpochMilli(lease.joinedAt());
     return switch (seats.join(roomId, caller.licenseId(), lease, now.minus(grace))) {
-      case Joined.New(Room room) -> media(room, userName);
-      case Joined.Swapped(Room room, Seat _) -> media(room, userName);
+      case Joined.New(Room room) -> media(room, lease);
+      case Joined.Swapped(Room room, Seat _) -> media(room, lease);
       case Joined.Back(Room room) -> room;
-      case Joined.AlreadyIn(Room room) -> renewed(media(room, userName), userName, now);
+      case Joined.AlreadyIn(Room room) -> renewed(media(room, lease), lease, now);
       case Joined.Full() -> throw new DomainException(RoomError.ROOM_FULL);
       case Joined.Kicked() -> throw new DomainException(RoomError.KICKED);
       case Joined.NoRoom() -> throw new DomainException(RoomError.ROOM_NOT_FOUND);
@@ -74,22 +82,26 @@ public final class IssueToken {
   }
 
   /** A room without media is none of this family; the seat just taken in it is given back. */
-  private Room media(Room room, String userName) {
+  private Room media(Room room, Seat taken) {
     if (room.media()) {
       return room;
     }
-    room.seat(userName).filter(Seat::isLease).ifPresent(seat -> seats.leave(room, userName, ""));
+    room.seat(taken.userId())
+        .filter(Seat::isLease)
+        .ifPresent(seat -> seats.leave(room, seat.userId(), ""));
     throw new DomainException(RoomError.ROOM_NOT_FOUND);
   }
 
-  private Room renewed(Room room, String userName, Instant now) {
-    boolean ending =
-        room.seat(userName)
+  private Room renewed(Room room, Seat lease, Instant now) {
+    boolean outdated =
+        room.seat(lease.userId())
             .filter(Seat::isLease)
-            .filter(seat -> seat.lostAt() < now.plus(ENOUGH).toEpochMilli())
+            .filter(seat ->
+                seat.lostAt() < now.plus(ENOUGH).toEpochMilli()
+                    || !seat.viewer().equals(lease.viewer()))
             .isPresent();
-    if (ending) {
-      leases.renew(room, userName, now.plus(Leases.LIFE));
+    if (outdated) {
+      leases.renew(room, lease);
     }
     return room;
   }

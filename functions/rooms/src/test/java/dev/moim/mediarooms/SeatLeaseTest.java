@@ -2,6 +2,8 @@ package dev.moim.mediarooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.moim.kernel.Viewer;
 import dev.moim.mediarooms.RoomsApi.Answer;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.dynamodb.DynamoRooms;
@@ -106,6 +108,21 @@ class SeatLeaseTest {
 
     api.room("GET", roomId);
     assertThat(DYNAMO.counter().byOperation()).isEqualTo(Map.of("GetItem", 1));
+  }
+
+  @Test
+  void aSeatShowsWhoAskedForItsToken() {
+    String roomId = api.create("ann").text("roomId");
+    assertThat(room(roomId).seats().get("ann").viewer()).isEqualTo(Viewer.UNKNOWN);
+
+    APIGatewayV2HTTPEvent event =
+        RoomsApi.event("{\"roomId\":\"" + roomId + "\",\"userName\":\"bob\"}");
+    event.setHeaders(
+        Map.of("user-agent", "curl/8.5.0", "cloudfront-viewer-country-name", "South Korea"));
+    api.call("POST /api/token", event);
+
+    assertThat(room(roomId).seats().get("bob").viewer())
+        .isEqualTo(new Viewer("curl 8.5.0", "South Korea"));
   }
 
   @Test

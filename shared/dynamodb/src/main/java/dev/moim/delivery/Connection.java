@@ -1,5 +1,6 @@
 package dev.moim.delivery;
 
+import dev.moim.kernel.Viewer;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param user null before the socket's user is known
  * @param rooms ids of the rooms this connection asked to join; a superset of those it has a seat in
  * @param loss how the socket was lost, if it was
+ * @param viewer where it was opened from
  */
 public record Connection(
     String id,
@@ -24,7 +26,8 @@ public record Connection(
     String name,
     String device,
     Set<String> rooms,
-    Optional<Loss> loss) {
+    Optional<Loss> loss,
+    Viewer viewer) {
 
   /** How many rooms one connection may be in. */
   public static final int MAX_ROOMS = 16;
@@ -35,12 +38,19 @@ public record Connection(
    */
   public record Loss(long at, boolean seen) {}
 
+  /** A socket that has just been opened, by whom nobody knows yet. */
+  public static Connection opened(String id, int engine, String dialect, Viewer viewer) {
+    return new Connection(
+        id, engine, dialect, null, null, "", "", Set.of(), Optional.empty(), viewer);
+  }
+
   public boolean registered() {
     return user != null;
   }
 
   public Connection in(Set<String> otherRooms) {
-    return new Connection(id, engine, dialect, tenant, user, name, device, otherRooms, loss);
+    return new Connection(
+        id, engine, dialect, tenant, user, name, device, otherRooms, loss, viewer);
   }
 
   /** Whose mailbox and whose name this connection stands for. */

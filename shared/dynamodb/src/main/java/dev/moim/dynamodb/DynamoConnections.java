@@ -12,6 +12,7 @@ import static dev.moim.dynamodb.Update.path;
 import dev.moim.delivery.Connection;
 import dev.moim.delivery.Connection.Loss;
 import dev.moim.delivery.Connections;
+import dev.moim.kernel.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,6 +41,8 @@ public final class DynamoConnections implements Connections {
   private static final String ROOMS = "rooms"; // ids of rooms entered, SS
   private static final String LOST_AT = "lostAt"; // epoch milliseconds, N
   private static final String LOSS_SEEN = "lossSeen"; // $disconnect came, BOOL
+  private static final String PLATFORM = "platform"; // of the viewer, S, absent if unknown
+  private static final String LOCATION = "location"; // of the viewer, S, absent if unknown
   private static final String EXPIRES_AT = "expiresAt"; // epoch seconds, N, TTL
 
   private final DynamoDbClient dynamo;
@@ -84,8 +87,16 @@ public final class DynamoConnections implements Connections {
     if (!connection.rooms().isEmpty()) {
       item.put(ROOMS, texts(connection.rooms()));
     }
+    putKnown(item, PLATFORM, connection.viewer().platform());
+    putKnown(item, LOCATION, connection.viewer().location());
     item.put(EXPIRES_AT, number(clock.instant().plus(LIFE).getEpochSecond()));
     dynamo.putItem(r -> r.tableName(table).item(item));
+  }
+
+  private static void putKnown(Map<String, AttributeValue> item, String name, String value) {
+    if (!value.isEmpty()) {
+      item.put(name, text(value));
+    }
   }
 
   @Override
@@ -163,6 +174,7 @@ public final class DynamoConnections implements Connections {
         textOf(item, NAME),
         textOf(item, DEVICE),
         textsOf(item, ROOMS),
-        loss);
+        loss,
+        new Viewer(textOf(item, PLATFORM), textOf(item, LOCATION)));
   }
 }

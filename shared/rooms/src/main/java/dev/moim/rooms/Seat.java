@@ -1,5 +1,6 @@
 package dev.moim.rooms;
 
+import dev.moim.kernel.Viewer;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param dialect of the socket, or {@link #TOKEN}
  * @param lostAt epoch milliseconds at which its socket was lost, 0 while it is connected; of a
  *     lease, when it ends
+ * @param viewer where its member looks from; of a lease, whoever asked for the token
  */
 public record Seat(
     String userId,
@@ -23,7 +25,8 @@ public record Seat(
     String name,
     String device,
     String dialect,
-    long lostAt) {
+    long lostAt,
+    Viewer viewer) {
 
   /** What a member does or may do, one letter each: it is stored with every seat. */
   public enum Trait {
@@ -60,14 +63,22 @@ public record Seat(
   }
 
   /** A seat for whoever comes with the token issued now, kept until then. */
-  public static Seat leased(String userId, Instant now, Instant until) {
+  public static Seat leased(String userId, Instant now, Instant until, Viewer viewer) {
     return new Seat(
-        userId, "", now.toEpochMilli(), newcomer(), userId, "", TOKEN, until.toEpochMilli());
+        userId,
+        "",
+        now.toEpochMilli(),
+        newcomer(),
+        userId,
+        "",
+        TOKEN,
+        until.toEpochMilli(),
+        viewer);
   }
 
   /** The seat of somebody who is in the media room already. */
   public static Seat ofParticipant(String userId, String sid, long joinedAt) {
-    return new Seat(userId, sid, joinedAt, newcomer(), userId, "", TOKEN, 0);
+    return new Seat(userId, sid, joinedAt, newcomer(), userId, "", TOKEN, 0, Viewer.UNKNOWN);
   }
 
   /** A newcomer may do everything until the host says otherwise. */
@@ -122,19 +133,21 @@ public record Seat(
     } else {
       changed.remove(trait);
     }
-    return new Seat(userId, connectionId, joinedAt, changed, name, device, dialect, lostAt);
+    return new Seat(userId, connectionId, joinedAt, changed, name, device, dialect, lostAt, viewer);
   }
 
   public Seat named(String newName) {
-    return new Seat(userId, connectionId, joinedAt, traits, newName, device, dialect, lostAt);
+    return new Seat(
+        userId, connectionId, joinedAt, traits, newName, device, dialect, lostAt, viewer);
   }
 
   /** The same seat on another socket. */
-  public Seat on(String newConnectionId, String newDialect) {
-    return new Seat(userId, newConnectionId, joinedAt, traits, name, device, newDialect, 0);
+  public Seat on(String newConnectionId, String newDialect, Viewer newViewer) {
+    return new Seat(
+        userId, newConnectionId, joinedAt, traits, name, device, newDialect, 0, newViewer);
   }
 
   public Seat lostSince(long millis) {
-    return new Seat(userId, connectionId, joinedAt, traits, name, device, dialect, millis);
+    return new Seat(userId, connectionId, joinedAt, traits, name, device, dialect, millis, viewer);
   }
 }

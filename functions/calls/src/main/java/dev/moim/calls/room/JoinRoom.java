@@ -60,7 +60,8 @@ public final class JoinRoom implements Operation {
             caller.name(),
             caller.device(),
             caller.dialect(),
-            0);
+            0,
+            caller.viewer());
     return switch (seats.join(roomId, caller.owner().tenant(), seat, now.minus(grace))) {
       case Joined.New(Room room) -> joined(room, userId, List.of());
       case Joined.Swapped(Room room, Seat evicted) ->

@@ -13,6 +13,7 @@ import dev.moim.delivery.Owner;
 import dev.moim.kernel.DomainException;
 import dev.moim.kernel.Fields;
 import dev.moim.kernel.Ids;
+import dev.moim.kernel.Viewer;
 import dev.moim.license.License;
 import dev.moim.license.Licenses;
 import dev.moim.license.Secrets;
@@ -61,7 +62,10 @@ public final class Register implements Operation {
     License license = authenticate(cpCode, authKey);
 
     String userId = chosenId.orElseGet(() -> "u" + Ids.digits(7));
-    Optional<Connection> before = connections.find(sender.connectionId());
+    Optional<Connection> before =
+        connections
+            .find(sender.connectionId())
+            .or(() -> connections.findNow(sender.connectionId()));
     Connection connection =
         new Connection(
             sender.connectionId(),
@@ -72,7 +76,8 @@ public final class Register implements Operation {
             Names.name(request).orElse(userId),
             Names.device(request),
             Set.of(),
-            Optional.empty());
+            Optional.empty(),
+            before.map(Connection::viewer).orElse(Viewer.UNKNOWN));
     return register(connection, before.filter(Connection::registered), forced, resumeToken);
   }
 

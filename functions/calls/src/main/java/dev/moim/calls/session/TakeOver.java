@@ -92,7 +92,9 @@ public final class TakeOver {
         .findNow(roomId, owner.tenant())
         .flatMap(room -> room.seat(owner.user()))
         .filter(seat -> seat.heldBy(old.id()))
-        .map(seat -> seat.on(newcomer.id(), newcomer.dialect()).with(Trait.RETURNING, true))
+        .map(seat ->
+            seat.on(newcomer.id(), newcomer.dialect(), newcomer.viewer())
+                .with(Trait.RETURNING, true))
         .flatMap(seat -> seats.move(roomId, owner.tenant(), owner.user(), old.id(), seat))
         .isPresent();
   }

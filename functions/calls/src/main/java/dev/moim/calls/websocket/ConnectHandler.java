@@ -8,15 +8,15 @@ import dev.moim.delivery.Connections;
 import dev.moim.delivery.EngineIoTimers;
 import dev.moim.lambda.Environment;
 import dev.moim.lambda.SocketHandler;
+import dev.moim.lambda.viewer.ViewerHeaders;
 import dev.moim.wire.engineio.EngineIoVersion;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * {@code $connect}: anybody may open a socket, and do nothing with it before {@code register}. A
- * plain-JSON socket costs nothing here. An Engine.IO client waits for the server to speak first,
- * which this function cannot do to a socket that opens only when it returns: a timer does it.
+ * {@code $connect}: anybody may open a socket, and do nothing with it before {@code register}. An
+ * Engine.IO client waits for the server to speak first, which this function cannot do to a socket
+ * that opens only when it returns: a timer does it.
  */
 public final class ConnectHandler extends SocketHandler {
 
@@ -31,29 +31,28 @@ public final class ConnectHandler extends SocketHandler {
 
   @Override
   protected APIGatewayV2WebSocketResponse serve(APIGatewayV2WebSocketEvent event) {
-    String version = query(event).getOrDefault(EngineIoVersion.PARAMETER, "");
-    if (version.isEmpty()) {
-      return status(200);
+    String number = query(event).getOrDefault(EngineIoVersion.PARAMETER, "");
+    if (number.isEmpty()) {
+      return open(event, 0, Dialect.JSON);
     }
-    return EngineIoVersion.of(version)
-        .map(known -> openEngineIo(event.getRequestContext().getConnectionId(), known, version))
-        .orElseGet(() -> status(400));
+    Optional<EngineIoVersion> version = EngineIoVersion.of(number);
+    if (version.isEmpty()) {
+      return status(400);
+    }
+    APIGatewayV2WebSocketResponse opened = open(event, Integer.parseInt(number), Dialect.SOCKET_IO);
+    engineIo.greet(event.getRequestContext().getConnectionId(), version.get());
+    return opened;
   }
 
-  private APIGatewayV2WebSocketResponse openEngineIo(
-      String connectionId, EngineIoVersion version, String number) {
+  /** Only this event has the headers that say where the socket is opened from. */
+  private APIGatewayV2WebSocketResponse open(
+      APIGatewayV2WebSocketEvent event, int engine, Dialect dialect) {
     connections.put(
-        new Connection(
-            connectionId,
-            Integer.parseInt(number),
-            Dialect.SOCKET_IO.code(),
-            null,
-            null,
-            "",
-            "",
-            Set.of(),
-            Optional.empty()));
-    engineIo.greet(connectionId, version);
+        Connection.opened(
+            event.getRequestContext().getConnectionId(),
+            engine,
+            dialect.code(),
+            ViewerHeaders.read(event.getHeaders())));
     return status(200);
   }
 
@@ -65,5 +64,6 @@ public final class ConnectHandler extends SocketHandler {
   @Override
   protected void prime() {
     connections.find("snapshot").ifPresent(known -> connections.remove(known.id()));
+    ViewerHeaders.prime();
   }
 }

@@ -4,6 +4,7 @@ import dev.moim.lambda.Environment;
 import dev.moim.lambda.HttpEndpoint;
 import dev.moim.lambda.HttpReply;
 import dev.moim.lambda.HttpRequest;
+import dev.moim.lambda.viewer.ViewerHeaders;
 import dev.moim.mediarooms.RoomsWiring;
 
 /** {@code POST /api/room/create}. */
@@ -23,11 +24,14 @@ public final class CreateRoomHandler extends HttpEndpoint {
   @Override
   protected HttpReply serve(HttpRequest request) {
     var caller = wiring.access().caller(request);
-    return HttpReply.ok(RoomJson.created(wiring.createRoom().create(caller, request.json())));
+    var viewer = ViewerHeaders.read(request.headers());
+    return HttpReply.ok(
+        RoomJson.created(wiring.createRoom().create(caller, viewer, request.json())));
   }
 
   @Override
   protected void prime() {
     wiring.primeMedia();
+    ViewerHeaders.prime();
   }
 }

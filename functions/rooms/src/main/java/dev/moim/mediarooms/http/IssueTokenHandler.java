@@ -4,6 +4,7 @@ import dev.moim.lambda.Environment;
 import dev.moim.lambda.HttpEndpoint;
 import dev.moim.lambda.HttpReply;
 import dev.moim.lambda.HttpRequest;
+import dev.moim.lambda.viewer.ViewerHeaders;
 import dev.moim.mediarooms.RoomsWiring;
 
 /** {@code POST /api/room/join} and {@code POST /api/token}. */
@@ -23,11 +24,13 @@ public final class IssueTokenHandler extends HttpEndpoint {
   @Override
   protected HttpReply serve(HttpRequest request) {
     var caller = wiring.access().caller(request);
-    return HttpReply.ok(RoomJson.issued(wiring.issueToken().issue(caller, request.json())));
+    var viewer = ViewerHeaders.read(request.headers());
+    return HttpReply.ok(RoomJson.issued(wiring.issueToken().issue(caller, viewer, request.json())));
   }
 
   @Override
   protected void prime() {
     wiring.prime();
+    ViewerHeaders.prime();
   }
 }

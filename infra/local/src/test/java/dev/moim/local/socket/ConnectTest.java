@@ -146,6 +146,7 @@ class ConnectTest {
     TestSocket.open(url, Map.of("X-Test", "yes"));
     JsonNode event = Script.event("Connect");
     assertThat(event.at("/headers/X-Test").asText()).isEqualTo("yes");
+    assertThat(event.at("/headers/User-Agent").asText()).startsWith("Java-http-client");
     assertThat(event.at("/multiValueHeaders/X-Test/0").asText()).isEqualTo("yes");
     assertThat(event.at("/queryStringParameters").toString())
         .isEqualTo("{\"EIO\":\"4\",\"tag\":\"c\"}");

@@ -11,7 +11,6 @@ import dev.moim.rooms.Seat;
 import dev.moim.rooms.media.Leases;
 import dev.moim.rooms.media.MediaRoomName;
 import dev.moim.rooms.media.Participant;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,13 +28,16 @@ public final class DynamoLeases implements Leases {
   }
 
   @Override
-  public void renew(Room room, String userId, Instant until) {
-    Path seat = seatOf(userId);
+  public void renew(Room room, Seat lease) {
+    Path seat = seatOf(lease.userId());
     tryApply(
         update(room.roomId(), room.licenseId())
-            .set(seat.at(SeatItem.LOST_AT), number(until.toEpochMilli()))
+            .set(seat.at(SeatItem.LOST_AT), number(lease.lostAt()))
+            .set(seat.at(SeatItem.PLATFORM), text(lease.viewer().platform()))
+            .set(seat.at(SeatItem.LOCATION), text(lease.viewer().location()))
             .onlyIf("%s = %s", seat.at(SeatItem.DIALECT), text(Seat.TOKEN))
-            .onlyIf("%s < %s", seat.at(SeatItem.LOST_AT), number(until.toEpochMilli())));
+            .onlyIf("%s > %s", seat.at(SeatItem.LOST_AT), number(0))
+            .onlyIf("%s <= %s", seat.at(SeatItem.LOST_AT), number(lease.lostAt())));
   }
 
   @Override
@@ -45,12 +47,13 @@ public final class DynamoLeases implements Leases {
         update(name.roomId(), name.licenseId())
             .set(seat.at(SeatItem.CONNECTION), text(participant.sid()))
             .set(seat.at(SeatItem.JOINED_AT), number(participant.joinedAt()))
-            .remove(seat.at(SeatItem.LOST_AT))
+            .set(seat.at(SeatItem.LOST_AT), number(0))
             .increment(RoomItem.REV)
             .onlyIf("%s = %s", seat.at(SeatItem.DIALECT), text(Seat.TOKEN))
             .onlyIf(
-                "attribute_exists(%s) OR %s <= %s",
+                "%s > %s OR %s <= %s",
                 seat.at(SeatItem.LOST_AT),
+                number(0),
                 seat.at(SeatItem.JOINED_AT),
                 number(participant.joinedAt()));
     try {

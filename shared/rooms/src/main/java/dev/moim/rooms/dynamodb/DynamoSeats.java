@@ -59,7 +59,7 @@ public final class DynamoSeats implements Seats {
       return new Joined.AlreadyIn(room);
     }
     if (!held.heldBy(seat.connectionId())) {
-      Seat moved = held.on(seat.connectionId(), seat.dialect());
+      Seat moved = held.on(seat.connectionId(), seat.dialect(), seat.viewer());
       return move(room.roomId(), room.licenseId(), held.userId(), held.connectionId(), moved)
           .<Joined>map(held.hasSocket() ? Joined.Back::new : Joined.New::new)
           .orElseGet(() -> new Joined.AlreadyIn(room));
@@ -147,7 +147,7 @@ public final class DynamoSeats implements Seats {
         update(roomId, licenseId)
             .set(seatOf(userId).at(SeatItem.LOST_AT), number(at.toEpochMilli()))
             .onlyIf("%s = %s", seatOf(userId).at(SeatItem.CONNECTION), text(connectionId))
-            .onlyIf("attribute_not_exists(%s)", seatOf(userId).at(SeatItem.LOST_AT)));
+            .onlyIf("%s = %s", seatOf(userId).at(SeatItem.LOST_AT), number(0)));
   }
 
   @Override

@@ -3,17 +3,19 @@ package dev.moim.rooms.dynamodb;
 import static dev.moim.dynamodb.Attributes.number;
 import static dev.moim.dynamodb.Attributes.text;
 
+import dev.moim.kernel.Viewer;
 import dev.moim.rooms.Seat;
 import dev.moim.rooms.Seat.Trait;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A seat as a list, {@code [connectionId, joinedAt, traits, name, device, dialect, lostAt?]}: names
- * of attributes would cost more bytes than the values, and every joiner pays for every seat.
+ * A seat as a list, {@code [connectionId, joinedAt, traits, name, device, dialect, lostAt,
+ * platform, location]}: names of attributes would cost more bytes than the values, and every joiner
+ * pays for every seat. Each has its place whether it says something or not, so that conditions may
+ * name it.
  */
 final class SeatItem {
 
@@ -23,22 +25,24 @@ final class SeatItem {
   private static final int NAME = 3;
   private static final int DEVICE = 4;
   static final int DIALECT = 5;
-  static final int LOST_AT = 6;
+  static final int LOST_AT = 6; // 0 while connected
+  static final int PLATFORM = 7;
+  static final int LOCATION = 8;
 
   private SeatItem() {}
 
   static AttributeValue write(Seat seat) {
-    List<AttributeValue> list = new ArrayList<>();
-    list.add(text(seat.connectionId()));
-    list.add(number(seat.joinedAt()));
-    list.add(text(letters(seat.traits())));
-    list.add(text(seat.name()));
-    list.add(text(seat.device()));
-    list.add(text(seat.dialect()));
-    if (seat.lostAt() > 0) {
-      list.add(number(seat.lostAt()));
-    }
-    return AttributeValue.fromL(list);
+    return AttributeValue.fromL(
+        List.of(
+            text(seat.connectionId()),
+            number(seat.joinedAt()),
+            text(letters(seat.traits())),
+            text(seat.name()),
+            text(seat.device()),
+            text(seat.dialect()),
+            number(seat.lostAt()),
+            text(seat.viewer().platform()),
+            text(seat.viewer().location())));
   }
 
   static Seat read(String userId, AttributeValue value) {
@@ -51,7 +55,8 @@ final class SeatItem {
         list.get(NAME).s(),
         list.get(DEVICE).s(),
         list.get(DIALECT).s(),
-        list.size() > LOST_AT ? Long.parseLong(list.get(LOST_AT).n()) : 0);
+        Long.parseLong(list.get(LOST_AT).n()),
+        new Viewer(list.get(PLATFORM).s(), list.get(LOCATION).s()));
   }
 
   private static String letters(Set<Trait> traits) {

@@ -3,7 +3,6 @@ package dev.moim.rooms.media;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.Seat;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -28,8 +27,11 @@ public interface Leases {
     NO_ROOM
   }
 
-  /** Prolongs the user's lease; a seat that is none (any more) stays as it is. */
-  void renew(Room room, String userId, Instant until);
+  /**
+   * Prolongs a user's lease and notes who asked last; a seat that is none (any more) stays as it
+   * is.
+   */
+  void renew(Room room, Seat lease);
 
   /** The participant is there: its lease becomes a seat that ends with this very connection. */
   Confirmation confirm(MediaRoomName room, Participant participant);

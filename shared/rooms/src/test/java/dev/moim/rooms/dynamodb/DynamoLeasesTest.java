@@ -4,6 +4,7 @@ import static dev.moim.rooms.dynamodb.RoomBuilder.aRoom;
 import static dev.moim.rooms.dynamodb.RoomBuilder.seatOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.kernel.Viewer;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.Seat;
 import dev.moim.rooms.Seats.Joined;
@@ -74,13 +75,26 @@ class DynamoLeasesTest {
   @Test
   void aRenewedLeaseIsKeptButAConfirmedSeatIsNotMadeALeaseAgain() {
     lease("ann", NOW);
-    leases.renew(room(), "ann", NOW.plusSeconds(500));
-    leases.renew(room(), "ann", NOW.plusSeconds(400));
+    leases.renew(room(), leaseOf("ann", 500));
+    leases.renew(room(), leaseOf("ann", 400));
     assertThat(room().seats().get("ann").lostAt()).isEqualTo(NOW.plusSeconds(500).toEpochMilli());
 
     confirm("ann", "PA_1", NOW);
-    leases.renew(room(), "ann", NOW.plusSeconds(600));
+    leases.renew(room(), leaseOf("ann", 600));
     assertThat(room().seats().get("ann").isLease()).isFalse();
+  }
+
+  @Test
+  void aLeaseShowsWhoAskedForItLast() {
+    lease("ann", NOW);
+    assertThat(room().seats().get("ann").viewer()).isEqualTo(Viewer.UNKNOWN);
+
+    Viewer curl = new Viewer("curl 8.5.0", "Seoul, South Korea");
+    leases.renew(room(), Seat.leased("ann", NOW, NOW.plusSeconds(120), curl));
+    assertThat(room().seats().get("ann").viewer()).isEqualTo(curl);
+
+    confirm("ann", "PA_1", NOW);
+    assertThat(room().seats().get("ann").viewer()).as("of the participant").isEqualTo(curl);
   }
 
   @Test
@@ -113,7 +127,7 @@ class DynamoLeasesTest {
     lease("ann", NOW);
     Room seen = room();
     List<Seat> anns = List.of(seen.seats().get("ann"));
-    leases.renew(seen, "ann", NOW.plusSeconds(500));
+    leases.renew(seen, leaseOf("ann", 500));
 
     assertThat(leases.free(seen, anns)).isEmpty();
     assertThat(leases.free(room(), room().seats().values()))
@@ -141,7 +155,12 @@ class DynamoLeasesTest {
   }
 
   private Joined lease(String userId, Instant now) {
-    return seats.join("r1", "tenant", Seat.leased(userId, now, now.plusSeconds(120)), NEVER);
+    Seat lease = Seat.leased(userId, now, now.plusSeconds(120), Viewer.UNKNOWN);
+    return seats.join("r1", "tenant", lease, NEVER);
+  }
+
+  private static Seat leaseOf(String userId, int seconds) {
+    return Seat.leased(userId, NOW, NOW.plusSeconds(seconds), Viewer.UNKNOWN);
   }
 
   private Confirmation confirm(String userId, String sid, Instant joinedAt) {

@@ -4,6 +4,7 @@ import static dev.moim.rooms.dynamodb.RoomBuilder.aRoom;
 import static dev.moim.rooms.dynamodb.RoomBuilder.seatOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.kernel.Viewer;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.Room.Share;
 import dev.moim.rooms.Seat;
@@ -25,6 +26,7 @@ class DynamoSeatsTest {
   @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
 
   private static final Instant NEVER = Instant.EPOCH;
+  private static final Viewer PHONE = new Viewer("Mobile Safari 17.6 on iOS 17.6.1", "");
 
   private DynamoRooms rooms;
   private DynamoSeats seats;
@@ -110,10 +112,10 @@ class DynamoSeatsTest {
   void aSeatMovedToANewSocketIsJoinedAgainWithoutBeingNews() {
     rooms.create(aRoom().build());
     join(seatOf("a", 1));
-    Seat moved = seatOf("a", 1).on("new", "r").with(Trait.RETURNING, true);
+    Seat moved = seatOf("a", 1).on("new", "r", PHONE).with(Trait.RETURNING, true);
     assertThat(seats.move("r1", "tenant", "a", "c-a", moved)).isPresent();
 
-    Seat again = new Seat("a", "new", 9, Seat.newcomer(), "n", "d", "r", 0);
+    Seat again = new Seat("a", "new", 9, Seat.newcomer(), "n", "d", "r", 0, PHONE);
     assertThat(join(again))
         .isInstanceOfSatisfying(
             Joined.Back.class,
@@ -126,7 +128,8 @@ class DynamoSeatsTest {
     rooms.create(aRoom().build());
     join(seatOf("a", 1));
 
-    assertThat(seats.move("r1", "tenant", "a", "stale", seatOf("a", 1).on("x", "j"))).isEmpty();
+    assertThat(seats.move("r1", "tenant", "a", "stale", seatOf("a", 1).on("x", "j", PHONE)))
+        .isEmpty();
     assertThat(seats.leave(room(), "a", "stale")).isEmpty();
     seats.markLost("r1", "tenant", "a", "stale", Instant.ofEpochSecond(1));
 

@@ -1,5 +1,6 @@
 package dev.moim.rooms.dynamodb;
 
+import dev.moim.kernel.Viewer;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.Seat;
 import java.util.Map;
@@ -71,6 +72,15 @@ final class RoomBuilder {
   }
 
   static Seat seatOf(String userId, long joinedAt) {
-    return new Seat(userId, "c-" + userId, joinedAt, Seat.newcomer(), "이름" + userId, "web", "j", 0);
+    return new Seat(
+        userId,
+        "c-" + userId,
+        joinedAt,
+        Seat.newcomer(),
+        "이름" + userId,
+        "web",
+        "j",
+        0,
+        new Viewer("Chrome 131.0.0.0 on Windows 10", "Seoul, South Korea"));
   }
 }
