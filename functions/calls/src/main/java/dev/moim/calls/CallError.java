@@ -21,6 +21,7 @@ public enum CallError implements ErrorCode {
   ROOM_EXISTS("443", "the room already exists"),
   ROOM_FULL("444", "the room is full"),
   TOO_MUCH("445", "data maximum exceeded"),
+  TOO_SOON("445", "too many requests, try again later"),
   SERVER_ERROR("500", "server error"),
   MEDIA_SERVER_ERROR("570", "the media server is not available");
 

@@ -25,6 +25,7 @@ import dev.moim.dynamodb.DynamoHolders;
 import dev.moim.dynamodb.DynamoMailbox;
 import dev.moim.kernel.Settings;
 import dev.moim.license.Licenses;
+import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.rooms.Rooms;
 import dev.moim.rooms.Seats;
@@ -131,7 +132,9 @@ public final class CallsWiring {
     mediaRooms = new DynamoMediaRooms(dynamo, roomsTable, clock);
     media = new GroupMedia(mediaServer, rooms, timers);
     seats = new DynamoSeats(dynamo, roomsTable);
-    licenses = new DynamoLicenses(dynamo, settings.require("LICENSES_TABLE"));
+    licenses =
+        new DynamoLicenses(
+            dynamo, settings.require("LICENSES_TABLE"), RateLimits.from(settings), clock);
     membership = new Membership(rooms, connections);
     leaving = new Leaving(rooms, seats, licenses, connections, media);
     loseConnection = new LoseConnection(connections, seats, sockets, timers, clock, grace);

@@ -36,12 +36,12 @@ public final class Dispatcher {
       notices.send(outcome.notices());
       return outcome.reply().map(extra -> EventOpCodec.reply(request, "200", "ok", extra));
     } catch (DomainException refused) {
-      return refusal(request, codeOf(refused), refused.getMessage());
+      return refusal(request, codeOf(refused), refused.getMessage(), retryAfter(refused));
     } catch (FieldException wrong) {
-      return refusal(request, codeOf(wrong), wrong.getMessage());
+      return refusal(request, codeOf(wrong), wrong.getMessage(), Map.of());
     } catch (RuntimeException defect) {
       LOG.error("{} failed", request.eventOp(), defect);
-      return refusal(request, CallError.SERVER_ERROR, CallError.SERVER_ERROR.message());
+      return refusal(request, CallError.SERVER_ERROR, CallError.SERVER_ERROR.message(), Map.of());
     }
   }
 
@@ -71,9 +71,17 @@ public final class Dispatcher {
     };
   }
 
+  /** In whole seconds; less than one would invite the client back at once. */
+  private static Map<String, Long> retryAfter(DomainException refused) {
+    return refused
+        .retryAfter()
+        .map(wait -> Map.of("retryAfter", Math.max(1, wait.plusMillis(999).toSeconds())))
+        .orElse(Map.of());
+  }
+
   private static Optional<Map<String, @Nullable Object>> refusal(
-      EventOpRequest request, CallError error, String message) {
+      EventOpRequest request, CallError error, String message, Map<String, Long> more) {
     LOG.info("{} refused: {}", request.eventOp(), error);
-    return Optional.of(EventOpCodec.reply(request, error.code(), message, Map.of()));
+    return Optional.of(EventOpCodec.reply(request, error.code(), message, more));
   }
 }

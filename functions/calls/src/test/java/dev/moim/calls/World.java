@@ -8,6 +8,7 @@ import dev.moim.kernel.Settings;
 import dev.moim.kernel.Viewer;
 import dev.moim.license.License;
 import dev.moim.license.NewLicense;
+import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.dynamodb.DynamoRooms;
@@ -66,7 +67,8 @@ public final class World {
     dispatcher = wiring.dispatcher();
     fire = TimerFixture.of(wiring);
     rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"));
-    licenses = new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"));
+    licenses =
+        new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"), RateLimits.DEFAULTS, clock);
     connections = new DynamoConnections(dynamo.client(), dynamo.table("Connections"), clock);
     license = newLicense(10);
   }

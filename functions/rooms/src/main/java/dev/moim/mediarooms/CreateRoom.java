@@ -93,9 +93,7 @@ public final class CreateRoom {
    * that nobody has a token for closes by itself, as does what a crash in between leaves.
    */
   private void open(Room room, Media there) {
-    if (licenses.openRoom(room.licenseId(), room.roomId()) != Opening.OPENED) {
-      throw new DomainException(RoomError.LICENSE_REFUSES);
-    }
+    count(room);
     boolean created = false;
     try {
       MediaRoom made = there.server().create(nameOf(room), room.capacity(), Metadata.of(room));
@@ -107,6 +105,16 @@ public final class CreateRoom {
     }
     if (!created) {
       throw new IllegalStateException("two rooms drew the id " + room.roomId());
+    }
+  }
+
+  private void count(Room room) {
+    switch (licenses.openRoom(room.licenseId(), room.roomId())) {
+      case Opening.Opened() -> {}
+      case Opening.LimitReached(), Opening.Disabled(), Opening.UnknownLicense() ->
+          throw new DomainException(RoomError.LICENSE_REFUSES);
+      case Opening.TooSoon(var retryAfter) ->
+          throw DomainException.retryAfter(RoomError.TOO_MANY_REQUESTS, retryAfter);
     }
   }
 

@@ -10,6 +10,7 @@ public enum RoomError implements ErrorCode {
   KICKED("The user may not come back to this room"),
   ROOM_NOT_FOUND("Room not found"),
   ROOM_FULL("Room is full"),
+  TOO_MANY_REQUESTS("Too many rooms at once, try again later"),
   ROOM_OCCUPIED("Somebody is connected to the room by another way");
 
   private final String message;

@@ -4,6 +4,7 @@ import dev.moim.aws.AwsClients;
 import dev.moim.aws.AwsSecrets;
 import dev.moim.kernel.Settings;
 import dev.moim.license.Licenses;
+import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.license.jwt.LicenseTokens;
 import dev.moim.mediarooms.http.Access;
@@ -69,7 +70,9 @@ public final class RoomsWiring {
     leases = new DynamoLeases(dynamo, table);
     mediaRooms = new DynamoMediaRooms(dynamo, table, clock);
     mediaEvents = new DynamoMediaEvents(dynamo, table, clock);
-    licenses = new DynamoLicenses(dynamo, settings.require("LICENSES_TABLE"));
+    licenses =
+        new DynamoLicenses(
+            dynamo, settings.require("LICENSES_TABLE"), RateLimits.from(settings), clock);
     AwsSecrets secrets = new AwsSecrets(settings, new AwsClients(settings)::secrets, clock);
     Optional<LiveKitSettings> livekit =
         LiveKitSettings.from(settings, secrets.find("LIVEKIT_API_SECRET", "LIVEKIT_SECRET_ARN"));

@@ -9,6 +9,7 @@ import dev.moim.kernel.Settings;
 import dev.moim.lambda.HttpEndpoint;
 import dev.moim.license.License;
 import dev.moim.license.NewLicense;
+import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.mediarooms.http.CreateRoomHandler;
 import dev.moim.mediarooms.http.DeleteRoomHandler;
@@ -50,7 +51,8 @@ public final class RoomsApi {
   public RoomsApi(
       DynamoDbExtension dynamo, TestClock clock, String livekitUrl, Map<String, String> more) {
     license = NewLicense.issue("trial", 100, clock).license();
-    new DynamoLicenses(dynamo.client(), dynamo.table("Licenses")).create(license);
+    new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"), RateLimits.DEFAULTS, clock)
+        .create(license);
     Map<String, String> settings = new HashMap<>();
     settings.put("ROOMS_TABLE", dynamo.table("Rooms"));
     settings.put("LICENSES_TABLE", dynamo.table("Licenses"));

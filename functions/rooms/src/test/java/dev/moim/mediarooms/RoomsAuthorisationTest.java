@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.moim.license.License;
 import dev.moim.license.NewLicense;
+import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.license.jwt.LicenseTokens;
 import dev.moim.testkit.DynamoDbExtension;
@@ -96,7 +97,8 @@ class RoomsAuthorisationTest {
 
   private License otherLicense() {
     License other = NewLicense.issue("other", 10, clock).license();
-    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses")).create(other);
+    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock)
+        .create(other);
     return other;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.moim.license.NewLicense;
+import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.license.jwt.LicenseTokens;
 import dev.moim.mediarooms.RoomsApi.Answer;
@@ -104,7 +105,8 @@ class RoomsRefusalsTest {
   @Test
   void aLicenseOpensNoMoreRoomsThanItMay() {
     var small = NewLicense.issue("small", 1, clock).license();
-    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses")).create(small);
+    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock)
+        .create(small);
     RoomsApi limited =
         new RoomsApi(DYNAMO, clock, livekit.url(), Map.of("DEFAULT_LICENSE", small.id()));
 
@@ -190,7 +192,7 @@ class RoomsRefusalsTest {
   }
 
   private Set<String> openRooms() {
-    return new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"))
+    return new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock)
         .find(api.license.id())
         .orElseThrow()
         .rooms();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.moim.license.License;
 import dev.moim.license.Licenses;
 import dev.moim.license.NewLicense;
+import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import java.io.IOException;
 import java.net.URI;
@@ -132,13 +133,17 @@ public final class LicenseCommand {
     if (!options.containsKey("--stack")) {
       var local = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
       builder.endpointOverride(database(project)).region(Region.US_EAST_1);
-      return new DynamoLicenses(builder.credentialsProvider(local).build(), "Licenses");
+      return licenses(builder.credentialsProvider(local).build(), "Licenses");
     }
     Optional.ofNullable(options.get("--region")).map(Region::of).ifPresent(builder::region);
     Optional.ofNullable(options.get("--profile"))
         .map(name -> DefaultCredentialsProvider.builder().profileName(name).build())
         .ifPresent(builder::credentialsProvider);
-    return new DynamoLicenses(builder.build(), options.get("--stack") + "-Licenses");
+    return licenses(builder.build(), options.get("--stack") + "-Licenses");
+  }
+
+  private static Licenses licenses(DynamoDbClient dynamo, String table) {
+    return new DynamoLicenses(dynamo, table, RateLimits.DEFAULTS, Clock.systemUTC());
   }
 
   private static URI database(Path project) {

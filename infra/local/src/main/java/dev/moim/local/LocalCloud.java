@@ -1,6 +1,7 @@
 package dev.moim.local;
 
 import dev.moim.kernel.Ids;
+import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.local.function.Functions;
 import dev.moim.local.function.Outcome;
@@ -19,6 +20,7 @@ import dev.moim.template.Deployment;
 import dev.moim.template.Template;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -176,7 +178,9 @@ public final class LocalCloud implements AutoCloseable {
       return Optional.empty();
     }
     Optional<Path> file = options.home().map(home -> home.resolve("trial-license.json"));
-    return Optional.of(TrialLicense.ensure(file, new DynamoLicenses(backends.client(), LICENSES)));
+    var licenses =
+        new DynamoLicenses(backends.client(), LICENSES, RateLimits.DEFAULTS, Clock.systemUTC());
+    return Optional.of(TrialLicense.ensure(file, licenses));
   }
 
   private void report(String function, Throwable failure) {

@@ -53,6 +53,16 @@ public final class Update {
     return this;
   }
 
+  /**
+   * Sets a path to what an expression makes of the item as it is, such as {@code "%s + %s"}.
+   *
+   * @param operands {@link Path}s and {@link AttributeValue}s that replace each {@code %s}
+   */
+  public Update set(Path path, String template, Object... operands) {
+    sets.add(render(path) + " = " + render(template, operands));
+    return this;
+  }
+
   /** Adds one to a number. Only under a condition that a repeated commit would fail. */
   public Update increment(String attribute) {
     String name = render(path(attribute));
@@ -82,6 +92,11 @@ public final class Update {
    * @param operands {@link Path}s and {@link AttributeValue}s that replace each {@code %s}
    */
   public Update onlyIf(String template, Object... operands) {
+    conditions.add("(" + render(template, operands) + ")");
+    return this;
+  }
+
+  private String render(String template, Object... operands) {
     Object[] rendered = new Object[operands.length];
     for (int i = 0; i < operands.length; i++) {
       rendered[i] =
@@ -91,8 +106,7 @@ public final class Update {
             default -> throw new IllegalArgumentException("neither path nor value");
           };
     }
-    conditions.add("(" + template.formatted(rendered) + ")");
-    return this;
+    return template.formatted(rendered);
   }
 
   public UpdateItemRequest request() {

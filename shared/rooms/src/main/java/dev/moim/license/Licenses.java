@@ -1,20 +1,55 @@
 package dev.moim.license;
 
+import dev.moim.license.License.KeyName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** All tenants' licenses. */
+/** All tenants' licenses, as their clients use them. */
 public interface Licenses {
 
-  /** How opening a room ended. */
-  enum Opening {
-    OPENED,
-    LIMIT_REACHED,
-    DISABLED,
-    UNKNOWN_LICENSE
+  /** What a tenant's client shows a key for, and how often it may. */
+  enum Action {
+    REGISTER(KeyName.AUTH_KEY),
+    AUTH(KeyName.SECRET_KEY);
+
+    private final KeyName key;
+
+    Action(KeyName key) {
+      this.key = key;
+    }
+
+    public KeyName key() {
+      return key;
+    }
   }
 
-  /** Strongly consistent: a disabled license must not register anybody a moment later. */
+  /** How showing a key ended. */
+  sealed interface Admission {
+    record Admitted(License license) implements Admission {}
+
+    /** There is no such license, or its key is another; nobody can tell which. */
+    record WrongKey() implements Admission {}
+
+    record Disabled() implements Admission {}
+
+    record TooSoon(Duration retryAfter) implements Admission {}
+  }
+
+  /** How opening a room ended. */
+  sealed interface Opening {
+    record Opened() implements Opening {}
+
+    record LimitReached() implements Opening {}
+
+    record Disabled() implements Opening {}
+
+    record UnknownLicense() implements Opening {}
+
+    record TooSoon(Duration retryAfter) implements Opening {}
+  }
+
+  /** Strongly consistent. */
   Optional<License> find(String id);
 
   /**
@@ -26,10 +61,19 @@ public interface Licenses {
   List<String> idsAfter(String lastId);
 
   /**
-   * Counts a room against the limit before it is made: exact however many are made at once, and
-   * repeating it for the same room changes nothing.
+   * Checks a key, and takes a token of the action's {@linkplain RateLimits rate limit} if it is
+   * right: a flood of wrong keys cannot lock the tenant out. Exact however many ask at once.
+   */
+  Admission admit(String licenseId, Action action, String key);
+
+  /**
+   * Counts a room against the limits before it is made: exact however many are made at once, and
+   * repeating it for a room that is counted changes nothing.
    */
   Opening openRoom(String licenseId, String roomId);
+
+  /** Counts a room that exists, whatever the limits say. */
+  void countRoom(String licenseId, String roomId);
 
   void closeRoom(String licenseId, String roomId);
 }

@@ -1,6 +1,7 @@
 package dev.moim.license;
 
 import dev.moim.kernel.Ids;
+import dev.moim.license.License.Peak;
 import java.time.Clock;
 import java.util.Set;
 
@@ -16,8 +17,8 @@ public record NewLicense(License license, String authKey, String secretKey) {
   private static final int SECRET_LENGTH = 43;
 
   public static NewLicense issue(String domain, int roomLimit, Clock clock) {
-    String authKey = Ids.base62(SECRET_LENGTH);
-    String secretKey = Ids.base62(SECRET_LENGTH);
+    String authKey = newKey();
+    String secretKey = newKey();
     License license =
         new License(
             Ids.base36(ID_LENGTH),
@@ -25,9 +26,14 @@ public record NewLicense(License license, String authKey, String secretKey) {
             roomLimit,
             true,
             clock.millis(),
-            Secrets.hash(authKey),
-            Secrets.hash(secretKey),
-            Set.of());
+            HashedKey.of(Secrets.hash(authKey)),
+            HashedKey.of(Secrets.hash(secretKey)),
+            Set.of(),
+            Peak.NONE);
     return new NewLicense(license, authKey, secretKey);
+  }
+
+  static String newKey() {
+    return Ids.base62(SECRET_LENGTH);
   }
 }

@@ -12,6 +12,7 @@ import dev.moim.kernel.DomainException;
 import dev.moim.kernel.Fields;
 import dev.moim.kernel.Ids;
 import dev.moim.license.Licenses;
+import dev.moim.license.Licenses.Opening;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.Rooms;
 import dev.moim.rooms.media.MediaRooms;
@@ -97,12 +98,14 @@ public final class CreateRoom implements Operation {
    */
   private void open(Room room) {
     switch (licenses.openRoom(room.licenseId(), room.roomId())) {
-      case OPENED -> {}
-      case LIMIT_REACHED ->
+      case Opening.Opened() -> {}
+      case Opening.LimitReached() ->
           throw new DomainException(
               CallError.LICENSE_REFUSES, "the license's room limit is reached");
-      case DISABLED, UNKNOWN_LICENSE ->
+      case Opening.Disabled(), Opening.UnknownLicense() ->
           throw new DomainException(CallError.LICENSE_REFUSES, "the license is disabled");
+      case Opening.TooSoon(var retryAfter) ->
+          throw DomainException.retryAfter(CallError.TOO_SOON, retryAfter);
     }
     if (!create(room)) {
       throw new DomainException(CallError.ROOM_EXISTS);

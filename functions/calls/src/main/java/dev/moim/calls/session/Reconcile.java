@@ -82,7 +82,7 @@ public final class Reconcile {
   private void forget(License license, String roomId) {
     licenses.closeRoom(license.id(), roomId);
     if (rooms.findNow(roomId, license.id()).isPresent()) {
-      licenses.openRoom(license.id(), roomId);
+      licenses.countRoom(license.id(), roomId);
     }
   }
 

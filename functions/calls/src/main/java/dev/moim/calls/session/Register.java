@@ -16,6 +16,8 @@ import dev.moim.kernel.Ids;
 import dev.moim.kernel.Viewer;
 import dev.moim.license.License;
 import dev.moim.license.Licenses;
+import dev.moim.license.Licenses.Action;
+import dev.moim.license.Licenses.Admission;
 import dev.moim.license.Secrets;
 import java.util.Map;
 import java.util.Optional;
@@ -82,15 +84,14 @@ public final class Register implements Operation {
   }
 
   private License authenticate(String cpCode, String authKey) {
-    License license =
-        licenses
-            .find(License.idOfCpCode(cpCode))
-            .filter(found -> found.acceptsAuthKey(authKey))
-            .orElseThrow(() -> new DomainException(CallError.WRONG_CREDENTIALS));
-    if (!license.enabled()) {
-      throw new DomainException(CallError.LICENSE_REFUSES, "the license is disabled");
-    }
-    return license;
+    return switch (licenses.admit(License.idOfCpCode(cpCode), Action.REGISTER, authKey)) {
+      case Admission.Admitted(var license) -> license;
+      case Admission.WrongKey() -> throw new DomainException(CallError.WRONG_CREDENTIALS);
+      case Admission.Disabled() ->
+          throw new DomainException(CallError.LICENSE_REFUSES, "the license is disabled");
+      case Admission.TooSoon(var retryAfter) ->
+          throw DomainException.retryAfter(CallError.TOO_SOON, retryAfter);
+    };
   }
 
   private Outcome register(

@@ -31,6 +31,7 @@ record RoomErrors(String doing) implements HttpErrors {
       case LICENSE_REFUSES, KICKED -> 403;
       case ROOM_NOT_FOUND -> 404;
       case ROOM_FULL, ROOM_OCCUPIED -> 409;
+      case TOO_MANY_REQUESTS -> 429;
     };
   }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.checks.Deployed;
 import dev.moim.checks.Family;
+import dev.moim.license.HashedKey;
 import dev.moim.license.License;
+import dev.moim.license.License.Peak;
+import dev.moim.license.RateLimits;
 import dev.moim.license.Secrets;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.rooms.dynamodb.DynamoRooms;
@@ -13,6 +16,7 @@ import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.spec.FrameValidator;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,10 +128,13 @@ class CallsRightsTest {
             10,
             true,
             0,
-            Secrets.hash("auth-key-of-the-license"),
-            Secrets.hash("unused"),
-            new TreeSet<>());
-    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses")).create(license);
+            HashedKey.of(Secrets.hash("auth-key-of-the-license")),
+            HashedKey.NONE,
+            Set.of(),
+            Peak.NONE);
+    new DynamoLicenses(
+            DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, Clock.systemUTC())
+        .create(license);
     return scene;
   }
 

@@ -3,6 +3,7 @@ package dev.moim.local.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.license.NewLicense;
+import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.local.LocalCloud;
 import dev.moim.local.LocalOptions;
@@ -36,7 +37,9 @@ final class CallsCloud implements AutoCloseable {
     LocalCloud cloud =
         LocalCloud.start(LocalOptions.of(project).port(port).environment(environment));
     NewLicense license = NewLicense.issue("test", ROOM_LIMIT, Clock.systemUTC());
-    boolean created = new DynamoLicenses(cloud.dynamoDb(), "Licenses").create(license.license());
+    boolean created =
+        new DynamoLicenses(cloud.dynamoDb(), "Licenses", RateLimits.DEFAULTS, Clock.systemUTC())
+            .create(license.license());
     assertThat(created).as("the license is new").isTrue();
     return new CallsCloud(cloud, license);
   }

@@ -1,18 +1,24 @@
 package dev.moim.license.dynamodb;
 
 import static dev.moim.dynamodb.Attributes.flag;
-import static dev.moim.dynamodb.Attributes.flagOf;
 import static dev.moim.dynamodb.Attributes.number;
-import static dev.moim.dynamodb.Attributes.numberOf;
 import static dev.moim.dynamodb.Attributes.text;
 import static dev.moim.dynamodb.Attributes.textOf;
-import static dev.moim.dynamodb.Attributes.textsOf;
 import static dev.moim.dynamodb.Update.path;
 
 import dev.moim.dynamodb.Update;
+import dev.moim.dynamodb.Update.Path;
+import dev.moim.license.HashedKey;
 import dev.moim.license.License;
 import dev.moim.license.Licenses;
-import java.util.HashMap;
+import dev.moim.license.RateLimits;
+import dev.moim.license.Secrets;
+import dev.moim.license.dynamodb.LicenseItem.KeyAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,51 +27,46 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** Licenses in DynamoDB, one item each, with the set of open rooms in it. */
+/** Licenses in DynamoDB, one item each. */
 public final class DynamoLicenses implements Licenses {
 
   private static final int PAGE = 100;
-
-  private static final String ID = "licenseId"; // partition key, S
-  private static final String KIND = "kind"; // always "license", S: the key that lists them
-  private static final String DOMAIN = "domain"; // S
-  private static final String ROOM_LIMIT = "roomLimit"; // N
-  private static final String ENABLED = "enabled"; // BOOL
-  private static final String CREATED_AT = "createdAt"; // epoch milliseconds, N
-  private static final String AUTH_KEY_HASH = "authKeyHash"; // hex SHA-256, S
-  private static final String SECRET_KEY_HASH = "secretKeyHash"; // hex SHA-256, S
-  private static final String ROOMS = "rooms"; // ids of open rooms, SS, absent when none
-
   private static final String ALL = "all"; // index: kind -> licenseId
-  private static final AttributeValue LICENSE = text("license");
+  private static final Duration CONTENDED = Duration.ofSeconds(1);
+  private static final Path ROOMS = path(LicenseItem.ROOMS);
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final Clock clock;
+  private final TokenBucket registers;
+  private final TokenBucket auths;
+  private final TokenBucket creations;
+  private final GuessedWrites writes;
 
-  public DynamoLicenses(DynamoDbClient dynamo, String table) {
+  public DynamoLicenses(DynamoDbClient dynamo, String table, RateLimits limits, Clock clock) {
     this.dynamo = dynamo;
     this.table = table;
+    this.clock = clock;
+    registers = new TokenBucket(LicenseItem.REGISTER_TAT, limits.register());
+    auths = new TokenBucket(LicenseItem.AUTH_TAT, limits.auth());
+    creations = new TokenBucket(LicenseItem.CREATE_TAT, limits.createRoom());
+    writes = new GuessedWrites(dynamo);
   }
 
   @Override
   public Optional<License> find(String id) {
-    var found = dynamo.getItem(r -> r.tableName(table).key(key(id)).consistentRead(true));
-    return found.hasItem() ? Optional.of(read(found.item())) : Optional.empty();
+    var key = LicenseItem.key(id);
+    var found = dynamo.getItem(r -> r.tableName(table).key(key).consistentRead(true));
+    return found.hasItem() ? Optional.of(LicenseItem.read(found.item())) : Optional.empty();
   }
 
   @Override
   public boolean create(License license) {
-    Map<String, AttributeValue> item = new HashMap<>(key(license.id()));
-    item.put(KIND, LICENSE);
-    item.put(DOMAIN, text(license.domain()));
-    item.put(ROOM_LIMIT, number(license.roomLimit()));
-    item.put(ENABLED, flag(license.enabled()));
-    item.put(CREATED_AT, number(license.createdAt()));
-    item.put(AUTH_KEY_HASH, text(license.authKeyHash()));
-    item.put(SECRET_KEY_HASH, text(license.secretKeyHash()));
     try {
       dynamo.putItem(r ->
-          r.tableName(table).item(item).conditionExpression("attribute_not_exists(licenseId)"));
+          r.tableName(table)
+              .item(LicenseItem.writeNew(license))
+              .conditionExpression("attribute_not_exists(licenseId)"));
       return true;
     } catch (ConditionalCheckFailedException exists) {
       return false;
@@ -80,64 +81,156 @@ public final class DynamoLicenses implements Licenses {
             .indexName(ALL)
             .keyConditionExpression("kind = :license AND licenseId > :last")
             .expressionAttributeValues(
-                Map.of(":license", LICENSE, ":last", text(lastId.isEmpty() ? " " : lastId)))
+                Map.of(
+                    ":license",
+                    LicenseItem.LICENSE,
+                    ":last",
+                    text(lastId.isEmpty() ? " " : lastId)))
             .limit(PAGE)
             .build();
-    return dynamo.query(query).items().stream().map(item -> textOf(item, ID)).toList();
+    return dynamo.query(query).items().stream().map(item -> textOf(item, LicenseItem.ID)).toList();
+  }
+
+  @Override
+  public Admission admit(String licenseId, Action action, String key) {
+    Instant now = clock.instant();
+    String hash = Secrets.hash(key);
+    return writes.write(
+        licenseId,
+        seen -> {
+          Update update = new Update(table, LicenseItem.key(licenseId));
+          bucket(action).take(update, seen, now);
+          return onlyFor(update, KeyAttributes.of(action.key()), hash, now)
+              .onlyIf("%s = %s", path(LicenseItem.ENABLED), flag(true));
+        },
+        item -> admitted(LicenseItem.read(item), action, key, now),
+        item -> refusal(item, action, key, now),
+        () -> new Admission.TooSoon(CONTENDED));
+  }
+
+  private TokenBucket bucket(Action action) {
+    return switch (action) {
+      case REGISTER -> registers;
+      case AUTH -> auths;
+    };
+  }
+
+  /** Keeps tokens from wrong keys. What the answer is, {@link HashedKey#accepts} decides. */
+  private static Update onlyFor(Update update, KeyAttributes key, String hash, Instant now) {
+    return update.onlyIf(
+        "%s = %s OR %s = %s AND %s > %s",
+        path(key.hash()),
+        text(hash),
+        path(key.oldHash()),
+        text(hash),
+        path(key.oldUntil()),
+        number(now.toEpochMilli()));
+  }
+
+  private static Admission admitted(License license, Action action, String key, Instant now) {
+    return license.key(action.key()).accepts(key, now)
+        ? new Admission.Admitted(license)
+        : new Admission.WrongKey();
+  }
+
+  private Optional<Admission> refusal(
+      Map<String, AttributeValue> item, Action action, String key, Instant now) {
+    // The same work whether there is such a license or not.
+    HashedKey expected = item.isEmpty() ? HashedKey.NONE : LicenseItem.read(item).key(action.key());
+    if (!expected.accepts(key, now)) {
+      return Optional.of(new Admission.WrongKey());
+    }
+    return LicenseItem.read(item).enabled()
+        ? bucket(action).wait(item, now).map(Admission.TooSoon::new)
+        : Optional.of(new Admission.Disabled());
   }
 
   @Override
   public Opening openRoom(String licenseId, String roomId) {
-    Update open =
-        new Update(table, key(licenseId))
-            .addTo(ROOMS, roomId)
-            .onlyIf("%s = %s", path(ENABLED), flag(true))
-            .onlyIf(
-                "%s > %s AND attribute_not_exists(%s) OR size(%s) < %s OR contains(%s, %s)",
-                path(ROOM_LIMIT),
-                number(0),
-                path(ROOMS),
-                path(ROOMS),
-                path(ROOM_LIMIT),
-                path(ROOMS),
-                text(roomId));
-    try {
-      dynamo.updateItem(open.request());
-      return Opening.OPENED;
-    } catch (ConditionalCheckFailedException refused) {
-      if (!refused.hasItem()) {
-        return Opening.UNKNOWN_LICENSE;
-      }
-      return flagOf(refused.item(), ENABLED) ? Opening.LIMIT_REACHED : Opening.DISABLED;
+    Instant now = clock.instant();
+    return writes.write(
+        licenseId,
+        seen -> {
+          Update update = counting(licenseId, roomId, seen, now);
+          creations.take(update, seen, now);
+          return update
+              .onlyIf("%s = %s", path(LicenseItem.ENABLED), flag(true))
+              .onlyIf(
+                  "%s > %s AND (attribute_not_exists(%s) OR size(%s) < %s)",
+                  path(LicenseItem.ROOM_LIMIT),
+                  number(0),
+                  ROOMS,
+                  ROOMS,
+                  path(LicenseItem.ROOM_LIMIT));
+        },
+        item -> new Opening.Opened(),
+        item -> refusal(item, roomId, now),
+        () -> new Opening.TooSoon(CONTENDED));
+  }
+
+  private Optional<Opening> refusal(Map<String, AttributeValue> item, String roomId, Instant now) {
+    if (item.isEmpty()) {
+      return Optional.of(new Opening.UnknownLicense());
     }
+    License license = LicenseItem.read(item);
+    if (!license.enabled()) {
+      return Optional.of(new Opening.Disabled());
+    }
+    if (license.rooms().contains(roomId)) {
+      return Optional.of(new Opening.Opened());
+    }
+    return license.rooms().size() >= license.roomLimit()
+        ? Optional.of(new Opening.LimitReached())
+        : creations.wait(item, now).map(Opening.TooSoon::new);
+  }
+
+  @Override
+  public void countRoom(String licenseId, String roomId) {
+    Instant now = clock.instant();
+    writes.write(
+        licenseId,
+        seen -> counting(licenseId, roomId, seen, now),
+        item -> true,
+        item -> done(item.isEmpty() || LicenseItem.read(item).rooms().contains(roomId)),
+        DynamoLicenses::contended);
   }
 
   @Override
   public void closeRoom(String licenseId, String roomId) {
-    try {
-      dynamo.updateItem(
-          new Update(table, key(licenseId))
-              .takeFrom(ROOMS, roomId)
-              .onlyIf("attribute_exists(%s)", path(ID))
-              .request());
-    } catch (ConditionalCheckFailedException gone) {
-      // A deleted license has no rooms to count.
-    }
+    LocalDate today = dayOf(clock.instant());
+    writes.write(
+        licenseId,
+        seen -> {
+          Update update = new Update(table, LicenseItem.key(licenseId));
+          PeakOfDay.close(update, seen, today);
+          return update
+              .takeFrom(LicenseItem.ROOMS, roomId)
+              .onlyIf("contains(%s, %s)", ROOMS, text(roomId));
+        },
+        item -> true,
+        item -> done(item.isEmpty() || !LicenseItem.read(item).rooms().contains(roomId)),
+        DynamoLicenses::contended);
   }
 
-  private static Map<String, AttributeValue> key(String id) {
-    return Map.of(ID, text(id));
+  private Update counting(
+      String licenseId, String roomId, Map<String, AttributeValue> seen, Instant now) {
+    Update update = new Update(table, LicenseItem.key(licenseId));
+    PeakOfDay.open(update, seen, dayOf(now));
+    return update
+        .addTo(LicenseItem.ROOMS, roomId)
+        .onlyIf("attribute_exists(%s)", path(LicenseItem.ID))
+        .onlyIf("NOT contains(%s, %s)", ROOMS, text(roomId));
   }
 
-  private static License read(Map<String, AttributeValue> item) {
-    return new License(
-        textOf(item, ID),
-        textOf(item, DOMAIN),
-        (int) numberOf(item, ROOM_LIMIT),
-        flagOf(item, ENABLED),
-        numberOf(item, CREATED_AT),
-        textOf(item, AUTH_KEY_HASH),
-        textOf(item, SECRET_KEY_HASH),
-        textsOf(item, ROOMS));
+  private static Optional<Boolean> done(boolean nothingToDo) {
+    return nothingToDo ? Optional.of(true) : Optional.empty();
+  }
+
+  private static boolean contended() {
+    throw new IllegalStateException("the license is written by too many at once");
+  }
+
+  private static LocalDate dayOf(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 }

@@ -2,15 +2,19 @@ package dev.moim.license.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.license.HashedKey;
 import dev.moim.license.License;
+import dev.moim.license.License.Peak;
 import dev.moim.license.Licenses.Opening;
 import dev.moim.license.NewLicense;
+import dev.moim.license.RateLimits;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,96 +23,119 @@ class DynamoLicensesTest {
 
   @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Licenses");
 
+  private static final Opening OPENED = new Opening.Opened();
+  private static final Opening LIMIT_REACHED = new Opening.LimitReached();
+
+  private final TestClock clock = TestClock.at("2100-01-01T12:00:00Z");
   private DynamoLicenses licenses;
 
   @BeforeEach
   void setUp() {
-    licenses = new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"));
+    licenses =
+        new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock);
   }
 
   @Test
   void storesNoSecretInClear() {
-    NewLicense issued = issue(10);
+    NewLicense issued = NewLicense.issue("trial", 10, clock);
     licenses.create(issued.license());
 
-    License found = licenses.find(issued.license().id()).orElseThrow();
+    License found = find(issued.license());
     assertThat(found).isEqualTo(issued.license());
-    assertThat(found.acceptsAuthKey(issued.authKey())).isTrue();
-    assertThat(found.acceptsSecretKey(issued.secretKey())).isTrue();
-    assertThat(found.acceptsAuthKey(issued.secretKey())).isFalse();
-    assertThat(found.toString()).doesNotContain(issued.authKey(), issued.secretKey());
+    assertThat(found.authKey().accepts(issued.authKey(), clock.instant())).isTrue();
+    assertThat(found.secretKey().accepts(issued.secretKey(), clock.instant())).isTrue();
+    assertThat(found.authKey().accepts(issued.secretKey(), clock.instant())).isFalse();
+    assertThat(found.toString())
+        .doesNotContain(issued.authKey(), issued.secretKey(), found.authKey().hash());
   }
 
   @Test
   void theCpCodeNamesTheLicense() {
-    License license = issue(10).license();
-
+    License license = create(10);
     assertThat(License.idOfCpCode(license.cpCode())).isEqualTo(license.id());
-    assertThat(licenses.find(License.idOfCpCode("something else"))).isEmpty();
-  }
-
-  @Test
-  void exactlyTheLimitOfRoomsOpensHoweverManyAreMadeAtOnce() throws Exception {
-    License license = issue(10).license();
-    licenses.create(license);
-    List<Callable<Opening>> openings = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      String roomId = "r" + i;
-      openings.add(() -> licenses.openRoom(license.id(), roomId));
+    for (String other : List.of("something else", "KP-", "KP-한글", "KP-" + "x".repeat(5_000))) {
+      assertThat(licenses.find(License.idOfCpCode(other))).as(other).isEmpty();
     }
-
-    List<Opening> outcomes = new ArrayList<>();
-    try (var executor = Executors.newFixedThreadPool(20)) {
-      for (var done : executor.invokeAll(openings)) {
-        outcomes.add(done.get());
-      }
-    }
-
-    assertThat(outcomes).filteredOn(Opening.OPENED::equals).hasSize(10);
-    assertThat(outcomes).filteredOn(Opening.LIMIT_REACHED::equals).hasSize(30);
-    assertThat(licenses.find(license.id()).orElseThrow().rooms()).hasSize(10);
   }
 
   @Test
   void countsARoomOnceAndForgetsItWhenClosed() {
-    License license = issue(1).license();
-    licenses.create(license);
-
-    assertThat(licenses.openRoom(license.id(), "r1")).isEqualTo(Opening.OPENED);
-    assertThat(licenses.openRoom(license.id(), "r1")).isEqualTo(Opening.OPENED);
-    assertThat(licenses.openRoom(license.id(), "r2")).isEqualTo(Opening.LIMIT_REACHED);
-
+    License license = create(1);
+    assertThat(licenses.openRoom(license.id(), "r1")).isEqualTo(OPENED);
+    assertThat(licenses.openRoom(license.id(), "r1")).isEqualTo(OPENED);
+    assertThat(licenses.openRoom(license.id(), "r2")).isEqualTo(LIMIT_REACHED);
     licenses.closeRoom(license.id(), "r1");
-    assertThat(licenses.openRoom(license.id(), "r2")).isEqualTo(Opening.OPENED);
+    licenses.closeRoom(license.id(), "r1");
+    assertThat(licenses.openRoom(license.id(), "r2")).isEqualTo(OPENED);
+    assertThat(find(license).rooms()).containsExactly("r2");
+  }
+
+  @Test
+  void countsARoomThatExistsWhateverTheLimitsSay() {
+    License license = create(1);
+    licenses.openRoom(license.id(), "r1");
+
+    licenses.countRoom(license.id(), "r2");
+    licenses.countRoom(license.id(), "r2");
+    licenses.countRoom("unknown", "r2");
+    assertThat(find(license).rooms()).containsExactlyInAnyOrder("r1", "r2");
+    assertThat(licenses.find("unknown")).isEmpty();
+    assertThat(find(license).peakOn(LocalDate.parse("2100-01-01"))).isEqualTo(2);
   }
 
   @Test
   void aDisabledOrUnknownLicenseOpensNothing() {
-    License on = issue(5).license();
-    licenses.create(
-        new License(on.id(), "d", 5, false, 1, on.authKeyHash(), on.secretKeyHash(), on.rooms()));
-
-    assertThat(licenses.openRoom(on.id(), "r")).isEqualTo(Opening.DISABLED);
-    assertThat(licenses.openRoom("unknown", "r")).isEqualTo(Opening.UNKNOWN_LICENSE);
+    HashedKey key = HashedKey.NONE;
+    licenses.create(new License("off", "d", 5, false, 1, key, key, Set.of(), Peak.NONE));
+    assertThat(licenses.openRoom("off", "r")).isEqualTo(new Opening.Disabled());
+    assertThat(licenses.openRoom("unknown", "r")).isEqualTo(new Opening.UnknownLicense());
   }
 
   @Test
   void aLimitOfZeroOpensNothing() {
-    License license = issue(0).license();
-    licenses.create(license);
+    assertThat(licenses.openRoom(create(0).id(), "r")).isEqualTo(LIMIT_REACHED);
+  }
 
-    assertThat(licenses.openRoom(license.id(), "r")).isEqualTo(Opening.LIMIT_REACHED);
+  @Test
+  void remembersTheMostRoomsOfADay() {
+    License license = create(10);
+    LocalDate first = LocalDate.parse("2100-01-01");
+    assertThat(find(license).peakOn(first)).isZero();
+    List.of("a", "b", "c").forEach(room -> licenses.openRoom(license.id(), room));
+    List.of("a", "b").forEach(room -> licenses.closeRoom(license.id(), room));
+    licenses.openRoom(license.id(), "d");
+    assertThat(find(license).peakOn(first)).isEqualTo(3);
+
+    clock.advance(Duration.ofDays(1));
+    assertThat(find(license).peakOn(first.plusDays(1))).as("open since yesterday").isEqualTo(2);
+    List.of("c", "d").forEach(room -> licenses.closeRoom(license.id(), room));
+    licenses.openRoom(license.id(), "e");
+    assertThat(find(license).peakOn(first.plusDays(1))).isEqualTo(2);
+    assertThat(find(license).peakOn(first)).as("long ago").isEqualTo(1);
+  }
+
+  @Test
+  void opensAndClosesInOneRequestEach() {
+    License license = create(100);
+    for (int i = 0; i < 20; i++) {
+      String room = "r" + i;
+      DYNAMO.counter().reset();
+      licenses.openRoom(license.id(), room);
+      assertThat(DYNAMO.counter().requests()).as("opening room %s", i).isEqualTo(1);
+      clock.advance(Duration.ofMillis(37L * i));
+      if (i % 3 == 0) {
+        licenses.closeRoom(license.id(), room);
+        assertThat(DYNAMO.counter().requests()).as("closing room %s", i).isEqualTo(2);
+      }
+    }
   }
 
   @Test
   void listsEveryLicenseByPages() {
     List<String> made = new ArrayList<>();
     for (int i = 0; i < 105; i++) {
-      License license = issue(1).license();
-      licenses.create(license);
-      made.add(license.id());
+      made.add(create(1).id());
     }
-
     List<String> listed = new ArrayList<>();
     for (List<String> page = licenses.idsAfter("");
         !page.isEmpty();
@@ -118,7 +145,13 @@ class DynamoLicensesTest {
     assertThat(listed).containsExactlyElementsOf(made.stream().sorted().toList());
   }
 
-  private static NewLicense issue(int roomLimit) {
-    return NewLicense.issue("trial", roomLimit, TestClock.at("2026-01-01T00:00:00Z"));
+  private License create(int roomLimit) {
+    License license = NewLicense.issue("trial", roomLimit, clock).license();
+    licenses.create(license);
+    return license;
+  }
+
+  private License find(License license) {
+    return licenses.find(license.id()).orElseThrow();
   }
 }
