@@ -73,6 +73,22 @@ class SessionTest {
   }
 
   @Test
+  void tellsWhoRegistersTooOftenWhenToRetry() {
+    for (int i = 0; i < 100; i++) {
+      assertThat(world.connect("c" + i).register("u" + i).code()).isEqualTo("200");
+    }
+    Client late = world.connect("c100");
+    assertThat(late.register("u100").fields())
+        .containsEntry("code", "445")
+        .containsEntry("retryAfter", 1L);
+    assertThat(late.register(world.newLicense(1), "u100").code())
+        .as("another license")
+        .isEqualTo("200");
+    world.clock.advance(Duration.ofSeconds(1));
+    assertThat(world.connect("c101").register("u101").code()).isEqualTo("200");
+  }
+
+  @Test
   void refusesWrongCredentialsAndDisabledLicenses() {
     Client client = world.connect("c1");
     assertThat(client.register("a", "authKey", "wrong").code()).isEqualTo("401");

@@ -103,6 +103,19 @@ class RoomsRefusalsTest {
   }
 
   @Test
+  void aLicenseOpensRoomsNoFasterThanItMay() {
+    RoomsApi slow =
+        new RoomsApi(DYNAMO, clock, livekit.url(), Map.of("RATE_LIMITS", "createRoom=1/6"));
+    assertThat(slow.create("ann").status()).isEqualTo(200);
+
+    Answer refused = slow.create("ann");
+    assertRefused(refused, 429, "Failed to create room: Too many rooms at once, try again later");
+    assertThat(refused.headers()).containsEntry("retry-after", "10");
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(slow.create("ann").status()).isEqualTo(200);
+  }
+
+  @Test
   void aLicenseOpensNoMoreRoomsThanItMay() {
     var small = NewLicense.issue("small", 1, clock).license();
     new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock)
