@@ -1,5 +1,6 @@
 package dev.moim.local;
 
+import dev.moim.groups.jwt.UserTokens;
 import dev.moim.kernel.Ids;
 import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
@@ -8,6 +9,7 @@ import dev.moim.local.function.Outcome;
 import dev.moim.local.function.Schedules;
 import dev.moim.local.http.Endpoint;
 import dev.moim.local.http.HttpGateway;
+import dev.moim.local.page.AccessTokenEndpoint;
 import dev.moim.local.page.ControlEndpoint;
 import dev.moim.local.page.Docs;
 import dev.moim.local.page.StaticFiles;
@@ -46,6 +48,7 @@ public final class LocalCloud implements AutoCloseable {
   private static final int TOKEN_SECRET_LENGTH = 43;
 
   private final LocalOptions options;
+  private final String tokenSecret = Ids.base62(TOKEN_SECRET_LENGTH);
   private final Counts counts = new Counts();
   private final ControlEndpoint control = new ControlEndpoint(counts);
   private final HttpServer http;
@@ -149,6 +152,7 @@ public final class LocalCloud implements AutoCloseable {
     endpoints.add(control);
     endpoints.add(new ConnectionsEndpoint(template.socketApis(), sockets));
     license.ifPresent(it -> endpoints.add(new TrialLicenseEndpoint(it)));
+    endpoints.add(new AccessTokenEndpoint(new UserTokens(() -> tokenSecret, Clock.systemUTC())));
     endpoints.add(new HttpGateway(template, functions, options.timeline()));
     endpoints.add(new Docs(options.project().resolve("infra")));
     endpoints.add(new StaticFiles(options.project().resolve("web")));
@@ -159,6 +163,7 @@ public final class LocalCloud implements AutoCloseable {
 
   private LocalEnvironment environment(URI queues) {
     Map<String, String> more = new HashMap<>();
+    more.put("TOKEN_SECRET", tokenSecret);
     license.ifPresent(trial -> more.putAll(openTo(trial)));
     more.putAll(options.environment());
     return new LocalEnvironment(template.socketApis(), url(), backends.dynamoDb(), queues, more);
@@ -166,10 +171,7 @@ public final class LocalCloud implements AutoCloseable {
 
   /** Requests without a token act for the trial license, as the documents have it. */
   private static Map<String, String> openTo(TrialLicense trial) {
-    return Map.of(
-        "ACCESS", "documented",
-        "DEFAULT_LICENSE", trial.accessKey(),
-        "TOKEN_SECRET", Ids.base62(TOKEN_SECRET_LENGTH));
+    return Map.of("ACCESS", "documented", "DEFAULT_LICENSE", trial.accessKey());
   }
 
   private static Optional<TrialLicense> trialLicense(

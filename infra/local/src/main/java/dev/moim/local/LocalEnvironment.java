@@ -16,9 +16,6 @@ record LocalEnvironment(
     List<SocketApi> apis, URI gateway, URI dynamoDb, URI sqs, Map<String, String> more)
     implements UnaryOperator<Map<String, String>> {
 
-  /** Signs tokens that open nothing but this machine, and stay valid from run to run. */
-  static final String TOKEN_SECRET = "moim-local-token-secret-for-this-machine-only";
-
   /** Front ends under development share it, unless the shell of {@code up} names another. */
   static final String NEXTAUTH_SECRET = "moim-local-nextauth-secret";
 
@@ -32,7 +29,6 @@ record LocalEnvironment(
     local.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
     local.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
     local.put("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", gateway.toString());
-    local.put("TOKEN_SECRET", TOKEN_SECRET);
     local.put("NEXTAUTH_SECRET", NEXTAUTH_SECRET);
     local.putAll(more);
     return local;

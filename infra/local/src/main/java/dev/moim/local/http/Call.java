@@ -2,6 +2,9 @@ package dev.moim.local.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,5 +35,25 @@ public record Call(
   /** The first value of a header, named in lower case. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name)).map(List::getFirst);
+  }
+
+  /**
+   * The parameters of the query, decoded; several values of one name are joined by commas.
+   *
+   * @throws IllegalArgumentException if one is not properly encoded
+   */
+  public Map<String, String> query() {
+    Map<String, String> query = new LinkedHashMap<>();
+    for (String pair : rawQuery.split("&")) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      String value = equals < 0 ? "" : pair.substring(equals + 1);
+      query.merge(decode(name), decode(value), (first, second) -> first + "," + second);
+    }
+    return query;
+  }
+
+  private static String decode(String raw) {
+    return URLDecoder.decode(raw, StandardCharsets.UTF_8);
   }
 }

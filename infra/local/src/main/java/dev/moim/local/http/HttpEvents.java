@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.moim.local.Json;
 import dev.moim.template.Deployment;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 /** The event of an HTTP API, payload format 2.0, field by field as API Gateway sends it. */
@@ -38,7 +35,7 @@ final class HttpEvents {
     headers(event.putObject("headers"), call);
     if (!call.rawQuery().isEmpty()) {
       ObjectNode query = event.putObject("queryStringParameters");
-      query(call.rawQuery()).forEach(query::put);
+      call.query().forEach(query::put);
     }
     context(event.putObject("requestContext"), match.route(), stage, call, now);
     if (!match.parameters().isEmpty()) {
@@ -72,18 +69,6 @@ final class HttpEvents {
     headers.put("x-forwarded-proto", "http");
   }
 
-  /** Several values of one name are joined by commas. */
-  private static Map<String, String> query(String raw) {
-    Map<String, String> query = new LinkedHashMap<>();
-    for (String pair : raw.split("&")) {
-      int equals = pair.indexOf('=');
-      String name = equals < 0 ? pair : pair.substring(0, equals);
-      String value = equals < 0 ? "" : pair.substring(equals + 1);
-      query.merge(decode(name), decode(value), (first, second) -> first + "," + second);
-    }
-    return query;
-  }
-
   private static void context(
       ObjectNode context, HttpRoutes.Route route, String stage, Call call, Instant now) {
     context
@@ -112,9 +97,5 @@ final class HttpEvents {
     String media = type.split(";", 2)[0].strip();
     return media.startsWith("text/")
         || List.of("application/json", "application/javascript", "application/xml").contains(media);
-  }
-
-  private static String decode(String raw) {
-    return URLDecoder.decode(raw, StandardCharsets.UTF_8);
   }
 }

@@ -3,6 +3,7 @@ package dev.moim.local.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.moim.groups.jwt.UserTokens;
 import dev.moim.local.Json;
 import dev.moim.local.Script;
 import dev.moim.local.TestCloud;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,8 +104,40 @@ class LocalPagesTest {
     assertThat(body).isEqualTo(status == 200 ? keys : "{\"message\":\"Forbidden\"}");
   }
 
+  @Test
+  void anybodyOnThisMachineGetsATokenInTheirName() {
+    var tokens = new UserTokens(() -> "secret", Clock.systemUTC());
+    var endpoint = new AccessTokenEndpoint(tokens);
+    var reply =
+        endpoint
+            .answer(call("/_local/access-token", "localhost:3000", "sub=minji&name=%EB%AF%BC+A"))
+            .orElseThrow();
+    String text = new String(reply.body(), StandardCharsets.UTF_8);
+    String token = Json.parse(text).orElseThrow().path("accessToken").asText();
+    assertThat(tokens.ofAccess(token)).contains(new UserTokens.Bearer("minji", "민 A", null));
+    assertThat(tokens.ofTicket(token)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost, sub=a, 200",
+    "localhost, name=a, 400",
+    "localhost, sub=, 400",
+    "localhost, sub=%zz, 400",
+    "evil.example, sub=a, 403"
+  })
+  void accessTokensAreForThisMachineOnly(String host, String query, int status) {
+    var endpoint = new AccessTokenEndpoint(new UserTokens(() -> "secret", Clock.systemUTC()));
+    var reply = endpoint.answer(call("/_local/access-token", host, query)).orElseThrow();
+    assertThat(reply.status()).isEqualTo(status);
+  }
+
   private static Call call(String path, String host) {
+    return call(path, host, "");
+  }
+
+  private static Call call(String path, String host, String query) {
     return new Call(
-        "GET", path, "", "HTTP/1.1", host, "::1", Map.of(), InputStream.nullInputStream());
+        "GET", path, query, "HTTP/1.1", host, "::1", Map.of(), InputStream.nullInputStream());
   }
 }

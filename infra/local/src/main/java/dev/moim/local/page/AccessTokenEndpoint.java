@@ -1,0 +1,46 @@
+package dev.moim.local.page;
+
+import dev.moim.groups.jwt.UserTokens;
+import dev.moim.local.Json;
+import dev.moim.local.http.Call;
+import dev.moim.local.http.Endpoint;
+import dev.moim.local.http.Reply;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code GET /_local/access-token?sub=minji&name=Minji}: an access token of whoever the caller says
+ * they are, for pages and scripts on a developer's machine, which has no accounts.
+ */
+public final class AccessTokenEndpoint implements Endpoint {
+
+  private static final Duration LIFE = Duration.ofMinutes(30);
+
+  private final OwnHost guarded;
+  private final UserTokens tokens;
+
+  public AccessTokenEndpoint(UserTokens tokens) {
+    this.tokens = tokens;
+    this.guarded = new OwnHost("/_local/access-token", this::token);
+  }
+
+  @Override
+  public Optional<Reply> answer(Call call) {
+    return guarded.answer(call);
+  }
+
+  private Reply token(Call call) {
+    try {
+      Map<String, String> query = call.query();
+      String id = query.getOrDefault("sub", "");
+      if (id.isEmpty()) {
+        return Reply.message(400, "sub says whose token it shall be");
+      }
+      var bearer = new UserTokens.Bearer(id, query.getOrDefault("name", ""), null);
+      return Reply.json(200, Json.object().put("accessToken", tokens.access(bearer, LIFE)));
+    } catch (IllegalArgumentException malformed) {
+      return Reply.message(400, "Bad Request");
+    }
+  }
+}
