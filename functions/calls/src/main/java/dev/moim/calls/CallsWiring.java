@@ -128,7 +128,7 @@ public final class CallsWiring {
     holders = new DynamoHolders(dynamo, connectionsTable, clock);
     Mailbox mailbox = new DynamoMailbox(dynamo, settings.require("MAILBOX_TABLE"), clock);
     String roomsTable = settings.require("ROOMS_TABLE");
-    rooms = new DynamoRooms(dynamo, roomsTable);
+    rooms = new DynamoRooms(dynamo, roomsTable, clock);
     mediaRooms = new DynamoMediaRooms(dynamo, roomsTable, clock);
     media = new GroupMedia(mediaServer, rooms, timers);
     seats = new DynamoSeats(dynamo, roomsTable);

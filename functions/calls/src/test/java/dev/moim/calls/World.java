@@ -66,7 +66,7 @@ public final class World {
                 new Media(() -> mediaServer, (room, user, admin) -> room + "/" + user, "ws://sfu"));
     dispatcher = wiring.dispatcher();
     fire = TimerFixture.of(wiring);
-    rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"));
+    rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"), clock);
     licenses =
         new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"), RateLimits.DEFAULTS, clock);
     connections = new DynamoConnections(dynamo.client(), dynamo.table("Connections"), clock);

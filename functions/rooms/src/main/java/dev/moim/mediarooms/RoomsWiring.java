@@ -64,7 +64,7 @@ public final class RoomsWiring {
     this.clock = clock;
     grace = settings.seconds("RECONNECT_GRACE_SECONDS", GRACE);
     String table = settings.require("ROOMS_TABLE");
-    rooms = new DynamoRooms(dynamo, table);
+    rooms = new DynamoRooms(dynamo, table, clock);
     directory = new DynamoRoomDirectory(dynamo, table);
     seats = new DynamoSeats(dynamo, table);
     leases = new DynamoLeases(dynamo, table);

@@ -152,7 +152,7 @@ class SeatLeaseTest {
   }
 
   private Room room(String roomId) {
-    return new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"))
+    return new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock)
         .findNow(roomId, api.license.id())
         .orElseThrow();
   }

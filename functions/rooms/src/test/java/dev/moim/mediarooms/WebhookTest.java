@@ -273,7 +273,8 @@ class WebhookTest {
 
   private Room room() {
     Optional<Room> room =
-        new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms")).findNow(roomId, api.license.id());
+        new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock)
+            .findNow(roomId, api.license.id());
     return room.orElseThrow();
   }
 }

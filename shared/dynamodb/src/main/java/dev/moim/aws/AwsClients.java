@@ -34,7 +34,11 @@ public final class AwsClients {
   }
 
   public DynamoDbClient dynamoDb() {
-    return configure(DynamoDbClient.builder().httpClient(http(Duration.ofSeconds(3))), "DYNAMODB")
+    return configure(
+            DynamoDbClient.builder()
+                .httpClient(http(Duration.ofSeconds(3)))
+                .overrideConfiguration(it -> it.retryStrategy(Conflicts::retried)),
+            "DYNAMODB")
         .build();
   }
 

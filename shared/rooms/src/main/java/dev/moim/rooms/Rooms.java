@@ -21,7 +21,7 @@ public interface Rooms {
 
   Optional<Room> findNow(String roomId, String licenseId);
 
-  /** Several rooms in one request; those that do not exist are left out. */
+  /** Several rooms, a hundred in a request; those that do not exist are left out. */
   List<Room> findAll(Collection<String> roomIds, String licenseId);
 
   /**
@@ -57,15 +57,18 @@ public interface Rooms {
   void removeGroup(Room room, String groupId);
 
   /**
-   * @return the room as it was, or empty if it was gone
+   * Ends the room, whoever is in it, and writes down its use, both or neither.
+   *
+   * @param seen as it was seen last
+   * @return the room as it was at its end, or empty if it was gone or had been made anew
    */
-  Optional<Room> delete(String roomId, String licenseId);
+  Optional<Room> delete(Room seen);
 
   /**
-   * Removes the room if nobody but, at most, this connection is in it.
+   * As {@link #delete}, if nobody but, at most, this connection is in it.
    *
    * @param lastConnectionId may hold the only seat; "" for nobody
+   * @return false if somebody else is in it, or it was gone or had been made anew
    */
-  boolean deleteIfEmpty(
-      String roomId, String licenseId, String lastUserId, String lastConnectionId);
+  boolean deleteIfEmpty(Room seen, String lastUserId, String lastConnectionId);
 }

@@ -17,6 +17,8 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * Tables of template.yaml in DynamoDB Local, empty before each test:
@@ -112,8 +114,20 @@ public final class DynamoDbExtension
   private static void retryAtOnce(RetryStrategy.Builder<?, ?> retries) {
     retries
         .maxAttempts(3)
+        .retryOnException(DynamoDbExtension::isConflict)
         .backoffStrategy(BackoffStrategy.retryImmediately())
         .throttlingBackoffStrategy(BackoffStrategy.retryImmediately());
+  }
+
+  /** The functions' own clients repeat these too. */
+  private static boolean isConflict(Throwable failure) {
+    return switch (failure) {
+      case TransactionConflictException _ -> true;
+      case TransactionCanceledException cancelled ->
+          cancelled.cancellationReasons().stream()
+              .anyMatch(reason -> "TransactionConflict".equals(reason.code()));
+      default -> false;
+    };
   }
 
   /** Started by the first test class that needs it; the server ends with this JVM by itself. */

@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * Disturbs the next requests of a client, the way the network and DynamoDB do. Each plan counts the
@@ -45,6 +46,11 @@ public final class Faults implements ExecutionInterceptor {
   /** The next transactions meet another one on the same items. DynamoDB Local never says so. */
   public void conflict(int attempts) {
     plan("TransactWriteItems", false, 1, attempts, Faults::conflicted);
+  }
+
+  /** The next attempts of a plain operation meet a transaction on the same item. */
+  public void conflict(String operation, int attempts) {
+    plan(operation, false, 1, attempts, Faults::inTheWay);
   }
 
   /** Nothing fails any more. */
@@ -92,6 +98,14 @@ public final class Faults implements ExecutionInterceptor {
         .statusCode(400)
         .awsErrorDetails(error("TransactionCanceledException"))
         .cancellationReasons(CancellationReason.builder().code("TransactionConflict").build())
+        .build();
+  }
+
+  private static RuntimeException inTheWay() {
+    return TransactionConflictException.builder()
+        .message("injected conflict")
+        .statusCode(400)
+        .awsErrorDetails(error("TransactionConflictException"))
         .build();
   }
 

@@ -106,7 +106,12 @@ class DynamoDbExtensionTest {
 
   @Test
   void conflictIsACancelledTransaction() {
-    DYNAMO.faults().conflict(1);
+    DYNAMO.faults().conflict(2);
+    transact();
+    DYNAMO.faults().conflict("PutItem", 2);
+    putLicense();
+
+    DYNAMO.faults().conflict(3);
     assertThatThrownBy(this::transact)
         .isInstanceOfSatisfying(
             TransactionCanceledException.class,

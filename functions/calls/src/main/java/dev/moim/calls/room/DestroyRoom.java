@@ -52,7 +52,7 @@ public final class DestroyRoom implements Operation {
             .findNow(roomId, caller.owner().tenant())
             .orElseThrow(() -> new DomainException(CallError.NO_SUCH_ROOM));
     requireMayDestroy(room, userId, sender);
-    Room last = rooms.delete(roomId, room.licenseId()).orElse(room);
+    Room last = rooms.delete(room).orElseThrow(() -> new DomainException(CallError.NO_SUCH_ROOM));
     licenses.closeRoom(room.licenseId(), roomId);
     media.closed(room);
     last.inOrder().stream()

@@ -40,7 +40,7 @@ public final class Leaving {
 
   private Optional<Room> freeSeat(Room room, String userId, String connectionId) {
     boolean seemsLast = room.destroy() && room.seats().size() == 1;
-    if (seemsLast && rooms.deleteIfEmpty(room.roomId(), room.licenseId(), userId, connectionId)) {
+    if (seemsLast && rooms.deleteIfEmpty(room, userId, connectionId)) {
       closed(room);
       return Optional.empty();
     }
@@ -54,10 +54,7 @@ public final class Leaving {
    * Two members leaving at once may each have seen the other; the later one finds the room empty.
    */
   public boolean removeWhenEmpty(Room room) {
-    boolean removed =
-        room.destroy()
-            && room.seats().isEmpty()
-            && rooms.deleteIfEmpty(room.roomId(), room.licenseId(), "", "");
+    boolean removed = room.destroy() && room.seats().isEmpty() && rooms.deleteIfEmpty(room, "", "");
     if (removed) {
       closed(room);
     }

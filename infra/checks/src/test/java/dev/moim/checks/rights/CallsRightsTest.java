@@ -61,7 +61,7 @@ class CallsRightsTest {
     AtomicInteger scenes = new AtomicInteger();
     new Plays(
             () -> stage(new Scene(scenes.incrementAndGet(), functions, aws)),
-            new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms")),
+            new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), Clock.systemUTC()),
             new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms")))
         .all();
   }

@@ -142,7 +142,7 @@ final class Plays {
   private void repair() {
     together().loses("ben").runs("ReconcileFunction", "reconcile").fireTimers();
     Scene forgotten = together();
-    rooms.delete(forgotten.roomId(), forgotten.licenseId());
+    rooms.findNow(forgotten.roomId(), forgotten.licenseId()).ifPresent(rooms::delete);
     forgotten.runs("ReconcileFunction", "reconcile");
     Scene overdue = together();
     seats.markLost(

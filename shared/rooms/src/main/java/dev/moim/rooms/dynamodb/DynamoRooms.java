@@ -4,21 +4,26 @@ import static dev.moim.dynamodb.Attributes.number;
 import static dev.moim.dynamodb.Attributes.text;
 import static dev.moim.dynamodb.Update.path;
 
+import dev.moim.dynamodb.Contention;
 import dev.moim.dynamodb.Update;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.Room.Group;
 import dev.moim.rooms.Room.Share;
 import dev.moim.rooms.Rooms;
+import dev.moim.rooms.dynamodb.RoomEndings.Ending;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** Rooms in DynamoDB, one item each. */
 public final class DynamoRooms implements Rooms {
@@ -26,12 +31,19 @@ public final class DynamoRooms implements Rooms {
   /** A room's item is read with every message; its groups must not make that dear. */
   private static final int MAX_GROUPS = 16;
 
+  private static final int ATTEMPTS = 20;
+
+  /** The most keys that one BatchGetItem takes. */
+  private static final int BATCH = 100;
+
   private final DynamoDbClient dynamo;
   private final String table;
+  private final RoomEndings endings;
 
-  public DynamoRooms(DynamoDbClient dynamo, String table) {
+  public DynamoRooms(DynamoDbClient dynamo, String table, Clock clock) {
     this.dynamo = dynamo;
     this.table = table;
+    endings = new RoomEndings(dynamo, table, clock);
   }
 
   @Override
@@ -66,18 +78,24 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public List<Room> findAll(Collection<String> roomIds, String licenseId) {
-    if (roomIds.isEmpty()) {
-      return List.of();
+    Deque<Map<String, AttributeValue>> keys = new ArrayDeque<>();
+    Set.copyOf(roomIds).forEach(roomId -> keys.add(RoomItem.key(roomId, licenseId)));
+    List<Room> rooms = new ArrayList<>();
+    int refusals = 0;
+    while (!keys.isEmpty()) {
+      List<Map<String, AttributeValue>> batch = new ArrayList<>();
+      while (batch.size() < BATCH && !keys.isEmpty()) {
+        batch.add(keys.remove());
+      }
+      var wanted = KeysAndAttributes.builder().keys(batch).build();
+      var answer = dynamo.batchGetItem(r -> r.requestItems(Map.of(table, wanted)));
+      answer.responses().getOrDefault(table, List.of()).forEach(it -> rooms.add(RoomItem.read(it)));
+      if (answer.hasUnprocessedKeys() && answer.unprocessedKeys().containsKey(table)) {
+        keys.addAll(answer.unprocessedKeys().get(table).keys());
+        Contention.pause(++refusals);
+      }
     }
-    var keys = roomIds.stream().map(roomId -> RoomItem.key(roomId, licenseId)).toList();
-    var wanted = KeysAndAttributes.builder().keys(keys).build();
-    return dynamo
-        .batchGetItem(r -> r.requestItems(Map.of(table, wanted)))
-        .responses()
-        .getOrDefault(table, List.of())
-        .stream()
-        .map(RoomItem::read)
-        .toList();
+    return rooms;
   }
 
   @Override
@@ -161,37 +179,31 @@ public final class DynamoRooms implements Rooms {
   }
 
   @Override
-  public Optional<Room> delete(String roomId, String licenseId) {
-    var old =
-        dynamo.deleteItem(r ->
-            r.tableName(table)
-                .key(RoomItem.key(roomId, licenseId))
-                .returnValues(ReturnValue.ALL_OLD));
-    return old.hasAttributes() ? Optional.of(RoomItem.read(old.attributes())) : Optional.empty();
+  public Optional<Room> delete(Room seen) {
+    Room latest = seen;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      // At this revision, so that whoever ends the room knows whom to tell.
+      switch (endings.end(latest, "rev = :rev", Map.of(":rev", number(latest.rev())))) {
+        case Ending.Ended() -> {
+          return Optional.of(latest);
+        }
+        case Ending.Gone() -> {
+          return Optional.empty();
+        }
+        case Ending.Refused(Room now) -> latest = now;
+      }
+      Contention.pause(attempt);
+    }
+    throw new IllegalStateException("the room never stops changing");
   }
 
   @Override
-  public boolean deleteIfEmpty(
-      String roomId, String licenseId, String lastUserId, String lastConnectionId) {
-    var delete = DeleteItemRequest.builder().tableName(table).key(RoomItem.key(roomId, licenseId));
-    if (lastConnectionId.isEmpty()) {
-      delete
-          .conditionExpression("attribute_not_exists(roomId) OR size(seats) = :none")
-          .expressionAttributeValues(Map.of(":none", number(0)));
-    } else {
-      delete
-          .conditionExpression(
-              "size(seats) = :one AND seats.#last[" + SeatItem.CONNECTION + "] = :connection")
-          .expressionAttributeNames(Map.of("#last", lastUserId))
-          .expressionAttributeValues(
-              Map.of(":one", number(1), ":connection", text(lastConnectionId)));
-    }
-    try {
-      dynamo.deleteItem(delete.build());
-      return true;
-    } catch (ConditionalCheckFailedException occupied) {
-      return false;
-    }
+  public boolean deleteIfEmpty(Room seen, String lastUserId, String lastConnectionId) {
+    Ending ending =
+        lastConnectionId.isEmpty()
+            ? endings.end(seen, "size(seats) = :none", Map.of(":none", number(0)))
+            : endings.endWithLast(seen, lastUserId, lastConnectionId);
+    return ending instanceof Ending.Ended;
   }
 
   private Update existing(Room room) {

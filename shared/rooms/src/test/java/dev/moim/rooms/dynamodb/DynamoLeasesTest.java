@@ -12,6 +12,7 @@ import dev.moim.rooms.media.Leases.Confirmation;
 import dev.moim.rooms.media.MediaRoomName;
 import dev.moim.rooms.media.Participant;
 import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.TestClock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +27,14 @@ class DynamoLeasesTest {
   private static final Instant NOW = Instant.parse("2026-01-31T09:00:00Z");
   private static final Instant NEVER = Instant.EPOCH;
 
+  private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
   private DynamoRooms rooms;
   private DynamoSeats seats;
   private DynamoLeases leases;
 
   @BeforeEach
   void setUp() {
-    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"));
+    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
     seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms"));
     leases = new DynamoLeases(DYNAMO.client(), DYNAMO.table("Rooms"));
     rooms.create(aRoom().withCapacity(2).build());
@@ -118,7 +120,7 @@ class DynamoLeasesTest {
     assertThat(confirm("ann", "PA_1", NOW)).as("on a socket").isEqualTo(Confirmation.SEATED);
     assertThat(room().seats().get("ann")).isEqualTo(seatOf("ann", 1));
 
-    rooms.delete("r1", "tenant");
+    rooms.findNow("r1", "tenant").ifPresent(rooms::delete);
     assertThat(confirm("ann", "PA_1", NOW)).isEqualTo(Confirmation.NO_ROOM);
   }
 

@@ -27,7 +27,7 @@ class DynamoMediaRoomsTest {
   void setUp() {
     TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
     String table = DYNAMO.table("Rooms");
-    rooms = new DynamoRooms(DYNAMO.client(), table);
+    rooms = new DynamoRooms(DYNAMO.client(), table, clock);
     media = new DynamoMediaRooms(DYNAMO.client(), table, clock);
     events = new DynamoMediaEvents(DYNAMO.client(), table, clock);
   }

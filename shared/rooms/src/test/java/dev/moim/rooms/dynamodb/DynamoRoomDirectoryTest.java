@@ -8,6 +8,7 @@ import dev.moim.kernel.FieldException;
 import dev.moim.kernel.Page;
 import dev.moim.rooms.RoomFacts;
 import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.TestClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,13 @@ class DynamoRoomDirectoryTest {
 
   @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
 
+  private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
   private DynamoRooms rooms;
   private DynamoRoomDirectory directory;
 
   @BeforeEach
   void setUp() {
-    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"));
+    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
     directory = new DynamoRoomDirectory(DYNAMO.client(), DYNAMO.table("Rooms"));
   }
 

@@ -9,8 +9,11 @@ import dev.moim.rooms.Room.Group;
 import dev.moim.rooms.Room.Share;
 import dev.moim.rooms.Rooms.Edit;
 import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.TestClock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +23,13 @@ class DynamoRoomsTest {
 
   @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
 
+  private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
   private DynamoRooms rooms;
   private DynamoSeats seats;
 
   @BeforeEach
   void setUp() {
-    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"));
+    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
     seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms"));
   }
 
@@ -96,16 +100,35 @@ class DynamoRoomsTest {
   }
 
   @Test
+  void findsAnyNumberOfRooms() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 205; i++) {
+      ids.add("r" + i);
+      rooms.create(aRoom().withId("r" + i).build());
+    }
+    ids.add("none");
+    ids.add("r0");
+    DYNAMO.counter().reset();
+
+    assertThat(rooms.findAll(ids, "tenant"))
+        .extracting(Room::roomId)
+        .doesNotHaveDuplicates()
+        .hasSize(205);
+    assertThat(DYNAMO.counter().byOperation()).isEqualTo(Map.of("BatchGetItem", 3));
+    assertThat(rooms.findAll(List.of(), "tenant")).isEmpty();
+  }
+
+  @Test
   void isDeletedOnlyWhileNobodyElseIsIn() {
     rooms.create(aRoom().build());
     join("a", 1);
     join("b", 2);
-    assertThat(rooms.deleteIfEmpty("r1", "tenant", "a", "c-a")).isFalse();
-    assertThat(rooms.deleteIfEmpty("r1", "tenant", "", "")).isFalse();
+    assertThat(rooms.deleteIfEmpty(room(), "a", "c-a")).isFalse();
+    assertThat(rooms.deleteIfEmpty(room(), "", "")).isFalse();
 
     seats.leave(room(), "b", "c-b");
-    assertThat(rooms.deleteIfEmpty("r1", "tenant", "a", "c-other")).isFalse();
-    assertThat(rooms.deleteIfEmpty("r1", "tenant", "a", "c-a")).isTrue();
+    assertThat(rooms.deleteIfEmpty(room(), "a", "c-other")).isFalse();
+    assertThat(rooms.deleteIfEmpty(room(), "a", "c-a")).isTrue();
     assertThat(rooms.findNow("r1", "tenant")).isEmpty();
   }
 
