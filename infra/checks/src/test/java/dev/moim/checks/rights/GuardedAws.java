@@ -108,8 +108,8 @@ final class GuardedAws implements AutoCloseable {
     if (target[0].equals("AmazonSQS")) {
       permit(exchange, new Right("sqs:" + target[1], "Timers"), () -> queue(exchange, request));
     } else {
-      for (String table : tables(request)) {
-        if (!isAllowed(new Right("dynamodb:" + target[1], table))) {
+      for (Right right : rights(target[1], request)) {
+        if (!isAllowed(right)) {
           answer(exchange, 400, "{\"__type\":\"AccessDeniedException\"}");
           return;
         }
@@ -156,6 +156,18 @@ final class GuardedAws implements AutoCloseable {
       denied.add(caller + ": " + right);
     }
     return allows;
+  }
+
+  /** A transaction needs the right to each of its parts and none of its own. */
+  private static List<Right> rights(String operation, JsonNode request) {
+    List<Right> rights = new ArrayList<>();
+    for (JsonNode item : request.path("TransactItems")) {
+      for (Map.Entry<String, JsonNode> part : item.properties()) {
+        rights.addAll(rights(part.getKey() + "Item", part.getValue()));
+      }
+    }
+    tables(request).forEach(table -> rights.add(new Right("dynamodb:" + operation, table)));
+    return rights;
   }
 
   /** Tables of tests are called {@code Rooms-1}. */
