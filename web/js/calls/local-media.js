@@ -1,4 +1,5 @@
 import { Emitter } from '../shared/emitter.js';
+import { knows } from '../shared/i18n.js';
 
 const CAMERA = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { max: 30 }, facingMode: 'user' };
 const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
@@ -28,10 +29,10 @@ export class LocalMedia extends Emitter {
   }
 
   /** Asks for both in one prompt; with only one of the two devices, takes that one. Answers the last failure. */
-  async open() {
-    if (await this.#take('mic', 'cam') === null) return null;
-    await this.#take('mic');
-    return this.#take('cam');
+  async open({ mic = true, cam = true } = {}) {
+    if (mic && cam && (await this.#take('mic', 'cam')) === null) return null;
+    const failure = mic ? await this.#take('mic') : null;
+    return cam ? this.#take('cam') : failure;
   }
 
   async setMic(on) {
@@ -79,6 +80,8 @@ export class LocalMedia extends Emitter {
 
   async #take(...slots) {
     try {
+      // Pages that are not served securely have no devices at all.
+      if (!this.devices()) return { name: 'NotFoundError' };
       const stream = await this.devices().getUserMedia(this.#constraints(slots));
       for (const track of stream.getTracks()) this.#adopt(track);
       this.#changed();
@@ -120,3 +123,6 @@ export class LocalMedia extends Emitter {
 }
 
 const exactly = (deviceId) => (deviceId ? { deviceId: { exact: deviceId } } : {});
+
+/** What to tell somebody whose device did not open. */
+export const mediaPhrase = ({ name }) => (knows(`media.${name}`) ? `media.${name}` : 'media.other');

@@ -34,8 +34,7 @@ export class Dashboard {
 
   close() {
     this.poller.stop();
-    this.charts.close();
-    this.rooms.close();
+    for (const part of [this.cards, this.charts, this.limits]) part.close();
   }
 
   async #fetch() {

@@ -11,7 +11,7 @@ export class LimitsTable {
     const head = ['limit.what', 'limit.burst', 'limit.perMinute', 'limit.per'].map((key) => el('th', { scope: 'col', say: key }));
     const table = el('table', {}, el('thead', {}, el('tr', {}, ...head)), this.body);
     this.element = el('details', { class: 'section' }, el('summary', {}, el('h2', { say: 'sessions.limits' })), el('div', { class: 'table-scroll' }, table));
-    onLanguage(() => { this.#shown = ''; });
+    this.close = onLanguage(() => { this.#shown = ''; });
   }
 
   show(limits) {

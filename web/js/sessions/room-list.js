@@ -22,10 +22,6 @@ export class RoomList {
     this.#refilter();
   }
 
-  close() {
-    this.#cards.clear();
-  }
-
   #card({ sessionId }, place) {
     if (!this.#cards.has(sessionId)) {
       const card = new RoomCard();

@@ -1,6 +1,7 @@
 import { el } from '../shared/dom.js';
 import { onLanguage, say } from '../shared/i18n.js';
 import { dateTime, number } from '../shared/format.js';
+import { figure } from '../ui/figure.js';
 
 /** What a license uses, in figures. */
 export class UsageCards {
@@ -15,7 +16,7 @@ export class UsageCards {
     this.meter.removeAttribute('title');
     this.rooms.element.append(el('dd', {}, this.meter));
     this.element = el('dl', { class: 'figures' }, ...[this.rooms, this.people, this.peak, this.license].map(({ element }) => element));
-    onLanguage(() => this.#info && this.describe(this.#info));
+    this.close = onLanguage(() => this.#info && this.describe(this.#info));
   }
 
   describe(info) {
@@ -39,10 +40,4 @@ export class UsageCards {
     this.meter.value = rooms;
     this.rooms.value.textContent = number(rooms);
   }
-}
-
-function figure(key) {
-  const value = el('dd', { class: 'figure-value', text: '–' });
-  const note = el('dd', { class: 'figure-note soft small' });
-  return { element: el('div', { class: 'figure' }, el('dt', { say: key }), value, note), value, note };
 }

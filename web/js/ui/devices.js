@@ -1,5 +1,6 @@
 import { el } from '../shared/dom.js';
-import { knows, say } from '../shared/i18n.js';
+import { say } from '../shared/i18n.js';
+import { mediaPhrase } from '../calls/local-media.js';
 import { choice } from './fields.js';
 import { openDialog } from './dialogs.js';
 
@@ -35,5 +36,5 @@ const inUse = (media, kind) => media.chosen[kind] ?? media.tracks[kind]?.getSett
 
 function tellFailure(note, failure) {
   if (!failure) note.textContent = '';
-  else say(note, knows(`media.${failure.name}`) ? `media.${failure.name}` : 'media.other');
+  else say(note, mediaPhrase(failure));
 }

@@ -14,7 +14,7 @@ export function field(labelKey, properties, placeholderKey, optional = false) {
 }
 
 /** One of a list that may change: `offer(options, value)` fills it, with options {value, text}. */
-export function choice(labelKey, onChange) {
+export function choice(labelKey, onChange = () => {}) {
   const id = `field-${++count}`;
   const select = el('select', { class: 'input', id, on: { change: () => onChange(select.value) } });
   const offer = (options, value) => {
@@ -22,7 +22,8 @@ export function choice(labelKey, onChange) {
     select.value = value;
     select.disabled = options.length === 0;
   };
-  return { element: el('div', { class: 'field' }, el('label', { say: labelKey, htmlFor: id }), select), offer };
+  const element = el('div', { class: 'field' }, el('label', { say: labelKey, htmlFor: id }), select);
+  return { element, offer, get value() { return select.value; } };
 }
 
 /** One of several: radio buttons that look like a switch. */

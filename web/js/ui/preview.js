@@ -1,5 +1,6 @@
 import { el, icon } from '../shared/dom.js';
-import { knows, say } from '../shared/i18n.js';
+import { say } from '../shared/i18n.js';
+import { mediaPhrase } from '../calls/local-media.js';
 import { devicesDialog } from './devices.js';
 import { mediaButton } from './media-buttons.js';
 
@@ -25,8 +26,8 @@ export class Preview {
     this.#off = this.media.on('changed', () => this.#show());
     this.#show();
     if (this.media.tracks.mic || this.media.tracks.cam) return;
-    const failure = navigator.mediaDevices ? await this.media.open() : { name: 'NotFoundError' };
-    if (failure) say(this.note, knows(`media.${failure.name}`) ? `media.${failure.name}` : 'media.other');
+    const failure = await this.media.open();
+    if (failure) say(this.note, mediaPhrase(failure));
   }
 
   close() {

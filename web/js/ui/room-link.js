@@ -1,13 +1,10 @@
-/** Rooms are named in the address after `#`, which the browser never sends to a server. */
+import { fragment, setFragment } from '../shared/fragment.js';
+
 const PARAMETER = 'room';
 
-export function linkedRoom(hash = location.hash) {
-  return new URLSearchParams(hash.replace(/^#/, '')).get(PARAMETER) ?? '';
-}
+export const linkedRoom = (hash) => fragment(PARAMETER, hash);
 
-export function linkRoom(roomId) {
-  history.replaceState(null, '', `#${new URLSearchParams({ [PARAMETER]: roomId })}`);
-}
+export const linkRoom = (roomId) => setFragment({ [PARAMETER]: roomId });
 
 /** What somebody typed or pasted: a room id, or a whole link to a room. */
 export function roomFrom(text) {

@@ -1,0 +1,127 @@
+import { byId } from '../shared/dom.js';
+import { fragment, setFragment } from '../shared/fragment.js';
+import { Notices } from '../shared/notices.js';
+import { refusalPhrase } from '../shared/refusal.js';
+import { tabStorage } from '../shared/storage.js';
+import { LocalMedia } from '../calls/local-media.js';
+import { CallView } from '../ui/call-view.js';
+import { FrameLog } from '../ui/frame-log.js';
+import { startTopbar, showConnection } from '../ui/topbar.js';
+import { enterStudyCall } from './enter-study-call.js';
+import { Identity } from './identity.js';
+import { loadSocketIo } from './load-socket-io.js';
+import { StudyClient } from './study-client.js';
+import { StudyList } from './study-list.js';
+import { StudySocket } from './study-socket.js';
+import { StudyView } from './study-view.js';
+import { WhoAreYou } from './who-are-you.js';
+
+const KEPT = 'person';
+const notices = new Notices(byId('notices'));
+const frames = new FrameLog();
+const media = new LocalMedia();
+/** {client, identity, socketUrl}, once somebody has said who they are. */
+let visit = null;
+
+startTopbar('studies');
+begin();
+
+/** After a reload the tab is still the same person. */
+async function begin() {
+  const who = showWho();
+  const kept = tabStorage.get(KEPT);
+  if (kept) await enter(new Identity(kept.identity), kept.servers).catch((refusal) => who.explain(refusalPhrase(refusal)));
+}
+
+function showWho() {
+  const who = new WhoAreYou({ enter });
+  show(who.element);
+  who.open();
+  return who;
+}
+
+/** Rejects with the Refusal, which the form explains. */
+async function enter(identity, servers) {
+  const client = new StudyClient({ server: servers.server, identity, onFrame: (frame) => frames.add(frame) });
+  const studies = await client.studies();
+  tabStorage.set(KEPT, { identity, servers });
+  visit = { client, identity, socketUrl: servers.socket };
+  const linked = fragment('study');
+  const study = studies.find(({ id, status }) => id === linked && status !== 'INVITED');
+  if (study) return openStudy(study);
+  if (linked) notices.warn('studies.notYours', { id: identity.id });
+  return showList();
+}
+
+function showList() {
+  setFragment({});
+  const onSwitch = () => {
+    tabStorage.set(KEPT, null);
+    showWho();
+  };
+  const list = new StudyList({ ...visit, act, open: (study) => act(() => openStudy(study)), onSwitch });
+  show(list.element);
+  return act(() => list.load());
+}
+
+async function openStudy(study) {
+  const { client, identity, socketUrl } = visit;
+  if (study.status === 'INVITED') await client.changeMember(study.id, identity.id, { status: 'ACTIVE' });
+  setFragment({ study: study.id });
+  let session = null;
+  await act(async () => { session = new StudySocket({ io: await loadSocketIo(), url: socketUrl, identity }).start(); });
+  session?.on('frame', (frame) => frames.add(frame));
+  showStudy(study, session);
+}
+
+function showStudy(study, session) {
+  const { client, identity } = visit;
+  const onBack = () => {
+    view.close();
+    session?.stop();
+    showList();
+  };
+  const onEnter = (wish) => act(async () => {
+    view.call.busy(true);
+    const entering = enterStudyCall({ client, session, media, study, self: identity, wish, notices });
+    const call = await entering.finally(() => view.call.busy(false));
+    view.close();
+    showCall({ call, study, session });
+  });
+  const view = new StudyView({ client, session, study, self: identity, act, onBack, onEnter });
+  show(view.element);
+  view.open();
+}
+
+function showCall({ call, study, session }) {
+  showConnection(session);
+  const page = new CallView({ session, call, media, notices, frames });
+  const { title } = document;
+  show(page.element);
+  document.title = `${study.name} · Moim`;
+  call.on('ended', (reason, refusal) => {
+    page.close();
+    media.close();
+    showConnection(null);
+    document.title = title;
+    if (refusal) notices.warn(refusalPhrase(refusal));
+    else notices.tell(`ended.${reason}`);
+    showStudy(study, session);
+  });
+}
+
+/** Runs what somebody asked for, and tells what became of it. */
+async function act(work, done) {
+  try {
+    await work();
+    if (done) notices.tell(...done);
+  } catch (refusal) {
+    if (!refusal.code) console.error(refusal);
+    notices.warn(refusalPhrase(refusal));
+  }
+}
+
+function show(element) {
+  byId('main').replaceChildren(element);
+  byId('main').focus();
+}

@@ -1,0 +1,214 @@
+import { Emitter } from '../shared/emitter.js';
+import { Refusal } from '../shared/refusal.js';
+import { Conference } from '../group/conference.js';
+import { KeepAlive } from '../calls/keep-alive.js';
+import { Mesh } from '../calls/mesh.js';
+import { MediaSwitch } from './media-switch.js';
+import { fromEvent, toEvents } from './mesh-wire.js';
+import { StudyRoom } from './study-room.js';
+
+const PROBE_MS = 5_000;
+/** The studies API hands out no relays. */
+const ICE_SERVERS = [{ urls: 'stun:stun.l.google.com:19302' }];
+/** Somebody ended the session between our look and our entry. */
+const GONE = new Set(['SESSION_ENDED', 'SESSION_NOT_FOUND']);
+
+/**
+ * Being in a study's call, as the document's example has it: look, start or join over HTTP, enter
+ * over the socket, leave both ways. To the page it is what a Call is.
+ *
+ * Events: `ended` (reason), `refused` (Refusal), `silenced` when the media server muted us.
+ */
+export class StudyCall extends Emitter {
+  #offs = [];
+  #entering = false;
+  #told = {};
+  #over = false;
+
+  /** `session` is the StudySocket; `study` {id, name}; `self` {id, name}. */
+  constructor({ client, session, media, study, self }) {
+    super();
+    Object.assign(this, { client, session, media, study, self });
+    this.keepAlive = new KeepAlive({ probe: () => this.#ask(PROBE_MS), onDead: () => session.giveUpSocket() });
+  }
+
+  async join() {
+    const { session, media: pass } = await this.#begin();
+    this.sessionId = session.id;
+    this.room = new StudyRoom({ roomId: session.roomId, title: this.study.name, self: this.self });
+    this.transport = new MediaSwitch({ mesh: () => this.#mesh(), conference: pass && (() => this.#conference()) });
+    this.transport.setTracks({ ...this.media.tracks });
+    this.#listen();
+    await this.#enter();
+    this.keepAlive.start();
+  }
+
+  chat(message) {
+    return this.session.request('chat:video-message', { roomId: this.room.roomId, message });
+  }
+
+  /** Says what has changed of our microphone and camera since we said it last. */
+  async tellMedia() {
+    const { room, media } = this;
+    const now = { audio: media.micOn, video: media.camOn };
+    room.update(room.selfId, now);
+    if (now.audio !== this.#told.audio) this.#tell('video:toggle-audio', { isMuted: !now.audio });
+    if (now.video !== this.#told.video) this.#tell('video:toggle-video', { isVideoOff: !now.video });
+    this.#told = now;
+  }
+
+  async shareScreen() {
+    this.media.setScreen(await this.media.pickScreen());
+    this.room.setSharing(this.room.selfId, true);
+    this.#tell('video:screen-share-start');
+  }
+
+  async stopShare() {
+    this.media.setScreen(null);
+    this.room.setSharing(this.room.selfId, false);
+    this.#tell('video:screen-share-stop');
+  }
+
+  async leave() {
+    this.#close();
+    this.#tell('video:leave-room');
+    await this.client.leave(this.study.id, this.sessionId).catch(() => {});
+    this.#end('left');
+  }
+
+  /** Entering failed on the way: leaves nothing running. */
+  abandon() {
+    this.#over = true;
+    this.#close();
+    if (this.sessionId) this.client.leave(this.study.id, this.sessionId).catch(() => {});
+  }
+
+  async #begin() {
+    const look = async () => {
+      const session = (await this.client.status(this.study.id)) ?? (await this.client.start(this.study.id));
+      return { session, ...(await this.client.join(this.study.id, session.id)) };
+    };
+    return look().catch((refusal) => {
+      if (GONE.has(refusal.code)) return look();
+      throw refusal;
+    });
+  }
+
+  async #enter() {
+    this.#told = {};
+    this.room.expect();
+    await this.#ask();
+    await this.tellMedia();
+    if (this.media.tracks.screen) this.#tell('video:screen-share-start');
+  }
+
+  /** Answered by `video:room-state`; asked again, it tells who is here by now. */
+  #ask(replyMs) {
+    return this.session.request('video:join-room', { studyId: this.study.id, roomId: this.room.roomId }, replyMs);
+  }
+
+  #tell(event, fields) {
+    this.session.send(event, { roomId: this.room.roomId, ...fields });
+  }
+
+  #mesh() {
+    const send = (op, { target, ...fields }) => {
+      const socketId = this.room.socketOf(target);
+      const events = socketId ? toEvents(op, { target: socketId, ...fields }) : [];
+      for (const [name, payload] of events) this.session.send(name, payload);
+    };
+    return new Mesh({ selfId: this.room.selfId, iceServers: ICE_SERVERS, send });
+  }
+
+  /** The pass of our entry may have expired by now: joining again gives a fresh one. */
+  async #conference() {
+    const { media } = await this.client.join(this.study.id, this.sessionId);
+    return Conference.open(media);
+  }
+
+  #listen() {
+    const { session, room, transport, media } = this;
+    this.#offs = [
+      session.on('event', (name, payload) => this.#hear(name, payload ?? {})),
+      session.on('returned', () => this.#return()),
+      session.on('ended', (refusal) => this.#end('session', refusal)),
+      room.on('joined', ({ id }) => this.#meet(id)),
+      room.on('renewed', ({ id }) => {
+        transport.remove(id);
+        this.#meet(id);
+      }),
+      room.on('left', ({ id }) => transport.remove(id)),
+      room.on('changed', () => transport.settle(() => room.others.map(({ id }) => id))),
+      transport.on('stranger', () => this.#ask().catch(() => {})),
+      transport.on('refused', (refusal) => this.emit('refused', refusal)),
+      transport.on('silenced', () => this.#silenced()),
+      media.on('changed', (tracks) => transport.setTracks({ ...tracks })),
+      media.on('screenEnded', () => this.stopShare()),
+    ];
+  }
+
+  /** Whoever comes later offers: we to those who are listed, others to us. */
+  #meet(userId) {
+    this.transport.add(userId, { offering: this.#entering });
+  }
+
+  #hear(name, payload) {
+    const { room } = this;
+    const changes = {
+      'video:room-state': () => this.#arrive(payload.participants ?? []),
+      'video:user-joined': () => room.join(payload),
+      'video:user-left': () => room.leave(payload),
+      'video:peer-audio-changed': () => room.update(payload.userId, { audio: !payload.isMuted }),
+      'video:peer-video-changed': () => room.update(payload.userId, { video: !payload.isVideoOff }),
+      'video:peer-screen-share': () => room.setSharing(payload.userId, payload.isSharing === true),
+      'video:user-speaking': () => this.transport.emit('speaking', room.userOf(payload.socketId), payload.speaking === true),
+      'error': () => this.#complain(payload),
+      'chat:video-message-received': () => payload.userId !== room.selfId && room.emit('chat', { user: payload.userId, message: payload.message }),
+    };
+    const message = name in changes ? changes[name]() : fromEvent(name, payload);
+    if (message?.eventOp) this.#relay(payload.from, message);
+  }
+
+  /** What answers nothing we sent, and so names no code: another page of ours has taken our place. */
+  #complain({ code }) {
+    if (code === undefined) this.#end('session', new Refusal('session', '409'));
+  }
+
+  #arrive(participants) {
+    this.#entering = true;
+    this.room.enter(participants);
+    this.#entering = false;
+  }
+
+  /** From somebody whom nobody has announced yet: the list of who is here comes first. */
+  async #relay(socketId, message) {
+    if (!this.room.userOf(socketId)) await this.#ask().catch(() => {});
+    const sender = this.room.userOf(socketId);
+    if (sender) await this.transport.receive({ ...message, sender });
+  }
+
+  async #return() {
+    this.room.startOver();
+    // Refused or lost again: the next return comes through here, and the server tells why.
+    await this.#enter().catch((refusal) => this.emit('refused', refusal));
+  }
+
+  #silenced() {
+    this.emit('silenced');
+    return this.media.setMic(false).then(() => this.tellMedia());
+  }
+
+  #end(reason, refusal) {
+    if (this.#over) return;
+    this.#over = true;
+    this.#close();
+    this.emit('ended', reason, refusal);
+  }
+
+  #close() {
+    this.keepAlive.stop();
+    for (const off of this.#offs.splice(0)) off();
+    this.transport?.close();
+    this.media.setScreen(null);
+  }
+}

@@ -1,0 +1,132 @@
+import { Emitter } from '../shared/emitter.js';
+import { Refusal } from '../shared/refusal.js';
+
+const REPLY_MS = 10_000;
+
+/**
+ * The study socket, by the official Socket.IO client, which also comes back by itself after a loss.
+ * To the page it looks like the Session of a call.
+ *
+ * Events: `state` (`connecting`, `ready`, `away`, `ended`), `event` (name, payload), `frame`,
+ * `returned` after each reconnection, `ended` (Refusal) when the server no longer lets us in.
+ */
+export class StudySocket extends Emitter {
+  #renewed = false;
+
+  /** `url` is where the socket is, path and all, such as ws://localhost:3000/study. */
+  constructor({ io, url, identity }) {
+    super();
+    this.state = 'connecting';
+    this.identity = identity;
+    const { origin, pathname } = new URL(url);
+    this.socket = io(origin, {
+      path: pathname,
+      addTrailingSlash: false,
+      transports: ['websocket'],
+      // Asked at each attempt: by then the token may be another one.
+      auth: (send) => send({ token: identity.token }),
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+      forceNew: true,
+      autoConnect: false,
+    });
+    this.#listen();
+  }
+
+  /** Begins to connect, and goes on trying for as long as it takes. */
+  start() {
+    this.socket.connect();
+    return this;
+  }
+
+  /** Resolves once the server has let us in; rejects with a Refusal when it does not, or not in time. */
+  ready(withinMs = REPLY_MS) {
+    if (this.state === 'ready') return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const settle = (how, what) => {
+        clearTimeout(timer);
+        offs.forEach((off) => off());
+        how(what);
+      };
+      const timer = setTimeout(() => settle(reject, new Refusal('studySocket', 'lost')), withinMs);
+      const offs = [this.on('state', (state) => state === 'ready' && settle(resolve)), this.on('ended', (refusal) => settle(reject, refusal))];
+    });
+  }
+
+  /** Resolves with the server's acknowledgement; rejects with a Refusal when it says no, or nothing. */
+  async request(event, payload, replyMs = REPLY_MS) {
+    if (this.state !== 'ready') throw new Refusal(event, 'lost');
+    const answer = await this.socket.timeout(replyMs).emitWithAck(event, payload).catch(() => { throw new Refusal(event, 'late'); });
+    this.#frame('in', `${event} ack`, answer);
+    if (answer?.success === false) throw new Refusal(event, String(answer.code ?? 'refused'), answer.error);
+    return answer;
+  }
+
+  /** One way; what is sent while the socket is away is lost, since the rejoin tells all again. */
+  send(event, payload) {
+    this.socket.volatile.emit(event, payload);
+  }
+
+  giveUpSocket() {
+    this.socket.io.engine?.close();
+  }
+
+  hurry() {
+    this.socket.connect();
+  }
+
+  stop() {
+    this.#become('ended');
+    this.socket.disconnect();
+  }
+
+  #listen() {
+    const { socket } = this;
+    socket.onAny((name, payload) => {
+      this.#frame('in', name, payload);
+      this.emit('event', name, payload);
+    });
+    socket.onAnyOutgoing((name, payload) => this.#frame('out', name, payload));
+    socket.on('connect', () => this.#connected());
+    socket.on('disconnect', () => this.#lost());
+    socket.on('connect_error', (error) => this.#refused(error));
+  }
+
+  #connected() {
+    const back = this.state === 'away';
+    this.#renewed = false;
+    this.#become('ready');
+    // Whether something was missed is for the room's new state to tell.
+    if (back) this.emit('returned', { recovered: true });
+  }
+
+  #lost() {
+    if (this.state === 'ended') return;
+    this.#become('away');
+    if (!this.socket.active) this.socket.connect();
+  }
+
+  /** Unreachable is no refusal: the client tries again. An old token is renewed once. */
+  async #refused({ message }) {
+    if (this.socket.active || this.state === 'ended') return;
+    const again = !this.#renewed && (await this.identity.renew());
+    this.#renewed = true;
+    if (again) this.socket.connect();
+    else this.#end(new Refusal('studySocket', 'AUTH_REQUIRED', message));
+  }
+
+  #end(refusal) {
+    this.stop();
+    this.emit('ended', refusal);
+  }
+
+  #frame(direction, op, payload) {
+    this.emit('frame', { direction, at: new Date(), op, text: JSON.stringify(payload ?? null) });
+  }
+
+  #become(state) {
+    if (this.state === state) return;
+    this.state = state;
+    this.emit('state', state);
+  }
+}

@@ -1,0 +1,62 @@
+import { el, icon } from '../shared/dom.js';
+import { Poller } from '../shared/poller.js';
+import { CallCard } from './call-card.js';
+import { HistoryTable } from './history-table.js';
+import { MembersCard } from './members-card.js';
+import { Statistics } from './statistics.js';
+
+const EVERY_MS = 10_000;
+
+/** One study: its call, its members, and what became of the calls before. */
+export class StudyView {
+  #online = new Map();
+  #offs = [];
+
+  /** `session` is the study's socket, or null where the console has no client for it. */
+  constructor({ client, session, study, self, act, onBack, onEnter }) {
+    Object.assign(this, { client, session, study });
+    const parts = { client, study, self, act };
+    this.call = new CallCard({ onEnter });
+    this.members = new MembersCard(parts);
+    this.statistics = new Statistics(parts);
+    this.history = new HistoryTable(parts);
+    const back = el('button', { class: 'button button-small', type: 'button', on: { click: onBack } }, icon('back'), el('span', { say: 'study.back' }));
+    const head = el('div', { class: 'page-head' }, el('h1', { text: study.name }), el('span', { class: 'tag', say: `role.${study.role}` }), back);
+    this.element = el('div', { class: 'page' }, head, el('div', { class: 'study-now' }, this.call.element, this.members.element), this.statistics.element, this.history.element);
+    this.poller = new Poller({ everyMs: EVERY_MS, work: async () => this.call.show(await client.status(study.id)) });
+    this.poller.on('failed', (refusal) => this.call.fail(refusal));
+  }
+
+  open() {
+    if (this.session) this.#listen();
+    this.poller.start();
+    this.statistics.load();
+    this.history.load();
+  }
+
+  close() {
+    this.#offs.forEach((off) => off());
+    this.poller.stop();
+    this.statistics.close();
+    this.history.close();
+  }
+
+  /** A call that somebody starts shows at once, and so does who comes and goes. */
+  #listen() {
+    const { session, study } = this;
+    const greet = () => session.send('presence:join-study', { studyId: study.id });
+    this.#offs = [session.on('event', (name, payload) => this.#hear(name, payload ?? {})), session.on('state', (state) => state === 'ready' && greet())];
+    greet();
+  }
+
+  #hear(name, payload) {
+    if (name === 'video:started') this.poller.hurry();
+    if (name === 'study:online-users') this.#online = new Map(users(payload).map((user) => [user.id, user]));
+    if (name === 'presence:user-online') this.#online.set(userOf(payload).id, userOf(payload));
+    if (name === 'presence:user-offline') this.#online.delete(userOf(payload).id);
+    this.members.show([...this.#online.values()]);
+  }
+}
+
+const users = (payload) => (Array.isArray(payload) ? payload : (payload.users ?? [])).map(userOf);
+const userOf = (entry) => ({ id: entry.userId ?? entry.id, name: entry.user?.name ?? entry.name });
