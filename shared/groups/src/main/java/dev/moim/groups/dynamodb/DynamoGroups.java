@@ -45,7 +45,7 @@ public final class DynamoGroups implements Groups {
     var found =
         dynamo.getItem(
             r -> r.tableName(table).key(MemberItem.key(groupId, userId)).consistentRead(true));
-    return found.hasItem() ? Optional.of(MemberItem.read(found.item())) : Optional.empty();
+    return MemberItem.find(found.item());
   }
 
   @Override
@@ -54,8 +54,7 @@ public final class DynamoGroups implements Groups {
     userIds.stream().distinct().forEach(id -> batch.add(table, MemberItem.key(groupId, id)));
     Map<String, Member> members = new HashMap<>();
     for (var item : batch.read(dynamo).of(table)) {
-      Member member = MemberItem.read(item);
-      members.put(member.userId(), member);
+      MemberItem.find(item).ifPresent(member -> members.put(member.userId(), member));
     }
     return members;
   }
@@ -71,7 +70,7 @@ public final class DynamoGroups implements Groups {
                 .expressionAttributeValues(Map.of(":user", text(userId)))
                 .scanIndexForward(false))
         .items()
-        .forEach(item -> members.add(MemberItem.read(item)));
+        .forEach(item -> MemberItem.find(item).ifPresent(members::add));
     return members;
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -75,7 +76,12 @@ public final class MemberItem {
         GROUP_AT, number(group.createdAt().toEpochMilli()));
   }
 
-  public static Member read(Map<String, AttributeValue> item) {
+  /** A member, unless it is a group's own item: some user's id might look like its key. */
+  public static Optional<Member> find(Map<String, AttributeValue> item) {
+    return item.containsKey(ROLE) ? Optional.of(read(item)) : Optional.empty();
+  }
+
+  private static Member read(Map<String, AttributeValue> item) {
     Group group =
         new Group(
             textOf(item, GROUP_ID),

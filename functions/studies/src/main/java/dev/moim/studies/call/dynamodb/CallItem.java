@@ -65,6 +65,10 @@ public final class CallItem {
     return item;
   }
 
+  static boolean isSession(Map<String, AttributeValue> item) {
+    return item.containsKey(SESSION_ID);
+  }
+
   public static StudyCall read(Map<String, AttributeValue> item) {
     List<AttributeValue> starter = Objects.requireNonNull(item.get(STARTER)).l();
     Map<String, Participant> participants = new HashMap<>();

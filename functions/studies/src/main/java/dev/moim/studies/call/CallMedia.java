@@ -1,0 +1,40 @@
+package dev.moim.studies.call;
+
+import dev.moim.rooms.media.Media;
+import dev.moim.studies.User;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The media server's room of a study, for calls of more people than can send to each other. */
+public final class CallMedia {
+
+  /**
+   * A way into the room.
+   *
+   * @param url where the token is good
+   */
+  public record Way(String url, String token) {}
+
+  private final Optional<Supplier<Media>> media;
+
+  /**
+   * @param media empty in a deployment without a media server
+   */
+  public CallMedia(Optional<Supplier<Media>> media) {
+    this.media = media;
+  }
+
+  /** Without the dot that names of other rooms have, so that nobody takes it for one of them. */
+  public static String roomName(String studyId) {
+    return "study~" + studyId;
+  }
+
+  public Optional<Way> admit(StudyCall call, User user) {
+    return media
+        .map(Supplier::get)
+        .map(there ->
+            new Way(
+                there.clientUrl(),
+                there.tokens().mint(roomName(call.studyId()), user.id(), false)));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.moim.studies.http;
+
+import dev.moim.studies.call.Kind;
+import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.StudyCall;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions and participants, in the five forms the document has for them. */
+final class CallJson {
+
+  private CallJson() {}
+
+  /** A session by itself. */
+  static Map<String, @Nullable Object> session(StudyCall call) {
+    Map<String, @Nullable Object> json = facts(call);
+    json.put("starter", StudyJson.user(call.startedBy()));
+    return json;
+  }
+
+  /** An open session, and who is in it. */
+  static Map<String, @Nullable Object> status(StudyCall call) {
+    Map<String, @Nullable Object> json = facts(call);
+    json.put("onlineCount", call.inside().size());
+    json.put("starter", StudyJson.user(call.startedBy()));
+    json.put("participants", call.inside().stream().map(one -> present(call, one)).toList());
+    return json;
+  }
+
+  /** A past session as one of many. */
+  static Map<String, @Nullable Object> listed(StudyCall call) {
+    Map<String, @Nullable Object> json = session(call);
+    json.put("participants", call.roster().stream().map(CallJson::brief).toList());
+    json.put("participantCount", call.participants().size());
+    return json;
+  }
+
+  /** A session with all that is known of it. */
+  static Map<String, @Nullable Object> detailed(StudyCall call, Instant now) {
+    Map<String, @Nullable Object> json = session(call);
+    Function<Participant, Object> form = one -> participant(call, one, now);
+    json.put("participants", call.roster().stream().map(form).toList());
+    return json;
+  }
+
+  static Map<String, @Nullable Object> participant(
+      StudyCall call, Participant participant, Instant now) {
+    Map<String, @Nullable Object> json = participation(call, participant);
+    json.put("duration", participant.isInside() ? null : participant.seconds(now));
+    json.put("audioMutedTime", participant.seconds(Kind.AUDIO_MUTED, now));
+    json.put("videoOffTime", participant.seconds(Kind.VIDEO_OFF, now));
+    json.put("screenSharedTime", participant.seconds(Kind.SCREEN, now));
+    json.put("user", StudyJson.user(participant.user()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> facts(StudyCall call) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("id", call.sessionId());
+    json.put("studyId", call.studyId());
+    json.put("roomId", call.roomId());
+    json.put("startedBy", call.startedBy().id());
+    json.put("startedAt", StudyJson.time(call.startedAt()));
+    json.put("endedAt", StudyJson.time(call.endedAt()));
+    json.put("duration", call.endedAt().map(call::seconds).orElse(null));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> present(StudyCall call, Participant participant) {
+    Map<String, @Nullable Object> json = participation(call, participant);
+    json.put("user", StudyJson.user(participant.user()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> participation(
+      StudyCall call, Participant participant) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("id", participant.id());
+    json.put("sessionId", call.sessionId());
+    json.put("userId", participant.user().id());
+    json.put("joinedAt", StudyJson.time(participant.joinedAt()));
+    json.put("leftAt", StudyJson.time(participant.leftAt()));
+    return json;
+  }
+
+  /** Of a session that is over: its time is up. */
+  private static Map<String, @Nullable Object> brief(Participant participant) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("id", participant.id());
+    json.put("userId", participant.user().id());
+    json.put("duration", participant.inside().millis() / 1_000);
+    json.put("user", Map.of("name", participant.user().name()));
+    return json;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.moim.studies.http;
+
+import dev.moim.kernel.ErrorCode;
+import dev.moim.lambda.HttpErrors;
+import dev.moim.rooms.media.MediaError;
+import dev.moim.studies.StudyError;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Errors as {@code {error, code, details}}; details name the field that is to blame.
+ *
+ * @param unknownSession the status of a session that does not exist: 400 where the body names it
+ */
+record StudyErrors(int unknownSession) implements HttpErrors {
+
+  static final StudyErrors USUAL = new StudyErrors(404);
+
+  @Override
+  public int status(ErrorCode code) {
+    return switch (code) {
+      case StudyError error -> status(error);
+      case MediaError _ -> 503;
+      default -> 500;
+    };
+  }
+
+  private int status(StudyError error) {
+    return switch (error) {
+      case AUTH_REQUIRED -> 401;
+      case PERMISSION_DENIED, NOT_STUDY_MEMBER -> 403;
+      case PARTICIPANT_NOT_FOUND -> 404;
+      case SESSION_NOT_FOUND -> unknownSession;
+      case SESSION_ENDED, INVALID_REQUEST -> 400;
+    };
+  }
+
+  @Override
+  public Map<String, ?> body(Failure failure) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("error", failure.message());
+    body.put("code", failure.code() instanceof StudyError error ? error.name() : general(failure));
+    if (failure.field() != null) {
+      body.put("details", Map.of("field", failure.field()));
+    }
+    return body;
+  }
+
+  /** The document has two codes for everything else: our fault, or the client's. */
+  private static String general(Failure failure) {
+    return failure.status() >= 500 ? "SERVER_ERROR" : StudyError.INVALID_REQUEST.name();
+  }
+}

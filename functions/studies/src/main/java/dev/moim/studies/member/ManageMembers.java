@@ -1,0 +1,195 @@
+package dev.moim.studies.member;
+
+import dev.moim.groups.Groups;
+import dev.moim.groups.Groups.Change;
+import dev.moim.groups.Member;
+import dev.moim.groups.Member.Role;
+import dev.moim.groups.Member.Status;
+import dev.moim.kernel.DomainException;
+import dev.moim.kernel.FieldException;
+import dev.moim.kernel.Fields;
+import dev.moim.studies.StudyError;
+import dev.moim.studies.User;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Who belongs to a study. Owners do everything; admins add and remove ordinary members; everybody
+ * may accept an invitation and leave. Each of them two requests, more only if somebody was faster.
+ */
+public final class ManageMembers {
+
+  private static final int TRIES = 5;
+
+  private final Groups groups;
+  private final Clock clock;
+
+  public ManageMembers(Groups groups, Clock clock) {
+    this.groups = groups;
+    this.clock = clock;
+  }
+
+  /**
+   * The two a request is about.
+   *
+   * @param asked empty for somebody who has never been in the study
+   */
+  private record Pair(Member asking, Optional<Member> asked) {
+
+    Member present() {
+      return asked
+          .filter(member -> member.status() != Status.LEFT)
+          .orElseThrow(
+              () -> new DomainException(StudyError.PARTICIPANT_NOT_FOUND, "멤버를 찾을 수 없습니다."));
+    }
+
+    /** Only owners decide about owners and admins. */
+    void allow(Role role) {
+      if (!asking.manages() || (role != Role.MEMBER && !asking.owns())) {
+        throw new DomainException(StudyError.PERMISSION_DENIED);
+      }
+    }
+  }
+
+  /** What a user belongs to or is invited to, the latest first. One request. */
+  public List<Member> of(User user) {
+    return groups.ofUser(user.id()).stream()
+        .filter(member -> member.status() != Status.LEFT)
+        .toList();
+  }
+
+  /** Adds somebody at once, or invites them. */
+  public Member add(String studyId, User user, String userId, Fields request) {
+    String id = StudyNames.userId(userId);
+    Role role = one(request, "role", Role.class).orElse(Role.MEMBER);
+    Status status = one(request, "status", Status.class).orElse(Status.ACTIVE);
+    if (status == Status.LEFT) {
+      throw FieldException.invalid("status", "ACTIVE or INVITED");
+    }
+    return change(
+        studyId,
+        user,
+        id,
+        pair -> {
+          pair.allow(role);
+          Optional<Member> there = pair.asked().filter(member -> member.status() != Status.LEFT);
+          there.ifPresent(member -> pair.allow(member.role()));
+          if (there.filter(member -> member.role() != role || member.isActive()).isPresent()) {
+            return same(there.get(), role, status);
+          }
+          return pair.asked()
+              .map(member -> member.as(role).as(status))
+              .orElseGet(() ->
+                  new Member(pair.asking().group(), id, role, status, "", null, clock.instant()));
+        });
+  }
+
+  private static Member same(Member there, Role role, Status status) {
+    if (there.role() == role && there.status() == status) {
+      return there;
+    }
+    throw new DomainException(StudyError.INVALID_REQUEST, "이미 스터디 멤버입니다.");
+  }
+
+  /** Gives a role, which owners do; or accepts an invitation, which the invited do. */
+  public Member change(String studyId, User user, String userId, Fields request) {
+    Optional<Role> role = one(request, "role", Role.class);
+    Optional<Status> status = one(request, "status", Status.class);
+    if (role.isPresent() == status.isPresent()) {
+      throw FieldException.invalid("role", "given, or status, and not both");
+    }
+    if (status.filter(wanted -> wanted != Status.ACTIVE).isPresent()) {
+      throw FieldException.invalid("status", "ACTIVE");
+    }
+    return role.map(given -> give(studyId, user, userId, given))
+        .orElseGet(() -> accept(studyId, user, userId));
+  }
+
+  private Member give(String studyId, User user, String userId, Role role) {
+    return change(
+        studyId,
+        user,
+        StudyNames.userId(userId),
+        pair -> {
+          pair.allow(Role.OWNER);
+          return pair.present().as(role);
+        });
+  }
+
+  private Member accept(String studyId, User user, String userId) {
+    Member invited = groups.find(studyId, user.id()).orElseThrow(ManageMembers::stranger);
+    if (!user.id().equals(userId)) {
+      throw new DomainException(StudyError.PERMISSION_DENIED);
+    }
+    if (invited.status() == Status.LEFT) {
+      throw stranger();
+    }
+    Member active = invited.as(Status.ACTIVE).called(user.name(), user.avatar());
+    if (groups.change(Optional.of(invited), active) != Change.DONE) {
+      throw new DomainException(StudyError.INVALID_REQUEST);
+    }
+    return active;
+  }
+
+  /** Leaves, or makes somebody leave. */
+  public void remove(String studyId, User user, String userId) {
+    change(
+        studyId,
+        user,
+        StudyNames.userId(userId),
+        pair -> {
+          Member member = pair.present();
+          if (!member.userId().equals(user.id())) {
+            pair.allow(member.role());
+          }
+          return member.as(Status.LEFT);
+        });
+  }
+
+  private Member change(String studyId, User user, String userId, Function<Pair, Member> change) {
+    for (int i = 0; i < TRIES; i++) {
+      Pair pair = pair(studyId, user, userId);
+      Member after = change.apply(pair);
+      if (pair.asked().filter(after::equals).isPresent()) {
+        return after;
+      }
+      switch (groups.change(pair.asked(), after)) {
+        case DONE -> {
+          return after;
+        }
+        case LAST_OWNER ->
+            throw new DomainException(StudyError.INVALID_REQUEST, "스터디에는 OWNER가 한 명 이상 있어야 합니다.");
+        case OUTDATED -> {}
+      }
+    }
+    throw new IllegalStateException("member changed " + TRIES + " times while being changed");
+  }
+
+  private Pair pair(String studyId, User user, String userId) {
+    Map<String, Member> found = groups.findAll(studyId, List.of(user.id(), userId));
+    Member asking =
+        Optional.ofNullable(found.get(user.id()))
+            .filter(Member::isActive)
+            .orElseThrow(ManageMembers::stranger);
+    return new Pair(asking, Optional.ofNullable(found.get(userId)));
+  }
+
+  private static DomainException stranger() {
+    return new DomainException(StudyError.NOT_STUDY_MEMBER);
+  }
+
+  private static <E extends Enum<E>> Optional<E> one(Fields request, String field, Class<E> type) {
+    return request
+        .optionalText(field)
+        .map(text -> {
+          try {
+            return Enum.valueOf(type, text);
+          } catch (IllegalArgumentException unknown) {
+            throw FieldException.invalid(field, "one of the known ones");
+          }
+        });
+  }
+}

@@ -1,0 +1,234 @@
+package dev.moim.studies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.moim.groups.jwt.UserTokens;
+import dev.moim.kernel.Settings;
+import dev.moim.lambda.HttpEndpoint;
+import dev.moim.studies.http.AddMemberHandler;
+import dev.moim.studies.http.ChangeMemberHandler;
+import dev.moim.studies.http.CreateStudyHandler;
+import dev.moim.studies.http.GetHistoryHandler;
+import dev.moim.studies.http.GetSessionHandler;
+import dev.moim.studies.http.GetStatusHandler;
+import dev.moim.studies.http.GetStudyStatsHandler;
+import dev.moim.studies.http.GetUserStatsHandler;
+import dev.moim.studies.http.JoinCallHandler;
+import dev.moim.studies.http.LeaveCallHandler;
+import dev.moim.studies.http.ListStudiesHandler;
+import dev.moim.studies.http.RemoveMemberHandler;
+import dev.moim.studies.http.StartCallHandler;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.TestClock;
+import dev.moim.testkit.TestContext;
+import dev.moim.testkit.spec.OpenApi;
+import dev.moim.wire.json.Json;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The family's functions behind their routes. Whatever they answer must be as described. */
+public final class StudiesApi {
+
+  private static final OpenApi OPEN_API = OpenApi.ofProject();
+  private static final String TOKEN_SECRET = "the secret that signs tokens of users";
+  private static final String CALL = "/api/my-studies/{studyId}/video-call/";
+  private static final String MEMBER = "/api/my-studies/{studyId}/members/{userId}";
+
+  final StudiesWiring wiring;
+  private final TestClock clock;
+  private final Map<String, HttpEndpoint> routes = new LinkedHashMap<>();
+
+  public StudiesApi(DynamoDbExtension dynamo, TestClock clock, Map<String, String> more) {
+    this.clock = clock;
+    Map<String, String> settings = new HashMap<>();
+    settings.put("GROUPS_TABLE", dynamo.table("Groups"));
+    settings.put("STUDY_CALLS_TABLE", dynamo.table("StudyCalls"));
+    settings.put("TOKEN_SECRET", TOKEN_SECRET);
+    settings.putAll(more);
+    wiring = new StudiesWiring(new Settings(settings), clock, dynamo.client());
+    routes.put("POST /api/my-studies", new CreateStudyHandler(wiring));
+    routes.put("GET /api/my-studies", new ListStudiesHandler(wiring));
+    routes.put("POST " + MEMBER, new AddMemberHandler(wiring));
+    routes.put("PATCH " + MEMBER, new ChangeMemberHandler(wiring));
+    routes.put("DELETE " + MEMBER, new RemoveMemberHandler(wiring));
+    routes.put("POST " + CALL + "start", new StartCallHandler(wiring));
+    routes.put("GET " + CALL + "status", new GetStatusHandler(wiring));
+    routes.put("POST " + CALL + "join", new JoinCallHandler(wiring));
+    routes.put("POST " + CALL + "leave", new LeaveCallHandler(wiring));
+    routes.put("GET " + CALL + "history", new GetHistoryHandler(wiring));
+    routes.put("GET " + CALL + "sessions/{sessionId}", new GetSessionHandler(wiring));
+    routes.put("GET " + CALL + "stats", new GetStudyStatsHandler(wiring));
+    routes.put("GET " + CALL + "stats/users/{userId}", new GetUserStatsHandler(wiring));
+  }
+
+  /** An answer as a client sees it. */
+  public record Answer(int status, Map<String, @Nullable Object> body) {
+
+    /** A value by its path, {@code session.starter.id}; lists by index. */
+    public @Nullable Object at(String path) {
+      Object value = body;
+      for (String step : path.split("\\.")) {
+        value =
+            value instanceof List<?> list
+                ? list.get(Integer.parseInt(step))
+                : ((Map<?, ?>) value).get(step);
+      }
+      return value;
+    }
+
+    public String text(String path) {
+      return String.valueOf(at(path));
+    }
+  }
+
+  /** A request that names a study. */
+  public final class As {
+    private final String userId;
+    private final Map<String, String> path = new HashMap<>();
+    private final Map<String, String> query = new HashMap<>();
+
+    private As(String userId) {
+      this.userId = userId;
+    }
+
+    As study(String studyId) {
+      path.put("studyId", studyId);
+      return this;
+    }
+
+    As user(String id) {
+      path.put("userId", id);
+      return this;
+    }
+
+    As session(String id) {
+      path.put("sessionId", id);
+      return this;
+    }
+
+    As with(String name, String value) {
+      query.put(name, value);
+      return this;
+    }
+
+    Answer start() {
+      return send("POST " + CALL + "start", "");
+    }
+
+    Answer status() {
+      return send("GET " + CALL + "status", "");
+    }
+
+    Answer join(String sessionId) {
+      return send("POST " + CALL + "join", "{\"sessionId\":\"" + sessionId + "\"}");
+    }
+
+    Answer leave(String sessionId) {
+      return send("POST " + CALL + "leave", "{\"sessionId\":\"" + sessionId + "\"}");
+    }
+
+    Answer history() {
+      return send("GET " + CALL + "history", "");
+    }
+
+    Answer details(String sessionId) {
+      return session(sessionId).send("GET " + CALL + "sessions/{sessionId}", "");
+    }
+
+    Answer stats() {
+      return send("GET " + CALL + "stats", "");
+    }
+
+    Answer stats(String id) {
+      return user(id).send("GET " + CALL + "stats/users/{userId}", "");
+    }
+
+    Answer create(String json) {
+      return send("POST /api/my-studies", json);
+    }
+
+    Answer studies() {
+      return send("GET /api/my-studies", "");
+    }
+
+    Answer add(String id, String json) {
+      return user(id).send("POST " + MEMBER, json);
+    }
+
+    Answer change(String id, String json) {
+      return user(id).send("PATCH " + MEMBER, json);
+    }
+
+    Answer remove(String id) {
+      return user(id).send("DELETE " + MEMBER, "");
+    }
+
+    Answer send(String route, String body) {
+      APIGatewayV2HTTPEvent event =
+          APIGatewayV2HTTPEvent.builder()
+              .withRouteKey(route)
+              .withRequestContext(RequestContext.builder().withRequestId("r1").build())
+              .withHeaders(
+                  userId.isEmpty() ? Map.of() : Map.of("authorization", "Bearer " + token(userId)))
+              .withPathParameters(path)
+              .withQueryStringParameters(query)
+              .withBody(body)
+              .build();
+      APIGatewayV2HTTPResponse response =
+          routes.get(route).handleRequest(event, TestContext.INSTANCE);
+      assertThat(OPEN_API.problems(route, response.getStatusCode(), response.getBody()))
+          .as(response.getBody())
+          .isEmpty();
+      return new Answer(response.getStatusCode(), Json.readObject(response.getBody()));
+    }
+  }
+
+  /**
+   * @param userId "" for nobody
+   */
+  As as(String userId) {
+    return new As(userId);
+  }
+
+  As as(String userId, String studyId) {
+    return as(userId).study(studyId);
+  }
+
+  /** A study of ann's with these members. */
+  String study(String... members) {
+    String studyId = as("ann").create("{\"name\":\"알고리즘 스터디\"}").text("study.id");
+    for (String member : members) {
+      assertThat(as("ann", studyId).add(member, "{}").status()).isEqualTo(200);
+    }
+    return studyId;
+  }
+
+  /** A session of the study that lasts as long as told, with ann in it and others. */
+  String session(String studyId, Duration length, String... others) {
+    String id = as("ann", studyId).start().text("session.id");
+    as("ann", studyId).join(id);
+    for (String other : others) {
+      as(other, studyId).join(id);
+    }
+    clock.advance(length);
+    for (String other : others) {
+      as(other, studyId).leave(id);
+    }
+    as("ann", studyId).leave(id);
+    return id;
+  }
+
+  private String token(String userId) {
+    return new UserTokens(() -> TOKEN_SECRET, clock)
+        .access(
+            new UserTokens.Bearer(userId, "김" + userId, "https://example.com/" + userId + ".png"),
+            Duration.ofHours(1));
+  }
+}
