@@ -63,7 +63,7 @@ public final class CreateRoom {
     Seat creator = Seat.leased(userName, now, now.plus(Leases.LIFE), viewer);
     Room room = room(caller, creator, topic, description, capacity);
     open(room, there);
-    String token = there.tokens().mint(nameOf(room).text(), userName, false);
+    String token = there.tokens().mint(nameOf(room).text(), userName, caller.owner());
     return new Created(RoomFacts.of(room), userName, token, there.clientUrl());
   }
 

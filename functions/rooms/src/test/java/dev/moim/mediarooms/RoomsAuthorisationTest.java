@@ -8,10 +8,7 @@ import dev.moim.license.NewLicense;
 import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.license.jwt.LicenseTokens;
-import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.RootTemplate;
-import dev.moim.testkit.TestClock;
-import dev.moim.testkit.livekit.FakeLiveKit;
 import dev.moim.testkit.livekit.SignedWebhook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,31 +18,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plays every cell of {@code infra/authorisation/rooms.csv}. */
-class RoomsAuthorisationTest {
-
-  @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
-
-  private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
-  private final FakeLiveKit livekit = FakeLiveKit.start(clock);
-
-  @AfterEach
-  void stop() {
-    livekit.close();
-  }
+class RoomsAuthorisationTest extends RoomsFixture {
 
   @ParameterizedTest
   @MethodSource("cells")
   void isAnsweredAsTheTableSays(String route, String who, int expected) {
-    RoomsApi api = new RoomsApi(DYNAMO, clock, livekit.url(), Map.of("ACCESS", "strict"));
-    String roomId = roomOf(api);
+    api = new RoomsApi(DYNAMO, clock, livekit.url(), Map.of("ACCESS", "strict"));
+    String roomId = roomOf();
     SignedWebhook webhook = livekit.webhooks().getFirst();
     APIGatewayV2HTTPEvent event = RoomsApi.event(body(route, roomId, webhook));
     event.setPathParameters(Map.of("roomId", roomId));
@@ -68,7 +52,7 @@ class RoomsAuthorisationTest {
                 .map(i -> Arguments.of(row.getFirst(), header.get(i), row.get(i))));
   }
 
-  private String roomOf(RoomsApi api) {
+  private String roomOf() {
     APIGatewayV2HTTPEvent create = RoomsApi.event("{\"userName\":\"ann\"}");
     create.setHeaders(Map.of("s-connector-jwt", token(api.license, RoomsApi.TOKEN_SECRET)));
     return api.call("POST /api/room/create", create).text("roomId");

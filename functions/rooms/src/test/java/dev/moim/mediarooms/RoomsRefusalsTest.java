@@ -8,39 +8,16 @@ import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.license.jwt.LicenseTokens;
 import dev.moim.mediarooms.RoomsApi.Answer;
-import dev.moim.testkit.DynamoDbExtension;
-import dev.moim.testkit.TestClock;
-import dev.moim.testkit.livekit.FakeLiveKit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused, how, and that nothing is left behind. */
-class RoomsRefusalsTest {
-
-  @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
-
-  private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
-  private final FakeLiveKit livekit = FakeLiveKit.start(clock);
-  private RoomsApi api;
-
-  @BeforeEach
-  void setUp() {
-    api = new RoomsApi(DYNAMO, clock, livekit.url(), Map.of());
-  }
-
-  @AfterEach
-  void stop() {
-    livekit.close();
-  }
+class RoomsRefusalsTest extends RoomsFixture {
 
   @Test
   void aMissingUserNameHasTheDocumentedText() {

@@ -2,40 +2,21 @@ package dev.moim.mediarooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.auth0.jwt.JWT;
+import dev.moim.license.jwt.LicenseTokens;
 import dev.moim.mediarooms.RoomsApi.Answer;
-import dev.moim.testkit.DynamoDbExtension;
-import dev.moim.testkit.TestClock;
 import dev.moim.testkit.livekit.FakeLiveKit;
+import dev.moim.wire.jwt.Hs256;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The document's operations, field by field. */
-class RoomsScenarioTest {
-
-  @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
-
-  private final TestClock clock = TestClock.at("2025-12-30T16:22:11.876Z");
-  private final FakeLiveKit livekit = FakeLiveKit.start(clock);
-  private RoomsApi api;
-
-  @BeforeEach
-  void setUp() {
-    api = new RoomsApi(DYNAMO, clock, livekit.url(), Map.of());
-  }
-
-  @AfterEach
-  void stop() {
-    livekit.close();
-  }
+class RoomsScenarioTest extends RoomsFixture {
 
   @Test
   void saysThatItIsThere() {
@@ -43,7 +24,7 @@ class RoomsScenarioTest {
 
     assertThat(health.status()).isEqualTo(200);
     assertThat(health.body())
-        .isEqualTo(Map.of("status", "ok", "timestamp", "2025-12-30T16:22:11.876Z"));
+        .isEqualTo(Map.of("status", "ok", "timestamp", "2100-12-30T16:22:11.876Z"));
   }
 
   @Test
@@ -58,7 +39,7 @@ class RoomsScenarioTest {
 
     String roomId = created.text("roomId");
     assertThat(created.status()).isEqualTo(200);
-    assertThat(roomId).matches("room-1767111731876-[0-9a-z]{6}");
+    assertThat(roomId).matches("room-4133866931876-[0-9a-z]{6}");
     assertThat(created.body())
         .containsEntry("roomUrl", livekit.url() + "/" + roomId)
         .containsEntry("roomTopic", "My Room")
@@ -80,6 +61,24 @@ class RoomsScenarioTest {
                   "{\"topic\":\"My Room\",\"description\":\"Test room description\","
                       + "\"createdBy\":\"test-user\"}");
         });
+  }
+
+  @Test
+  void whoeverCreatesARoomWithAnOwnersTokenRulesIt() {
+    LicenseTokens tokens = new LicenseTokens(() -> RoomsApi.TOKEN_SECRET, clock);
+    Duration hour = Duration.ofHours(1);
+
+    assertThat(roomAdmin(tokens.issueToOwner(api.license, hour))).isEqualTo(true);
+    assertThat(roomAdmin(tokens.issue(api.license, hour))).isNull();
+  }
+
+  /** That grant of the creator's token for the media server. */
+  private Object roomAdmin(String licenseToken) {
+    APIGatewayV2HTTPEvent event = RoomsApi.event("{\"userName\":\"ann\"}");
+    event.setHeaders(Map.of("s-connector-jwt", licenseToken));
+    String token = api.call("POST /api/room/create", event).text("token");
+    var claims = Hs256.verify(token, FakeLiveKit.SECRET, clock.instant()).orElseThrow();
+    return ((Map<?, ?>) claims.get("video")).get("roomAdmin");
   }
 
   @Test
@@ -146,7 +145,7 @@ class RoomsScenarioTest {
             "description", "",
             "maxParticipants", 2,
             "createdBy", "host-user",
-            "createdAt", "2025-12-30T16:22:11.000Z");
+            "createdAt", "2100-12-30T16:22:11.000Z");
 
     assertThat(api.room("GET", roomId).body()).isEqualTo(room);
     assertThat(api.room("GET", livekit.rooms().getFirst().getSid()).body()).isEqualTo(room);

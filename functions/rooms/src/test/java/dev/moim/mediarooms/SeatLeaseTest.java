@@ -7,9 +7,6 @@ import dev.moim.kernel.Viewer;
 import dev.moim.mediarooms.RoomsApi.Answer;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.dynamodb.DynamoRooms;
-import dev.moim.testkit.DynamoDbExtension;
-import dev.moim.testkit.TestClock;
-import dev.moim.testkit.livekit.FakeLiveKit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,30 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Seats are exact, and cost what the access pattern table says. */
-class SeatLeaseTest {
-
-  @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
-
-  private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
-  private final FakeLiveKit livekit = FakeLiveKit.start(clock);
-  private RoomsApi api;
-
-  @BeforeEach
-  void setUp() {
-    api = new RoomsApi(DYNAMO, clock, livekit.url(), Map.of());
-  }
-
-  @AfterEach
-  void stop() {
-    livekit.close();
-  }
+class SeatLeaseTest extends RoomsFixture {
 
   @Test
   void twentyOfTwoHundredParallelRequestsGetATokenAndEverySeatComesBack() throws Exception {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.dynamodb.DynamoRooms;
 import dev.moim.rooms.dynamodb.DynamoSeats;
-import dev.moim.testkit.DynamoDbExtension;
-import dev.moim.testkit.TestClock;
 import dev.moim.testkit.livekit.FakeLiveKit;
 import dev.moim.testkit.livekit.SignedWebhook;
 import java.nio.charset.StandardCharsets;
@@ -16,34 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import livekit.LivekitModels.ParticipantInfo;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What happens at LiveKit, told by its webhooks or found by reconciliation. */
-class WebhookTest {
+class WebhookTest extends RoomsFixture {
 
-  @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
-
-  private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
-  private final FakeLiveKit livekit = FakeLiveKit.start(clock);
-  private RoomsApi api;
   private String roomId;
   private String token;
 
   @BeforeEach
-  void setUp() {
-    api = new RoomsApi(DYNAMO, clock, livekit.url(), Map.of());
+  void createRoom() {
     var created = api.create("ann");
     roomId = created.text("roomId");
     token = created.text("token");
-  }
-
-  @AfterEach
-  void stop() {
-    livekit.close();
   }
 
   @Test

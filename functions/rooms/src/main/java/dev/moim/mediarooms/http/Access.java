@@ -19,22 +19,25 @@ public final class Access {
   private static final String BEARER = "bearer ";
 
   private final LicenseTokens tokens;
-  private final Optional<String> defaultLicense;
+  private final Optional<Caller> defaultCaller;
 
   /**
    * @param defaultLicense present only where access is {@code documented}
    */
   public Access(LicenseTokens tokens, Optional<String> defaultLicense) {
     this.tokens = tokens;
-    this.defaultLicense = defaultLicense;
+    this.defaultCaller = defaultLicense.map(license -> new Caller(license, false));
   }
 
   Caller caller(HttpRequest request) {
     // Wrong credentials are refused in either mode: they are a mistake, not their absence.
     Optional<String> token = token(request);
-    return (token.isPresent() ? token.flatMap(tokens::licenseOf) : defaultLicense)
-        .map(Caller::new)
+    return (token.isPresent() ? token.flatMap(this::bearer) : defaultCaller)
         .orElseThrow(() -> new DomainException(RoomError.UNAUTHORIZED));
+  }
+
+  private Optional<Caller> bearer(String token) {
+    return tokens.bearerOf(token).map(bearer -> new Caller(bearer.licenseId(), bearer.owner()));
   }
 
   private static Optional<String> token(HttpRequest request) {

@@ -25,7 +25,8 @@ class DynamoMediaRoomsTest {
 
   @BeforeEach
   void setUp() {
-    TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
+    // In the future of any real clock: DynamoDB Local deletes what has expired by the real one.
+    TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
     String table = DYNAMO.table("Rooms");
     rooms = new DynamoRooms(DYNAMO.client(), table, clock);
     media = new DynamoMediaRooms(DYNAMO.client(), table, clock);

@@ -26,7 +26,7 @@ final class Tokens {
   }
 
   Joining joining(String token) {
-    DecodedJWT verified = verified(token);
+    DecodedJWT verified = verified(token, clock);
     Map<String, Object> grants = grants(verified);
     if (!Boolean.TRUE.equals(grants.get("roomJoin")) || verified.getSubject() == null) {
       throw new IllegalArgumentException("the token lets nobody in");
@@ -46,7 +46,7 @@ final class Tokens {
       return false;
     }
     try {
-      Map<String, Object> grants = grants(verified(authorization.substring("Bearer ".length())));
+      Map<String, Object> grants = grants(ofServer(authorization.substring("Bearer ".length())));
       return Boolean.TRUE.equals(grants.get(grant))
           && (room.isEmpty() || room.equals(grants.get("room")));
     } catch (IllegalArgumentException refused) {
@@ -59,7 +59,16 @@ final class Tokens {
     return grants == null ? Map.of() : grants;
   }
 
-  private DecodedJWT verified(String token) {
+  /** The SDK dates tokens by the real clock, wherever the test's stands. */
+  private DecodedJWT ofServer(String token) {
+    try {
+      return verified(token, clock);
+    } catch (IllegalArgumentException notNowHere) {
+      return verified(token, Clock.systemUTC());
+    }
+  }
+
+  private static DecodedJWT verified(String token, Clock clock) {
     var builder =
         (JWTVerifier.BaseVerification)
             JWT.require(Algorithm.HMAC256(FakeLiveKit.SECRET))
