@@ -263,6 +263,48 @@ class SessionTest {
   }
 
   @Test
+  void aSocketThatIsSlowIsNotLostAndGetsItsMessagesLater() {
+    Client a = world.user("a");
+    Client b = world.user("b");
+    a.create("r1");
+    a.join("r1");
+    b.join("r1");
+    b.received();
+    world.sockets.stick("c-b");
+    a.send("chat", "roomId", "r1", "message", "one");
+    a.send("chat", "roomId", "r1", "message", "two");
+
+    world.fire(Outbox.RETRY);
+    world.fire(Outbox.DRAIN);
+    assertThat(world.room("r1").seats().get("b").lost()).isFalse();
+    assertThat(b.received()).isEmpty();
+
+    world.sockets.unstick("c-b");
+    world.fire(Outbox.DRAIN);
+    assertThat(b.received())
+        .extracting(f -> f.get("message"))
+        .containsExactlyInAnyOrder("one", "two");
+    assertThat(world.timers.take()).as("nothing is left to do").isEmpty();
+  }
+
+  @Test
+  void aSlowSocketThatClosesIsLost() {
+    Client a = world.user("a");
+    Client b = world.user("b");
+    a.create("r1");
+    a.join("r1");
+    b.join("r1");
+    world.sockets.stick("c-b");
+    a.send("chat", "roomId", "r1", "message", "one");
+    world.fire(Outbox.RETRY);
+    assertThat(world.room("r1").seats().get("b").lost()).isFalse();
+
+    world.sockets.close("c-b");
+    world.fire(Outbox.DRAIN);
+    assertThat(world.room("r1").seats().get("b").lost()).isTrue();
+  }
+
+  @Test
   void registeringAgainChangesTheNameOrTheUser() {
     Client a = world.user("a");
     a.create("r1");

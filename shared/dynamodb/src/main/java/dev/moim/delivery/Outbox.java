@@ -83,7 +83,7 @@ public final class Outbox {
     }
   }
 
-  /** The second and last attempt, when a {@link #RETRY} timer fires. */
+  /** The second attempt, when a {@link #RETRY} timer fires; the mailbox makes the others. */
   public void retry(Timer timer) {
     Recipient to =
         new Recipient(
@@ -92,10 +92,19 @@ public final class Outbox {
             timer.get("dialect"),
             false);
     Message message = new Message(to, timer.get("payload"));
-    if (sockets.post(to.connectionId(), framing.frame(to.dialect(), message.payload()))
-        != Posted.DELIVERED) {
+    Posted posted = sockets.post(to.connectionId(), framing.frame(to.dialect(), message.payload()));
+    if (posted != Posted.DELIVERED) {
       keep(message);
-      losses.found(to.connectionId());
+      undelivered(posted, to.owner(), to.connectionId());
+    }
+  }
+
+  /** Only a 410 says that a socket is closed; one that is slow keeps its seat and gets it later. */
+  private void undelivered(Posted posted, Owner owner, String connectionId) {
+    if (posted == Posted.GONE) {
+      losses.found(connectionId);
+    } else {
+      timers.set(drain(owner, connectionId), RETRY_DELAY);
     }
   }
 
@@ -127,15 +136,18 @@ public final class Outbox {
             "payload", message.payload()));
   }
 
-  /** Empties the mailbox of a user in order, when a {@link #DRAIN} timer fires. */
+  /**
+   * Empties the mailbox of a user in order, when a {@link #DRAIN} timer fires. A socket that does
+   * not take a letter in time is tried again until it does, closes, or the letters expire.
+   */
   public void drain(Timer timer, String dialect) {
     Owner owner = Owner.ofKey(timer.get("owner"));
     String connectionId = timer.get("connectionId");
     for (var letters = mailbox.oldest(owner); !letters.isEmpty(); letters = mailbox.oldest(owner)) {
       for (var letter : letters) {
-        if (sockets.post(connectionId, framing.frame(dialect, letter.payload()))
-            != Posted.DELIVERED) {
-          losses.found(connectionId);
+        Posted posted = sockets.post(connectionId, framing.frame(dialect, letter.payload()));
+        if (posted != Posted.DELIVERED) {
+          undelivered(posted, owner, connectionId);
           return;
         }
         mailbox.remove(owner, List.of(letter));
