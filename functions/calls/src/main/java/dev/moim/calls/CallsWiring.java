@@ -59,6 +59,7 @@ public final class CallsWiring {
 
   final Clock clock;
   final Duration grace;
+  final RateLimits limits;
   final Connections connections;
   final Holders holders;
   final Rooms rooms;
@@ -123,6 +124,7 @@ public final class CallsWiring {
     this.sockets = sockets;
     this.timers = timers;
     grace = settings.seconds("RECONNECT_GRACE_SECONDS", GRACE);
+    limits = RateLimits.from(settings);
     String connectionsTable = settings.require("CONNECTIONS_TABLE");
     connections = new DynamoConnections(dynamo, connectionsTable, clock);
     holders = new DynamoHolders(dynamo, connectionsTable, clock);
@@ -132,9 +134,7 @@ public final class CallsWiring {
     mediaRooms = new DynamoMediaRooms(dynamo, roomsTable, clock);
     media = new GroupMedia(mediaServer, rooms, timers);
     seats = new DynamoSeats(dynamo, roomsTable);
-    licenses =
-        new DynamoLicenses(
-            dynamo, settings.require("LICENSES_TABLE"), RateLimits.from(settings), clock);
+    licenses = new DynamoLicenses(dynamo, settings.require("LICENSES_TABLE"), limits, clock);
     membership = new Membership(rooms, connections);
     leaving = new Leaving(rooms, seats, licenses, connections, media);
     loseConnection = new LoseConnection(connections, seats, sockets, timers, clock, grace);

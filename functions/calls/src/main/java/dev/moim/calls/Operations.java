@@ -20,7 +20,9 @@ import dev.moim.calls.session.Register;
 import dev.moim.calls.share.DocumentShare;
 import dev.moim.calls.share.StartShare;
 import dev.moim.calls.share.StopShare;
+import dev.moim.calls.talk.Flood;
 import dev.moim.calls.talk.Talk;
+import dev.moim.license.RateLimit;
 import dev.moim.rooms.Seat.Trait;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +30,8 @@ import java.util.Optional;
 
 /** Every operation of the family, by its {@code eventOp}: exact and case-sensitive. */
 final class Operations {
+
+  private static final RateLimit ONCE_A_SECOND = new RateLimit(1, 60);
 
   private final CallsWiring w;
 
@@ -76,11 +80,17 @@ final class Operations {
   private void addMessages(Map<String, Operation> all) {
     all.put("sdp", new Relay("sdp", w.membership));
     all.put("candidate", new Relay("candidate", w.membership));
-    all.put("chat", Talk.chat(w.membership));
-    all.put("inform", Talk.inform(w.membership));
-    all.put("drawing", new Drawing(w.membership));
+    Flood talk = new Flood(w.limits.chat(), w.clock);
+    all.put("chat", Talk.chat(w.membership, talk));
+    all.put("inform", Talk.inform(w.membership, talk));
+    all.put("drawing", drawing());
     all.put("reqCanvasImage", CanvasImage.request(w.membership));
     all.put("updateImage", CanvasImage.update(w.membership));
+  }
+
+  private Drawing drawing() {
+    Flood complaints = new Flood(ONCE_A_SECOND, w.clock);
+    return new Drawing(w.membership, new Flood(w.limits.drawing(), w.clock), complaints);
   }
 
   private void addShares(Map<String, Operation> all) {

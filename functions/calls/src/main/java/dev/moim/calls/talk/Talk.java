@@ -22,22 +22,25 @@ public final class Talk implements Operation {
 
   private final String eventOp;
   private final Membership membership;
+  private final Flood flood;
 
-  private Talk(String eventOp, Membership membership) {
+  private Talk(String eventOp, Membership membership, Flood flood) {
     this.eventOp = eventOp;
     this.membership = membership;
+    this.flood = flood;
   }
 
-  public static Talk chat(Membership membership) {
-    return new Talk("chat", membership);
+  public static Talk chat(Membership membership, Flood flood) {
+    return new Talk("chat", membership, flood);
   }
 
-  public static Talk inform(Membership membership) {
-    return new Talk("inform", membership);
+  public static Talk inform(Membership membership, Flood flood) {
+    return new Talk("inform", membership, flood);
   }
 
   @Override
   public Outcome run(Sender sender, Fields request) {
+    flood.require(sender.connectionId());
     String userId = Names.userId(request);
     Object message = message(request);
     Optional<String> target = request.optionalText("target").map(present -> Names.target(request));

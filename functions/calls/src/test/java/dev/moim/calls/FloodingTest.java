@@ -1,0 +1,103 @@
+package dev.moim.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.testkit.DynamoDbExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Somebody who sends as fast as possible costs little and slows nobody. */
+class FloodingTest {
+
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(World.TABLES);
+
+  private World world;
+  private Client flooder;
+  private Client friend;
+
+  @BeforeEach
+  void setUp() {
+    world = new World(DYNAMO, Map.of("RATE_LIMITS", "chat=5/60,drawing=10/60"));
+    flooder = world.user("a");
+    friend = world.user("b");
+    flooder.create("r1");
+    flooder.join("r1");
+    friend.join("r1");
+    flooder.received();
+    friend.received();
+  }
+
+  @Test
+  void onceLimitedAFloodOfChatsCostsNothingAndReachesNobody() {
+    assertThat(chats(5)).extracting(Client.Answer::code).containsOnly("200");
+    friend.received();
+    DYNAMO.counter().reset();
+    world.sockets.takePosts();
+
+    assertThat(chats(200))
+        .allSatisfy(answer ->
+            assertThat(answer.fields())
+                .containsEntry("code", "445")
+                .containsEntry("retryAfter", 1L)
+                .containsEntry("reqId", "q1"));
+    assertThat(DYNAMO.counter().requests()).isZero();
+    assertThat(world.sockets.takePosts()).isZero();
+
+    assertThat(friend.send("chat", "roomId", "r1", "message", "여기").code()).isEqualTo("200");
+    assertThat(flooder.received()).hasSize(1);
+    world.clock.advance(Duration.ofSeconds(1));
+    assertThat(chats(2)).extracting(Client.Answer::code).containsExactly("200", "445");
+  }
+
+  @Test
+  void informsComeOutOfTheSameBucket() {
+    chats(3);
+
+    assertThat(IntStream.range(0, 4).mapToObj(i -> inform()))
+        .extracting(Client.Answer::code)
+        .containsExactly("200", "200", "445", "445");
+  }
+
+  @Test
+  void aFloodOfStrokesIsToldSoOnceASecond() {
+    strokes(10);
+    assertThat(friend.received()).hasSize(10);
+    DYNAMO.counter().reset();
+
+    assertThat(strokes(100)).singleElement().satisfies(this::isTooSoon);
+    assertThat(DYNAMO.counter().requests()).isZero();
+    assertThat(friend.received()).isEmpty();
+
+    world.clock.advance(Duration.ofSeconds(1));
+    assertThat(strokes(100)).singleElement().satisfies(this::isTooSoon);
+    assertThat(friend.received()).as("the bucket had one token again").hasSize(1);
+    assertThat(chats(1)).extracting(Client.Answer::code).containsExactly("200");
+  }
+
+  private void isTooSoon(Client.Answer answer) {
+    assertThat(answer.fields()).containsEntry("code", "445").containsEntry("retryAfter", 1L);
+  }
+
+  private List<Client.Answer> chats(int times) {
+    return IntStream.range(0, times)
+        .mapToObj(i -> flooder.send("chat", "roomId", "r1", "message", "me!"))
+        .toList();
+  }
+
+  private Client.Answer inform() {
+    return flooder.send("inform", "roomId", "r1", "message", 1);
+  }
+
+  /** Draws, and returns what answers there were. */
+  private List<Client.Answer> strokes(int times) {
+    return IntStream.range(0, times)
+        .mapToObj(i -> flooder.send("drawing", "roomId", "r1", "xy", Map.of("x", i)))
+        .filter(answer -> !answer.fields().isEmpty())
+        .toList();
+  }
+}
