@@ -62,9 +62,9 @@ export class StudySocket extends Emitter {
     return answer;
   }
 
-  /** One way; what is sent while the socket is away is lost, since the rejoin tells all again. */
+  /** One way. While the socket is away nothing waits for it: coming back tells all again. */
   send(event, payload) {
-    this.socket.volatile.emit(event, payload);
+    if (this.state === 'ready') this.socket.emit(event, payload);
   }
 
   giveUpSocket() {

@@ -56,8 +56,6 @@ test('days have a bar each, a year has one for each month', () => {
 class FakeIo extends Emitter {
   connects = 0;
   active = true;
-  sent = [];
-  volatile = { emit: (name, payload) => this.sent.push([name, payload]) };
   io = {};
   connect() { this.connects++; }
   disconnect() {}
