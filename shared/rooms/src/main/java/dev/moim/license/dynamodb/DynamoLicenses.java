@@ -31,7 +31,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 public final class DynamoLicenses implements Licenses {
 
   private static final int PAGE = 100;
-  private static final String ALL = "all"; // index: kind -> licenseId
   private static final Duration CONTENDED = Duration.ofSeconds(1);
   private static final Path ROOMS = path(LicenseItem.ROOMS);
 
@@ -78,7 +77,7 @@ public final class DynamoLicenses implements Licenses {
     var query =
         QueryRequest.builder()
             .tableName(table)
-            .indexName(ALL)
+            .indexName(LicenseItem.ALL)
             .keyConditionExpression("kind = :license AND licenseId > :last")
             .expressionAttributeValues(
                 Map.of(

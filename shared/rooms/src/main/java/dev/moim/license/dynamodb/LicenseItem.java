@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class LicenseItem {
 
   static final String ID = "licenseId"; // partition key, S
-  static final String KIND = "kind"; // always "license", S: the key that lists them
+  static final String KIND = "kind"; // "license", S: the key that lists them
   static final String DOMAIN = "domain"; // S
   static final String ROOM_LIMIT = "roomLimit"; // N
   static final String ENABLED = "enabled"; // BOOL
@@ -36,6 +36,8 @@ final class LicenseItem {
   static final String REGISTER_TAT = "registerTat"; // see TokenBucket, N
   static final String CREATE_TAT = "createTat"; // N
   static final String AUTH_TAT = "authTat"; // N
+
+  static final String ALL = "all"; // index: kind -> licenseId
 
   static final AttributeValue LICENSE = text("license");
 
