@@ -4,6 +4,8 @@ import dev.moim.apigateway.GatewaySockets;
 import dev.moim.aws.AwsClients;
 import dev.moim.aws.AwsSecrets;
 import dev.moim.calls.media.GroupMedia;
+import dev.moim.calls.room.CloseDisabled;
+import dev.moim.calls.room.EndRoom;
 import dev.moim.calls.room.Leaving;
 import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.UnjoinedRoom;
@@ -24,8 +26,10 @@ import dev.moim.dynamodb.DynamoConnections;
 import dev.moim.dynamodb.DynamoHolders;
 import dev.moim.dynamodb.DynamoMailbox;
 import dev.moim.kernel.Settings;
+import dev.moim.license.LicenseControl;
 import dev.moim.license.Licenses;
 import dev.moim.license.RateLimits;
+import dev.moim.license.dynamodb.DynamoLicenseControl;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.rooms.Rooms;
 import dev.moim.rooms.Seats;
@@ -69,11 +73,13 @@ public final class CallsWiring {
   final Timers timers;
   final Membership membership;
   final Leaving leaving;
+  final EndRoom endRoom;
   final LoseConnection loseConnection;
   final EndConnection endConnection;
   final IceServers iceServers;
   final GroupMedia media;
   final MediaRooms mediaRooms;
+  private final LicenseControl licenseControl;
   private final Outbox outbox;
   private final Notices notices;
 
@@ -134,8 +140,11 @@ public final class CallsWiring {
     mediaRooms = new DynamoMediaRooms(dynamo, roomsTable, clock);
     media = new GroupMedia(mediaServer, rooms, timers);
     seats = new DynamoSeats(dynamo, roomsTable);
-    licenses = new DynamoLicenses(dynamo, settings.require("LICENSES_TABLE"), limits, clock);
+    String licensesTable = settings.require("LICENSES_TABLE");
+    licenses = new DynamoLicenses(dynamo, licensesTable, limits, clock);
+    licenseControl = new DynamoLicenseControl(dynamo, licensesTable);
     membership = new Membership(rooms, connections);
+    endRoom = new EndRoom(rooms, licenses, connections, media);
     leaving = new Leaving(rooms, seats, licenses, connections, media);
     loseConnection = new LoseConnection(connections, seats, sockets, timers, clock, grace);
     outbox = new Outbox(sockets, mailbox, holders, timers, loseConnection, Dialect::frame);
@@ -170,6 +179,10 @@ public final class CallsWiring {
         notices,
         clock,
         grace);
+  }
+
+  public CloseDisabled closeDisabled() {
+    return new CloseDisabled(licenseControl, licenses, rooms, endRoom, notices, timers);
   }
 
   public UnjoinedRoom unjoinedRoom() {

@@ -51,8 +51,7 @@ final class Operations {
   private void addRooms(Map<String, Operation> all) {
     all.put("createRoom", createRoom(Optional.empty()));
     all.put("createVideoRoom", createRoom(Optional.of(w.media)));
-    all.put(
-        "destroyRoom", new DestroyRoom(w.membership, w.rooms, w.licenses, w.connections, w.media));
+    all.put("destroyRoom", new DestroyRoom(w.membership, w.rooms, w.endRoom));
     all.put("joinRoom", new JoinRoom(w.connections, w.seats, w.media, w.clock, w.grace));
     all.put("leaveRoom", new LeaveRoom(w.membership, w.leaving));
     all.put("editRoomInfo", new EditRoomInfo(w.membership, w.rooms));

@@ -6,15 +6,11 @@ import dev.moim.calls.Notice;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
-import dev.moim.calls.media.GroupMedia;
 import dev.moim.delivery.Connection;
-import dev.moim.delivery.Connections;
 import dev.moim.kernel.DomainException;
 import dev.moim.kernel.Fields;
-import dev.moim.license.Licenses;
 import dev.moim.rooms.Room;
 import dev.moim.rooms.Rooms;
-import dev.moim.rooms.Seat;
 import java.util.List;
 import java.util.Map;
 
@@ -25,21 +21,12 @@ public final class DestroyRoom implements Operation {
 
   private final Membership membership;
   private final Rooms rooms;
-  private final Licenses licenses;
-  private final Connections connections;
-  private final GroupMedia media;
+  private final EndRoom endRoom;
 
-  public DestroyRoom(
-      Membership membership,
-      Rooms rooms,
-      Licenses licenses,
-      Connections connections,
-      GroupMedia media) {
+  public DestroyRoom(Membership membership, Rooms rooms, EndRoom endRoom) {
     this.membership = membership;
     this.rooms = rooms;
-    this.licenses = licenses;
-    this.connections = connections;
-    this.media = media;
+    this.endRoom = endRoom;
   }
 
   @Override
@@ -52,13 +39,9 @@ public final class DestroyRoom implements Operation {
             .findNow(roomId, caller.owner().tenant())
             .orElseThrow(() -> new DomainException(CallError.NO_SUCH_ROOM));
     requireMayDestroy(room, userId, sender);
-    Room last = rooms.delete(room).orElseThrow(() -> new DomainException(CallError.NO_SUCH_ROOM));
-    licenses.closeRoom(room.licenseId(), roomId);
-    media.closed(room);
-    last.inOrder().stream()
-        .filter(Seat::hasSocket)
-        .forEach(seat -> connections.exit(seat.connectionId(), roomId));
-    List<Notice> notices = last.others(userId).stream().map(seat -> farewell(last, seat)).toList();
+    Room last = endRoom.end(room).orElseThrow(() -> new DomainException(CallError.NO_SUCH_ROOM));
+    List<Notice> notices =
+        last.others(userId).stream().map(seat -> EndRoom.farewell(last, seat)).toList();
     return Outcome.reply(Map.of("roomId", roomId)).telling(notices);
   }
 
@@ -69,26 +52,5 @@ public final class DestroyRoom implements Operation {
     if (!emptyAndMine && !host) {
       throw new DomainException(CallError.NO_PERMISSION, "only the host may do this");
     }
-  }
-
-  /**
-   * Each member hears that it has left, rather than everybody about everybody: N messages, not N².
-   */
-  private static Notice farewell(Room room, Seat seat) {
-    return Notice.to(
-        room,
-        seat,
-        Notice.presence(
-            "leave",
-            "roomId",
-            room.roomId(),
-            "user",
-            seat.userId(),
-            "host",
-            "",
-            "destroyed",
-            true,
-            "rev",
-            room.rev() + 1));
   }
 }

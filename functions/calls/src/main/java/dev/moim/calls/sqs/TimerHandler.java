@@ -2,6 +2,7 @@ package dev.moim.calls.sqs;
 
 import dev.moim.calls.CallsWiring;
 import dev.moim.calls.media.GroupMedia;
+import dev.moim.calls.room.CloseDisabled;
 import dev.moim.calls.room.UnjoinedRoom;
 import dev.moim.calls.session.EndConnection;
 import dev.moim.calls.session.LoseConnection;
@@ -25,6 +26,7 @@ public final class TimerHandler extends QueueHandler {
   private final LoseConnection loseConnection;
   private final EndConnection endConnection;
   private final UnjoinedRoom unjoinedRoom;
+  private final CloseDisabled closeDisabled;
   private final GroupMedia media;
   private final EngineIoTimers engineIo;
 
@@ -38,6 +40,7 @@ public final class TimerHandler extends QueueHandler {
     this.loseConnection = wiring.loseConnection();
     this.endConnection = wiring.endConnection();
     this.unjoinedRoom = wiring.unjoinedRoom();
+    this.closeDisabled = wiring.closeDisabled();
     this.media = wiring.media();
     this.engineIo = wiring.engineIo();
   }
@@ -52,6 +55,7 @@ public final class TimerHandler extends QueueHandler {
       case Outbox.DRAIN -> onDrain(timer);
       case Outbox.RETRY -> outbox.retry(timer);
       case UnjoinedRoom.TIMER -> unjoinedRoom.expire(timer);
+      case CloseDisabled.TIMER -> closeDisabled.run();
       case GroupMedia.REMOVE -> media.onRemove(timer);
       case GroupMedia.CLOSE -> media.onClose(timer);
       default -> throw new IllegalArgumentException("unknown timer " + timer.kind());

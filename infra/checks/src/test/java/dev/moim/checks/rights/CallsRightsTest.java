@@ -9,6 +9,7 @@ import dev.moim.license.License;
 import dev.moim.license.License.Peak;
 import dev.moim.license.RateLimits;
 import dev.moim.license.Secrets;
+import dev.moim.license.dynamodb.DynamoLicenseControl;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.rooms.dynamodb.DynamoRooms;
 import dev.moim.rooms.dynamodb.DynamoSeats;
@@ -62,7 +63,8 @@ class CallsRightsTest {
     new Plays(
             () -> stage(new Scene(scenes.incrementAndGet(), functions, aws)),
             new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), Clock.systemUTC()),
-            new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms")))
+            new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms")),
+            new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("Licenses")))
         .all();
   }
 

@@ -1,5 +1,6 @@
 package dev.moim.checks.rights;
 
+import dev.moim.license.LicenseControl;
 import dev.moim.rooms.Rooms;
 import dev.moim.rooms.Seats;
 import java.time.Instant;
@@ -55,14 +56,16 @@ final class Plays {
   private final Supplier<Scene> stage;
   private final Rooms rooms;
   private final Seats seats;
+  private final LicenseControl licenses;
 
   /**
    * @param stage makes an empty scene with a license of its own
    */
-  Plays(Supplier<Scene> stage, Rooms rooms, Seats seats) {
+  Plays(Supplier<Scene> stage, Rooms rooms, Seats seats, LicenseControl licenses) {
     this.stage = stage;
     this.rooms = rooms;
     this.seats = seats;
+    this.licenses = licenses;
   }
 
   void all() {
@@ -74,6 +77,7 @@ final class Plays {
     takeOver();
     goneForGood();
     repair();
+    disable();
   }
 
   /** To somebody who is gone: that takes every right an operation may need. */
@@ -153,6 +157,15 @@ final class Plays {
         LONG_AGO);
     overdue.does("ann", "chat").does("ann", "leaveRoom");
     overdue.runs("ReconcileFunction", "reconcile");
+  }
+
+  private void disable() {
+    Scene byTimer = together().loses("ben").runs("CloseDisabledFunction", "closeDisabled");
+    licenses.disable(byTimer.licenseId());
+    byTimer.fireTimers();
+    Scene bySchedule = together().loses("ben");
+    licenses.disable(bySchedule.licenseId());
+    bySchedule.runs("CloseDisabledFunction", "closeDisabled");
   }
 
   private Scene together() {

@@ -1,0 +1,66 @@
+package dev.moim.calls.room;
+
+import dev.moim.calls.Notice;
+import dev.moim.calls.media.GroupMedia;
+import dev.moim.delivery.Connections;
+import dev.moim.license.Licenses;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.Rooms;
+import dev.moim.rooms.Seat;
+import java.util.Optional;
+
+/** Ends a room for everybody in it. */
+public final class EndRoom {
+
+  private final Rooms rooms;
+  private final Licenses licenses;
+  private final Connections connections;
+  private final GroupMedia media;
+
+  public EndRoom(Rooms rooms, Licenses licenses, Connections connections, GroupMedia media) {
+    this.rooms = rooms;
+    this.licenses = licenses;
+    this.connections = connections;
+    this.media = media;
+  }
+
+  /**
+   * Each member is still to be told.
+   *
+   * @return the room at its end, or empty if it had ended before
+   */
+  Optional<Room> end(Room room) {
+    Optional<Room> last = rooms.delete(room);
+    last.ifPresent(this::cleanUp);
+    return last;
+  }
+
+  private void cleanUp(Room last) {
+    licenses.closeRoom(last.licenseId(), last.roomId());
+    media.closed(last);
+    last.inOrder().stream()
+        .filter(Seat::hasSocket)
+        .forEach(seat -> connections.exit(seat.connectionId(), last.roomId()));
+  }
+
+  /**
+   * Each member hears that it has left, rather than everybody about everybody: N messages, not N².
+   */
+  static Notice farewell(Room room, Seat seat) {
+    return Notice.to(
+        room,
+        seat,
+        Notice.presence(
+            "leave",
+            "roomId",
+            room.roomId(),
+            "user",
+            seat.userId(),
+            "host",
+            "",
+            "destroyed",
+            true,
+            "rev",
+            room.rev() + 1));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.moim.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.calls.media.GroupMedia;
+import dev.moim.calls.room.CloseDisabled;
+import dev.moim.license.NewLicense;
+import dev.moim.license.dynamodb.DynamoLicenseControl;
+import dev.moim.testkit.DynamoDbExtension;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A disabled license stops new work at once, and what is going on within a minute. */
+class CloseDisabledTest {
+
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(World.TABLES);
+
+  private World world;
+  private DynamoLicenseControl control;
+  private Client a;
+  private Client b;
+  private String licenseId;
+
+  @BeforeEach
+  void setUp() {
+    world = new World(DYNAMO);
+    control = new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("Licenses"));
+    licenseId = world.license.license().id();
+    a = world.user("a");
+    b = world.user("b");
+    a.create("r1");
+    a.join("r1");
+    b.join("r1");
+    a.received();
+    b.received();
+    world.timers.take();
+  }
+
+  @Test
+  void refusesRegistersAndRoomsAtOnce() {
+    control.disable(licenseId);
+    assertThat(world.connect("late").register("late").code()).isEqualTo("403");
+    assertThat(a.create("r2").code()).isEqualTo("403");
+    control.enable(licenseId);
+    assertThat(world.connect("late").register("late").code()).isEqualTo("200");
+    assertThat(a.create("r2").code()).isEqualTo("200");
+    world.wiring.closeDisabled().run();
+    assertThat(world.room("r1").seats()).as("enabled in time").hasSize(2);
+  }
+
+  @Test
+  void tellsEverybodyInItsRoomsThatTheyAreGone() {
+    a.send("createVideoRoom", "roomId", "v1", "destroy", true, "capacity", 3);
+    b.join("v1");
+    control.disable(licenseId);
+    world.wiring.closeDisabled().run();
+
+    assertThat(world.findRoom("r1")).isEmpty();
+    assertThat(world.findRoom("v1")).isEmpty();
+    assertThat(a.received())
+        .singleElement()
+        .satisfies(frame ->
+            assertThat(frame)
+                .containsEntry("type", "leave")
+                .containsEntry("user", "a")
+                .containsEntry("destroyed", true));
+    assertThat(b.received()).extracting(frame -> frame.get("roomId")).contains("r1", "v1");
+    assertThat(world.connections.findNow(a.connectionId()).orElseThrow().rooms()).isEmpty();
+    assertThat(world.licenseNow().rooms()).isEmpty();
+    assertThat(control.disabledIds()).as("nothing left to do").isEmpty();
+    world.fire(GroupMedia.CLOSE);
+    assertThat(world.mediaServer.rooms()).isEmpty();
+  }
+
+  @Test
+  void looksTwiceAMinute() {
+    world.wiring.closeDisabled().runTwice();
+    assertThat(world.timers.take())
+        .singleElement()
+        .satisfies(due -> {
+          assertThat(due.timer().kind()).isEqualTo(CloseDisabled.TIMER);
+          assertThat(due.delay()).isEqualTo(Duration.ofSeconds(30));
+        });
+    world.wiring.closeDisabled().runTwice();
+    control.disable(licenseId);
+    world.fire(CloseDisabled.TIMER);
+    assertThat(world.findRoom("r1")).isEmpty();
+    assertThat(world.timers.take()).as("the schedule sets the next").isEmpty();
+  }
+
+  @Test
+  void leavesOtherLicensesAlone() {
+    NewLicense other = world.newLicense(5);
+    Client c = world.connect("c-c");
+    c.register(other, "c");
+    c.create("r1");
+    c.join("r1");
+    control.disable(licenseId);
+    world.wiring.closeDisabled().run();
+
+    assertThat(world.rooms.findNow("r1", other.license().id())).isPresent();
+    assertThat(c.received()).isEmpty();
+    assertThat(c.send("chat", "roomId", "r1", "message", "hi").code()).isEqualTo("200");
+  }
+
+  @Test
+  void endsARoomThatWasJustBeingMadeOnceReconciliationHasFoundIt() {
+    world.licenses.openRoom(licenseId, "ghost");
+    control.disable(licenseId);
+    world.wiring.closeDisabled().run();
+    assertThat(control.disabledIds()).as("a count is left").containsExactly(licenseId);
+
+    world.wiring.reconcile().run();
+    world.wiring.closeDisabled().run();
+    assertThat(world.licenseNow().rooms()).isEmpty();
+    assertThat(control.disabledIds()).isEmpty();
+  }
+
+  @Test
+  void withNothingDisabledARunIsOneRequest() {
+    DYNAMO.counter().reset();
+    world.wiring.closeDisabled().run();
+    assertThat(DYNAMO.counter().requests()).isEqualTo(1);
+  }
+}
