@@ -1,44 +1,33 @@
 package dev.moim.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.moim.license.HashedKey;
 import dev.moim.license.License;
+import dev.moim.license.License.KeyName;
+import dev.moim.license.LicenseControl;
 import dev.moim.license.Licenses;
 import dev.moim.license.NewLicense;
-import dev.moim.license.RateLimits;
-import dev.moim.license.dynamodb.DynamoLicenses;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
+import dev.moim.license.Rotation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/**
- * {@code ./moim license}: makes and shows licenses, of the local runtime or of a deployed stack.
- */
+/** {@code ./moim license}: manages licenses, of the local runtime or of a deployed stack. */
 public final class LicenseCommand {
 
-  /** In {@code .moim/}: where the running runtime's database listens. */
-  static final String DATABASE = "dynamodb.url";
+  private final Licenses licenses;
+  private final LicenseControl control;
+  private final Clock clock;
 
-  private static final List<String> OPTIONS =
-      List.of("--domain", "--room-limit", "--stack", "--region", "--profile");
-  private static final int ROOM_LIMIT = 10;
-
-  private LicenseCommand() {}
+  private LicenseCommand(LicenseTable table, Clock clock) {
+    this.licenses = table.licenses();
+    this.control = table.control();
+    this.clock = clock;
+  }
 
   /**
    * @param args the project's folder, then what the user typed
@@ -58,23 +47,23 @@ public final class LicenseCommand {
   }
 
   /** What there is to show. */
-  static String run(Path project, List<String> words) {
-    Map<String, String> options = options(words);
-    Licenses licenses = licenses(project, options);
-    return switch (words.getFirst()) {
-      case "create" -> create(licenses, options);
-      case "list" -> list(licenses);
-      case "show" -> show(licenses, words);
-      default -> throw new IllegalArgumentException("./moim license does not know " + words);
+  static String run(Path project, List<String> typed) {
+    LicenseWords words = LicenseWords.of(typed);
+    var command = new LicenseCommand(LicenseTable.of(project, words), Clock.systemUTC());
+    String id = words.id().orElse("");
+    return switch (words.command()) {
+      case "create" -> command.create(words);
+      case "list" -> command.list();
+      case "show" -> command.show(id);
+      case "rotate" -> command.rotate(id, words);
+      case "disable" -> command.changed(id, command.control.disable(id));
+      case "enable" -> command.changed(id, command.control.enable(id));
+      default -> throw new IllegalStateException("no such command: " + words.command());
     };
   }
 
-  private static String create(Licenses licenses, Map<String, String> options) {
-    String domain = options.get("--domain");
-    if (domain == null || domain.isBlank()) {
-      throw new IllegalArgumentException("create needs --domain NAME");
-    }
-    NewLicense issued = NewLicense.issue(domain, roomLimit(options), Clock.systemUTC());
+  private String create(LicenseWords words) {
+    NewLicense issued = NewLicense.issue(words.domain(), words.roomLimit(), clock);
     if (!licenses.create(issued.license())) {
       throw new IllegalStateException("A license of this id exists already; try again.");
     }
@@ -84,16 +73,7 @@ public final class LicenseCommand {
         .toPrettyString();
   }
 
-  private static int roomLimit(Map<String, String> options) {
-    String limit = options.getOrDefault("--room-limit", Integer.toString(ROOM_LIMIT));
-    if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) > License.MAX_ROOMS) {
-      throw new IllegalArgumentException(
-          "--room-limit must be a number up to " + License.MAX_ROOMS);
-    }
-    return Integer.parseInt(limit);
-  }
-
-  private static String list(Licenses licenses) {
+  private String list() {
     StringBuilder lines = new StringBuilder();
     List<String> page = licenses.idsAfter("");
     while (!page.isEmpty()) {
@@ -105,68 +85,57 @@ public final class LicenseCommand {
     return lines.toString().stripTrailing();
   }
 
-  private static String show(Licenses licenses, List<String> words) {
-    if (words.size() < 2 || words.get(1).startsWith("--")) {
-      throw new IllegalArgumentException("show needs the ID of a license");
+  private String rotate(String id, LicenseWords words) {
+    Rotation rotation =
+        Rotation.of(control, id, words.keys(), words.overlap(), clock.instant())
+            .orElseThrow(() -> unknown(id));
+    ObjectNode shown = describe(find(id));
+    rotation
+        .newKeys()
+        .forEach((name, key) -> shown.put(name == KeyName.AUTH_KEY ? "authKey" : "secretKey", key));
+    return shown.toPrettyString();
+  }
+
+  private String changed(String id, boolean known) {
+    if (!known) {
+      throw unknown(id);
     }
-    return licenses
-        .find(words.get(1))
-        .map(license -> describe(license).toPrettyString())
-        .orElseThrow(() -> new IllegalStateException("There is no license " + words.get(1) + "."));
+    return show(id);
+  }
+
+  private String show(String id) {
+    return describe(find(id)).toPrettyString();
+  }
+
+  private License find(String id) {
+    return licenses.find(id).orElseThrow(() -> unknown(id));
+  }
+
+  private static IllegalStateException unknown(String id) {
+    return new IllegalStateException("There is no license " + id + ".");
   }
 
   /** Never a hash: whoever has it can try keys at home. */
-  private static ObjectNode describe(License license) {
-    return Json.object()
-        .put("accessKey", license.id())
-        .put("cpCode", license.cpCode())
-        .put("domain", license.domain())
-        .put("roomLimit", license.roomLimit())
-        .put("enabled", license.enabled())
-        .put("openRooms", license.rooms().size())
-        .put("createdAt", Instant.ofEpochMilli(license.createdAt()).toString());
+  private ObjectNode describe(License license) {
+    Instant now = clock.instant();
+    ObjectNode shown =
+        Json.object()
+            .put("accessKey", license.id())
+            .put("cpCode", license.cpCode())
+            .put("domain", license.domain())
+            .put("roomLimit", license.roomLimit())
+            .put("enabled", license.enabled())
+            .put("openRooms", license.rooms().size())
+            .put("peakToday", license.peakOn(LocalDate.ofInstant(now, ZoneOffset.UTC)))
+            .put("createdAt", Instant.ofEpochMilli(license.createdAt()).toString());
+    overlap(shown, "oldAuthKeyUntil", license.authKey(), now);
+    overlap(shown, "oldSecretKeyUntil", license.secretKey(), now);
+    return shown;
   }
 
-  private static Licenses licenses(Path project, Map<String, String> options) {
-    DynamoDbClientBuilder builder =
-        DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create());
-    if (!options.containsKey("--stack")) {
-      var local = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
-      builder.endpointOverride(database(project)).region(Region.US_EAST_1);
-      return licenses(builder.credentialsProvider(local).build(), "Licenses");
+  private static void overlap(ObjectNode shown, String name, HashedKey key, Instant now) {
+    if (key.overlaps(now)) {
+      shown.put(name, Instant.ofEpochMilli(key.oldUntil()).toString());
     }
-    Optional.ofNullable(options.get("--region")).map(Region::of).ifPresent(builder::region);
-    Optional.ofNullable(options.get("--profile"))
-        .map(name -> DefaultCredentialsProvider.builder().profileName(name).build())
-        .ifPresent(builder::credentialsProvider);
-    return licenses(builder.build(), options.get("--stack") + "-Licenses");
-  }
-
-  private static Licenses licenses(DynamoDbClient dynamo, String table) {
-    return new DynamoLicenses(dynamo, table, RateLimits.DEFAULTS, Clock.systemUTC());
-  }
-
-  private static URI database(Path project) {
-    try {
-      return URI.create(Files.readString(project.resolve(".moim").resolve(DATABASE)));
-    } catch (IOException neverStarted) {
-      throw new IllegalStateException(
-          "Start ./moim up first, or name a stack with --stack.", neverStarted);
-    }
-  }
-
-  private static Map<String, String> options(List<String> words) {
-    Map<String, String> options = new LinkedHashMap<>();
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      if (word.startsWith("--")) {
-        if (!OPTIONS.contains(word) || i + 1 == words.size()) {
-          throw new IllegalArgumentException(
-              word + " is not one of " + Arrays.toString(OPTIONS.toArray()) + " with a value");
-        }
-        options.put(word, words.get(++i));
-      }
-    }
-    return options;
   }
 }

@@ -50,7 +50,7 @@ public final class Main {
       environment.putAll(media.environment());
       LocalCloud cloud = LocalCloud.start(options.environment(environment));
       // For ./moim license, which works on the tables of the running runtime.
-      Files.writeString(home.resolve(LicenseCommand.DATABASE), cloud.databaseUrl().toString());
+      Files.writeString(home.resolve(LicenseTable.DATABASE), cloud.databaseUrl().toString());
       run(cloud, media, console);
     } catch (PortInUseException e) {
       media.close();

@@ -2,12 +2,15 @@ package dev.moim.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.moim.template.dynamodb.DynamoDbLocal;
 import dev.moim.template.dynamodb.TableCreator;
 import dev.moim.testkit.RootTemplate;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +28,7 @@ class LicenseCommandTest {
     database = DynamoDbLocal.inMemory();
     new TableCreator(database.client()).create(RootTemplate.load().table("Licenses"), "Licenses");
     Path home = Files.createDirectory(project.resolve(".moim"));
-    Files.writeString(home.resolve(LicenseCommand.DATABASE), database.endpoint().toString());
+    Files.writeString(home.resolve(LicenseTable.DATABASE), database.endpoint().toString());
   }
 
   @AfterEach
@@ -46,6 +49,36 @@ class LicenseCommandTest {
   }
 
   @Test
+  void rotatesKeysAndSaysHowLongTheOldOnesAreGood() {
+    String id = create();
+    var rotated = Json.parse(run("rotate", id, "--key", "auth", "--overlap", "7d")).orElseThrow();
+
+    assertThat(rotated.path("authKey").asText()).hasSize(43);
+    assertThat(rotated.has("secretKey")).isFalse();
+    var shown = Json.parse(run("show", id)).orElseThrow();
+    assertThat(Instant.parse(shown.path("oldAuthKeyUntil").asText()))
+        .isCloseTo(Instant.now().plus(7, ChronoUnit.DAYS), within(1, ChronoUnit.MINUTES));
+    assertThat(shown.has("oldSecretKeyUntil")).isFalse();
+    assertThat(shown.has("authKey")).as("shown once").isFalse();
+
+    var both = Json.parse(run("rotate", id, "--overlap", "0")).orElseThrow();
+    assertThat(both.path("secretKey").asText()).hasSize(43);
+    assertThat(both.has("oldAuthKeyUntil")).as("no overlap").isFalse();
+  }
+
+  @Test
+  void disablesAndEnables() {
+    String id = create();
+    assertThat(Json.parse(run("disable", id)).orElseThrow().path("enabled").asBoolean()).isFalse();
+    assertThat(run("list")).contains("\"enabled\":false");
+    assertThat(Json.parse(run("enable", id)).orElseThrow().path("enabled").asBoolean()).isTrue();
+  }
+
+  private String create() {
+    return Json.parse(run("create", "--domain", "acme")).orElseThrow().path("accessKey").asText();
+  }
+
+  @Test
   void saysWhatIsWrong() {
     assertThatThrownBy(() -> run("create")).hasMessageContaining("--domain");
     assertThatThrownBy(() -> run("create", "--domain", "a", "--room-limit", "301"))
@@ -54,6 +87,15 @@ class LicenseCommandTest {
     assertThatThrownBy(() -> run("show")).hasMessageContaining("ID");
     assertThatThrownBy(() -> run("show", "none")).hasMessageContaining("no license none");
     assertThatThrownBy(() -> run("sell")).hasMessageContaining("sell");
+    assertThatThrownBy(() -> run("list", "--domain", "acme")).hasMessageContaining("--domain");
+    assertThatThrownBy(() -> run("rotate", "x", "--overlap", "31d"))
+        .hasMessageContaining("30 days");
+    assertThatThrownBy(() -> run("rotate", "x", "--overlap", "1w")).hasMessageContaining("24h");
+    assertThatThrownBy(() -> run("rotate", "x", "--key", "x")).hasMessageContaining("secret");
+    for (String command : List.of("rotate", "disable", "enable")) {
+      assertThatThrownBy(() -> run(command)).hasMessageContaining("ID");
+      assertThatThrownBy(() -> run(command, "none")).hasMessageContaining("no license none");
+    }
   }
 
   private String run(String... words) {

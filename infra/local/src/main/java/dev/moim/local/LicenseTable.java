@@ -1,0 +1,63 @@
+package dev.moim.local;
+
+import dev.moim.aws.Conflicts;
+import dev.moim.license.LicenseControl;
+import dev.moim.license.Licenses;
+import dev.moim.license.RateLimits;
+import dev.moim.license.dynamodb.DynamoLicenseControl;
+import dev.moim.license.dynamodb.DynamoLicenses;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** The licenses of the running local runtime, or of a deployed stack. */
+record LicenseTable(Licenses licenses, LicenseControl control) {
+
+  /** In {@code .moim/}: where the running runtime's database listens. */
+  static final String DATABASE = "dynamodb.url";
+
+  /**
+   * @throws IllegalStateException if it is to be the local one and that never ran
+   */
+  static LicenseTable of(Path project, LicenseWords words) {
+    DynamoDbClientBuilder builder =
+        DynamoDbClient.builder()
+            .httpClient(UrlConnectionHttpClient.create())
+            .overrideConfiguration(it -> it.retryStrategy(Conflicts::retried));
+    if (words.option("--stack").isPresent()) {
+      words.option("--region").map(Region::of).ifPresent(builder::region);
+      words
+          .option("--profile")
+          .map(name -> DefaultCredentialsProvider.builder().profileName(name).build())
+          .ifPresent(builder::credentialsProvider);
+      return of(builder.build(), words.option("--stack").get() + "-Licenses");
+    }
+    var local = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+    builder.endpointOverride(database(project)).region(Region.US_EAST_1);
+    return of(builder.credentialsProvider(local).build(), "Licenses");
+  }
+
+  private static LicenseTable of(DynamoDbClient dynamo, String table) {
+    return new LicenseTable(
+        new DynamoLicenses(dynamo, table, RateLimits.DEFAULTS, Clock.systemUTC()),
+        new DynamoLicenseControl(dynamo, table));
+  }
+
+  private static URI database(Path project) {
+    try {
+      return URI.create(Files.readString(project.resolve(".moim").resolve(DATABASE)));
+    } catch (IOException neverStarted) {
+      throw new IllegalStateException(
+          "Start ./moim up first, or name a stack with --stack.", neverStarted);
+    }
+  }
+}
