@@ -27,6 +27,14 @@ public record Deployed(String path, JsonNode source, JsonNode resources) {
     return all;
   }
 
+  /** The template of this path. */
+  public static Deployed of(String path) {
+    return all().stream()
+        .filter(template -> template.path().equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Resources of a type by logical id. */
   public Map<String, JsonNode> ofType(String type) {
     return byType(resources, type);

@@ -28,6 +28,10 @@ public record Family(String name, List<SocketApi> socketApis, List<Function> fun
         .toList();
   }
 
+  public static Family named(String name) {
+    return all().stream().filter(family -> family.name().equals(name)).findFirst().orElseThrow();
+  }
+
   /** Physical names begin with the logical id of the nested application: {@code Calls-Socket}. */
   private static Family of(String name, Template template) {
     String prefix = application(name) + "-";
@@ -64,7 +68,7 @@ public record Family(String name, List<SocketApi> socketApis, List<Function> fun
         .collect(Collectors.toSet());
   }
 
-  static List<String> httpRouteKeys(Function function) {
+  public static List<String> httpRouteKeys(Function function) {
     return function.events().stream()
         .filter(HttpRoute.class::isInstance)
         .map(HttpRoute.class::cast)

@@ -37,7 +37,7 @@ public final class Repository {
   }
 
   /** The names in a directory, in order. */
-  static Stream<String> list(String directory) {
+  public static Stream<String> list(String directory) {
     try (Stream<Path> entries = Files.list(file(directory))) {
       return entries.map(entry -> entry.getFileName().toString()).sorted().toList().stream();
     } catch (IOException e) {

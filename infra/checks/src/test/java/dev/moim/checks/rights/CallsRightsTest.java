@@ -14,6 +14,7 @@ import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.rooms.dynamodb.DynamoRooms;
 import dev.moim.rooms.dynamodb.DynamoSeats;
 import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.livekit.FakeLiveKit;
 import dev.moim.testkit.spec.FrameValidator;
 import java.io.IOException;
 import java.net.URI;
@@ -23,10 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,21 +43,22 @@ class CallsRightsTest {
   @RegisterExtension
   static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(TABLES.toArray(String[]::new));
 
-  /** Lambda itself reads the queue, with the function's role. */
-  private static final Set<String> OF_THE_EVENT_SOURCE =
-      Set.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
-
-  private static Deployed template;
   private static Functions functions;
   private static GuardedAws aws;
+  private static FakeLiveKit livekit;
+  private static Verdict verdict;
 
   @BeforeAll
   static void play() throws IOException {
-    Family calls = family(Family.all(), Family::name, "calls");
-    template = family(Deployed.all(), Deployed::path, "functions/calls/template.yaml");
+    Deployed template = Deployed.of("functions/calls/template.yaml");
     URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
     aws = new GuardedAws(dynamoDb, Right.byFunction(template));
-    functions = new Functions(calls, aws, environment());
+    verdict = new Verdict(template, aws);
+    livekit = FakeLiveKit.start(Clock.systemUTC());
+    functions = new Functions(Family.named("calls"), aws, environment());
+    functions.deployedWith(parameters());
+    aws.keepSecret("LiveKitSecretArn", FakeLiveKit.SECRET);
+    aws.keepSecret("TurnSecretArn", "north");
     AtomicInteger scenes = new AtomicInteger();
     new Plays(
             () -> stage(new Scene(scenes.incrementAndGet(), functions, aws)),
@@ -70,6 +70,9 @@ class CallsRightsTest {
 
   @AfterAll
   static void stop() {
+    if (livekit != null) {
+      livekit.close();
+    }
     if (aws != null) {
       aws.close();
     }
@@ -77,34 +80,17 @@ class CallsRightsTest {
 
   @Test
   void everyFunctionMayDoWhatItDoes() {
-    assertThat(aws.denied()).isEmpty();
+    assertThat(verdict.denied()).isEmpty();
   }
 
   @Test
   void everyFunctionDoesWhatItMay() {
-    Map<String, Set<Right>> unused = new TreeMap<>();
-    for (String function : template.ofType("AWS::Lambda::Function").keySet()) {
-      Set<Right> rights = Right.own(template, function);
-      rights.removeAll(aws.used(function));
-      rights.removeIf(right -> OF_THE_EVENT_SOURCE.contains(right.action()));
-      unused.put(function, rights);
-    }
-    unused.values().removeIf(Set::isEmpty);
-    assertThat(unused).isEmpty();
+    assertThat(verdict.unusedByTheirOwner()).isEmpty();
   }
 
   @Test
   void everySharedRightIsUsedBySomebodyWhoSharesIt() {
-    Map<String, Set<Right>> unused = new TreeMap<>();
-    for (String function : template.ofType("AWS::Lambda::Function").keySet()) {
-      for (String policy : Right.sharedBy(template, function)) {
-        unused
-            .computeIfAbsent(policy, id -> Right.shared(template, id))
-            .removeAll(aws.used(function));
-      }
-    }
-    assertThat(unused).isNotEmpty();
-    assertThat(unused.values()).allSatisfy(rights -> assertThat(rights).isEmpty());
+    assertThat(verdict.unusedByAll()).isEmpty();
   }
 
   @Test
@@ -116,10 +102,6 @@ class CallsRightsTest {
         .filter(frame -> frame.startsWith("{"))
         .forEach(frames::add);
     assertThat(frames).hasSizeGreaterThan(100).allSatisfy(validator::assertValid);
-  }
-
-  private static <T> T family(List<T> all, Function<T, String> name, String wanted) {
-    return all.stream().filter(one -> name.apply(one).equals(wanted)).findFirst().orElseThrow();
   }
 
   private static Scene stage(Scene scene) {
@@ -141,15 +123,19 @@ class CallsRightsTest {
   }
 
   private static Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>();
+    Map<String, String> environment = new HashMap<>(aws.environment());
     TABLES.forEach(
         table -> environment.put(table.toUpperCase(Locale.ROOT) + "_TABLE", DYNAMO.table(table)));
     environment.put("SOCKET_ENDPOINT", aws.uri() + "/calls");
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", aws.uri().toString());
-    environment.put("AWS_ENDPOINT_URL_SQS", aws.uri().toString());
-    environment.put("AWS_REGION", "us-east-1");
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
     return environment;
+  }
+
+  private static Map<String, String> parameters() {
+    return Map.of(
+        "TURN_URLS", "turn:turn.example:3478",
+        "TURN_SECRET_ARN", "TurnSecretArn",
+        "LIVEKIT_URL", livekit.url(),
+        "LIVEKIT_API_KEY", FakeLiveKit.KEY,
+        "LIVEKIT_SECRET_ARN", "LiveKitSecretArn");
   }
 }

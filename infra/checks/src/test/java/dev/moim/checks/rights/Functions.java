@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import dev.moim.checks.Family;
 import dev.moim.lambda.Environment;
+import dev.moim.lambda.HttpEndpoint;
 import dev.moim.lambda.Priming;
 import dev.moim.template.Function;
 import dev.moim.template.SocketApi;
@@ -26,17 +27,33 @@ final class Functions {
   private final Map<String, String> ofRoute = new HashMap<>();
   private final Map<String, RequestHandler<Object, Object>> instances = new HashMap<>();
   private final Map<String, String> overrides;
+  private final Map<String, String> parameters = new HashMap<>();
   private final Set<String> returned = new HashSet<>();
 
   Functions(Family family, GuardedAws aws, Map<String, String> overrides) {
     this.aws = aws;
     this.overrides = overrides;
     family.functions().forEach(function -> declared.put(logicalId(function.name()), function));
+    family
+        .functions()
+        .forEach(function ->
+            Family.httpRouteKeys(function)
+                .forEach(route -> ofRoute.put(route, logicalId(function.name()))));
     for (SocketApi api : family.socketApis()) {
       api.routes()
           .values()
           .forEach(route -> ofRoute.put(route.key().replace("$", ""), logicalId(route.function())));
     }
+  }
+
+  /** From now on these variables have these values, in functions that declare them. */
+  void deployedWith(Map<String, String> values) {
+    parameters.putAll(values);
+  }
+
+  /** The logical ids of the family's functions. */
+  Set<String> all() {
+    return declared.keySet();
   }
 
   /** {@code Calls-TimerFunction} is {@code TimerFunction} in its own template. */
@@ -49,12 +66,12 @@ final class Functions {
    *
    * @param event the route's key, {@code default} for {@code $default}
    */
-  void invokeRoute(String event, String json) {
-    invoke(ofRoute.get(event), json);
+  Object invokeRoute(String event, String json) {
+    return invoke(ofRoute.get(event), json);
   }
 
   /** Invokes it with the JSON of an event, as Lambda would. */
-  void invoke(String logicalId, String event) {
+  Object invoke(String logicalId, String event) {
     RequestHandler<Object, Object> handler =
         instances.computeIfAbsent(logicalId, this::instantiate);
     aws.actAs(logicalId);
@@ -65,6 +82,7 @@ final class Functions {
     if (output instanceof APIGatewayV2WebSocketResponse response && response.getBody() != null) {
       returned.add(response.getBody());
     }
+    return output;
   }
 
   /** What socket functions returned to the sender. */
@@ -78,6 +96,7 @@ final class Functions {
     aws.actAs(logicalId);
     Function function = declared.get(logicalId);
     Map<String, String> environment = new HashMap<>(function.environment());
+    environment.replaceAll((name, value) -> parameters.getOrDefault(name, value));
     environment.putAll(overrides);
     try {
       Object handler =
@@ -95,6 +114,9 @@ final class Functions {
 
   /** Only this handler's: the registry of all would run everybody's in this function's name. */
   private static void prime(Object handler, Class<?> type) throws Exception {
+    if (type == HttpEndpoint.class) {
+      ((HttpEndpoint) handler).beforeCheckpoint(null);
+    }
     for (Field field : type.getDeclaredFields()) {
       if (field.getType() == Priming.class) {
         field.setAccessible(true);

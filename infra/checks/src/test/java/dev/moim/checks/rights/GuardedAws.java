@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
 
 /**
  * The services a function calls, behind the policies of its role: DynamoDB by a real one, a queue
- * that keeps what it is sent, and sockets that are open until told otherwise.
+ * that keeps what it is sent, sockets that are open until told otherwise, and secrets.
  */
 final class GuardedAws implements AutoCloseable {
 
@@ -48,6 +48,7 @@ final class GuardedAws implements AutoCloseable {
   private final Queue<String> sent = new ConcurrentLinkedQueue<>();
   private final Set<String> posted = ConcurrentHashMap.newKeySet();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> secrets = new ConcurrentHashMap<>();
   private volatile String function = "";
 
   GuardedAws(URI dynamoDb, Map<String, Set<Right>> allowed) throws IOException {
@@ -62,6 +63,31 @@ final class GuardedAws implements AutoCloseable {
 
   URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** What tells a function's clients where these services are. */
+  Map<String, String> environment() {
+    String here = uri().toString();
+    return Map.of(
+        "AWS_ENDPOINT_URL_DYNAMODB",
+        here,
+        "AWS_ENDPOINT_URL_SQS",
+        here,
+        "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+        here,
+        "AWS_REGION",
+        "us-east-1",
+        "AWS_ACCESS_KEY_ID",
+        "local",
+        "AWS_SECRET_ACCESS_KEY",
+        "local");
+  }
+
+  /**
+   * @param name the template's parameter for its ARN, which stands for the ARN here
+   */
+  void keepSecret(String name, String value) {
+    secrets.put(name, value);
   }
 
   /** From now on requests are this function's. */
@@ -107,6 +133,16 @@ final class GuardedAws implements AutoCloseable {
     JsonNode request = JSON.readTree(body);
     if (target[0].equals("AmazonSQS")) {
       permit(exchange, new Right("sqs:" + target[1], "Timers"), () -> queue(exchange, request));
+    } else if (target[0].equals("secretsmanager")) {
+      String name = request.path("SecretId").asText();
+      permit(
+          exchange,
+          new Right("secretsmanager:" + target[1], name),
+          () ->
+              answer(
+                  exchange,
+                  200,
+                  JSON.writeValueAsString(Map.of("SecretString", secrets.get(name)))));
     } else {
       for (Right right : rights(target[1], request)) {
         if (!isAllowed(right)) {

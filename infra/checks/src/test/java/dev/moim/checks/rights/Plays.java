@@ -53,6 +53,9 @@ final class Plays {
 
   private static final Map<String, String> AS_EVE = Map.of("\\\"ann\\\"", "\\\"eve\\\"");
 
+  private static final Map<String, String> NAMED =
+      Map.of("\\\"title\\\"", "\\\"roomId\\\":\\\"K43254033\\\",\\\"title\\\"");
+
   private final Supplier<Scene> stage;
   private final Rooms rooms;
   private final Seats seats;
@@ -78,6 +81,7 @@ final class Plays {
     goneForGood();
     repair();
     disable();
+    withMedia();
   }
 
   /** To somebody who is gone: that takes every right an operation may need. */
@@ -166,6 +170,13 @@ final class Plays {
     Scene bySchedule = together().loses("ben");
     licenses.disable(bySchedule.licenseId());
     bySchedule.runs("CloseDisabledFunction", "closeDisabled");
+  }
+
+  private void withMedia() {
+    Scene scene = stage.get().arrive("ann").does("ann", "createVideoRoom", NAMED);
+    scene.does("ann", "joinRoom").does("ann", "leaveRoom").fireTimers();
+    Scene other = stage.get().arrive("ann").emits("ann", "createVideoRoom", NAMED);
+    other.emits("ann", "joinRoom", Map.of()).emits("ann", "destroyRoom", Map.of()).fireTimers();
   }
 
   private Scene together() {

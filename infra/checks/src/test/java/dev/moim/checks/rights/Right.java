@@ -60,7 +60,10 @@ record Right(String action, String resource) implements Comparable<Right> {
 
   private static List<Right> in(JsonNode policy) {
     List<Right> rights = new ArrayList<>();
-    for (JsonNode statement : policy.path("PolicyDocument").path("Statement")) {
+    for (JsonNode written : policy.path("PolicyDocument").path("Statement")) {
+      // Of what depends on a parameter, the branch of those who have set it.
+      JsonNode statement =
+          written.path("Fn::If").path(1).isObject() ? written.at("/Fn::If/1") : written;
       JsonNode resources = statement.path("Resource");
       for (JsonNode action : statement.path("Action")) {
         for (JsonNode resource : resources.isArray() ? resources : List.of(resources)) {

@@ -1,0 +1,93 @@
+package dev.moim.checks.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.moim.checks.Deployed;
+import dev.moim.checks.Family;
+import dev.moim.checks.Repository;
+import dev.moim.license.License;
+import dev.moim.license.NewLicense;
+import dev.moim.license.RateLimits;
+import dev.moim.license.dynamodb.DynamoLicenses;
+import dev.moim.rooms.dynamodb.DynamoRooms;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.livekit.FakeLiveKit;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** As {@link CallsRightsTest}, for the rooms family: its golden events against a fake LiveKit. */
+class RoomsRightsTest {
+
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Licenses", "Rooms");
+
+  private static Verdict verdict;
+  private static RoomsPlay play;
+
+  @BeforeAll
+  static void play() throws IOException {
+    Clock clock = Clock.systemUTC();
+    Deployed template = Deployed.of("functions/rooms/template.yaml");
+    License license = NewLicense.issue("trial", 10, clock).license();
+    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock)
+        .create(license);
+    URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
+    try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template));
+        FakeLiveKit livekit = FakeLiveKit.start(clock)) {
+      Map<String, String> environment = new HashMap<>(aws.environment());
+      environment.put("LICENSES_TABLE", DYNAMO.table("Licenses"));
+      environment.put("ROOMS_TABLE", DYNAMO.table("Rooms"));
+      Functions functions = new Functions(Family.named("rooms"), aws, environment);
+      functions.deployedWith(
+          Map.of(
+              "ACCESS",
+              "documented",
+              "DEFAULT_LICENSE",
+              license.id(),
+              "LIVEKIT_URL",
+              livekit.url(),
+              "LIVEKIT_API_KEY",
+              FakeLiveKit.KEY,
+              "LIVEKIT_SECRET_ARN",
+              "LiveKitSecretArn",
+              "TOKEN_SECRET_ARN",
+              "TokenSecretArn"));
+      aws.keepSecret("LiveKitSecretArn", FakeLiveKit.SECRET);
+      aws.keepSecret("TokenSecretArn", RoomsPlay.TOKEN_SECRET);
+      DynamoRooms rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
+      play = new RoomsPlay(functions, livekit, license, rooms);
+      verdict = new Verdict(template, aws);
+      assertThatCode(play::all)
+          .as(() -> "played without " + verdict.denied())
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void everyGoldenEventWasPlayed() {
+    assertThat(play.played())
+        .containsExactlyInAnyOrderElementsOf(Repository.list("events/rooms").toList());
+  }
+
+  @Test
+  void everyFunctionMayDoWhatItDoes() {
+    assertThat(verdict.denied()).isEmpty();
+  }
+
+  @Test
+  void everyFunctionDoesWhatItMay() {
+    assertThat(verdict.unusedByTheirOwner()).isEmpty();
+  }
+
+  @Test
+  void everySharedRightIsUsedBySomebodyWhoSharesIt() {
+    assertThat(verdict.unusedByAll()).isEmpty();
+  }
+}
