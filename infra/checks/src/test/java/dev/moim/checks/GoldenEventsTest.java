@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -114,17 +115,33 @@ class GoldenEventsTest {
         .toList();
   }
 
-  /** A function's one route has its name; several are told apart by the last word of their path. */
+  /**
+   * A function's one route has its name; several are told apart by the last word of their path, or
+   * by all of them where that is the same.
+   */
   private static Map<String, String> httpFiles(Function function) {
     List<String> routes = Family.httpRouteKeys(function);
-    return routes.stream()
-        .collect(
-            Collectors.toMap(
-                route -> route,
-                route ->
-                    routes.size() == 1
-                        ? fileOf(function)
-                        : route.substring(route.lastIndexOf('/') + 1) + ".json"));
+    if (routes.size() == 1) {
+      return Map.of(routes.getFirst(), fileOf(function));
+    }
+    Map<String, String> files =
+        routes.stream()
+            .collect(
+                Collectors.toMap(
+                    route -> route,
+                    route -> route.substring(route.lastIndexOf('/') + 1) + ".json"));
+    boolean ambiguous = Set.copyOf(files.values()).size() < files.size();
+    return ambiguous
+        ? routes.stream().collect(Collectors.toMap(route -> route, GoldenEventsTest::wholePath))
+        : files;
+  }
+
+  /** {@code GET /license/info} is {@code licenseInfo.json}. */
+  private static String wholePath(String route) {
+    return Pattern.compile("/(\\w)")
+            .matcher(route.substring(route.indexOf('/') + 1))
+            .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT))
+        + ".json";
   }
 
   private static <T> T read(Family family, String file, Class<T> type) {

@@ -21,7 +21,7 @@ final class Banner {
         + line("rooms API", url + "/api/rooms")
         + line("LiveKit", media.url().orElse("none: group media is off"))
         + line("health", url + "/_local/health")
-        + cloud.license().map(Banner::license).orElse("")
+        + cloud.license().map(license -> license(license, url)).orElse("")
         + line("function logs", ".moim/log/functions.log")
         + "\nNext steps\n"
         + "  1. Open the console in two browser windows and join the same room: they call"
@@ -39,8 +39,9 @@ final class Banner {
         .formatted(port, port + 1);
   }
 
-  private static String license(TrialLicense license) {
-    return line("trial license", ".moim/trial-license.json (cpCode " + license.cpCode() + ")");
+  private static String license(TrialLicense license, String url) {
+    return line("trial license", ".moim/trial-license.json (cpCode " + license.cpCode() + ")")
+        + line("its token", "curl " + url + "/v1/auth -d @.moim/trial-license.json");
   }
 
   private static String line(String name, String value) {

@@ -41,6 +41,12 @@ public final class HttpRequest {
     return find(event.getQueryStringParameters(), name);
   }
 
+  /** The whole query, to be read field by field like a body. */
+  public Fields parameters() {
+    Map<String, String> query = event.getQueryStringParameters();
+    return new Fields(query == null ? Map.of() : new LinkedHashMap<>(query));
+  }
+
   /**
    * @param name in lower case, as the gateway writes them all
    */

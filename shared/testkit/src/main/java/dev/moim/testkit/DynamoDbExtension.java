@@ -80,6 +80,11 @@ public final class DynamoDbExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    start();
+  }
+
+  /** What Jupiter does by itself: for properties, which another engine runs. */
+  public void start() {
     Template template = RootTemplate.load();
     TableCreator creator = new TableCreator(Server.ADMIN);
     int number = CLASSES.incrementAndGet();
@@ -106,6 +111,11 @@ public final class DynamoDbExtension
 
   @Override
   public void afterAll(ExtensionContext context) {
+    stop();
+  }
+
+  /** As {@link #start}. */
+  public void stop() {
     client().close();
     physicalNames.values().forEach(name -> Server.ADMIN.deleteTable(it -> it.tableName(name)));
   }

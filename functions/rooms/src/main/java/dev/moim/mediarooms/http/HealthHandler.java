@@ -1,6 +1,7 @@
 package dev.moim.mediarooms.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.moim.kernel.Timestamps;
 import dev.moim.lambda.HttpEndpoint;
 import dev.moim.lambda.HttpReply;
 import dev.moim.lambda.HttpRequest;

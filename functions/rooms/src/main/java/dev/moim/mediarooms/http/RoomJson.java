@@ -1,6 +1,7 @@
 package dev.moim.mediarooms.http;
 
 import dev.moim.kernel.Page;
+import dev.moim.kernel.Timestamps;
 import dev.moim.mediarooms.CreateRoom.Created;
 import dev.moim.mediarooms.IssueToken.Issued;
 import dev.moim.rooms.RoomFacts;

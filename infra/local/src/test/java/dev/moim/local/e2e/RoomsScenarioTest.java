@@ -3,21 +3,17 @@ package dev.moim.local.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.moim.livekit.LiveKitServer;
 import dev.moim.local.LocalCloud;
 import dev.moim.local.LocalOptions;
 import dev.moim.testkit.livekit.RealLiveKit;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The rooms API against a real LiveKit server, webhooks included. */
@@ -31,7 +27,7 @@ class RoomsScenarioTest {
     String webhook = "http://127.0.0.1:" + port + "/api/livekit/webhook";
     try (LiveKitServer livekit = RealLiveKit.startOrSkip(Optional.of(webhook));
         LocalCloud cloud = LocalCloud.start(options(port, livekit))) {
-      List<JsonNode> answers = run(cloud);
+      List<JsonNode> answers = DocumentScript.run("rooms-scenario.sh", cloud.url().toString());
 
       assertThat(answers).hasSize(5);
       String roomId = answers.get(0).path("roomId").asText();
@@ -67,28 +63,6 @@ class RoomsScenarioTest {
                 "LIVEKIT_URL", livekit.url(),
                 "LIVEKIT_API_KEY", livekit.config().apiKey(),
                 "LIVEKIT_API_SECRET", livekit.config().secret()));
-  }
-
-  private static List<JsonNode> run(LocalCloud cloud) throws IOException, InterruptedException {
-    Process script =
-        new ProcessBuilder(
-                "bash",
-                PROJECT.resolve("infra/local/src/test/bash/rooms-scenario.sh").toString(),
-                cloud.url().toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String output = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int exit = script.waitFor();
-    String reason = "SKIPPED: the document's curl scenario; no bash with curl and python3";
-    if (exit == 127) {
-      System.out.println(reason);
-    }
-    Assumptions.assumeTrue(exit != 127, reason);
-    assertThat(exit).as("the script's exit code after %s", output).isZero();
-    try (MappingIterator<JsonNode> answers =
-        new ObjectMapper().readerFor(JsonNode.class).readValues(output)) {
-      return answers.readAll();
-    }
   }
 
   private static int freePort() throws IOException {

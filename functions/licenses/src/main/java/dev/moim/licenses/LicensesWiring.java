@@ -1,0 +1,81 @@
+package dev.moim.licenses;
+
+import dev.moim.aws.AwsClients;
+import dev.moim.aws.AwsSecrets;
+import dev.moim.kernel.Settings;
+import dev.moim.license.Licenses;
+import dev.moim.license.Licenses.Action;
+import dev.moim.license.RateLimits;
+import dev.moim.license.dynamodb.DynamoLicenses;
+import dev.moim.license.jwt.LicenseTokens;
+import dev.moim.rooms.Rooms;
+import dev.moim.rooms.dynamodb.DynamoRooms;
+import java.time.Clock;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Puts the family together: which class stands behind each port, built once per function instance.
+ */
+public final class LicensesWiring {
+
+  private static final String NOBODY = "-";
+
+  private final Clock clock;
+  private final RateLimits limits;
+  private final Licenses licenses;
+  private final Rooms rooms;
+  private final LicenseTokens tokens;
+
+  public LicensesWiring(Settings settings) {
+    this(settings, Clock.systemUTC(), new AwsClients(settings).dynamoDb());
+  }
+
+  /** With every outside party given: what tests replace. */
+  public LicensesWiring(Settings settings, Clock clock, DynamoDbClient dynamo) {
+    this.clock = clock;
+    limits = RateLimits.from(settings);
+    licenses = new DynamoLicenses(dynamo, settings.require("LICENSES_TABLE"), limits, clock);
+    String table = settings.require("ROOMS_TABLE");
+    rooms = new DynamoRooms(dynamo, table);
+    tokens = new LicenseTokens(secret(settings, clock), clock);
+  }
+
+  private static Supplier<String> secret(Settings settings, Clock clock) {
+    return new AwsSecrets(settings, new AwsClients(settings)::secrets, clock)
+        .find("TOKEN_SECRET", "TOKEN_SECRET_ARN")
+        .orElse(() -> {
+          throw new IllegalStateException("setting TOKEN_SECRET is not set");
+        });
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public RateLimits limits() {
+    return limits;
+  }
+
+  public Tenants tenants() {
+    return new Tenants(tokens, licenses);
+  }
+
+  public IssueToken issueToken() {
+    return new IssueToken(licenses, tokens);
+  }
+
+  public ReadSessions readSessions() {
+    return new ReadSessions(rooms, clock);
+  }
+
+  /** Loads what the first request would, by looking for a license that is not there. */
+  public void prime() {
+    licenses.find(NOBODY);
+  }
+
+  /** As {@link #prime}, in the way of the function that may do nothing else. */
+  public void primeAdmission() {
+    licenses.admit(NOBODY, Action.AUTH, NOBODY);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.moim.licenses.http;
+
+import dev.moim.lambda.Environment;
+import dev.moim.lambda.HttpEndpoint;
+import dev.moim.lambda.HttpReply;
+import dev.moim.lambda.HttpRequest;
+import dev.moim.licenses.LicensesWiring;
+import java.util.Map;
+
+/** {@code POST /v1/auth}. */
+public final class AuthHandler extends HttpEndpoint {
+
+  private final LicensesWiring wiring;
+
+  public AuthHandler() {
+    this(new LicensesWiring(Environment.settings()));
+  }
+
+  public AuthHandler(LicensesWiring wiring) {
+    super(new TenantErrors());
+    this.wiring = wiring;
+  }
+
+  @Override
+  protected HttpReply serve(HttpRequest request) {
+    return TenantJson.success(Map.of("accessToken", wiring.issueToken().issue(request.json())));
+  }
+
+  @Override
+  protected void prime() {
+    wiring.primeAdmission();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.moim.licenses.http;
+
+import dev.moim.lambda.Environment;
+import dev.moim.lambda.HttpEndpoint;
+import dev.moim.lambda.HttpReply;
+import dev.moim.lambda.HttpRequest;
+import dev.moim.licenses.LicensesWiring;
+
+/**
+ * {@code GET /v1/info} and its older name {@code GET /license/info}: also for a disabled license,
+ * which can see here that it is.
+ */
+public final class InfoHandler extends HttpEndpoint {
+
+  private final LicensesWiring wiring;
+
+  public InfoHandler() {
+    this(new LicensesWiring(Environment.settings()));
+  }
+
+  public InfoHandler(LicensesWiring wiring) {
+    super(new TenantErrors());
+    this.wiring = wiring;
+  }
+
+  @Override
+  protected HttpReply serve(HttpRequest request) {
+    return InfoJson.of(
+        wiring.tenants().identify(TenantEndpoint.token(request)),
+        wiring.limits(),
+        wiring.clock().instant());
+  }
+
+  @Override
+  protected void prime() {
+    wiring.prime();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.moim.licenses.http;
+
+import dev.moim.lambda.Environment;
+import dev.moim.lambda.HttpReply;
+import dev.moim.lambda.HttpRequest;
+import dev.moim.license.License;
+import dev.moim.licenses.LicensesWiring;
+
+/** {@code GET /v1/sessions/{room_name}}. */
+public final class SessionHandler extends TenantEndpoint {
+
+  public SessionHandler() {
+    this(new LicensesWiring(Environment.settings()));
+  }
+
+  public SessionHandler(LicensesWiring wiring) {
+    super(wiring);
+  }
+
+  @Override
+  HttpReply serve(License tenant, HttpRequest request) {
+    return SessionJson.state(
+        wiring().readSessions().one(tenant, request.pathParameter("room_name")));
+  }
+}

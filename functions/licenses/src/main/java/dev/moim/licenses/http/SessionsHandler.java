@@ -1,0 +1,25 @@
+package dev.moim.licenses.http;
+
+import dev.moim.lambda.Environment;
+import dev.moim.lambda.HttpReply;
+import dev.moim.lambda.HttpRequest;
+import dev.moim.license.License;
+import dev.moim.licenses.LicensesWiring;
+
+/** {@code GET /v1/sessions}. */
+public final class SessionsHandler extends TenantEndpoint {
+
+  public SessionsHandler() {
+    this(new LicensesWiring(Environment.settings()));
+  }
+
+  public SessionsHandler(LicensesWiring wiring) {
+    super(wiring);
+  }
+
+  @Override
+  HttpReply serve(License tenant, HttpRequest request) {
+    return SessionJson.page(
+        wiring().readSessions().list(tenant, request.parameters()), request.host());
+  }
+}
