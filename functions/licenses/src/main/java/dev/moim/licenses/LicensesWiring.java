@@ -8,7 +8,9 @@ import dev.moim.license.Licenses.Action;
 import dev.moim.license.RateLimits;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.license.jwt.LicenseTokens;
+import dev.moim.rooms.RoomUsage;
 import dev.moim.rooms.Rooms;
+import dev.moim.rooms.dynamodb.DynamoRoomUsage;
 import dev.moim.rooms.dynamodb.DynamoRooms;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ public final class LicensesWiring {
   private final RateLimits limits;
   private final Licenses licenses;
   private final Rooms rooms;
+  private final RoomUsage usage;
   private final LicenseTokens tokens;
 
   public LicensesWiring(Settings settings) {
@@ -37,7 +40,8 @@ public final class LicensesWiring {
     limits = RateLimits.from(settings);
     licenses = new DynamoLicenses(dynamo, settings.require("LICENSES_TABLE"), limits, clock);
     String table = settings.require("ROOMS_TABLE");
-    rooms = new DynamoRooms(dynamo, table);
+    rooms = new DynamoRooms(dynamo, table, clock);
+    usage = new DynamoRoomUsage(dynamo, table, clock);
     tokens = new LicenseTokens(secret(settings, clock), clock);
   }
 
@@ -67,6 +71,10 @@ public final class LicensesWiring {
 
   public ReadSessions readSessions() {
     return new ReadSessions(rooms, clock);
+  }
+
+  public ReadUsage readUsage() {
+    return new ReadUsage(rooms, usage, clock);
   }
 
   /** Loads what the first request would, by looking for a license that is not there. */

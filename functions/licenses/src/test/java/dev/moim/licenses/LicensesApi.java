@@ -16,6 +16,7 @@ import dev.moim.licenses.http.AuthHandler;
 import dev.moim.licenses.http.InfoHandler;
 import dev.moim.licenses.http.SessionHandler;
 import dev.moim.licenses.http.SessionsHandler;
+import dev.moim.licenses.http.UsageHandler;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestContext;
 import dev.moim.testkit.spec.OpenApi;
@@ -86,7 +87,8 @@ final class LicensesApi {
             "GET /v1/info", info,
             "GET /license/info", info,
             "GET /v1/sessions", new SessionsHandler(wiring),
-            "GET /v1/sessions/{room_name}", new SessionHandler(wiring));
+            "GET /v1/sessions/{room_name}", new SessionHandler(wiring),
+            "GET /v1/static", new UsageHandler(wiring));
   }
 
   static LicensesApi of(DynamoDbExtension dynamo, Clock clock) {

@@ -163,6 +163,31 @@ class LicensesScenarioTest {
     assertThat(api.sessions(tenant).list().getFirst()).containsEntry("roomName", "한글 방 100%");
   }
 
+  @Test
+  void usageIsAddedUp() {
+    scene.open(id, "first");
+    clock.advance(Duration.ofMinutes(10));
+    scene.close(id, "first");
+    scene.open(id, "second");
+    clock.advance(Duration.ofMinutes(5));
+
+    Answer usage =
+        api.get("GET /v1/static", tenant, Map.of("startTime", "2100-01-06T16:09:09.000Z"));
+
+    assertThat(usage.data()).containsEntry("domain", "trial").containsEntry("totalSecond", 600);
+    assertThat(usage.data().get("detail"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "roomName", "second",
+                    "sessionTimeSecond", 300,
+                    "createdAt", "2100-01-06T16:14:09.000Z"),
+                Map.of(
+                    "roomName", "first",
+                    "sessionTimeSecond", 300,
+                    "createdAt", "2100-01-06T16:04:09.000Z")));
+  }
+
   private Map<String, Object> state(String roomName) {
     return api.room(tenant, roomName).data();
   }

@@ -30,7 +30,7 @@ final class RoomScene {
   private final Clock clock;
 
   RoomScene(DynamoDbExtension dynamo, Licenses licenses, Clock clock) {
-    rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"));
+    rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"), clock);
     seats = new DynamoSeats(dynamo.client(), dynamo.table("Rooms"));
     this.licenses = licenses;
     this.clock = clock;
@@ -44,7 +44,7 @@ final class RoomScene {
 
   /** As {@code destroyRoom} does. */
   void close(String licenseId, String roomId) {
-    rooms.findNow(roomId, licenseId).ifPresent(room -> rooms.delete(roomId, licenseId));
+    rooms.findNow(roomId, licenseId).ifPresent(rooms::delete);
     licenses.closeRoom(licenseId, roomId);
   }
 

@@ -1,0 +1,68 @@
+package dev.moim.licenses;
+
+import dev.moim.kernel.FieldException;
+import dev.moim.kernel.Fields;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+
+/**
+ * The time a tenant asks about.
+ *
+ * @param start the first moment in it
+ * @param end the first moment after it, now at the latest
+ */
+record Period(Instant start, Instant end) {
+
+  /** A quarter of a year, whichever months it has. */
+  private static final Duration LONGEST = Duration.ofDays(92);
+
+  private static final Pattern MILLIS = Pattern.compile("\\d{1,14}");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+  /**
+   * @param query {@code startTime}, and {@code endTime} unless it is now; in ISO 8601 (a date means
+   *     its first moment in UTC) or as epoch milliseconds
+   */
+  static Period of(Fields query, Instant now) {
+    Instant start = moment("startTime", query.text("startTime"));
+    Instant end =
+        query
+            .optionalText("endTime")
+            .map(text -> moment("endTime", text))
+            .filter(now::isAfter)
+            .orElse(now);
+    if (!start.isBefore(end)) {
+      throw FieldException.invalid("startTime", "before endTime and in the past");
+    }
+    if (Duration.between(start, end).compareTo(LONGEST) > 0) {
+      throw FieldException.invalid("startTime", "at most 92 days before endTime");
+    }
+    return new Period(start, end);
+  }
+
+  private static Instant moment(String field, String text) {
+    try {
+      if (MILLIS.matcher(text).matches()) {
+        return Instant.ofEpochMilli(Long.parseLong(text));
+      }
+      return DATE.matcher(text).matches()
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          // A plus that was not percent-encoded arrives as a space.
+          : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+    } catch (DateTimeException notATime) {
+      throw FieldException.invalid(field, "a time in ISO 8601 or in epoch milliseconds");
+    }
+  }
+
+  /** How much of the time from one moment to another falls into it; not below zero. */
+  Duration shareOf(Instant from, Instant to) {
+    Instant first = from.isAfter(start) ? from : start;
+    Instant last = to.isBefore(end) ? to : end;
+    return first.isBefore(last) ? Duration.between(first, last) : Duration.ZERO;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.moim.licenses;
+
+import dev.moim.kernel.Fields;
+import dev.moim.kernel.Page;
+import dev.moim.license.License;
+import dev.moim.licenses.Usage.Use;
+import dev.moim.rooms.Room;
+import dev.moim.rooms.RoomUsage;
+import dev.moim.rooms.RoomUsage.UsedRoom;
+import dev.moim.rooms.Rooms;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Adds up how long a tenant's rooms were open: those that ended, and those that still are. */
+public final class ReadUsage {
+
+  /** How far the clock of the function that ended a room may be ahead of ours. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
+  private final Rooms rooms;
+  private final RoomUsage usage;
+  private final Clock clock;
+
+  public ReadUsage(Rooms rooms, RoomUsage usage, Clock clock) {
+    this.rooms = rooms;
+    this.usage = usage;
+    this.clock = clock;
+  }
+
+  /**
+   * Rooms still open come with the first answer; {@code limit} counts those that ended.
+   *
+   * @param query {@code startTime}, {@code endTime}, {@code limit} and {@code cursor}
+   */
+  public Usage during(License tenant, Fields query) {
+    Instant now = clock.instant();
+    Period period = Period.of(query, now);
+    int limit = query.optionalInt("limit", 1, RoomUsage.MAX_PAGE).orElse(RoomUsage.MAX_PAGE);
+    Optional<String> cursor = query.optionalText("cursor");
+    // Before the others: whichever ends meanwhile is found there.
+    List<Room> open = cursor.isPresent() ? List.of() : rooms.findAll(tenant.rooms(), tenant.id());
+    // A room that ended after the period may have begun in it.
+    Page<UsedRoom> ended = usage.ended(tenant.id(), period.start(), now.plus(SKEW), limit, cursor);
+    return new Usage(tenant.domain(), uses(period, now, open, ended.items()), ended.next());
+  }
+
+  private static List<Use> uses(Period period, Instant now, List<Room> open, List<UsedRoom> ended) {
+    Set<Place> gone = ended.stream().map(ReadUsage::place).collect(Collectors.toSet());
+    Stream<Use> stillOpen =
+        open.stream()
+            .map(Place::of)
+            .filter(place -> !gone.contains(place))
+            .sorted()
+            .map(place -> use(period, place, now.toEpochMilli()));
+    Stream<Use> past = ended.stream().map(room -> use(period, place(room), room.endedAt()));
+    return Stream.concat(stillOpen, past)
+        .filter(use -> use.createdAt() < period.end().toEpochMilli())
+        .toList();
+  }
+
+  private static Place place(UsedRoom room) {
+    return new Place(room.openedAt(), room.roomId());
+  }
+
+  private static Use use(Period period, Place place, long until) {
+    Instant from = Instant.ofEpochMilli(place.createdAt());
+    return new Use(
+        place.roomId(), place.createdAt(), period.shareOf(from, Instant.ofEpochMilli(until)));
+  }
+}

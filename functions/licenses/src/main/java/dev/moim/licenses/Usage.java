@@ -1,0 +1,24 @@
+package dev.moim.licenses;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How long a tenant's rooms were open within a period.
+ *
+ * @param next where the list goes on, if it does
+ */
+public record Usage(String domain, List<Use> rooms, Optional<String> next) {
+
+  /**
+   * @param createdAt epoch milliseconds; may be before the period
+   * @param time only what falls into the period
+   */
+  public record Use(String roomName, long createdAt, Duration time) {}
+
+  /** Of the rooms in this answer, each in whole seconds. */
+  public long totalSeconds() {
+    return rooms.stream().mapToLong(use -> use.time().toSeconds()).sum();
+  }
+}
