@@ -4,14 +4,20 @@ import dev.moim.groups.jwt.UserTokens;
 import dev.moim.lambda.HttpRequest;
 import dev.moim.studies.Callers;
 import dev.moim.studies.User;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that proves who somebody is: the front end's session cookie, an access token of ours,
- * and, where a socket is opened, a ticket.
+ * and, where a socket is opened, a ticket. A token that is wrong is a mistake and not its absence:
+ * the cookie does not stand in for it.
  */
 public final class Identities implements Callers {
+
+  /** Where clients put a token, whichever it is: they have one field for both. */
+  private static final List<String> FIELDS = List.of("token", "ticket");
 
   private final SessionCookies sessions;
   private final UserTokens tokens;
@@ -21,29 +27,56 @@ public final class Identities implements Callers {
     this.tokens = tokens;
   }
 
-  /**
-   * A token that is wrong is a mistake and not its absence: the cookie does not stand in for it.
-   */
   @Override
   public Optional<User> find(HttpRequest request) {
-    Optional<String> token = request.bearer();
-    return token.isPresent() ? token.flatMap(this::ofAccess) : ofCookies(request.cookies());
+    return request
+        .bearer()
+        .map(token -> tokens.ofAccess(token).map(Users::of).orElse(Identity.failed()))
+        .orElseGet(() -> sessions.find(request.cookies()))
+        .known();
   }
 
-  public Optional<User> ofCookies(Map<String, String> cookies) {
-    return sessions.find(cookies);
+  /** Of whoever opens a socket, by the request that does. */
+  public Identity ofUpgrade(Map<String, String> query, Map<String, String> cookies) {
+    return token(query).map(this::ofToken).orElseGet(() -> sessions.find(cookies));
   }
 
-  public Optional<User> ofAccess(String token) {
-    return tokens.ofAccess(token).flatMap(Users::of);
-  }
-
-  /** Where a socket is opened either will do: clients have one field for both. */
-  public Optional<User> ofTicketOrAccess(String token) {
-    return tokens.ofTicket(token).or(() -> tokens.ofAccess(token)).flatMap(Users::of);
+  /**
+   * Of whoever sends Socket.IO's {@code auth}.
+   *
+   * @param auth {@code {token | ticket, userId}}, all optional; the user id proves nothing and must
+   *     fit what does
+   * @param upgrade what was known before
+   */
+  public Identity ofAuth(Map<String, ? extends @Nullable Object> auth, Identity upgrade) {
+    Identity proven = token(auth).map(this::ofToken).orElse(upgrade);
+    String claimed = text(auth, "userId");
+    boolean contradicts =
+        !claimed.isEmpty() && proven.known().filter(user -> !user.id().equals(claimed)).isPresent();
+    return contradicts ? Identity.failed() : proven;
   }
 
   public String ticket(User user) {
     return tokens.ticket(new UserTokens.Bearer(user.id(), user.name(), user.avatar()));
+  }
+
+  private Identity ofToken(String token) {
+    return tokens
+        .ofTicket(token)
+        .or(() -> tokens.ofAccess(token))
+        .map(Users::of)
+        .orElse(Identity.failed());
+  }
+
+  private static Optional<String> token(Map<String, ? extends @Nullable Object> fields) {
+    return FIELDS.stream()
+        .map(field -> text(fields, field))
+        .filter(token -> !token.isEmpty())
+        .findFirst();
+  }
+
+  private static String text(Map<String, ? extends @Nullable Object> fields, String name) {
+    Object value = fields.get(name);
+    return value == null ? "" : value.toString();
   }
 }

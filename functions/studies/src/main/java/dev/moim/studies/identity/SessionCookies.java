@@ -1,6 +1,5 @@
 package dev.moim.studies.identity;
 
-import dev.moim.studies.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,23 +41,26 @@ public final class SessionCookies {
 
   /**
    * @param cookies their values by their names
-   * @return nobody unless one of them is a genuine session that has not ended
+   * @return {@link Identity#none} if none of them is a session's; of several the first genuine one
    */
-  public Optional<User> find(Map<String, String> cookies) {
-    if (secret.isEmpty()) {
-      return Optional.empty();
+  public Identity find(Map<String, String> cookies) {
+    Identity found = Identity.none();
+    for (String name : NAMES) {
+      for (String token : tokens(cookies, name)) {
+        var claims = read(token, name);
+        if (claims.isPresent()) {
+          return Users.ofSession(claims.get());
+        }
+        found = Identity.failed();
+      }
     }
-    return NAMES.stream()
-        .flatMap(name -> tokens(cookies, name).stream().map(token -> read(token, name)))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return found;
   }
 
-  private Optional<User> read(String token, String name) {
+  private Optional<Map<String, @Nullable Object>> read(String token, String name) {
     return secret
         .flatMap(key -> SessionToken.decrypt(token, key.get(), name))
-        .filter(this::current)
-        .flatMap(Users::ofSession);
+        .filter(this::current);
   }
 
   /** A token without an end would be valid for ever; neither library makes one. */

@@ -4,7 +4,6 @@ import dev.moim.groups.jwt.UserTokens.Bearer;
 import dev.moim.kernel.Utf8;
 import dev.moim.studies.User;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Users as sessions and tokens describe them, within the sizes that a call's item has room for. */
@@ -16,26 +15,35 @@ final class Users {
   /** An address; some sessions hold the picture itself, which is shown to nobody. */
   private static final int AVATAR_BYTES = 512;
 
+  private static final String ACTIVE = "ACTIVE";
+  private static final int STATUS_LENGTH = 20;
+
   private Users() {}
 
-  /** Nobody if they name no user whom we could keep: NextAuth has the id in {@code sub}. */
-  static Optional<User> ofSession(Map<String, @Nullable Object> claims) {
+  /**
+   * NextAuth has the id in {@code sub}. Front ends whose users have a status put it into the
+   * session beside it.
+   */
+  static Identity ofSession(Map<String, @Nullable Object> claims) {
+    String status = text(claims, "status");
+    if (status != null && !status.equals(ACTIVE)) {
+      return Identity.inactive(status.substring(0, Math.min(status.length(), STATUS_LENGTH)));
+    }
     String id = text(claims, "sub");
     return of(id == null ? text(claims, "id") : id, text(claims, "name"), text(claims, "picture"));
   }
 
-  static Optional<User> of(Bearer bearer) {
+  static Identity of(Bearer bearer) {
     return of(bearer.id(), bearer.name(), bearer.avatar());
   }
 
-  private static Optional<User> of(
-      @Nullable String id, @Nullable String name, @Nullable String avatar) {
+  private static Identity of(@Nullable String id, @Nullable String name, @Nullable String avatar) {
     if (id == null || id.isBlank() || Utf8.bytes(id) > ID_BYTES) {
-      return Optional.empty();
+      return Identity.nobody();
     }
     boolean shown = avatar != null && Utf8.bytes(avatar) <= AVATAR_BYTES;
     String cut = Utf8.cut(name == null ? "" : name, NAME_BYTES);
-    return Optional.of(new User(id, cut, shown ? avatar : null));
+    return new Identity.Known(new User(id, cut, shown ? avatar : null));
   }
 
   private static @Nullable String text(Map<String, @Nullable Object> claims, String name) {

@@ -40,7 +40,7 @@ class SessionCookiesTest {
             DynamicTest.dynamicTest(
                 vector.name(),
                 () ->
-                    assertThat(cookies.find(vector.cookies()).map(User::id))
+                    assertThat(cookies.find(vector.cookies()).known().map(User::id))
                         .isEqualTo(
                             vector.accepted()
                                 ? Optional.of("user-456")
@@ -50,33 +50,40 @@ class SessionCookiesTest {
   @Test
   void takesNameAndPicture() {
     assertThat(cookies.find(first("a session").cookies()))
-        .contains(new User("user-456", "김철수", "https://example.com/456.png"));
+        .isEqualTo(new Identity.Known(new User("user-456", "김철수", "https://example.com/456.png")));
   }
 
   @Test
   void believesNoneWithoutASecret() {
     SessionCookies unconfigured = new SessionCookies(Optional.empty(), Clock.systemUTC());
-    assertThat(unconfigured.find(first("a session").cookies())).isEmpty();
+    assertThat(unconfigured.find(first("a session").cookies())).isEqualTo(Identity.failed());
   }
 
   @Test
   void readsTheGoodOneOfTwoForms() {
     Map<String, String> jar = new HashMap<>(first("a long session in several cookies").cookies());
     jar.put("next-auth.session-token", "what an earlier session left behind");
-    assertThat(cookies.find(jar)).isPresent();
+    assertThat(cookies.find(jar).known()).isPresent();
   }
 
   @Test
   void ignoresOtherCookies() {
-    assertThat(cookies.find(Map.of())).isEmpty();
-    assertThat(cookies.find(Map.of("theme", "dark", "next-auth.session-token.x", "a"))).isEmpty();
+    assertThat(cookies.find(Map.of())).isEqualTo(Identity.none());
+    Map<String, String> others = Map.of("theme", "dark", "next-auth.session-token.x", "a");
+    assertThat(cookies.find(others)).isEqualTo(Identity.none());
   }
 
   @Test
   void endsWithTheSession() {
     Map<String, String> jar = first("a session").cookies();
-    assertThat(at(NOW.plus(Duration.ofDays(36_000))).find(jar)).isPresent();
-    assertThat(at(NOW.plus(Duration.ofDays(37_000))).find(jar)).isEmpty();
+    assertThat(at(NOW.plus(Duration.ofDays(36_000))).find(jar).known()).isPresent();
+    assertThat(at(NOW.plus(Duration.ofDays(37_000))).find(jar)).isEqualTo(Identity.failed());
+  }
+
+  @Test
+  void tellsANobodyFromAForgery() {
+    assertThat(cookies.find(first("a session of nobody").cookies())).isEqualTo(Identity.nobody());
+    assertThat(cookies.find(first("a truncated session").cookies())).isEqualTo(Identity.failed());
   }
 
   private static SessionCookies at(Instant now) {
