@@ -46,7 +46,7 @@ public final class RecordingMediaServer implements MediaServer {
   }
 
   @Override
-  public List<Participant> participants(MediaRoomName name) {
+  public List<Participant> participants(String name) {
     answer();
     return List.of();
   }

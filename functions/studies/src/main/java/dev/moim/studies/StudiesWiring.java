@@ -5,6 +5,7 @@ import dev.moim.aws.AwsSecrets;
 import dev.moim.groups.Groups;
 import dev.moim.groups.dynamodb.DynamoGroups;
 import dev.moim.groups.jwt.UserTokens;
+import dev.moim.kernel.Lazy;
 import dev.moim.kernel.Settings;
 import dev.moim.rooms.livekit.LiveKitSettings;
 import dev.moim.studies.call.CallMedia;
@@ -44,9 +45,15 @@ public final class StudiesWiring {
   private final CallHistory history;
   private final CallSums sums;
   private final CallMedia callMedia;
+  private final Supplier<CallNews> news;
 
   public StudiesWiring(Settings settings) {
-    this(settings, clock(), new AwsClients(settings).dynamoDb());
+    this(
+        settings,
+        clock(),
+        new AwsClients(settings).dynamoDb(),
+        // Most functions have nobody to tell, and their start is not to pay for it.
+        new Lazy<>(() -> SignalWiring.news(settings)));
   }
 
   public static Clock clock() {
@@ -54,8 +61,10 @@ public final class StudiesWiring {
   }
 
   /** With every outside party given: what tests replace. */
-  public StudiesWiring(Settings settings, Clock clock, DynamoDbClient dynamo) {
+  public StudiesWiring(
+      Settings settings, Clock clock, DynamoDbClient dynamo, Supplier<CallNews> news) {
     this.clock = clock;
+    this.news = news;
     AwsSecrets secrets = new AwsSecrets(settings, new AwsClients(settings)::secrets, clock);
     identities = identities(secrets, clock);
     String groupsTable = settings.require("GROUPS_TABLE");
@@ -126,15 +135,15 @@ public final class StudiesWiring {
   }
 
   public StartCall startCall() {
-    return new StartCall(desk, calls, news(), clock);
+    return new StartCall(desk, calls, news.get(), clock);
   }
 
   public JoinCall joinCall() {
-    return new JoinCall(desk, calls, clock);
+    return new JoinCall(desk, calls, news.get(), clock);
   }
 
   public LeaveCall leaveCall() {
-    return new LeaveCall(desk, calls, news(), clock);
+    return new LeaveCall(desk, calls, news.get(), clock);
   }
 
   public ReadHistory readHistory() {
@@ -143,10 +152,6 @@ public final class StudiesWiring {
 
   public ReadStatistics readStatistics() {
     return new ReadStatistics(groups, sums, clock);
-  }
-
-  private CallNews news() {
-    return CallNews.NOBODY;
   }
 
   /** Loads what the first request would, by looking for something that is not there. */

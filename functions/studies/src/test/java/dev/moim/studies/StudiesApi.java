@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.moim.groups.jwt.UserTokens;
 import dev.moim.kernel.Settings;
 import dev.moim.lambda.HttpEndpoint;
+import dev.moim.studies.call.CallNews;
 import dev.moim.studies.http.AddMemberHandler;
 import dev.moim.studies.http.ChangeMemberHandler;
 import dev.moim.studies.http.CreateStudyHandler;
@@ -16,6 +17,7 @@ import dev.moim.studies.http.GetSessionHandler;
 import dev.moim.studies.http.GetStatusHandler;
 import dev.moim.studies.http.GetStudyStatsHandler;
 import dev.moim.studies.http.GetUserStatsHandler;
+import dev.moim.studies.http.IssueTicketHandler;
 import dev.moim.studies.http.JoinCallHandler;
 import dev.moim.studies.http.LeaveCallHandler;
 import dev.moim.studies.http.ListStudiesHandler;
@@ -52,7 +54,8 @@ public final class StudiesApi {
     settings.put("STUDY_CALLS_TABLE", dynamo.table("StudyCalls"));
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
     settings.putAll(more);
-    wiring = new StudiesWiring(new Settings(settings), clock, dynamo.client());
+    wiring =
+        new StudiesWiring(new Settings(settings), clock, dynamo.client(), () -> CallNews.NOBODY);
     routes.put("POST /api/my-studies", new CreateStudyHandler(wiring));
     routes.put("GET /api/my-studies", new ListStudiesHandler(wiring));
     routes.put("POST " + MEMBER, new AddMemberHandler(wiring));
@@ -64,6 +67,7 @@ public final class StudiesApi {
     routes.put("POST " + CALL + "leave", new LeaveCallHandler(wiring));
     routes.put("GET " + CALL + "history", new GetHistoryHandler(wiring));
     routes.put("GET " + CALL + "sessions/{sessionId}", new GetSessionHandler(wiring));
+    routes.put("POST /api/my-studies/socket-ticket", new IssueTicketHandler(wiring));
     routes.put("GET " + CALL + "stats", new GetStudyStatsHandler(wiring));
     routes.put("GET " + CALL + "stats/users/{userId}", new GetUserStatsHandler(wiring));
   }

@@ -26,13 +26,17 @@ class DescriptionTest {
   @Test
   void everySocketRouteIsAnOperationOfItsChannel() {
     for (SocketApi api : RootTemplate.load().socketApis()) {
-      assertThat(asyncApi.operations(api.stage(), "receive").keySet())
-          .as("operations of channel %s", api.stage())
-          .isEqualTo(
-              api.routes().keySet().stream()
-                  .filter(key -> !NO_MESSAGES.contains(key))
-                  .map(key -> key.replace("$", ""))
-                  .collect(Collectors.toSet()));
+      Set<String> routes =
+          api.routes().keySet().stream()
+              .filter(key -> !NO_MESSAGES.contains(key))
+              .map(key -> key.replace("$", ""))
+              .collect(Collectors.toSet());
+      Set<String> operations = asyncApi.operations(api.stage(), "receive").keySet();
+      assertThat(operations).as("operations of channel %s", api.stage()).isNotEmpty();
+      // What is not routed by its content is described event by event; the family's tests compare.
+      if (!routes.equals(Set.of("default"))) {
+        assertThat(operations).as("operations of channel %s", api.stage()).isEqualTo(routes);
+      }
     }
   }
 
@@ -50,7 +54,6 @@ class DescriptionTest {
       var operations = asyncApi.operations(api.stage(), "receive");
       assertThat(api.routes().values())
           .filteredOn(SocketApi.Route::twoWay)
-          .isNotEmpty()
           .allSatisfy(route ->
               assertThat(AsyncApi.messages(operations.get(route.key()).path("reply")))
                   .as("reply of %s", route.key())

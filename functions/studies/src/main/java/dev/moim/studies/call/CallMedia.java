@@ -29,6 +29,16 @@ public final class CallMedia {
     return "study~" + studyId;
   }
 
+  /** Whether they are connected to the room; nobody is where there is no media server. */
+  public boolean isThere(String studyId, String userId) {
+    return media
+        .map(Supplier::get)
+        .filter(there ->
+            there.server().participants(roomName(studyId)).stream()
+                .anyMatch(participant -> participant.identity().equals(userId)))
+        .isPresent();
+  }
+
   public Optional<Way> admit(StudyCall call, User user) {
     return media
         .map(Supplier::get)

@@ -11,11 +11,13 @@ public final class JoinCall {
 
   private final Desk desk;
   private final Calls calls;
+  private final CallNews news;
   private final Clock clock;
 
-  public JoinCall(Desk desk, Calls calls, Clock clock) {
+  public JoinCall(Desk desk, Calls calls, CallNews news, Clock clock) {
     this.desk = desk;
     this.calls = calls;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -28,9 +30,12 @@ public final class JoinCall {
     seen.member();
     StudyCall call =
         seen.call().orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
-    return calls
-        .change(call, latest -> require(latest, sessionId).join(user, clock.instant()))
-        .after();
+    StudyCall joined =
+        calls
+            .change(call, latest -> require(latest, sessionId).join(user, clock.instant()))
+            .after();
+    news.joined(joined, user.id());
+    return joined;
   }
 
   /** Another session than the one that is meant may have begun meanwhile. */

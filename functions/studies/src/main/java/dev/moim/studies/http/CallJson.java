@@ -10,12 +10,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions and participants, in the five forms the document has for them. */
-final class CallJson {
+public final class CallJson {
 
   private CallJson() {}
 
   /** A session by itself. */
-  static Map<String, @Nullable Object> session(StudyCall call) {
+  public static Map<String, @Nullable Object> session(StudyCall call) {
     Map<String, @Nullable Object> json = facts(call);
     json.put("starter", StudyJson.user(call.startedBy()));
     return json;

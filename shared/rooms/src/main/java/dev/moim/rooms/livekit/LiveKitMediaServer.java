@@ -71,8 +71,8 @@ final class LiveKitMediaServer implements MediaServer {
   }
 
   @Override
-  public List<Participant> participants(MediaRoomName name) {
-    return TwirpCall.answerUnlessGone(client().listParticipants(name.text())).stream()
+  public List<Participant> participants(String name) {
+    return TwirpCall.answerUnlessGone(client().listParticipants(name)).stream()
         .flatMap(List::stream)
         .filter(LiveKitMediaServer::isUser)
         .map(LiveKitMediaServer::read)

@@ -27,7 +27,16 @@ public interface MediaServer {
   void delete(MediaRoomName name);
 
   /** Who is in a room; nobody if it is gone. */
-  List<Participant> participants(MediaRoomName name);
+  default List<Participant> participants(MediaRoomName name) {
+    return participants(name.text());
+  }
+
+  /**
+   * The same of a room that is none of a license's.
+   *
+   * @param name as the server knows it
+   */
+  List<Participant> participants(String name);
 
   /**
    * Disconnects a participant; one who is gone already is fine. The tokens issued until now are

@@ -1,7 +1,6 @@
 package dev.moim.studies.call.dynamodb;
 
 import static dev.moim.dynamodb.Attributes.mapOf;
-import static dev.moim.dynamodb.Attributes.text;
 
 import dev.moim.studies.call.Listener;
 import java.util.List;
@@ -11,16 +10,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The sockets that listen to a study: one item, so that whoever starts a call reads it along. */
 public final class OnlineItem {
 
-  public static final String SOCKETS = "sockets"; // socket id -> [connection id, user id], M
+  public static final String SOCKETS =
+      "sockets"; // socket id -> [connection id, user id, name, avatar or ""], M
 
   private OnlineItem() {}
 
   public static Map<String, AttributeValue> key(String studyId) {
     return CallKeys.key(studyId, "online");
-  }
-
-  public static AttributeValue write(Listener listener) {
-    return AttributeValue.fromL(List.of(text(listener.connectionId()), text(listener.userId())));
   }
 
   public static List<Listener> read(Map<String, AttributeValue> item) {

@@ -1,0 +1,114 @@
+package dev.moim.studies.signal;
+
+import dev.moim.groups.Groups;
+import dev.moim.groups.Member;
+import dev.moim.kernel.DomainException;
+import dev.moim.kernel.Fields;
+import dev.moim.studies.StudyError;
+import dev.moim.studies.User;
+import dev.moim.studies.signal.Online.Watcher;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code presence:join-study}: a member has the study's page open, sees who else has, and hears
+ * when a call begins.
+ */
+public final class JoinStudy implements SocketEvent {
+
+  private final Senders senders;
+  private final Groups groups;
+  private final StudySockets sockets;
+  private final Online online;
+  private final LeaveStudy leaveStudy;
+  private final Clock clock;
+
+  public JoinStudy(
+      Senders senders,
+      Groups groups,
+      StudySockets sockets,
+      Online online,
+      LeaveStudy leaveStudy,
+      Clock clock) {
+    this.senders = senders;
+    this.groups = groups;
+    this.sockets = sockets;
+    this.online = online;
+    this.leaveStudy = leaveStudy;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome receive(String connectionId, Fields data) {
+    String studyId = Senders.studyId(data);
+    StudySocket socket = senders.known(connectionId);
+    if (groups.find(studyId, socket.user().id()).filter(Member::isActive).isEmpty()) {
+      throw new DomainException(StudyError.NOT_STUDY_MEMBER);
+    }
+    List<Notice> notices = new ArrayList<>(leaveOther(socket, studyId));
+    List<Watcher> all = enter(socket, studyId);
+    notices.addAll(cameOnline(all, socket));
+    List<String> self = List.of(connectionId);
+    notices.add(new Notice(self, "presence:study-joined", Map.of("studyId", studyId)));
+    notices.add(
+        new Notice(self, "study:online-users", Map.of("studyId", studyId, "users", users(all))));
+    return Outcome.telling(notices);
+  }
+
+  private List<Notice> leaveOther(StudySocket socket, String studyId) {
+    String other = socket.watching();
+    return other == null || other.equals(studyId) ? List.of() : leaveStudy.leave(socket, other);
+  }
+
+  private List<Watcher> enter(StudySocket socket, String studyId) {
+    if (!sockets.watch(socket.connectionId(), studyId)) {
+      throw new DomainException(StudyError.AUTH_REQUIRED);
+    }
+    return online
+        .add(studyId, new Watcher(socket.socketId(), socket.connectionId(), socket.user()))
+        .orElseThrow(() -> {
+          sockets.unwatch(socket.connectionId());
+          return new DomainException(StudyError.INVALID_REQUEST, "접속자가 너무 많습니다.");
+        });
+  }
+
+  /** With a second page open they were online before. */
+  private List<Notice> cameOnline(List<Watcher> all, StudySocket socket) {
+    boolean already =
+        all.stream()
+            .anyMatch(
+                other -> isOf(other, socket.user()) && !other.socketId().equals(socket.socketId()));
+    return already ? List.of() : List.of(news("presence:user-online", all, socket.user(), clock));
+  }
+
+  /** Tells everybody else that somebody has come or gone. */
+  static Notice news(String event, List<Watcher> all, User about, Clock clock) {
+    List<String> others =
+        all.stream().filter(other -> !isOf(other, about)).map(Watcher::connectionId).toList();
+    Map<String, @Nullable Object> news = new LinkedHashMap<>();
+    news.put("userId", about.id());
+    news.put("user", Views.user(about));
+    news.put("timestamp", Views.time(clock.instant()));
+    return new Notice(others, event, news);
+  }
+
+  static boolean isOf(Watcher watcher, User user) {
+    return watcher.user().id().equals(user.id());
+  }
+
+  /** Each once, however many pages they have open; flat, as the document's clients read them. */
+  private static List<Map<String, @Nullable Object>> users(List<Watcher> all) {
+    Map<String, Map<String, @Nullable Object>> byId = new LinkedHashMap<>();
+    for (Watcher watcher : all) {
+      Map<String, @Nullable Object> view = new LinkedHashMap<>();
+      view.put("userId", watcher.user().id());
+      view.putAll(Views.user(watcher.user()));
+      byId.putIfAbsent(watcher.user().id(), view);
+    }
+    return List.copyOf(byId.values());
+  }
+}

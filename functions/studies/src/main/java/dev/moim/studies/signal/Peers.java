@@ -1,0 +1,89 @@
+package dev.moim.studies.signal;
+
+import dev.moim.studies.User;
+import dev.moim.studies.call.Kind;
+import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.Socket;
+import dev.moim.studies.call.StudyCall;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Those who take part in a call over a socket, and what they are told about each other. */
+public final class Peers {
+
+  private Peers() {}
+
+  /** The connections of everybody but this user whose socket is there. */
+  static List<String> others(StudyCall call, String userId) {
+    return othersIn(call, userId).map(peer -> socket(peer).connectionId()).toList();
+  }
+
+  /** The connections of everybody whose socket is there. */
+  static List<String> all(StudyCall call) {
+    return others(call, "");
+  }
+
+  private static Stream<Participant> othersIn(StudyCall call, String userId) {
+    return call.inside().stream()
+        .filter(Peers::isReachable)
+        .filter(participant -> !participant.user().id().equals(userId));
+  }
+
+  static boolean isReachable(Participant participant) {
+    return participant.presence().socket().isPresent() && !participant.presence().isLost();
+  }
+
+  private static Socket socket(Participant reachable) {
+    return reachable.presence().socket().orElseThrow();
+  }
+
+  static Notice roomState(StudyCall call, StudySocket joiner) {
+    List<Map<String, @Nullable Object>> others =
+        othersIn(call, joiner.user().id()).map(Peers::state).toList();
+    return new Notice(
+        List.of(joiner.connectionId()), "video:room-state", Map.of("participants", others));
+  }
+
+  private static Map<String, @Nullable Object> state(Participant peer) {
+    Map<String, @Nullable Object> state = person(socket(peer).socketId(), peer.user());
+    state.put("isMuted", peer.is(Kind.AUDIO_MUTED));
+    state.put("isVideoOff", peer.is(Kind.VIDEO_OFF));
+    state.put("isSharingScreen", peer.is(Kind.SCREEN));
+    state.put("joinedAt", Views.time(peer.joinedAt()));
+    return state;
+  }
+
+  static Notice joined(StudyCall call, StudySocket joiner) {
+    User user = joiner.user();
+    return new Notice(
+        others(call, user.id()), "video:user-joined", person(joiner.socketId(), user));
+  }
+
+  /**
+   * Tells the others of a departure; nobody if they have not seen whoever left, or have been told.
+   *
+   * @param before as the others knew it
+   */
+  public static Optional<Notice> left(StudyCall before, StudyCall after, String userId) {
+    return before
+        .find(userId)
+        .filter(gone -> gone.isInside() && isReachable(gone))
+        .map(gone ->
+            new Notice(
+                others(after, userId),
+                "video:user-left",
+                Map.of("socketId", socket(gone).socketId(), "userId", userId)));
+  }
+
+  private static Map<String, @Nullable Object> person(String socketId, User user) {
+    Map<String, @Nullable Object> person = new LinkedHashMap<>();
+    person.put("socketId", socketId);
+    person.put("userId", user.id());
+    person.put("user", Views.user(user));
+    return person;
+  }
+}

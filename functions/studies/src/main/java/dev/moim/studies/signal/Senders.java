@@ -1,0 +1,67 @@
+package dev.moim.studies.signal;
+
+import dev.moim.kernel.DomainException;
+import dev.moim.kernel.FieldException;
+import dev.moim.kernel.Fields;
+import dev.moim.studies.StudyError;
+import dev.moim.studies.call.StudyCall;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finds out who sent an event. What a cheap read denies is asked again with a consistent one: only
+ * refusals, and a socket's first moments, pay for it.
+ */
+public final class Senders {
+
+  /** Room ids are derived from study ids; both are keys. */
+  private static final int ID_LENGTH = 128;
+
+  private final StudySockets sockets;
+
+  public Senders(StudySockets sockets) {
+    this.sockets = sockets;
+  }
+
+  /** The latest of it, for events that depend on what the socket did before. */
+  StudySocket known(String connectionId) {
+    return sockets
+        .findNow(connectionId)
+        .filter(StudySocket::isKnown)
+        .orElseThrow(() -> new DomainException(StudyError.AUTH_REQUIRED));
+  }
+
+  /** The sender of an event that names a room, in which it has to be. */
+  StudySocket inRoom(String connectionId, Fields data) {
+    String roomId = roomId(data);
+    Predicate<StudySocket> there = socket -> socket.isKnown() && roomId.equals(roomOf(socket));
+    return sockets
+        .find(connectionId)
+        .filter(there)
+        .or(() -> Optional.of(known(connectionId)).filter(there))
+        .orElseThrow(Senders::notInRoom);
+  }
+
+  static String studyId(Fields data) {
+    return data.text("studyId", ID_LENGTH);
+  }
+
+  static String roomId(Fields data) {
+    return data.text("roomId", ID_LENGTH);
+  }
+
+  static void requireRoomOf(String studyId, Fields data) {
+    if (!roomId(data).equals(StudyCall.roomId(studyId))) {
+      throw FieldException.invalid("roomId", "the room of the study");
+    }
+  }
+
+  private static String roomOf(StudySocket socket) {
+    String studyId = socket.studyId();
+    return studyId == null ? "" : StudyCall.roomId(studyId);
+  }
+
+  static DomainException notInRoom() {
+    return new DomainException(StudyError.INVALID_REQUEST, "참여 중인 방이 아닙니다.");
+  }
+}

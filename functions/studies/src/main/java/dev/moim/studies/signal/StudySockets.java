@@ -1,0 +1,56 @@
+package dev.moim.studies.signal;
+
+import dev.moim.studies.User;
+import java.util.Optional;
+
+/** The sockets of this family, by the gateway's id and by the id that peers use. */
+public interface StudySockets {
+
+  /**
+   * Whoever sends to a peer, and the peer.
+   *
+   * @param target where frames to it go; empty unless it is in the sender's call
+   */
+  record Pair(Optional<StudySocket> sender, Optional<String> target) {}
+
+  void put(StudySocket socket);
+
+  /** Eventually consistent: half the price, and right in all but the first moments. */
+  Optional<StudySocket> find(String connectionId);
+
+  Optional<StudySocket> findNow(String connectionId);
+
+  /** Both in one request; eventually consistent. */
+  Pair pair(String connectionId, String targetSocketId);
+
+  Pair pairNow(String connectionId, String targetSocketId);
+
+  /**
+   * Writes down who is on a socket.
+   *
+   * @return false if somebody else is, and does something there already
+   */
+  boolean identify(String connectionId, User user);
+
+  /**
+   * Notes that a socket is about to take part in a study's call, before it does, so that a crash in
+   * between leaves a harmless note and never a participant whom nobody would miss.
+   *
+   * @return false if the socket is gone
+   */
+  boolean enter(StudySocket socket, String studyId);
+
+  /** Nobody can send to this socket by its id any more. */
+  void exit(String connectionId, String socketId);
+
+  /**
+   * Notes which study's members are to see the socket as online.
+   *
+   * @return false if the socket is gone
+   */
+  boolean watch(String connectionId, String studyId);
+
+  void unwatch(String connectionId);
+
+  void remove(StudySocket socket);
+}

@@ -1,0 +1,187 @@
+package dev.moim.studies.signal.dynamodb;
+
+import static dev.moim.dynamodb.Attributes.number;
+import static dev.moim.dynamodb.Attributes.numberOf;
+import static dev.moim.dynamodb.Attributes.optionalText;
+import static dev.moim.dynamodb.Attributes.text;
+import static dev.moim.dynamodb.Update.path;
+
+import dev.moim.dynamodb.Update;
+import dev.moim.studies.User;
+import dev.moim.studies.signal.StudySocket;
+import dev.moim.studies.signal.StudySockets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/**
+ * Sockets in the table of connections: one item each, and a pointer from the id that peers use,
+ * which is there as long as the socket takes part in a call.
+ */
+public final class DynamoStudySockets implements StudySockets {
+
+  /** API Gateway closes every socket after two hours; the rest covers its end's handling. */
+  private static final Duration LIFE = Duration.ofMinutes(125);
+
+  private static final String CONNECTION_ID = "connectionId"; // of a pointer, S
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final Clock clock;
+
+  public DynamoStudySockets(DynamoDbClient dynamo, String table, Clock clock) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  @Override
+  public void put(StudySocket socket) {
+    Map<String, AttributeValue> item = SocketItem.write(socket);
+    item.put(SocketItem.EXPIRES_AT, expiry());
+    dynamo.putItem(r -> r.tableName(table).item(item));
+  }
+
+  @Override
+  public Optional<StudySocket> find(String connectionId) {
+    return get(connectionId, false);
+  }
+
+  @Override
+  public Optional<StudySocket> findNow(String connectionId) {
+    return get(connectionId, true);
+  }
+
+  private Optional<StudySocket> get(String connectionId, boolean consistent) {
+    var key = SocketItem.key(connectionId);
+    var item = dynamo.getItem(r -> r.tableName(table).key(key).consistentRead(consistent)).item();
+    return Optional.of(item).filter(this::isThere).map(SocketItem::read);
+  }
+
+  @Override
+  public Pair pair(String connectionId, String targetSocketId) {
+    return pair(connectionId, targetSocketId, false);
+  }
+
+  @Override
+  public Pair pairNow(String connectionId, String targetSocketId) {
+    return pair(connectionId, targetSocketId, true);
+  }
+
+  private Pair pair(String connectionId, String targetSocketId, boolean consistent) {
+    var senderKey = SocketItem.key(connectionId);
+    var targetKey = SocketItem.pointer(targetSocketId);
+    var keys =
+        KeysAndAttributes.builder()
+            .keys(List.of(senderKey, targetKey))
+            .consistentRead(consistent)
+            .build();
+    var found =
+        dynamo
+            .batchGetItem(r -> r.requestItems(Map.of(table, keys)))
+            .responses()
+            .getOrDefault(table, List.of());
+    Optional<StudySocket> sender = item(found, senderKey).map(SocketItem::read);
+    Optional<String> target =
+        item(found, targetKey)
+            .filter(pointer -> sameCall(pointer, sender))
+            .flatMap(pointer -> optionalText(pointer, CONNECTION_ID));
+    return new Pair(sender, target);
+  }
+
+  private Optional<Map<String, AttributeValue>> item(
+      List<Map<String, AttributeValue>> found, Map<String, AttributeValue> key) {
+    return found.stream()
+        .filter(item -> item.entrySet().containsAll(key.entrySet()))
+        .filter(this::isThere)
+        .findFirst();
+  }
+
+  private static boolean sameCall(
+      Map<String, AttributeValue> pointer, Optional<StudySocket> sender) {
+    Optional<String> callOfTarget = optionalText(pointer, SocketItem.STUDY_ID);
+    Optional<String> callOfSender = sender.flatMap(socket -> Optional.ofNullable(socket.studyId()));
+    return callOfTarget.isPresent() && callOfTarget.equals(callOfSender);
+  }
+
+  @Override
+  public boolean identify(String connectionId, User user) {
+    Update update = new Update(table, SocketItem.key(connectionId));
+    SocketItem.user(user).forEach((name, value) -> update.set(path(name), value));
+    return tryUpdate(
+        update
+            .remove(path(SocketItem.REFUSAL))
+            .onlyIf(
+                "%s = %s OR (attribute_not_exists(%s) AND attribute_not_exists(%s))",
+                path(SocketItem.USER),
+                text(user.id()),
+                path(SocketItem.STUDY_ID),
+                path(SocketItem.WATCHING)));
+  }
+
+  @Override
+  public boolean enter(StudySocket socket, String studyId) {
+    Map<String, AttributeValue> pointer = new HashMap<>(SocketItem.pointer(socket.socketId()));
+    pointer.put(CONNECTION_ID, text(socket.connectionId()));
+    pointer.put(SocketItem.STUDY_ID, text(studyId));
+    pointer.put(SocketItem.EXPIRES_AT, expiry());
+    if (!tryUpdate(change(socket.connectionId()).set(path(SocketItem.STUDY_ID), text(studyId)))) {
+      return false;
+    }
+    dynamo.putItem(r -> r.tableName(table).item(pointer));
+    return true;
+  }
+
+  @Override
+  public void exit(String connectionId, String socketId) {
+    dynamo.deleteItem(r -> r.tableName(table).key(SocketItem.pointer(socketId)));
+    tryUpdate(change(connectionId).remove(path(SocketItem.STUDY_ID)));
+  }
+
+  @Override
+  public boolean watch(String connectionId, String studyId) {
+    return tryUpdate(change(connectionId).set(path(SocketItem.WATCHING), text(studyId)));
+  }
+
+  @Override
+  public void unwatch(String connectionId) {
+    tryUpdate(change(connectionId).remove(path(SocketItem.WATCHING)));
+  }
+
+  @Override
+  public void remove(StudySocket socket) {
+    if (socket.studyId() != null) {
+      dynamo.deleteItem(r -> r.tableName(table).key(SocketItem.pointer(socket.socketId())));
+    }
+    dynamo.deleteItem(r -> r.tableName(table).key(SocketItem.key(socket.connectionId())));
+  }
+
+  private Update change(String connectionId) {
+    return new Update(table, SocketItem.key(connectionId));
+  }
+
+  /** Changes a socket that exists; one that is gone stays gone. */
+  private boolean tryUpdate(Update update) {
+    try {
+      dynamo.updateItem(update.onlyIf("attribute_exists(%s)", path(SocketItem.ID)).request());
+      return true;
+    } catch (ConditionalCheckFailedException gone) {
+      return false;
+    }
+  }
+
+  private boolean isThere(Map<String, AttributeValue> item) {
+    return numberOf(item, SocketItem.EXPIRES_AT) > clock.instant().getEpochSecond();
+  }
+
+  private AttributeValue expiry() {
+    return number(clock.instant().plus(LIFE).getEpochSecond());
+  }
+}

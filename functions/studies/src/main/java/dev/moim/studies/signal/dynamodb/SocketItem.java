@@ -1,0 +1,89 @@
+package dev.moim.studies.signal.dynamodb;
+
+import static dev.moim.dynamodb.Attributes.number;
+import static dev.moim.dynamodb.Attributes.numberOf;
+import static dev.moim.dynamodb.Attributes.optionalText;
+import static dev.moim.dynamodb.Attributes.text;
+import static dev.moim.dynamodb.Attributes.textOf;
+
+import dev.moim.studies.User;
+import dev.moim.studies.identity.Identity;
+import dev.moim.studies.signal.StudySocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A socket as an item. Its keys differ from those of the calls family, which shares the table. */
+final class SocketItem {
+
+  static final String ID = "id"; // study#<connection id>, or sio#<socket id> of a pointer, S
+  static final String ENGINE = "engine"; // Engine.IO version, N
+  static final String SOCKET_ID = "socketId"; // S
+  static final String USER = "userId"; // S, absent while nobody is known
+  static final String NAME = "name"; // S
+  static final String AVATAR = "avatar"; // S, absent without one
+  static final String REFUSAL = "refusal"; // why nobody is known, S
+  static final String STUDY_ID = "studyId"; // of the call it takes part in, S
+  static final String WATCHING = "watching"; // id of the study whose page is open, S
+  static final String EXPIRES_AT = "expiresAt"; // epoch seconds, N, TTL
+
+  private static final String PREFIX = "study#";
+
+  private SocketItem() {}
+
+  static Map<String, AttributeValue> key(String connectionId) {
+    return Map.of(ID, text(PREFIX + connectionId));
+  }
+
+  static Map<String, AttributeValue> pointer(String socketId) {
+    return Map.of(ID, text("sio#" + socketId));
+  }
+
+  static Map<String, AttributeValue> write(StudySocket socket) {
+    Map<String, AttributeValue> item = new HashMap<>(key(socket.connectionId()));
+    item.put(ENGINE, number(socket.engine()));
+    item.put(SOCKET_ID, text(socket.socketId()));
+    switch (socket.identity()) {
+      case Identity.Known(User user) -> item.putAll(user(user));
+      case Identity.Unknown(String reason) -> item.put(REFUSAL, text(reason));
+    }
+    putIfThere(item, STUDY_ID, socket.studyId());
+    putIfThere(item, WATCHING, socket.watching());
+    return item;
+  }
+
+  static Map<String, AttributeValue> user(User user) {
+    Map<String, AttributeValue> attributes = new HashMap<>();
+    attributes.put(USER, text(user.id()));
+    attributes.put(NAME, text(user.name()));
+    putIfThere(attributes, AVATAR, user.avatar());
+    return attributes;
+  }
+
+  static StudySocket read(Map<String, AttributeValue> item) {
+    return new StudySocket(
+        textOf(item, ID).substring(PREFIX.length()),
+        (int) numberOf(item, ENGINE),
+        textOf(item, SOCKET_ID),
+        identity(item),
+        optionalText(item, STUDY_ID).orElse(null),
+        optionalText(item, WATCHING).orElse(null));
+  }
+
+  private static Identity identity(Map<String, AttributeValue> item) {
+    Optional<String> avatar = optionalText(item, AVATAR);
+    return optionalText(item, USER)
+        .<Identity>map(
+            id -> new Identity.Known(new User(id, textOf(item, NAME), avatar.orElse(null))))
+        .orElseGet(() -> new Identity.Unknown(textOf(item, REFUSAL)));
+  }
+
+  private static void putIfThere(
+      Map<String, AttributeValue> item, String name, @Nullable String value) {
+    if (value != null) {
+      item.put(name, text(value));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.moim.studies.websocket;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.moim.delivery.EngineIoTimers;
+import dev.moim.kernel.Ids;
+import dev.moim.lambda.Environment;
+import dev.moim.lambda.SocketHandler;
+import dev.moim.studies.SignalWiring;
+import dev.moim.studies.identity.Identities;
+import dev.moim.studies.identity.Identity;
+import dev.moim.studies.signal.StudySocket;
+import dev.moim.studies.signal.StudySockets;
+import dev.moim.wire.engineio.EngineIoVersion;
+import java.util.Map;
+
+/**
+ * {@code $connect}: anybody may open a socket. Who it is may follow in a message, and a refused
+ * upgrade would tell a client nothing, where a refused connection tells it why.
+ */
+public final class ConnectHandler extends SocketHandler {
+
+  private static final int SOCKET_ID_LENGTH = 20;
+
+  private final StudySockets sockets;
+  private final Identities identities;
+  private final EngineIoTimers engineIo;
+
+  public ConnectHandler() {
+    this(new SignalWiring(Environment.settings()));
+  }
+
+  ConnectHandler(SignalWiring wiring) {
+    this.sockets = wiring.studySockets();
+    this.identities = wiring.identities();
+    this.engineIo = wiring.engineIo();
+  }
+
+  @Override
+  protected APIGatewayV2WebSocketResponse serve(APIGatewayV2WebSocketEvent event) {
+    Map<String, String> parameters = event.getQueryStringParameters();
+    Map<String, String> query = parameters == null ? Map.of() : parameters;
+    return EngineIoVersion.of(query.get(EngineIoVersion.PARAMETER))
+        .map(version -> open(event, query, version))
+        .orElseGet(() -> status(400));
+  }
+
+  private APIGatewayV2WebSocketResponse open(
+      APIGatewayV2WebSocketEvent event, Map<String, String> query, EngineIoVersion version) {
+    String connectionId = event.getRequestContext().getConnectionId();
+    String socketId = Ids.base62(SOCKET_ID_LENGTH);
+    Identity identity = identities.ofUpgrade(query, Cookies.of(event.getHeaders()));
+    int engine = version == EngineIoVersion.V4 ? 4 : 3;
+    sockets.put(StudySocket.open(connectionId, engine, socketId, identity));
+    engineIo.greet(connectionId, version, socketId);
+    return status(200);
+  }
+
+  @Override
+  protected void prime() {
+    identities.ofUpgrade(Map.of("token", "snapshot"), Map.of());
+    sockets.find("snapshot").ifPresent(sockets::remove);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.moim.studies.websocket;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.moim.lambda.Environment;
+import dev.moim.lambda.SocketHandler;
+import dev.moim.studies.SignalWiring;
+import dev.moim.studies.signal.LoseSocket;
+
+/** {@code $disconnect}: best effort, so {@link LoseSocket} is also reached by failed posts. */
+public final class DisconnectHandler extends SocketHandler {
+
+  private final LoseSocket loseSocket;
+
+  public DisconnectHandler() {
+    this(new SignalWiring(Environment.settings()));
+  }
+
+  DisconnectHandler(SignalWiring wiring) {
+    this.loseSocket = wiring.loseSocket();
+  }
+
+  @Override
+  protected APIGatewayV2WebSocketResponse serve(APIGatewayV2WebSocketEvent event) {
+    loseSocket.closed(event.getRequestContext().getConnectionId());
+    return status(200);
+  }
+
+  @Override
+  protected void prime() {
+    loseSocket.closed("snapshot");
+  }
+}

@@ -1,0 +1,264 @@
+package dev.moim.studies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.groups.Member.Role;
+import dev.moim.groups.Member.Status;
+import dev.moim.studies.SocketClient.Received;
+import dev.moim.studies.call.Kind;
+import dev.moim.testkit.DynamoDbExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The events of members who are allowed to do what they do. */
+class SocketEventsTest {
+
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(SocketWorld.TABLES);
+
+  private SocketWorld world;
+  private SocketClient ann;
+  private SocketClient ben;
+
+  @BeforeEach
+  void setUp() {
+    world = new SocketWorld(DYNAMO);
+    world.start();
+    ann = world.user("ann");
+    ben = world.user("ben");
+  }
+
+  @Test
+  void theNewcomerSeesWhoIsThereAndTheyHearOfIt() {
+    ann.join();
+    assertThat(ann.only()).isEqualTo(roomState());
+    ann.emit("video:toggle-audio", "roomId", SocketWorld.ROOM, "isMuted", true);
+    world.pass(Duration.ofSeconds(5));
+    ben.join();
+
+    Map<String, Object> state =
+        Map.of(
+            "socketId",
+            ann.socketId(),
+            "userId",
+            "ann",
+            "user",
+            SocketClient.object("id", "ann", "name", "이름 ann", "avatar", null),
+            "isMuted",
+            true,
+            "isVideoOff",
+            false,
+            "isSharingScreen",
+            false,
+            "joinedAt",
+            "2100-01-01T00:00:00.000Z");
+    assertThat(ben.only()).isEqualTo(roomState(state));
+    Received joined =
+        received(
+            "video:user-joined",
+            "socketId",
+            ben.socketId(),
+            "userId",
+            "ben",
+            "user",
+            SocketClient.object("id", "ben", "name", "이름 ben", "avatar", null));
+    assertThat(ann.only()).isEqualTo(joined);
+    world.user("cat").join();
+    assertThat(ben.only().event()).isEqualTo("video:user-joined");
+    assertThat(ann.only().event()).isEqualTo("video:user-joined");
+    assertThat(world.call().inside()).hasSize(3);
+  }
+
+  @Test
+  void joiningTwiceTellsNobodyTwice() {
+    together();
+    ben.join();
+    assertThat(ben.only().event()).isEqualTo("video:room-state");
+    assertThat(ann.take()).isEmpty();
+  }
+
+  @Test
+  void relaysWhateverIsHandedOnWithItsSenderAndNothingElse() {
+    together();
+    Map<String, Object> offer = Map.of("type", "offer", "sdp", "v=0\r\n…");
+    ben.emit("video:offer", "to", ann.socketId(), "offer", offer, "from", "somebody else");
+    assertThat(ann.only())
+        .isEqualTo(received("video:offer", "from", ben.socketId(), "offer", offer));
+    ann.emit("video:answer", "to", ben.socketId(), "answer", "any value");
+    assertThat(ben.only())
+        .isEqualTo(received("video:answer", "from", ann.socketId(), "answer", "any value"));
+    ann.emit("video:ice-candidate", "to", ben.socketId(), "candidate", null);
+    assertThat(ben.only())
+        .isEqualTo(received("video:ice-candidate", "from", ann.socketId(), "candidate", null));
+  }
+
+  @Test
+  void switchesAreToldAndCounted() {
+    together();
+    ann.emit("video:toggle-audio", "roomId", SocketWorld.ROOM, "isMuted", true);
+    assertThat(ben.only())
+        .isEqualTo(
+            received(
+                "video:peer-audio-changed",
+                "socketId",
+                ann.socketId(),
+                "userId",
+                "ann",
+                "isMuted",
+                true));
+    ann.emit("video:toggle-video", "roomId", SocketWorld.ROOM, "isVideoOff", true);
+    assertThat(ben.only().event()).isEqualTo("video:peer-video-changed");
+    ann.emit("video:screen-share-start", "roomId", SocketWorld.ROOM);
+    assertThat(ben.take())
+        .containsExactly(
+            received(
+                "video:peer-screen-share",
+                "socketId",
+                ann.socketId(),
+                "userId",
+                "ann",
+                "isSharing",
+                true),
+            received("video:screen-share-started", "socketId", ann.socketId()));
+    world.pass(Duration.ofSeconds(7));
+    ann.emit("video:screen-share-stop", "roomId", SocketWorld.ROOM);
+    ann.emit("video:toggle-audio", "roomId", SocketWorld.ROOM, "isMuted", "false");
+    assertThat(ben.take())
+        .extracting(Received::event)
+        .containsExactly(
+            "video:peer-screen-share", "video:screen-share-stopped", "video:peer-audio-changed");
+    world.pass(Duration.ofSeconds(3));
+    var participant = world.call().find("ann").orElseThrow();
+    assertThat(participant.seconds(Kind.AUDIO_MUTED, world.clock.instant())).isEqualTo(7);
+    assertThat(participant.seconds(Kind.SCREEN, world.clock.instant())).isEqualTo(7);
+    assertThat(participant.seconds(Kind.VIDEO_OFF, world.clock.instant())).isEqualTo(10);
+    assertThat(ann.take()).as("the one who switches knows").isEmpty();
+  }
+
+  @Test
+  void speakingIsToldToTheOthers() {
+    together();
+    ann.emit("video:speaking", "roomId", SocketWorld.ROOM, "speaking", true);
+    assertThat(ben.only())
+        .isEqualTo(received("video:user-speaking", "socketId", ann.socketId(), "speaking", true));
+    assertThat(ann.take()).isEmpty();
+  }
+
+  @Test
+  void messagesReachEverybodyTheirSenderIncluded() {
+    together();
+    ann.emit("chat:video-message", "roomId", SocketWorld.ROOM, "message", "안녕 😀");
+    Received message = ben.only();
+    assertThat(message.event()).isEqualTo("chat:video-message-received");
+    assertThat(message.data())
+        .containsEntry("message", "안녕 😀")
+        .containsEntry("roomId", SocketWorld.ROOM)
+        .containsEntry("userId", "ann")
+        .containsEntry("socketId", ann.socketId())
+        .containsEntry("timestamp", "2100-01-01T00:00:00.000Z")
+        .containsKeys("id", "user");
+    ann.emit("chat:video-message", "roomId", SocketWorld.ROOM, "message", "again");
+    assertThat(ann.take())
+        .extracting(received -> received.data().get("message"))
+        .containsExactly("안녕 😀", "again");
+  }
+
+  @Test
+  void leavingIsToldAndTheLastOneEndsTheSession() {
+    together();
+    String socketId = ben.socketId();
+    ben.emit("video:leave-room", "roomId", SocketWorld.ROOM);
+    assertThat(ann.only())
+        .isEqualTo(received("video:user-left", "socketId", socketId, "userId", "ben"));
+    assertThat(ben.ask("video:leave-room", "roomId", SocketWorld.ROOM))
+        .as("leaving twice is no error")
+        .isEqualTo(Map.of("success", true));
+    assertThat(world.call().isOpen()).isTrue();
+    ann.emit("video:leave-room", "roomId", SocketWorld.ROOM);
+    assertThat(world.call().isOpen()).isFalse();
+    assertThat(ann.take()).isEmpty();
+  }
+
+  @Test
+  void whoeverAsksIsAnswered() {
+    assertThat(ann.ask("video:join-room", "studyId", SocketWorld.STUDY, "roomId", SocketWorld.ROOM))
+        .isEqualTo(Map.of("success", true, "participants", List.of()));
+    ann.take();
+    assertThat(ann.ask("video:offer", "to", "nobody", "offer", "o"))
+        .containsEntry("success", false)
+        .containsEntry("error", "상대방을 찾을 수 없습니다.");
+    assertThat(ann.only())
+        .isEqualTo(
+            received("error", "message", "상대방을 찾을 수 없습니다.", "code", "PARTICIPANT_NOT_FOUND"));
+  }
+
+  @Test
+  void aNewerSocketTakesTheOldersPlace() {
+    together();
+    String old = ann.socketId();
+    SocketClient phone = world.connect("c-ann-phone", "ann").join();
+    assertThat(ben.take())
+        .extracting(Received::event)
+        .containsExactly("video:user-left", "video:user-joined");
+    assertThat(phone.only().event()).isEqualTo("video:room-state");
+    assertThat(ann.only().event()).isEqualTo("error");
+    ben.emit("video:offer", "to", old, "offer", "o");
+    assertThat(ben.only().event()).as("the old one is out of reach").isEqualTo("error");
+    ann.emit("video:toggle-audio", "roomId", SocketWorld.ROOM, "isMuted", true);
+    assertThat(ann.only().event()).as("and out of the room").isEqualTo("error");
+    world.gateway.disconnect(ann.connectionId);
+    assertThat(ben.take()).as("its end is no departure").isEmpty();
+    assertThat(world.call().inside()).hasSize(2);
+  }
+
+  @Test
+  void oneSocketIsInOneRoom() {
+    together();
+    world.member("s2", "owner", Role.OWNER, Status.ACTIVE);
+    world.member("s2", "ann", Role.MEMBER, Status.ACTIVE);
+    world.start("s2");
+    ann.emit("video:join-room", "studyId", "s2", "roomId", "study-s2-main");
+    assertThat(ann.only()).isEqualTo(roomState());
+    assertThat(ben.only().event()).isEqualTo("video:user-left");
+    assertThat(world.call().inside()).hasSize(1);
+  }
+
+  @Test
+  void membersSeeWhoHasTheStudysPageOpen() {
+    ann.emit("presence:join-study", "studyId", SocketWorld.STUDY);
+    assertThat(ann.take())
+        .extracting(Received::event)
+        .containsExactly("presence:study-joined", "study:online-users");
+    ben.emit("presence:join-study", "studyId", SocketWorld.STUDY);
+    Received online = ben.take().getLast();
+    assertThat((List<?>) online.data().get("users")).hasSize(2);
+    assertThat(ann.only().event()).isEqualTo("presence:user-online");
+
+    SocketClient second = world.connect("c-ben-2", "ben");
+    second.emit("presence:join-study", "studyId", SocketWorld.STUDY);
+    assertThat(ann.take()).as("a second page is no news").isEmpty();
+    ben.emit("presence:leave-study", "studyId", SocketWorld.STUDY);
+    assertThat(ann.take()).as("one page is left").isEmpty();
+    world.gateway.disconnect(second.connectionId);
+    assertThat(ann.only().event()).isEqualTo("presence:user-offline");
+  }
+
+  private void together() {
+    ann.join();
+    ben.join();
+    ann.take();
+    ben.take();
+  }
+
+  private static Received roomState(Map<?, ?>... participants) {
+    return received("video:room-state", "participants", List.of((Object[]) participants));
+  }
+
+  private static Received received(String event, Object... fields) {
+    return new Received(event, SocketClient.object(fields));
+  }
+}

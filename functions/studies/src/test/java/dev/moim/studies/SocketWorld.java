@@ -1,0 +1,137 @@
+package dev.moim.studies;
+
+import dev.moim.delivery.Timers.Timer;
+import dev.moim.groups.Group;
+import dev.moim.groups.Groups;
+import dev.moim.groups.Member;
+import dev.moim.groups.Member.Role;
+import dev.moim.groups.Member.Status;
+import dev.moim.groups.jwt.UserTokens;
+import dev.moim.groups.jwt.UserTokens.Bearer;
+import dev.moim.kernel.Settings;
+import dev.moim.studies.call.Calls;
+import dev.moim.studies.call.StudyCall;
+import dev.moim.studies.sqs.TimerFixture;
+import dev.moim.studies.websocket.SocketFixture;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.TestClock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The family's socket on real tables, with sockets, timers and time in the test's hand. */
+public final class SocketWorld {
+
+  public static final String[] TABLES = {"Groups", "StudyCalls", "Connections"};
+  public static final String STUDY = "s1";
+  public static final String ROOM = "study-s1-main";
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final String SECRET = "the secret that signs tokens of users";
+
+  /** In the future of any real clock: DynamoDB Local deletes what has expired by the real one. */
+  public final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
+
+  public final RecordingSockets sockets = new RecordingSockets();
+  public final VirtualTimers timers = new VirtualTimers(clock);
+  public final UserTokens tokens = new UserTokens(() -> SECRET, clock);
+  public final Groups groups;
+  public final Calls calls;
+  public final SignalWiring wiring;
+  public final SocketFixture gateway;
+  private final Consumer<Timer> fire;
+
+  public SocketWorld(DynamoDbExtension dynamo) {
+    Map<String, String> settings =
+        Map.of(
+            "GROUPS_TABLE", dynamo.table("Groups"),
+            "STUDY_CALLS_TABLE", dynamo.table("StudyCalls"),
+            "CONNECTIONS_TABLE", dynamo.table("Connections"),
+            "TOKEN_SECRET", SECRET,
+            "AWS_REGION", "us-east-1");
+    wiring = new SignalWiring(new Settings(settings), clock, dynamo.client(), sockets, timers);
+    gateway = new SocketFixture(wiring);
+    fire = TimerFixture.of(wiring);
+    groups = wiring.studies().groups();
+    calls = wiring.studies().calls();
+    member("owner", Role.OWNER, Status.ACTIVE);
+  }
+
+  /** Puts somebody into the study. */
+  public void member(String userId, Role role, Status status) {
+    member(STUDY, userId, role, status);
+  }
+
+  public void member(String studyId, String userId, Role role, Status status) {
+    Group group = new Group(studyId, "Study " + studyId, SEOUL, clock.instant());
+    Member member = new Member(group, userId, role, status, "", null, clock.instant());
+    if (role == Role.OWNER) {
+      groups.create(member);
+    } else {
+      groups.change(groups.find(studyId, userId), member);
+    }
+  }
+
+  /** Opens the study's session, as the owner's request does. */
+  public StudyCall start() {
+    return start(STUDY);
+  }
+
+  public StudyCall start(String studyId) {
+    User owner = new User("owner", "Owner", null);
+    return calls
+        .start(
+            calls.findNow(studyId),
+            latest ->
+                latest
+                    .map(last -> last.next(owner, clock.instant()))
+                    .orElseGet(() -> StudyCall.start(studyId, 1, SEOUL, owner, clock.instant())))
+        .call();
+  }
+
+  /** An ordinary member with a socket of their own, connected. */
+  public SocketClient user(String userId) {
+    if (groups.find(STUDY, userId).isEmpty()) {
+      member(userId, Role.MEMBER, Status.ACTIVE);
+    }
+    return stranger(userId);
+  }
+
+  /** Somebody whom no study knows, connected. */
+  public SocketClient stranger(String userId) {
+    return connect("c-" + userId, userId);
+  }
+
+  /** A socket of this user, connected. */
+  public SocketClient connect(String connectionId, String userId) {
+    SocketClient client = open(connectionId, Map.of("EIO", "4"), Map.of());
+    client.send("40{\"token\":\"" + token(userId) + "\"}");
+    client.take();
+    return client;
+  }
+
+  /** A socket that has sent nothing yet. */
+  public SocketClient open(
+      String connectionId, Map<String, String> query, Map<String, String> headers) {
+    gateway.connect(connectionId, query, headers);
+    pass(Duration.ZERO);
+    return new SocketClient(this, connectionId);
+  }
+
+  public String token(String userId) {
+    return tokens.access(new Bearer(userId, "이름 " + userId, null), Duration.ofHours(1));
+  }
+
+  public void pass(Duration time) {
+    timers.pass(time, fire);
+  }
+
+  public StudyCall call() {
+    return findCall().orElseThrow();
+  }
+
+  public Optional<StudyCall> findCall() {
+    return calls.findNow(STUDY);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.moim.studies.sqs;
+
+import dev.moim.delivery.Timers.Timer;
+import dev.moim.studies.SignalWiring;
+import dev.moim.wire.json.Json;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Fires timers through the function that handles them. */
+public final class TimerFixture {
+
+  private TimerFixture() {}
+
+  public static Consumer<Timer> of(SignalWiring wiring) {
+    TimerHandler handler = new TimerHandler(wiring);
+    return timer -> {
+      Map<String, Object> body = new HashMap<>(timer.data());
+      body.put("kind", timer.kind());
+      handler.handle(Json.write(body));
+    };
+  }
+}
