@@ -70,9 +70,4 @@ public final class LicenseTokens {
                 ? Optional.of(new Bearer(id, Boolean.TRUE.equals(claims.get(OWNER))))
                 : Optional.empty());
   }
-
-  /** The id of the license this token was issued to; empty unless it is genuine and valid now. */
-  public Optional<String> licenseOf(String token) {
-    return bearerOf(token).map(Bearer::licenseId);
-  }
 }

@@ -24,9 +24,9 @@ class LicenseTokensTest {
   void nameTheirLicenseUntilTheyExpire() {
     String token = tokens.issue(license, Duration.ofHours(1));
 
-    assertThat(tokens.licenseOf(token)).contains(license.id());
+    assertThat(tokens.bearerOf(token)).contains(new Bearer(license.id(), false));
     clock.advance(Duration.ofMinutes(62));
-    assertThat(tokens.licenseOf(token)).isEmpty();
+    assertThat(tokens.bearerOf(token)).isEmpty();
   }
 
   @Test
@@ -57,16 +57,16 @@ class LicenseTokensTest {
     long later = clock.instant().plusSeconds(60).getEpochSecond();
     String id = license.id();
 
-    assertThat(tokens.licenseOf(sign(Map.of("accessKey", id, "exp", later)))).isEmpty();
+    assertThat(tokens.bearerOf(sign(Map.of("accessKey", id, "exp", later)))).isEmpty();
     assertThat(
-            tokens.licenseOf(
+            tokens.bearerOf(
                 sign(Map.of("iss", "moim", "aud", "moim-user", "accessKey", id, "exp", later))))
         .isEmpty();
     assertThat(
-            tokens.licenseOf(
+            tokens.bearerOf(
                 sign(Map.of("iss", "moim", "aud", "moim-license", "accessKey", 5, "exp", later))))
         .isEmpty();
-    assertThat(tokens.licenseOf("")).isEmpty();
+    assertThat(tokens.bearerOf("")).isEmpty();
   }
 
   private Map<String, Object> claims(String token) {

@@ -1,0 +1,112 @@
+package dev.moim.checks.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.moim.checks.Deployed;
+import dev.moim.checks.Family;
+import dev.moim.checks.Repository;
+import dev.moim.license.NewLicense;
+import dev.moim.license.RateLimits;
+import dev.moim.license.dynamodb.DynamoLicenses;
+import dev.moim.testkit.DynamoDbExtension;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** As {@link CallsRightsTest}, for the licenses family: all of its golden events by one tenant. */
+class LicensesRightsTest {
+
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Licenses", "Rooms");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** All but the ones that wake functions and sign in. */
+  private static final List<String> EVENTS =
+      List.of("v1Info", "licenseInfo", "sessions", "session", "usage");
+
+  private static Verdict verdict;
+
+  @BeforeAll
+  static void play() throws IOException {
+    Clock clock = Clock.systemUTC();
+    Deployed template = Deployed.of("functions/licenses/template.yaml");
+    NewLicense tenant = NewLicense.issue("trial", 10, clock);
+    var licenses =
+        new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock);
+    licenses.create(tenant.license());
+    // The events' room: counted, so it is looked for. That it is not there asks for no other right.
+    licenses.openRoom(tenant.license().id(), "gsda11");
+    URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
+    try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template))) {
+      Map<String, String> environment = new HashMap<>(aws.environment());
+      environment.put("LICENSES_TABLE", DYNAMO.table("Licenses"));
+      environment.put("ROOMS_TABLE", DYNAMO.table("Rooms"));
+      Functions functions = new Functions(Family.named("licenses"), aws, environment);
+      functions.deployedWith(Map.of("TOKEN_SECRET_ARN", "TokenSecretArn"));
+      aws.keepSecret("TokenSecretArn", "the secret that signs tokens of licenses");
+      verdict = new Verdict(template, aws);
+      wake(functions);
+      String token = signIn(functions, tenant);
+      EVENTS.forEach(event -> answer(functions, golden(event, token)));
+    }
+  }
+
+  private static void wake(Functions functions) {
+    String warm = Repository.text("events/licenses/warm.json");
+    functions.all().forEach(function -> functions.invoke(function, warm));
+  }
+
+  private static String signIn(Functions functions, NewLicense tenant) throws IOException {
+    ObjectNode request = golden("auth", "");
+    ObjectNode keys = (ObjectNode) JSON.readTree(request.path("body").asText());
+    keys.put("accessKey", tenant.license().id()).put("secretKey", tenant.secretKey());
+    request.put("body", keys.toString());
+    return answer(functions, request).at("/data/accessToken").asText();
+  }
+
+  private static ObjectNode golden(String event, String token) {
+    try {
+      var request =
+          (ObjectNode) JSON.readTree(Repository.text("events/licenses/" + event + ".json"));
+      ((ObjectNode) request.path("headers")).put("s-connector-jwt", token);
+      return request;
+    } catch (IOException e) {
+      throw new AssertionError(event, e);
+    }
+  }
+
+  private static JsonNode answer(Functions functions, ObjectNode request) {
+    Object output = functions.invokeRoute(request.path("routeKey").asText(), request.toString());
+    try {
+      return JSON.readTree(((APIGatewayV2HTTPResponse) output).getBody());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void everyFunctionMayDoWhatItDoes() {
+    assertThat(verdict.denied()).isEmpty();
+  }
+
+  @Test
+  void everyFunctionDoesWhatItMay() {
+    assertThat(verdict.unusedByTheirOwner()).isEmpty();
+  }
+
+  @Test
+  void everySharedRightIsUsedBySomebodyWhoSharesIt() {
+    assertThat(verdict.unusedByAll()).isEmpty();
+  }
+}
