@@ -11,18 +11,12 @@ import dev.moim.license.Licenses.Admission.TooSoon;
 import dev.moim.license.Licenses.Admission.WrongKey;
 import dev.moim.license.jwt.LicenseTokens;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /** Exchanges a license's keys for a token. */
 public final class IssueToken {
 
   private static final int DEFAULT_MINUTES = 60;
   private static final int MAX_MINUTES = 7 * 24 * 60;
-
-  private static final Pattern ACCESS_KEY = Pattern.compile("[0-9a-z]{11}");
-
-  /** An id that no license has. */
-  private static final String NOBODY = "-";
 
   private final Licenses licenses;
   private final LicenseTokens tokens;
@@ -37,7 +31,7 @@ public final class IssueToken {
     String secretKey = request.text("secretKey");
     int minutes = request.optionalInt("expires", 1, MAX_MINUTES).orElse(DEFAULT_MINUTES);
     boolean owner = request.optionalFlag("isOwner").orElse(false);
-    return switch (licenses.admit(idOf(accessKey), Action.AUTH, secretKey)) {
+    return switch (licenses.admit(accessKey, Action.AUTH, secretKey)) {
       case Admitted(License license) -> sign(license, owner, Duration.ofMinutes(minutes));
       case WrongKey() -> throw new DomainException(LicenseError.WRONG_KEYS);
       case Disabled() -> throw new DomainException(LicenseError.DISABLED);
@@ -48,10 +42,5 @@ public final class IssueToken {
 
   private String sign(License license, boolean owner, Duration life) {
     return owner ? tokens.issueToOwner(license, life) : tokens.issue(license, life);
-  }
-
-  /** Whatever cannot be an access key is looked up like one, or its answer would come sooner. */
-  private static String idOf(String accessKey) {
-    return ACCESS_KEY.matcher(accessKey).matches() ? accessKey : NOBODY;
   }
 }

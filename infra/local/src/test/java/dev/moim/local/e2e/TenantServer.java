@@ -47,6 +47,8 @@ final class TenantServer {
     HttpResponse<String> answer =
         send(
             HttpRequest.newBuilder(cloud.url().resolve("/v1/auth"))
+                // What curl sends unless told otherwise.
+                .header("content-type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(Json.write(keys))));
     return String.valueOf(data(described("POST /v1/auth", answer)).get("accessToken"));
   }
