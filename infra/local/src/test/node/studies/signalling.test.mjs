@@ -4,12 +4,12 @@ import { closeAll, counts, eventually, pause, Person, socket2, socket4, studyOf 
 
 after(closeAll);
 
-async function threeInACall(options) {
+async function threeInACall() {
   const people = [await Person.named('ann'), await Person.named('ben'), await Person.named('cat')];
   const study = await studyOf(...people);
   const sockets = [];
   for (const person of people) {
-    const socket = await person.socket(options);
+    const socket = await person.socket();
     const { success, participants } = await socket.ask('video:join-room', study);
     assert.equal(success, true);
     assert.equal(participants.length, sockets.length);
@@ -110,9 +110,10 @@ test('what is no event, or no event of ours, is answered and costs nobody the so
 
 test('a frame over 32 KB is the end of its socket, and of nobody else', async () => {
   const { sockets: [ann, ben, cat] } = await threeInACall();
+  const { id } = cat;
   cat.io.reconnection(false);
   cat.emit('video:offer', { to: ann.id, offer: 'x'.repeat(40_000) });
-  assert.equal((await ann.next('video:user-left')).socketId, cat.id);
+  assert.equal((await ann.next('video:user-left')).socketId, id);
   assert.equal(ben.connected, true);
 });
 
