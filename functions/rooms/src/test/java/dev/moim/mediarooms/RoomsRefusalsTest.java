@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.moim.license.NewLicense;
 import dev.moim.license.RateLimits;
+import dev.moim.license.dynamodb.DynamoLicenseControl;
 import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.license.jwt.LicenseTokens;
 import dev.moim.mediarooms.RoomsApi.Answer;
@@ -90,6 +91,13 @@ class RoomsRefusalsTest extends RoomsFixture {
     assertThat(refused.headers()).containsEntry("retry-after", "10");
     clock.advance(Duration.ofSeconds(10));
     assertThat(slow.create("ann").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aDisabledLicenseOpensNothing() {
+    new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("Licenses")).disable(api.license.id());
+    assertThat(api.create("ann").status()).isEqualTo(403);
+    assertThat(livekit.rooms()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.moim.license.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.kernel.Settings;
 import dev.moim.license.HashedKey;
 import dev.moim.license.License;
 import dev.moim.license.License.Peak;
@@ -14,7 +15,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -112,6 +116,40 @@ class DynamoLicensesTest {
     licenses.openRoom(license.id(), "e");
     assertThat(find(license).peakOn(first.plusDays(1))).isEqualTo(2);
     assertThat(find(license).peakOn(first)).as("long ago").isEqualTo(1);
+  }
+
+  @Test
+  void countsRightHoweverManyOpenAndCloseAtOnce() throws Exception {
+    License license = create(300);
+    var unlimited =
+        RateLimits.from(new Settings(Map.of("RATE_LIMITS", "createRoom=1000000/1000000")));
+    var busy = new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), unlimited, clock);
+    List<Callable<Boolean>> tenants = new ArrayList<>();
+    for (int i = 0; i < 32; i++) {
+      String room = "r" + i;
+      tenants.add(() -> opensAndCloses(busy, license.id(), room));
+    }
+    try (var executor = Executors.newFixedThreadPool(32)) {
+      for (var done : executor.invokeAll(tenants)) {
+        assertThat(done.get()).as("every room opened").isTrue();
+      }
+    }
+    assertThat(find(license).rooms()).isEmpty();
+    assertThat(find(license).peak().rooms()).isBetween(1, 32);
+    var item =
+        DYNAMO
+            .client()
+            .getItem(r -> r.tableName(DYNAMO.table("Licenses")).key(LicenseItem.key(license.id())));
+    assertThat(item.item().get("open").n()).isEqualTo("0");
+  }
+
+  private static boolean opensAndCloses(DynamoLicenses licenses, String id, String room) {
+    boolean opened = true;
+    for (int i = 0; i < 20; i++) {
+      opened &= licenses.openRoom(id, room).equals(OPENED);
+      licenses.closeRoom(id, room);
+    }
+    return opened;
   }
 
   @Test
