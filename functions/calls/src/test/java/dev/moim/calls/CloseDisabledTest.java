@@ -1,6 +1,7 @@
 package dev.moim.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.room.CloseDisabled;
@@ -46,7 +47,7 @@ class CloseDisabledTest {
     control.enable(licenseId);
     assertThat(world.connect("late").register("late").code()).isEqualTo("200");
     assertThat(a.create("r2").code()).isEqualTo("200");
-    world.wiring.closeDisabled().run();
+    world.wiring.closeDisabled().runTwice();
     assertThat(world.room("r1").seats()).as("enabled in time").hasSize(2);
   }
 
@@ -55,7 +56,7 @@ class CloseDisabledTest {
     a.send("createVideoRoom", "roomId", "v1", "destroy", true, "capacity", 3);
     b.join("v1");
     control.disable(licenseId);
-    world.wiring.closeDisabled().run();
+    world.wiring.closeDisabled().runTwice();
 
     assertThat(world.findRoom("r1")).isEmpty();
     assertThat(world.findRoom("v1")).isEmpty();
@@ -98,7 +99,7 @@ class CloseDisabledTest {
     c.create("r1");
     c.join("r1");
     control.disable(licenseId);
-    world.wiring.closeDisabled().run();
+    world.wiring.closeDisabled().runTwice();
 
     assertThat(world.rooms.findNow("r1", other.license().id())).isPresent();
     assertThat(c.received()).isEmpty();
@@ -106,14 +107,52 @@ class CloseDisabledTest {
   }
 
   @Test
+  void whatFailsForOneLicenseHoldsNoOtherUp() {
+    NewLicense other = world.newLicense(5);
+    Client c = world.connect("c-c");
+    c.register(other, "c");
+    c.create("r1");
+    control.disable(licenseId);
+    control.disable(other.license().id());
+    DYNAMO.faults().fail("TransactWriteItems", 1, () -> new IllegalStateException("no table"));
+    assertThatThrownBy(() -> world.wiring.closeDisabled().runTwice()).hasMessage("no table");
+
+    assertThat(control.disabledIds()).as("the one that failed").hasSize(1);
+    world.wiring.closeDisabled().runTwice();
+    assertThat(control.disabledIds()).isEmpty();
+    assertThat(world.findRoom("r1")).isEmpty();
+  }
+
+  @Test
+  void theTimerLeavesManyRoomsToTheSchedule() {
+    NewLicense large = world.newLicense(60);
+    Client c = world.connect("c-c");
+    c.register(large, "c");
+    for (int i = 0; i < 60; i++) {
+      assertThat(c.create("room" + i).code()).isEqualTo("200");
+    }
+    control.disable(large.license().id());
+    world.wiring.closeDisabled().onTimer();
+    assertThat(roomsOf(large)).isEqualTo(10);
+    assertThat(control.disabledIds()).hasSize(1);
+    world.wiring.closeDisabled().runTwice();
+    assertThat(roomsOf(large)).isZero();
+    assertThat(control.disabledIds()).isEmpty();
+  }
+
+  private int roomsOf(NewLicense issued) {
+    return world.licenses.find(issued.license().id()).orElseThrow().rooms().size();
+  }
+
+  @Test
   void endsARoomThatWasJustBeingMadeOnceReconciliationHasFoundIt() {
     world.licenses.openRoom(licenseId, "ghost");
     control.disable(licenseId);
-    world.wiring.closeDisabled().run();
+    world.wiring.closeDisabled().runTwice();
     assertThat(control.disabledIds()).as("a count is left").containsExactly(licenseId);
 
     world.wiring.reconcile().run();
-    world.wiring.closeDisabled().run();
+    world.wiring.closeDisabled().runTwice();
     assertThat(world.licenseNow().rooms()).isEmpty();
     assertThat(control.disabledIds()).isEmpty();
   }
@@ -121,7 +160,7 @@ class CloseDisabledTest {
   @Test
   void withNothingDisabledARunIsOneRequest() {
     DYNAMO.counter().reset();
-    world.wiring.closeDisabled().run();
+    world.wiring.closeDisabled().runTwice();
     assertThat(DYNAMO.counter().requests()).isEqualTo(1);
   }
 }

@@ -23,6 +23,9 @@ public final class CloseDisabled {
   /** Schedules run at most once a minute, and a room is to be gone within that. */
   private static final Duration HALFWAY = Duration.ofSeconds(30);
 
+  /** Other timers wait for this one, so it leaves what takes longer to the schedule. */
+  private static final int MOST_BY_TIMER = 50;
+
   private final LicenseControl control;
   private final Licenses licenses;
   private final Rooms rooms;
@@ -48,25 +51,49 @@ public final class CloseDisabled {
   /** Runs now and once more in half a minute. */
   public void runTwice() {
     timers.set(new Timer(TIMER, Map.of()), HALFWAY);
-    run();
+    run(Integer.MAX_VALUE);
   }
 
-  public void run() {
+  /** When the {@link #TIMER} fires. */
+  public void onTimer() {
+    run(MOST_BY_TIMER);
+  }
+
+  /** What fails for one license fails once the others are done. */
+  private void run(int mostRooms) {
+    int left = mostRooms;
+    Optional<RuntimeException> failure = Optional.empty();
     for (String licenseId : control.disabledIds()) {
-      licenses.find(licenseId).filter(license -> !license.enabled()).ifPresent(this::close);
+      try {
+        Optional<License> license = licenses.find(licenseId).filter(found -> !found.enabled());
+        left -= license.isPresent() ? close(license.get(), left) : 0;
+      } catch (RuntimeException failed) {
+        failure = Optional.of(failed);
+      }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
     }
   }
 
   /**
    * A room that is counted and not there is left to the reconciliation: it may be about to be made.
    * The license stays marked until then.
+   *
+   * @return how many rooms it has ended
    */
-  private void close(License license) {
+  private int close(License license, int mostRooms) {
+    int ended = 0;
     for (String roomId : license.rooms()) {
+      if (ended == mostRooms) {
+        return ended;
+      }
       Optional<Room> last = rooms.findNow(roomId, license.id()).flatMap(endRoom::end);
       last.ifPresent(room -> notices.send(farewells(room)));
+      ended += last.isPresent() ? 1 : 0;
     }
     control.settle(license.id());
+    return ended;
   }
 
   private static List<Notice> farewells(Room room) {

@@ -55,7 +55,7 @@ public final class TimerHandler extends QueueHandler {
       case Outbox.DRAIN -> onDrain(timer);
       case Outbox.RETRY -> outbox.retry(timer);
       case UnjoinedRoom.TIMER -> unjoinedRoom.expire(timer);
-      case CloseDisabled.TIMER -> closeDisabled.run();
+      case CloseDisabled.TIMER -> closeDisabled.onTimer();
       case GroupMedia.REMOVE -> media.onRemove(timer);
       case GroupMedia.CLOSE -> media.onClose(timer);
       default -> throw new IllegalArgumentException("unknown timer " + timer.kind());

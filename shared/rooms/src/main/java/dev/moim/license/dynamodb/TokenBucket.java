@@ -30,7 +30,8 @@ record TokenBucket(String attribute, RateLimit limit) {
 
   /**
    * Takes a token in the update. DynamoDB knows no maximum of two numbers, so the update can only
-   * say one of two things, and says which of them it takes for true.
+   * say one of two things, and says which of them it takes for true. If an answer is lost and the
+   * SDK repeats the request, it takes two tokens, which harms nobody.
    *
    * @param seen what the item may look like
    */
