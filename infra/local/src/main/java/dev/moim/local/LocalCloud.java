@@ -55,6 +55,7 @@ public final class LocalCloud implements AutoCloseable {
   private final Backends backends;
   private final Template template;
   private final Functions functions;
+  private final Schedules schedules;
   private final SocketGateway sockets;
   private final Optional<QueuePumps> pumps;
   private final Optional<TrialLicense> license;
@@ -73,6 +74,7 @@ public final class LocalCloud implements AutoCloseable {
       functions =
           new Functions(
               template.functions(), environment(queues), options.timeline(), counts, this::report);
+      schedules = new Schedules(functions, options.timeline());
       sockets = new SocketGateway(functions, options.timeline(), counts);
       pumps = backends.queues().map(server -> new QueuePumps(template, server, functions));
     } catch (RuntimeException e) {
@@ -141,6 +143,7 @@ public final class LocalCloud implements AutoCloseable {
   @Override
   public void close() {
     control.ready(false);
+    schedules.stop();
     sockets.stop();
     http.close();
     pumps.ifPresent(QueuePumps::close);
@@ -157,7 +160,7 @@ public final class LocalCloud implements AutoCloseable {
     endpoints.add(new Docs(options.project().resolve("infra")));
     endpoints.add(new StaticFiles(options.project().resolve("web")));
     http.serve(template.socketApis(), sockets, endpoints);
-    new Schedules(functions, options.timeline()).start(template.functions());
+    schedules.start(template.functions());
     control.ready(true);
   }
 

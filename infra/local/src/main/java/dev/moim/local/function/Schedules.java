@@ -18,6 +18,7 @@ public final class Schedules {
 
   private final Functions functions;
   private final Timeline timeline;
+  private volatile boolean stopped;
 
   public Schedules(Functions functions, Timeline timeline) {
     this.functions = functions;
@@ -34,6 +35,11 @@ public final class Schedules {
     }
   }
 
+  /** Nothing fires any more: what functions need is about to go. */
+  public void stop() {
+    stopped = true;
+  }
+
   private void start(String function, EventSource.Schedule schedule, Duration rate) {
     if (!schedule.input().orElse("").contains("\"warm\"")) {
       functions.send(function, event(schedule));
@@ -45,8 +51,10 @@ public final class Schedules {
     timeline.after(
         rate,
         () -> {
-          functions.send(function, event(schedule));
-          repeat(function, schedule, rate);
+          if (!stopped) {
+            functions.send(function, event(schedule));
+            repeat(function, schedule, rate);
+          }
         });
   }
 

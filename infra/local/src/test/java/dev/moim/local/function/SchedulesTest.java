@@ -47,4 +47,16 @@ class SchedulesTest {
           .hasSize(1);
     }
   }
+
+  @Test
+  void nothingFiresOnceTheCloudIsClosed() throws Exception {
+    Script.on("Work", (event, context) -> Map.of());
+    TestCloud cloud = TestCloud.start(TEMPLATE);
+    try (cloud) {
+      Script.event("Work");
+    }
+    cloud.timeline().advance(Duration.ofMinutes(15));
+    cloud.cloud().awaitIdle();
+    assertThat(Script.unseen("Work")).isEmpty();
+  }
 }
