@@ -58,6 +58,7 @@ final class GuardedAws implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::service);
     server.createContext("/calls/@connections/", this::connection);
+    server.createContext("/study/@connections/", this::connection);
     server.start();
   }
 

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
-/** socket.io-client 4 and 2, with sessions of next-auth 4 and Auth.js 5, against the study socket. */
+/**
+ * socket.io-client 4 and 2, with sessions of next-auth 4 and Auth.js 5, against the study socket.
+ */
 class StudySocketTest {
 
   private static final String SECRET = "a secret that this front end shares with us";

@@ -1,0 +1,220 @@
+package dev.moim.checks.rights;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.moim.checks.Repository;
+import dev.moim.groups.jwt.UserTokens;
+import dev.moim.groups.jwt.UserTokens.Bearer;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What happens to a study and its calls: every path of the functions that asks for a right. */
+final class StudiesPlay {
+
+  /** In the events there is one study, one session of it, and one other user. */
+  private static final String STUDY = "0mhx1a2b3stuvwxyz";
+
+  private static final String SESSION = "0mhx3k2j9abcdefgh1";
+  private static final String CONNECTION = "L0SM9cOFvHcCIhw=";
+  private static final String OWNER = "user-456";
+  private static final String OTHER = "user-789";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Functions functions;
+  private final GuardedAws aws;
+  private final UserTokens tokens;
+  private final Set<String> played = new TreeSet<>();
+  private String studyId = "";
+  private String sessionId = "";
+
+  StudiesPlay(Functions functions, GuardedAws aws, UserTokens tokens) {
+    this.functions = functions;
+    this.aws = aws;
+    this.tokens = tokens;
+  }
+
+  /** The files under {@code events/studies} that took part. */
+  Set<String> played() {
+    return played;
+  }
+
+  void all() {
+    functions.all().forEach(function -> functions.invoke(function, golden("warm").toString()));
+    members();
+    byRequests();
+    overSockets();
+    losses();
+    repair();
+    functions.invoke("TimerFunction", golden("timer").toString());
+    request("removeMember", OWNER);
+  }
+
+  private void members() {
+    studyId = request("createStudy", OWNER).at("/study/id").asText();
+    request("addMember", OWNER);
+    request("addMember", OWNER);
+    request("changeMember", OWNER);
+    about("user-2", "addMember", OWNER, "{\"role\":\"OWNER\"}");
+    about("user-2", "removeMember", OWNER, "");
+    about("user-3", "addMember", OWNER, "{\"status\":\"INVITED\"}");
+    about("user-3", "changeMember", "user-3", "{\"status\":\"ACTIVE\"}");
+    about("user-3", "changeMember", OWNER, "{\"role\":\"OWNER\"}");
+    request("listStudies", OWNER);
+    request("issueTicket", OWNER);
+    ObjectNode withCookie = golden("issueTicket");
+    ((ObjectNode) withCookie.path("headers")).remove("authorization");
+    withCookie.putArray("cookies").add("next-auth.session-token=a.session.of.some.kind");
+    functions.invokeRoute(withCookie.path("routeKey").asText(), withCookie.toString());
+  }
+
+  private void byRequests() {
+    watch("watcher");
+    aws.close("watcher");
+    start();
+    request("joinCall", OWNER);
+    request("joinCall", OTHER);
+    request("getStatus", OWNER);
+    fireTimers();
+    request("leaveCall", OTHER);
+    request("leaveCall", OWNER);
+    request("leaveCall", OWNER);
+    request("getHistory", OWNER);
+    request("getSession", OWNER);
+    request("getStudyStats", OWNER);
+    request("getUserStats", OWNER);
+  }
+
+  private void overSockets() {
+    start();
+    join("ann", OWNER);
+    join("ben", OTHER);
+    frame("ben", "42[\"video:offer\",{\"to\":\"nobody\",\"offer\":{}}]");
+    frame("ben", "42[\"video:leave-room\",{\"roomId\":\"%s\"}]".formatted(roomId()));
+    frame("ann", "42[\"video:leave-room\",{\"roomId\":\"%s\"}]".formatted(roomId()));
+  }
+
+  private void losses() {
+    start();
+    join("cat", OWNER);
+    join("dan", OTHER);
+    presence("dan");
+    aws.close("dan");
+    frame(
+        "cat", "42[\"video:speaking\",{\"roomId\":\"%s\",\"speaking\":true}]".formatted(roomId()));
+    fireTimers();
+    watch("eve");
+    socket("disconnect", "eve");
+    socket("disconnect", "cat");
+    fireTimers();
+  }
+
+  /** Somebody whose socket closed without a word, and somebody who never had one. */
+  private void repair() {
+    start();
+    join("fay", OWNER);
+    request("joinCall", OTHER);
+    aws.close("fay");
+    functions.invoke("ReconcileFunction", golden("reconcile").toString());
+    fireTimers();
+  }
+
+  private void start() {
+    sessionId = request("startCall", OWNER).at("/session/id").asText();
+  }
+
+  private void join(String connectionId, String user) {
+    connect(connectionId, user);
+    frame(
+        connectionId,
+        "42[\"video:join-room\",{\"studyId\":\"%s\",\"roomId\":\"%s\"}]"
+            .formatted(studyId, roomId()));
+  }
+
+  private void watch(String connectionId) {
+    connect(connectionId, OTHER);
+    presence(connectionId);
+  }
+
+  private void presence(String connectionId) {
+    frame(connectionId, "42[\"presence:join-study\",{\"studyId\":\"%s\"}]".formatted(studyId));
+  }
+
+  private String roomId() {
+    return "study-" + studyId + "-main";
+  }
+
+  /** By a token that is none any more, then by one that is good. */
+  private void connect(String connectionId, String user) {
+    ObjectNode event = golden("connect");
+    functions.invokeRoute("connect", event.toString().replace(CONNECTION, connectionId));
+    ((ObjectNode) event.path("queryStringParameters")).put("token", "of yesterday");
+    functions.invokeRoute("connect", event.toString().replace(CONNECTION, connectionId));
+    frame(connectionId, "40{\"token\":\"" + token(user) + "\"}");
+  }
+
+  private void frame(String connectionId, String text) {
+    ObjectNode event = golden("default");
+    event.put("body", text);
+    functions.invokeRoute("default", event.toString().replace(CONNECTION, connectionId));
+  }
+
+  private void socket(String event, String connectionId) {
+    String json = golden(event).toString().replace(CONNECTION, connectionId);
+    functions.invokeRoute(event, json);
+  }
+
+  /** Fires every timer that was set, at once, and the ones these set, a few times over. */
+  private void fireTimers() {
+    for (int round = 0; round < 3; round++) {
+      for (String body : aws.takeSent()) {
+        ObjectNode event = JSON.createObjectNode();
+        event.putArray("Records").addObject().put("body", body);
+        functions.invoke("TimerFunction", event.toString());
+      }
+    }
+  }
+
+  /** Sends a golden event about this study and session as this user. */
+  private JsonNode request(String event, String user) {
+    return send(golden(event).toString(), user);
+  }
+
+  /** The same about somebody else than the events' other user, with another body. */
+  private void about(String other, String event, String user, String body) {
+    ObjectNode request = golden(event);
+    if (!body.isEmpty()) {
+      request.put("body", body);
+    }
+    send(request.toString().replace(OTHER, other), user);
+  }
+
+  private JsonNode send(String json, String user) {
+    ObjectNode request =
+        (ObjectNode) read(json.replace(STUDY, studyId).replace(SESSION, sessionId));
+    ((ObjectNode) request.path("headers")).put("authorization", "Bearer " + token(user));
+    Object output = functions.invokeRoute(request.path("routeKey").asText(), request.toString());
+    return read(((APIGatewayV2HTTPResponse) output).getBody());
+  }
+
+  private String token(String user) {
+    return tokens.access(new Bearer(user, user, null), Duration.ofHours(1));
+  }
+
+  private ObjectNode golden(String event) {
+    played.add(event + ".json");
+    return (ObjectNode) read(Repository.text("events/studies/" + event + ".json"));
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(json, e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.moim.checks.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.moim.checks.Deployed;
+import dev.moim.checks.Family;
+import dev.moim.checks.Repository;
+import dev.moim.groups.jwt.UserTokens;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.livekit.FakeLiveKit;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** As {@link CallsRightsTest}, for the studies family: its requests, its socket and its timers. */
+class StudiesRightsTest {
+
+  private static final String SECRET = "the secret that signs tokens of users";
+
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("Groups", "StudyCalls", "Connections");
+
+  private static Verdict verdict;
+  private static StudiesPlay play;
+
+  @BeforeAll
+  static void play() throws IOException {
+    Clock clock = Clock.systemUTC();
+    Deployed template = Deployed.of("functions/studies/template.yaml");
+    URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
+    try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template));
+        FakeLiveKit livekit = FakeLiveKit.start(clock)) {
+      Map<String, String> environment = new HashMap<>(aws.environment());
+      environment.put("GROUPS_TABLE", DYNAMO.table("Groups"));
+      environment.put("STUDY_CALLS_TABLE", DYNAMO.table("StudyCalls"));
+      environment.put("CONNECTIONS_TABLE", DYNAMO.table("Connections"));
+      environment.put("SOCKET_ENDPOINT", aws.uri() + "/study");
+      Functions functions = new Functions(Family.named("studies"), aws, environment);
+      functions.deployedWith(
+          Map.of(
+              "LIVEKIT_URL",
+              livekit.url(),
+              "LIVEKIT_API_KEY",
+              FakeLiveKit.KEY,
+              "LIVEKIT_SECRET_ARN",
+              "LiveKitSecretArn",
+              "NEXTAUTH_SECRET_ARN",
+              "NextAuthSecretArn",
+              "TOKEN_SECRET_ARN",
+              "TokenSecretArn"));
+      aws.keepSecret("LiveKitSecretArn", FakeLiveKit.SECRET);
+      aws.keepSecret("NextAuthSecretArn", "the secret of the front end");
+      aws.keepSecret("TokenSecretArn", SECRET);
+      play = new StudiesPlay(functions, aws, new UserTokens(() -> SECRET, clock));
+      verdict = new Verdict(template, aws);
+      assertThatCode(play::all)
+          .as(() -> "played without " + verdict.denied())
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void everyGoldenEventWasPlayed() {
+    assertThat(play.played())
+        .containsExactlyInAnyOrderElementsOf(Repository.list("events/studies").toList());
+  }
+
+  @Test
+  void everyFunctionMayDoWhatItDoes() {
+    assertThat(verdict.denied()).isEmpty();
+  }
+
+  @Test
+  void everyFunctionDoesWhatItMay() {
+    assertThat(verdict.unusedByTheirOwner()).isEmpty();
+  }
+
+  @Test
+  void everySharedRightIsUsedBySomebodyWhoSharesIt() {
+    assertThat(verdict.unusedByAll()).isEmpty();
+  }
+}
