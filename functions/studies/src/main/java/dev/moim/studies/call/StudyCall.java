@@ -186,9 +186,16 @@ public record StudyCall(
                 : participant.with(Presence.leased(now.plus(LEASE))));
   }
 
-  /** Switches something; only somebody inside has anything to switch. */
+  /**
+   * Switches something. Only somebody inside has anything to switch, and nobody whose socket is
+   * lost: what counts for them ended with it.
+   */
   public StudyCall toggle(String userId, Kind kind, boolean on, Instant now) {
-    return changeInside(userId, now, participant -> participant.toggled(kind, on, now));
+    return changeInside(
+        userId,
+        now,
+        participant ->
+            participant.presence().isLost() ? participant : participant.toggled(kind, on, now));
   }
 
   /** Whose grace or lease is over by now has left, at the moment it tells. */

@@ -96,6 +96,19 @@ class StudyCallTest {
   }
 
   @Test
+  void aFrameThatIsLaterThanItsSocketSwitchesNothing() {
+    StudyCall lost =
+        empty
+            .enter(ANN, SOCKET, at(0))
+            .toggle("ann", Kind.SCREEN, true, at(9))
+            .lose("ann", "s1", at(10), GRACE);
+
+    assertThat(lost.toggle("ann", Kind.SCREEN, false, at(30))).isEqualTo(lost);
+    Participant ann = lost.expire("ann", at(60)).find("ann").orElseThrow();
+    assertThat(ann.seconds(Kind.SCREEN, at(60))).isEqualTo(1);
+  }
+
+  @Test
   void theLastLostSocketEndsTheSessionAtItsLoss() {
     StudyCall over =
         empty.enter(ANN, SOCKET, at(0)).lose("ann", "s1", at(70), GRACE).expire("ann", at(200));

@@ -64,7 +64,7 @@ public final class DynamoCalls implements Calls {
           return new Started(latest.get(), true);
         }
       } catch (TransactionConflictException ending) {
-        latest = findNow(fresh.studyId());
+        // The next attempt is told what came of it.
       }
       retries.pause();
     }

@@ -1,0 +1,138 @@
+package dev.moim.studies.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.studies.call.CallModel.Past;
+import dev.moim.studies.call.CallModel.Times;
+import dev.moim.studies.call.dynamodb.DynamoCalls;
+import dev.moim.studies.history.CallHistory.Span;
+import dev.moim.studies.history.Sum;
+import dev.moim.studies.history.UserSum;
+import dev.moim.studies.history.dynamodb.DynamoCallHistory;
+import dev.moim.studies.history.dynamodb.DynamoCallSums;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.Faults;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whatever five members do in whatever order, history and sums are what a plain model says. */
+class CallModelTest {
+
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Groups", "StudyCalls");
+
+  private static final int INTERLEAVINGS = 1_000;
+  private static final int MOVES = 25;
+  private static final int DISTURBED = 100;
+  private static final int THREADS = 8;
+
+  private DynamoCalls calls;
+  private DynamoCallHistory history;
+  private DynamoCallSums sums;
+
+  @BeforeEach
+  void setUp() {
+    String table = DYNAMO.table("StudyCalls");
+    calls = new DynamoCalls(DYNAMO.client(), table);
+    history = new DynamoCallHistory(DYNAMO.client(), table);
+    sums = new DynamoCallSums(DYNAMO.client(), DYNAMO.table("Groups"), table);
+  }
+
+  @Test
+  void aThousandInterleavingsAreWhatTheModelSays() throws Exception {
+    List<Callable<Integer>> runs =
+        IntStream.range(0, INTERLEAVINGS)
+            .mapToObj(seed -> (Callable<Integer>) () -> play(seed, false))
+            .toList();
+    int sessions = 0;
+    try (var executor = Executors.newFixedThreadPool(THREADS)) {
+      for (Future<Integer> run : executor.invokeAll(runs)) {
+        sessions += run.get();
+      }
+    }
+    assertThat(sessions).as("sessions in all").isGreaterThan(INTERLEAVINGS);
+    assertThat(calls.openStudies()).isEmpty();
+  }
+
+  @Test
+  void soAreInterleavingsInWhichRequestsFail() {
+    for (int seed = 0; seed < DISTURBED; seed++) {
+      play(INTERLEAVINGS + seed, true);
+    }
+    assertThat(calls.openStudies()).isEmpty();
+  }
+
+  private int play(int seed, boolean disturbed) {
+    String study = "study-" + seed;
+    RandomCalls members = new RandomCalls(calls, study, seed);
+    Random faults = new Random(seed);
+    members.begin();
+    for (int i = 0; i < MOVES; i++) {
+      if (disturbed) {
+        disturb(DYNAMO.faults(), faults);
+      }
+      members.step();
+    }
+    DYNAMO.faults().reset();
+    members.settle();
+
+    List<Past> expected = members.model.past;
+    assertThat(members.model.isOpen()).isFalse();
+    assertThat(calls.findNow(study).filter(StudyCall::isOpen)).as("seed %d", seed).isEmpty();
+    assertThat(RandomCalls.asPast(history.between(study, new Span(1, 1_000)).reversed()))
+        .as("seed %d", seed)
+        .isEqualTo(expected);
+    assertSums(study, expected);
+    return expected.size();
+  }
+
+  /** A request that dies before it is made, or after, or meets somebody else's transaction. */
+  private static void disturb(Faults faults, Random random) {
+    faults.reset();
+    String operation =
+        List.of("UpdateItem", "TransactWriteItems", "PutItem").get(random.nextInt(3));
+    switch (random.nextInt(4)) {
+      case 0 -> faults.fail(operation, 1, () -> new IllegalStateException("died before"));
+      case 1 -> faults.loseAnswer(operation, 1);
+      case 2 -> faults.loseAnswer(operation, 3); // more than the SDK repeats: it died after
+      default -> faults.conflict(1 + random.nextInt(5));
+    }
+  }
+
+  private void assertSums(String study, List<Past> expected) {
+    LocalDate day = LocalDate.parse("2100-01-31");
+    List<Sum> days = sums.days(study, day, day.plusDays(2));
+    assertThat(days.stream().mapToLong(Sum::sessions).sum()).isEqualTo(expected.size());
+    assertThat(days.stream().mapToLong(Sum::seconds).sum())
+        .isEqualTo(expected.stream().mapToLong(past -> past.end() - past.start()).sum());
+    for (int i = 0; i < 5; i++) {
+      String user = "u" + i;
+      UserSum sum = sums.find(study, user, user).sum().orElse(null);
+      assertThat(sum == null ? 0 : sum.seconds()).isEqualTo(total(expected, user, Times::inside));
+      assertThat(sum == null ? 0 : sum.mutedSeconds())
+          .isEqualTo(total(expected, user, times -> of(times, Kind.AUDIO_MUTED)));
+      assertThat(sum == null ? 0 : sum.screenSeconds())
+          .isEqualTo(total(expected, user, times -> of(times, Kind.SCREEN)));
+    }
+  }
+
+  private static long total(List<Past> sessions, String user, ToIntFunction<Times> part) {
+    return sessions.stream()
+        .filter(past -> past.users().containsKey(user))
+        .mapToLong(past -> part.applyAsInt(past.users().get(user)))
+        .sum();
+  }
+
+  private static int of(Times times, Kind kind) {
+    return times.switches().getOrDefault(kind, 0);
+  }
+}
