@@ -1,6 +1,5 @@
 import { el } from '../shared/dom.js';
 import { checkbox, choice, field } from '../ui/fields.js';
-import { t } from '../shared/i18n.js';
 
 /** Who is online, and, for those who may, the way to add somebody. */
 export class MembersCard {
@@ -23,7 +22,7 @@ export class MembersCard {
     this.userId = field('members.id', { name: 'member', maxLength: 64, required: true, autocomplete: 'off', spellcheck: false }, 'members.idPlaceholder');
     this.role = choice('members.role');
     const roles = this.study.role === 'OWNER' ? ['MEMBER', 'ADMIN', 'OWNER'] : ['MEMBER'];
-    this.role.offer(roles.map((role) => ({ value: role, text: t(`role.${role}`) })), 'MEMBER');
+    this.role.offer(roles.map((role) => ({ value: role, say: `role.${role}` })), 'MEMBER');
     const invite = checkbox('members.invite', false, () => {});
     this.invite = invite.querySelector('input');
     const add = el('button', { class: 'button', type: 'submit', say: 'members.add' });

@@ -13,12 +13,12 @@ export function field(labelKey, properties, placeholderKey, optional = false) {
   return { element: el('div', { class: 'field' }, caption, input), input };
 }
 
-/** One of a list that may change: `offer(options, value)` fills it, with options {value, text}. */
+/** One of a list that may change: `offer(options, value)` fills it, with options {value, text} or {value, say}. */
 export function choice(labelKey, onChange = () => {}) {
   const id = `field-${++count}`;
   const select = el('select', { class: 'input', id, on: { change: () => onChange(select.value) } });
   const offer = (options, value) => {
-    select.replaceChildren(...options.map(({ value: each, text }) => el('option', { value: each, text })));
+    select.replaceChildren(...options.map((option) => el('option', option)));
     select.value = value;
     select.disabled = options.length === 0;
   };
