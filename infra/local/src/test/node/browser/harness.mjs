@@ -5,7 +5,10 @@ import { chromium } from 'playwright-core';
 /** The runtime under test; pictures of the pages go to `shots`. */
 export const base = process.env.MOIM_URL;
 /** Without one, the console takes the trial license of the runtime. */
-const license = { cpCode: process.env.MOIM_CP_CODE, authKey: process.env.MOIM_AUTH_KEY };
+export const license = {
+  cpCode: process.env.MOIM_CP_CODE, authKey: process.env.MOIM_AUTH_KEY,
+  accessKey: process.env.MOIM_ACCESS_KEY, secretKey: process.env.MOIM_SECRET_KEY,
+};
 const shots = process.env.MOIM_SHOTS ?? 'target/screenshots';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -146,4 +149,17 @@ export async function shoot({ page }, name) {
 export async function openPanel({ page }, name) {
   const button = page.getByRole('toolbar').getByRole('button', { name: new RegExp(`^${name}`) });
   if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+}
+
+/** Runs in the page: what no page may have. */
+export function faults() {
+  const visible = (node) => node.checkVisibility();
+  const nameless = [...document.querySelectorAll('button, input, select, summary')]
+    .filter((node) => visible(node) && !(node.ariaLabel || node.textContent.trim() || node.labels?.length))
+    .map((node) => node.outerHTML);
+  const wide = document.documentElement.scrollWidth > innerWidth ? [`page is ${document.documentElement.scrollWidth} wide`] : [];
+  const small = [...document.querySelectorAll('button')].filter(visible)
+    .filter((node) => Math.min(node.offsetWidth, node.offsetHeight) < 32)
+    .map((node) => `small: ${node.ariaLabel ?? node.textContent}`);
+  return [...nameless, ...wide, ...small];
 }

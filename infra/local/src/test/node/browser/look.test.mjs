@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { joinCall, launch, openPanel, reads, sees, shoot, startCall } from './harness.mjs';
+import { faults, joinCall, launch, openPanel, reads, sees, shoot, startCall } from './harness.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -14,19 +14,6 @@ before(async () => {
 });
 
 after(() => browser.close());
-
-/** Runs in the page: what no page may have. */
-function faults() {
-  const visible = (node) => node.checkVisibility();
-  const nameless = [...document.querySelectorAll('button, input, select, summary')]
-    .filter((node) => visible(node) && !(node.ariaLabel || node.textContent.trim() || node.labels?.length))
-    .map((node) => node.outerHTML);
-  const wide = document.documentElement.scrollWidth > innerWidth ? [`page is ${document.documentElement.scrollWidth} wide`] : [];
-  const small = [...document.querySelectorAll('button')].filter(visible)
-    .filter((node) => Math.min(node.offsetWidth, node.offsetHeight) < 32)
-    .map((node) => `small: ${node.ariaLabel ?? node.textContent}`);
-  return [...nameless, ...wide, ...small];
-}
 
 test('the lobby', async () => {
   await desk.page.locator('.preview-off').waitFor({ state: 'hidden' });

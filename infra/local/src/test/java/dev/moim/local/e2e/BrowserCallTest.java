@@ -1,9 +1,6 @@
 package dev.moim.local.e2e;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,9 +25,7 @@ class BrowserCallTest {
   Stream<DynamicTest> pages() {
     NodeScript.requireBrowser();
     cloud = CallsCloud.start();
-    Map<String, String> environment = new HashMap<>(cloud.environment());
-    environment.put("MOIM_SHOTS", Path.of("target/screenshots").toAbsolutePath().toString());
-    return NodeScript.with(environment, LIMIT).tests("browser");
+    return NodeScript.with(cloud.environment(), LIMIT).tests("browser");
   }
 
   @AfterAll

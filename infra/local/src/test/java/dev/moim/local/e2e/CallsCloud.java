@@ -44,12 +44,15 @@ final class CallsCloud implements AutoCloseable {
     return new CallsCloud(cloud, license);
   }
 
-  /** What scripts need to know: where the runtime is, and the license. */
+  /** What scripts need to know: the runtime, the license, and where pictures of pages go. */
   Map<String, String> environment() {
     return Map.of(
         "MOIM_URL", cloud.url().toString(),
         "MOIM_CP_CODE", license.license().cpCode(),
-        "MOIM_AUTH_KEY", license.authKey());
+        "MOIM_AUTH_KEY", license.authKey(),
+        "MOIM_ACCESS_KEY", license.license().id(),
+        "MOIM_SECRET_KEY", license.secretKey(),
+        "MOIM_SHOTS", Path.of("target/screenshots").toAbsolutePath().toString());
   }
 
   LocalCloud cloud() {
