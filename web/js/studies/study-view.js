@@ -10,6 +10,7 @@ const EVERY_MS = 10_000;
 /** One study: its call, its members, and what became of the calls before. */
 export class StudyView {
   #online = new Map();
+  #running = false;
   #offs = [];
 
   /** `session` is the study's socket, or null where the console has no client for it. */
@@ -23,15 +24,14 @@ export class StudyView {
     const back = el('button', { class: 'button button-small', type: 'button', on: { click: onBack } }, icon('back'), el('span', { say: 'study.back' }));
     const head = el('div', { class: 'page-head' }, el('h1', { text: study.name }), el('span', { class: 'tag', say: `role.${study.role}` }), back);
     this.element = el('div', { class: 'page' }, head, el('div', { class: 'study-now' }, this.call.element, this.members.element), this.statistics.element, this.history.element);
-    this.poller = new Poller({ everyMs: EVERY_MS, work: async () => this.call.show(await client.status(study.id)) });
+    this.poller = new Poller({ everyMs: EVERY_MS, work: () => this.#look() });
     this.poller.on('failed', (refusal) => this.call.fail(refusal));
   }
 
   open() {
     if (this.session) this.#listen();
     this.poller.start();
-    this.statistics.load();
-    this.history.load();
+    this.#recall();
   }
 
   close() {
@@ -39,6 +39,19 @@ export class StudyView {
     this.poller.stop();
     this.statistics.close();
     this.history.close();
+  }
+
+  /** When a call has ended, it is history. */
+  async #look() {
+    const session = await this.client.status(this.study.id);
+    this.call.show(session);
+    if (this.#running && !session) this.#recall();
+    this.#running = session !== null;
+  }
+
+  #recall() {
+    this.statistics.load();
+    this.history.load();
   }
 
   /** A call that somebody starts shows at once, and so does who comes and goes. */

@@ -4,7 +4,6 @@ import dev.moim.livekit.LiveKitServer;
 import dev.moim.testkit.livekit.RealLiveKit;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Three people in real browsers meet in a room whose media goes through a real LiveKit server: the
- * one that {@code LIVEKIT_URL} and its keys name, else one on this machine.
+ * People in real browsers meet in rooms and studies whose media goes through a real LiveKit server:
+ * the one that {@code LIVEKIT_URL} and its keys name, else one on this machine.
  */
 class GroupCallTest {
 
@@ -26,18 +25,36 @@ class GroupCallTest {
   private static @Nullable LiveKitServer liveKit;
   private static @Nullable CallsCloud cloud;
 
+  private static @Nullable NodeScript script;
+
   @TestFactory
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  Stream<DynamicTest> pages() {
+  Stream<DynamicTest> rooms() {
+    return script().tests("group");
+  }
+
+  /** A study's call has to outgrow the mesh before it comes here. */
+  @TestFactory
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  Stream<DynamicTest> studies() {
+    return script().tests("study-group");
+  }
+
+  private static NodeScript script() {
     NodeScript.requireBrowser();
+    if (script == null) {
+      script = start();
+    }
+    return script;
+  }
+
+  private static NodeScript start() {
     // Each of the two servers has to know the other's address before it starts.
     int port = LiveKitServer.freePort();
     cloud = CallsCloud.start(port, liveKit("http://127.0.0.1:" + port + "/api/livekit/webhook"));
-    Map<String, String> environment = new HashMap<>(cloud.environment());
-    environment.put("MOIM_SHOTS", Path.of("target/screenshots").toAbsolutePath().toString());
-    NodeScript script = NodeScript.with(environment, LIMIT);
-    script.installPackages(Path.of(System.getProperty("moim.root"), "web"));
-    return script.tests("group");
+    NodeScript pages = NodeScript.with(cloud.environment(), LIMIT);
+    pages.installPackages(Path.of(System.getProperty("moim.root"), "web"));
+    return pages;
   }
 
   @AfterAll
