@@ -39,6 +39,36 @@ class VersionDescriptionTest {
     }
   }
 
+  /** Each parameter at its longest. A longer description would only fail while deploying. */
+  @Test
+  void isNeverTooLongForLambda() {
+    for (Deployed template : Deployed.all()) {
+      template
+          .sourceOfType("AWS::Serverless::Function")
+          .forEach((id, function) -> {
+            JsonNode sub = function.path("VersionDescription").path("Fn::Sub");
+            String text = sub.isArray() ? sub.path(0).asText() : sub.asText();
+            String longest =
+                PLACEHOLDER
+                    .matcher(text)
+                    .replaceAll(it -> "x".repeat(longest(template, it.group(1))));
+            assertThat(longest).as("VersionDescription of %s", id).hasSizeBetween(1, 256);
+          });
+    }
+  }
+
+  /** What is no parameter is a secret's name out of an ARN; their patterns say 32. */
+  private static int longest(Deployed template, String name) {
+    JsonNode parameter = template.source().path("Parameters").path(name);
+    if (parameter.isMissingNode()) {
+      return 32;
+    }
+    assertThat(parameter.has("MaxLength") || parameter.has("MaxValue"))
+        .as("%s has a longest value", name)
+        .isTrue();
+    return parameter.path("MaxLength").asInt(parameter.path("MaxValue").asText().length());
+  }
+
   private static Set<String> parameters(Deployed template, JsonNode node) {
     Set<String> names = new TreeSet<>(references(node));
     names.removeIf(name -> !template.source().path("Parameters").has(name));
