@@ -37,7 +37,7 @@ class FunctionJarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"calls", "licenses", "rooms"})
+  @ValueSource(strings = {"calls", "licenses", "rooms", "studies"})
   void staysSmall(String family) throws IOException {
     Path jar = JAR.resolveSibling("../../" + family + "/target/" + family + ".jar").normalize();
     System.out.printf("%s.jar: %.1f MB%n", family, Files.size(jar) / 1e6);

@@ -79,6 +79,26 @@ class DynamoGroupsTest {
   }
 
   @Test
+  void costsWhatTheTableSays() {
+    Group fresh = new Group("g3", "스터디", ZoneId.of("Asia/Seoul"), NOW);
+    Member owner = new Member(fresh, "eve", Role.OWNER, Status.ACTIVE, "", null, NOW);
+
+    assertUnits(0, 8, () -> groups.create(owner));
+    assertUnits(1, 0, () -> groups.find("g1", "ann"));
+    assertUnits(0.5, 0, () -> groups.ofUser("ann"));
+    assertUnits(0, 8, () -> groups.change(Optional.empty(), ben));
+    assertUnits(0, 8, () -> groups.change(Optional.of(ben), ben.as(Role.OWNER)));
+  }
+
+  private static void assertUnits(double read, double write, Runnable access) {
+    DYNAMO.counter().reset();
+    access.run();
+    assertThat(DYNAMO.counter().requests()).isEqualTo(1);
+    assertThat(DYNAMO.counter().readUnits()).isEqualTo(read);
+    assertThat(DYNAMO.counter().writeUnits()).isEqualTo(write);
+  }
+
+  @Test
   void aGroupsOwnItemIsNobody() {
     assertThat(groups.find("g1", "#g1")).isEmpty();
     assertThat(groups.findAll("g1", List.of("#g1"))).isEmpty();
