@@ -4,6 +4,7 @@ import { placeholder, t } from '../shared/i18n.js';
 /** Messages to everyone or to one person. `onUnread(count)` reports what came while the panel was closed. */
 export class ChatPanel {
   #unread = 0;
+  #last = Promise.resolve();
 
   constructor({ call, onRefused, onUnread }) {
     this.call = call;
@@ -49,12 +50,19 @@ export class ChatPanel {
     this.input.value = '';
     this.input.focus();
     try {
-      await this.call.chat(message, target);
+      await this.#inTurn(() => this.call.chat(message, target));
       this.#show({ head: target ? ['chat.toOnly', { name: this.call.room.nameOf(target) }] : ['call.you'], message });
     } catch (refusal) {
       this.input.value ||= message;
       this.onRefused(refusal);
     }
+  }
+
+  /** Nothing orders two messages of one client: each waits for the answer to the one before. */
+  #inTurn(send) {
+    const sent = this.#last.then(send);
+    this.#last = sent.catch(() => {});
+    return sent;
   }
 
   #receive({ user, message, target }) {
