@@ -25,10 +25,10 @@ export const uniqueName = (prefix) => `${prefix}-${process.pid}-${++names}`;
 export const credentials = (userId) =>
   ({ cpCode: process.env.MOIM_CP_CODE, authKey: process.env.MOIM_AUTH_KEY, ipAddr: '127.0.0.1', userId });
 
-/** How many lost sockets the functions have been told of. */
+/** How many lost sockets the functions were told of and have dealt with; NaN while any is at work. */
 export async function lossesSeen() {
-  const { invocations } = await (await fetch(`${base}/_local/counts`)).json();
-  return invocations['Calls-DisconnectFunction'] ?? 0;
+  const { invocations, running } = await (await fetch(`${base}/_local/counts`)).json();
+  return running === 0 ? invocations['Calls-DisconnectFunction'] ?? 0 : NaN;
 }
 
 /** Resolves once `condition` does so with true. */

@@ -14,7 +14,8 @@ for (const kind of ['socket.io-client 4', 'socket.io-client 2']) {
     const { roomId } = await bob.client.request('createRoom', { userId: bob.userId, destroy: true });
     for (const { client, userId } of [ann, bob]) await client.request('joinRoom', { userId, roomId });
 
-    const before = await lossesSeen();
+    let before = NaN;
+    await eventually(async () => !Number.isNaN((before = await lossesSeen())), 'a quiet moment');
     const back = new Promise((resolve) => ann.client.socket.once('disconnect', resolve))
       .then(() => connected(ann.client.socket));
     ann.client.lose();

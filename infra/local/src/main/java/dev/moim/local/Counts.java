@@ -15,6 +15,7 @@ public final class Counts {
 
   private static final int METERED_BYTES = 32 * 1024;
 
+  private final LongAdder running = new LongAdder();
   private final ConcurrentMap<String, LongAdder> invocations = new ConcurrentHashMap<>();
   private final LongAdder messagesIn = new LongAdder();
   private final LongAdder messagesOut = new LongAdder();
@@ -23,13 +24,14 @@ public final class Counts {
   /**
    * A point in time.
    *
-   * @param invocations by function name
+   * @param running invocations that have not ended
+   * @param invocations by function name, those that run included
    * @param messagesIn metered messages from clients
    * @param messagesOut metered messages to clients, replies and posts alike
    * @param posts requests to {@code @connections} that reached a client
    */
   public record Snapshot(
-      Map<String, Long> invocations, long messagesIn, long messagesOut, long posts) {
+      long running, Map<String, Long> invocations, long messagesIn, long messagesOut, long posts) {
 
     public long messages() {
       return messagesIn + messagesOut;
@@ -43,7 +45,8 @@ public final class Counts {
       ObjectNode json = Json.object();
       ObjectNode byFunction = json.putObject("invocations");
       invocations.forEach(byFunction::put);
-      return json.put("messagesIn", messagesIn)
+      return json.put("running", running)
+          .put("messagesIn", messagesIn)
           .put("messagesOut", messagesOut)
           .put("messages", messages())
           .put("posts", posts);
@@ -51,7 +54,12 @@ public final class Counts {
   }
 
   public void invoked(String function) {
+    running.increment();
     invocations.computeIfAbsent(function, name -> new LongAdder()).increment();
+  }
+
+  public void ended() {
+    running.decrement();
   }
 
   public void received(int bytes) {
@@ -69,9 +77,11 @@ public final class Counts {
   public Snapshot snapshot() {
     Map<String, Long> byFunction = new TreeMap<>();
     invocations.forEach((name, count) -> byFunction.put(name, count.sum()));
-    return new Snapshot(byFunction, messagesIn.sum(), messagesOut.sum(), posts.sum());
+    return new Snapshot(
+        running.sum(), byFunction, messagesIn.sum(), messagesOut.sum(), posts.sum());
   }
 
+  /** What is running goes on. */
   public void reset() {
     invocations.clear();
     messagesIn.reset();

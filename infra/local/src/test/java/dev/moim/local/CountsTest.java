@@ -22,10 +22,10 @@ class CountsTest {
     counts.received(1);
     counts.sent(1);
     counts.posted();
-    assertThat(counts.snapshot()).isEqualTo(new Counts.Snapshot(Map.of("A", 1L), 1, 1, 1));
+    assertThat(counts.snapshot()).isEqualTo(new Counts.Snapshot(1, Map.of("A", 1L), 1, 1, 1));
     assertThat(counts.snapshot().messages()).isEqualTo(2);
     assertThat(counts.snapshot().invocations("B")).isZero();
     counts.reset();
-    assertThat(counts.snapshot()).isEqualTo(new Counts.Snapshot(Map.of(), 0, 0, 0));
+    assertThat(counts.snapshot()).isEqualTo(new Counts.Snapshot(1, Map.of(), 0, 0, 0));
   }
 }

@@ -67,6 +67,7 @@ public final class Functions {
   }
 
   private synchronized void ended() {
+    counts.ended();
     running--;
     notifyAll();
   }

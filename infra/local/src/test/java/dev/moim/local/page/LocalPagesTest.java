@@ -55,7 +55,7 @@ class LocalPagesTest {
     JsonNode counts = Json.parse(cloud.get("/_local/counts").body()).orElseThrow();
     assertThat(counts.toString())
         .isEqualTo(
-            "{\"invocations\":{\"Work\":1},\"messagesIn\":0,\"messagesOut\":0,"
+            "{\"invocations\":{\"Work\":1},\"running\":0,\"messagesIn\":0,\"messagesOut\":0,"
                 + "\"messages\":0,\"posts\":0}");
     assertThat(cloud.post("/_local/counts/reset", "").statusCode()).isEqualTo(204);
     assertThat(cloud.get("/_local/counts").body()).contains("\"invocations\":{}");
