@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { askToJoin, joinCall, launch, openPanel, reads, sees, startCall } from './harness.mjs';
+import { askToJoin, eventually, joinCall, launch, openPanel, reads, sees, startCall } from './harness.mjs';
 
 let browser;
 let host;
@@ -49,6 +49,9 @@ test('a private message reaches one person only', async () => {
 
 test('who may not chat is told so in words', async () => {
   await (await actionsFor('Guest')).getByLabel('May chat').uncheck();
+  await openPanel(host, 'Frames');
+  const permits = host.page.locator('.frame-op', { hasText: /^permit$/ });
+  await eventually('the host is answered', async () => (await permits.count()) === 2);
   await openPanel(guest, 'Chat');
   await say(guest, 'may I?');
   await reads(guest, 'The host has not permitted you to chat. Ask them to allow it.');

@@ -140,6 +140,10 @@ test('the pass of a kicked guest lets nobody stay any more', async () => {
   await receives(host, 1);
 });
 
-test('no page complained', () => {
-  assert.deepEqual([host, guest, third].flatMap(({ problems }) => problems), []);
+/** LiveKit's client says this when the server removes somebody before it has closed its channels itself. */
+const ofRemoval = (problem) => /DataChannel error|data channel '\w+' closed unexpectedly/.test(problem);
+
+test('no page complained, but of the removal', () => {
+  assert.deepEqual([host, third].flatMap(({ problems }) => problems), []);
+  assert.deepEqual(guest.problems.filter((problem) => !ofRemoval(problem)), []);
 });
