@@ -5,6 +5,7 @@ import static dev.moim.dynamodb.Attributes.text;
 import static dev.moim.dynamodb.Attributes.textOf;
 import static dev.moim.dynamodb.Update.path;
 
+import dev.moim.dynamodb.Contention;
 import dev.moim.dynamodb.Update;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Participant;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 public final class DynamoCalls implements Calls {
 
   private static final String INDEX = "open";
+  private static final int ATTEMPTS = 30;
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -51,8 +53,7 @@ public final class DynamoCalls implements Calls {
   @Override
   public Started start(Optional<StudyCall> seen, Function<Optional<StudyCall>, StudyCall> make) {
     Optional<StudyCall> latest = seen;
-    Retries retries = new Retries();
-    while (latest.filter(StudyCall::isOpen).isEmpty()) {
+    for (int attempt = 0; latest.filter(StudyCall::isOpen).isEmpty(); attempt++) {
       StudyCall fresh = make.apply(latest);
       try {
         dynamo.putItem(opening(fresh));
@@ -66,9 +67,19 @@ public final class DynamoCalls implements Calls {
       } catch (TransactionConflictException ending) {
         // The next attempt is told what came of it.
       }
-      retries.pause();
+      waitBefore(attempt + 1);
     }
     return new Started(latest.get(), false);
+  }
+
+  /**
+   * @throws IllegalStateException after some 2 seconds: then it is no contention
+   */
+  private static void waitBefore(int attempt) {
+    if (attempt > ATTEMPTS) {
+      throw new IllegalStateException("gave up after " + ATTEMPTS + " attempts");
+    }
+    Contention.pause(attempt);
   }
 
   private PutItemRequest opening(StudyCall fresh) {
@@ -87,8 +98,7 @@ public final class DynamoCalls implements Calls {
   @Override
   public Change change(StudyCall seen, UnaryOperator<StudyCall> transition) {
     StudyCall before = seen;
-    Retries retries = new Retries();
-    while (true) {
+    for (int attempt = 0; ; attempt++) {
       StudyCall after = transition.apply(before);
       if (after.equals(before)) {
         return new Change(before, before);
@@ -98,7 +108,7 @@ public final class DynamoCalls implements Calls {
       if (stored.isPresent()) {
         return new Change(before, closed(stored.get()));
       }
-      retries.pause();
+      waitBefore(attempt + 1);
       before = findNow(seen.studyId()).orElseThrow();
     }
   }
