@@ -4,6 +4,7 @@ import static dev.moim.dynamodb.Attributes.number;
 import static dev.moim.dynamodb.Attributes.text;
 import static dev.moim.dynamodb.Update.path;
 
+import dev.moim.dynamodb.Batch;
 import dev.moim.dynamodb.Contention;
 import dev.moim.dynamodb.Update;
 import dev.moim.rooms.Room;
@@ -12,18 +13,13 @@ import dev.moim.rooms.Room.Share;
 import dev.moim.rooms.Rooms;
 import dev.moim.rooms.dynamodb.RoomEndings.Ending;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Rooms in DynamoDB, one item each. */
 public final class DynamoRooms implements Rooms {
@@ -32,9 +28,6 @@ public final class DynamoRooms implements Rooms {
   private static final int MAX_GROUPS = 16;
 
   private static final int ATTEMPTS = 20;
-
-  /** The most keys that one BatchGetItem takes. */
-  private static final int BATCH = 100;
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -78,24 +71,9 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public List<Room> findAll(Collection<String> roomIds, String licenseId) {
-    Deque<Map<String, AttributeValue>> keys = new ArrayDeque<>();
-    Set.copyOf(roomIds).forEach(roomId -> keys.add(RoomItem.key(roomId, licenseId)));
-    List<Room> rooms = new ArrayList<>();
-    int refusals = 0;
-    while (!keys.isEmpty()) {
-      List<Map<String, AttributeValue>> batch = new ArrayList<>();
-      while (batch.size() < BATCH && !keys.isEmpty()) {
-        batch.add(keys.remove());
-      }
-      var wanted = KeysAndAttributes.builder().keys(batch).build();
-      var answer = dynamo.batchGetItem(r -> r.requestItems(Map.of(table, wanted)));
-      answer.responses().getOrDefault(table, List.of()).forEach(it -> rooms.add(RoomItem.read(it)));
-      if (answer.hasUnprocessedKeys() && answer.unprocessedKeys().containsKey(table)) {
-        keys.addAll(answer.unprocessedKeys().get(table).keys());
-        Contention.pause(++refusals);
-      }
-    }
-    return rooms;
+    Batch batch = Batch.eventual();
+    roomIds.forEach(roomId -> batch.add(table, RoomItem.key(roomId, licenseId)));
+    return batch.read(dynamo).of(table).stream().map(RoomItem::read).toList();
   }
 
   @Override
