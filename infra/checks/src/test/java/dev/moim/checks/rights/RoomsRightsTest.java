@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** As {@link CallsRightsTest}, for the rooms family: its golden events against a fake LiveKit. */
-class RoomsRightsTest {
+class RoomsRightsTest implements RightsContract {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Licenses", "Rooms");
@@ -76,18 +76,8 @@ class RoomsRightsTest {
         .containsExactlyInAnyOrderElementsOf(Repository.list("events/rooms").toList());
   }
 
-  @Test
-  void everyFunctionMayDoWhatItDoes() {
-    assertThat(verdict.denied()).isEmpty();
-  }
-
-  @Test
-  void everyFunctionDoesWhatItMay() {
-    assertThat(verdict.unusedByTheirOwner()).isEmpty();
-  }
-
-  @Test
-  void everySharedRightIsUsedBySomebodyWhoSharesIt() {
-    assertThat(verdict.unusedByAll()).isEmpty();
+  @Override
+  public Verdict verdict() {
+    return verdict;
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** As {@link CallsRightsTest}, for the studies family: its requests, its socket and its timers. */
-class StudiesRightsTest {
+class StudiesRightsTest implements RightsContract {
 
   private static final String SECRET = "the secret that signs tokens of users";
 
@@ -72,18 +72,8 @@ class StudiesRightsTest {
         .containsExactlyInAnyOrderElementsOf(Repository.list("events/studies").toList());
   }
 
-  @Test
-  void everyFunctionMayDoWhatItDoes() {
-    assertThat(verdict.denied()).isEmpty();
-  }
-
-  @Test
-  void everyFunctionDoesWhatItMay() {
-    assertThat(verdict.unusedByTheirOwner()).isEmpty();
-  }
-
-  @Test
-  void everySharedRightIsUsedBySomebodyWhoSharesIt() {
-    assertThat(verdict.unusedByAll()).isEmpty();
+  @Override
+  public Verdict verdict() {
+    return verdict;
   }
 }
