@@ -1,6 +1,6 @@
 package dev.moim.calls;
 
-import dev.moim.kernel.ErrorCode;
+import dev.moim.shared.kernel.ErrorCode;
 
 /** Every way an operation of this family can fail, with the code its document gives it. */
 public enum CallError implements ErrorCode {

@@ -1,10 +1,10 @@
 package dev.moim.calls;
 
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.FieldException;
-import dev.moim.rooms.media.MediaError;
-import dev.moim.wire.eventop.EventOpCodec;
-import dev.moim.wire.eventop.EventOpRequest;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.media.MediaError;
+import dev.moim.shared.wire.eventop.EventOpCodec;
+import dev.moim.shared.wire.eventop.EventOpRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.moim.calls;
 
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Seat;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Seat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

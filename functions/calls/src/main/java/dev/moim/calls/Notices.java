@@ -1,11 +1,11 @@
 package dev.moim.calls;
 
-import dev.moim.delivery.Outbox;
-import dev.moim.delivery.Outbox.Message;
-import dev.moim.delivery.Outbox.Recipient;
-import dev.moim.delivery.Owner;
-import dev.moim.rooms.Seat;
-import dev.moim.wire.json.Json;
+import dev.moim.calls.connection.Outbox;
+import dev.moim.calls.connection.Outbox.Message;
+import dev.moim.calls.connection.Outbox.Recipient;
+import dev.moim.calls.connection.Owner;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.wire.json.Json;
 import java.util.List;
 import java.util.stream.Stream;
 

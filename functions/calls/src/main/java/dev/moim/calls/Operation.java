@@ -1,6 +1,6 @@
 package dev.moim.calls;
 
-import dev.moim.kernel.Fields;
+import dev.moim.shared.kernel.Fields;
 
 /** One {@code eventOp}: what a client asks for over its socket. */
 @FunctionalInterface
@@ -9,8 +9,8 @@ public interface Operation {
   /**
    * Carries the operation out.
    *
-   * @throws dev.moim.kernel.DomainException with a {@link CallError} if it is refused
-   * @throws dev.moim.kernel.FieldException if a field is missing or invalid
+   * @throws dev.moim.shared.kernel.DomainException with a {@link CallError} if it is refused
+   * @throws dev.moim.shared.kernel.FieldException if a field is missing or invalid
    */
   Outcome run(Sender sender, Fields request);
 }

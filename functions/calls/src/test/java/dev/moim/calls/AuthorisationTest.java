@@ -2,7 +2,7 @@ package dev.moim.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.license.NewLicense;
+import dev.moim.shared.licenses.NewLicense;
 import dev.moim.testkit.DynamoDbExtension;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.moim.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.wire.eventop.EventOpCodec;
 import dev.moim.testkit.DynamoDbExtension;
-import dev.moim.wire.eventop.EventOpCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.moim.calls;
 
-import dev.moim.license.NewLicense;
+import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.wire.eventop.EventOpCodec;
+import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.spec.FrameValidator;
-import dev.moim.wire.eventop.EventOpCodec;
-import dev.moim.wire.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.room.CloseDisabled;
-import dev.moim.license.NewLicense;
-import dev.moim.license.dynamodb.DynamoLicenseControl;
+import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.calls.media.GroupMedia;
-import dev.moim.kernel.DomainException;
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.testkit.DynamoDbExtension;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,11 +1,11 @@
 package dev.moim.calls;
 
-import dev.moim.kernel.DomainException;
-import dev.moim.rooms.media.MediaError;
-import dev.moim.rooms.media.MediaRoom;
-import dev.moim.rooms.media.MediaRoomName;
-import dev.moim.rooms.media.MediaServer;
-import dev.moim.rooms.media.Participant;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.media.MediaError;
+import dev.moim.shared.media.MediaServer;
+import dev.moim.shared.rooms.MediaRoom;
+import dev.moim.shared.rooms.MediaRoomName;
+import dev.moim.shared.rooms.Participant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

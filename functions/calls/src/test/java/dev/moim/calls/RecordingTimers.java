@@ -1,6 +1,6 @@
 package dev.moim.calls;
 
-import dev.moim.delivery.Timers;
+import dev.moim.shared.kernel.Timers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

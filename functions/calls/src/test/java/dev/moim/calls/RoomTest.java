@@ -3,7 +3,7 @@ package dev.moim.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.calls.room.UnjoinedRoom;
-import dev.moim.license.NewLicense;
+import dev.moim.shared.licenses.NewLicense;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.moim.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.calls.connection.Outbox;
 import dev.moim.calls.session.LoseConnection;
-import dev.moim.delivery.Outbox;
-import dev.moim.kernel.Viewer;
-import dev.moim.license.NewLicense;
+import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.licenses.NewLicense;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import java.util.Map;

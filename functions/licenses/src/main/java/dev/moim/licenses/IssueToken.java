@@ -1,15 +1,15 @@
 package dev.moim.licenses;
 
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.Fields;
-import dev.moim.license.License;
-import dev.moim.license.Licenses;
-import dev.moim.license.Licenses.Action;
-import dev.moim.license.Licenses.Admission.Admitted;
-import dev.moim.license.Licenses.Admission.Disabled;
-import dev.moim.license.Licenses.Admission.TooSoon;
-import dev.moim.license.Licenses.Admission.WrongKey;
-import dev.moim.license.jwt.LicenseTokens;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.licenses.Licenses.Action;
+import dev.moim.shared.licenses.Licenses.Admission.Admitted;
+import dev.moim.shared.licenses.Licenses.Admission.Disabled;
+import dev.moim.shared.licenses.Licenses.Admission.TooSoon;
+import dev.moim.shared.licenses.Licenses.Admission.WrongKey;
+import dev.moim.shared.licenses.jwt.LicenseTokens;
 import java.time.Duration;
 
 /** Exchanges a license's keys for a token. */

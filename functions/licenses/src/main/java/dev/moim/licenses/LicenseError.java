@@ -1,6 +1,6 @@
 package dev.moim.licenses;
 
-import dev.moim.kernel.ErrorCode;
+import dev.moim.shared.kernel.ErrorCode;
 
 /** Every way a request of a tenant's server can be refused. */
 public enum LicenseError implements ErrorCode {

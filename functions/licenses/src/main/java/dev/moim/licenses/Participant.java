@@ -1,8 +1,8 @@
 package dev.moim.licenses;
 
-import dev.moim.kernel.DerivedIds;
-import dev.moim.kernel.Viewer;
-import dev.moim.rooms.Seat;
+import dev.moim.shared.kernel.DerivedIds;
+import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.rooms.Seat;
 
 /**
  * A connection to a session. Its ids are derived: who knows the gateway's or LiveKit's own could

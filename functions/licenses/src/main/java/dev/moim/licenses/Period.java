@@ -1,7 +1,7 @@
 package dev.moim.licenses;
 
-import dev.moim.kernel.FieldException;
-import dev.moim.kernel.Fields;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

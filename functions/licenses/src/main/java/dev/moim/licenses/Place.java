@@ -1,7 +1,7 @@
 package dev.moim.licenses;
 
-import dev.moim.kernel.FieldException;
-import dev.moim.rooms.Room;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.rooms.Room;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;

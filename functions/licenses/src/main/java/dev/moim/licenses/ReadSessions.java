@@ -1,11 +1,11 @@
 package dev.moim.licenses;
 
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.Fields;
-import dev.moim.kernel.Page;
-import dev.moim.license.License;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Rooms;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Page;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

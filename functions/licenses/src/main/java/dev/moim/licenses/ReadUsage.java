@@ -1,13 +1,13 @@
 package dev.moim.licenses;
 
-import dev.moim.kernel.Fields;
-import dev.moim.kernel.Page;
-import dev.moim.license.License;
 import dev.moim.licenses.Usage.Use;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.RoomUsage;
-import dev.moim.rooms.RoomUsage.UsedRoom;
-import dev.moim.rooms.Rooms;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Page;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.RoomUsage;
+import dev.moim.shared.rooms.RoomUsage.UsedRoom;
+import dev.moim.shared.rooms.Rooms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.moim.licenses;
 
-import dev.moim.rooms.Room;
+import dev.moim.shared.rooms.Room;
 
 /**
  * What goes on in one room.

@@ -1,10 +1,10 @@
 package dev.moim.licenses;
 
-import dev.moim.kernel.DerivedIds;
-import dev.moim.kernel.Sha256;
-import dev.moim.license.License;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Seat;
+import dev.moim.shared.kernel.DerivedIds;
+import dev.moim.shared.kernel.Sha256;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Seat;
 import java.time.Instant;
 import java.util.List;
 

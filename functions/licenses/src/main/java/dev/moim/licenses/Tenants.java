@@ -1,9 +1,9 @@
 package dev.moim.licenses;
 
-import dev.moim.kernel.DomainException;
-import dev.moim.license.License;
-import dev.moim.license.Licenses;
-import dev.moim.license.jwt.LicenseTokens;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.licenses.jwt.LicenseTokens;
 import java.util.Optional;
 
 /**

@@ -2,12 +2,12 @@ package dev.moim.licenses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.license.NewLicense;
-import dev.moim.license.jwt.LicenseTokens.Bearer;
 import dev.moim.licenses.LicensesApi.Answer;
+import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.licenses.jwt.LicenseTokens.Bearer;
+import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
-import dev.moim.wire.json.Json;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.moim.licenses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.license.NewLicense;
 import dev.moim.licenses.LicensesApi.Answer;
+import dev.moim.shared.licenses.NewLicense;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package dev.moim.licenses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
-import dev.moim.license.NewLicense;
-import dev.moim.license.jwt.LicenseTokens.Bearer;
 import dev.moim.licenses.LicensesApi.Answer;
+import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.licenses.jwt.LicenseTokens.Bearer;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;

@@ -2,15 +2,15 @@ package dev.moim.licenses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.kernel.Viewer;
-import dev.moim.license.Licenses;
-import dev.moim.license.Licenses.Opening;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Rooms;
-import dev.moim.rooms.Seat;
-import dev.moim.rooms.Seats;
-import dev.moim.rooms.dynamodb.DynamoRooms;
-import dev.moim.rooms.dynamodb.DynamoSeats;
+import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.licenses.Licenses.Opening;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.Seats;
+import dev.moim.shared.rooms.dynamodb.DynamoRooms;
+import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,11 +2,11 @@ package dev.moim.licenses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.license.NewLicense;
 import dev.moim.licenses.LicensesApi.Answer;
+import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
-import dev.moim.wire.json.Json;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.moim.studies;
 
-import dev.moim.lambda.HttpRequest;
+import dev.moim.shared.lambda.HttpRequest;
 import java.util.Optional;
 
 /** Finds out who sends a request. */

@@ -1,12 +1,12 @@
 package dev.moim.studies;
 
-import dev.moim.apigateway.GatewaySockets;
-import dev.moim.aws.AwsClients;
-import dev.moim.delivery.EngineIoTimers;
-import dev.moim.delivery.Sockets;
-import dev.moim.delivery.Timers;
-import dev.moim.kernel.Settings;
-import dev.moim.sqs.SqsTimers;
+import dev.moim.shared.aws.AwsClients;
+import dev.moim.shared.aws.apigateway.GatewaySockets;
+import dev.moim.shared.aws.sqs.SqsTimers;
+import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.kernel.Sockets;
+import dev.moim.shared.kernel.Timers;
+import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.studies.call.CallNews;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.identity.Identities;

@@ -1,13 +1,13 @@
 package dev.moim.studies;
 
-import dev.moim.aws.AwsClients;
-import dev.moim.aws.AwsSecrets;
-import dev.moim.groups.Groups;
-import dev.moim.groups.dynamodb.DynamoGroups;
-import dev.moim.groups.jwt.UserTokens;
-import dev.moim.kernel.Lazy;
-import dev.moim.kernel.Settings;
-import dev.moim.rooms.livekit.LiveKitSettings;
+import dev.moim.shared.aws.AwsClients;
+import dev.moim.shared.aws.AwsSecrets;
+import dev.moim.shared.groups.Groups;
+import dev.moim.shared.groups.dynamodb.DynamoGroups;
+import dev.moim.shared.groups.jwt.UserTokens;
+import dev.moim.shared.kernel.Lazy;
+import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.media.livekit.LiveKitSettings;
 import dev.moim.studies.call.CallMedia;
 import dev.moim.studies.call.CallNews;
 import dev.moim.studies.call.Calls;

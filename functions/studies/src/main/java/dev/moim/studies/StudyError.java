@@ -1,6 +1,6 @@
 package dev.moim.studies;
 
-import dev.moim.kernel.ErrorCode;
+import dev.moim.shared.kernel.ErrorCode;
 
 /** Every way a request of this family can be refused. The names are the document's codes. */
 public enum StudyError implements ErrorCode {

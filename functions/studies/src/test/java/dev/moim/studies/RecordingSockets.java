@@ -1,6 +1,6 @@
 package dev.moim.studies;
 
-import dev.moim.delivery.Sockets;
+import dev.moim.shared.kernel.Sockets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,8 +2,8 @@ package dev.moim.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.groups.Member.Role;
-import dev.moim.groups.Member.Status;
+import dev.moim.shared.groups.Member.Role;
+import dev.moim.shared.groups.Member.Status;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.RootTemplate;
 import dev.moim.testkit.spec.EventValidator;

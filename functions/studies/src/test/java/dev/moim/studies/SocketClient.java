@@ -2,11 +2,11 @@ package dev.moim.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.wire.json.Json;
+import dev.moim.shared.wire.socketio.SocketIoCodec;
+import dev.moim.shared.wire.socketio.SocketIoPacket.Ack;
+import dev.moim.shared.wire.socketio.SocketIoPacket.Event;
 import dev.moim.testkit.spec.EventValidator;
-import dev.moim.wire.json.Json;
-import dev.moim.wire.socketio.SocketIoCodec;
-import dev.moim.wire.socketio.SocketIoPacket.Ack;
-import dev.moim.wire.socketio.SocketIoPacket.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.moim.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.groups.Member.Role;
-import dev.moim.groups.Member.Status;
+import dev.moim.shared.groups.Member.Role;
+import dev.moim.shared.groups.Member.Status;
 import dev.moim.studies.SocketClient.Received;
 import dev.moim.studies.call.Kind;
 import dev.moim.testkit.DynamoDbExtension;

@@ -2,8 +2,8 @@ package dev.moim.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.delivery.Timers.Timer;
-import dev.moim.groups.jwt.UserTokens.Bearer;
+import dev.moim.shared.groups.jwt.UserTokens.Bearer;
+import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.studies.SocketClient.Received;
 import dev.moim.studies.signal.Deadlines;
 import dev.moim.testkit.DynamoDbExtension;

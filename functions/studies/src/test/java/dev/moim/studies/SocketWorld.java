@@ -1,14 +1,14 @@
 package dev.moim.studies;
 
-import dev.moim.delivery.Timers.Timer;
-import dev.moim.groups.Group;
-import dev.moim.groups.Groups;
-import dev.moim.groups.Member;
-import dev.moim.groups.Member.Role;
-import dev.moim.groups.Member.Status;
-import dev.moim.groups.jwt.UserTokens;
-import dev.moim.groups.jwt.UserTokens.Bearer;
-import dev.moim.kernel.Settings;
+import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Groups;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.Member.Role;
+import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.groups.jwt.UserTokens;
+import dev.moim.shared.groups.jwt.UserTokens.Bearer;
+import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.StudyCall;
 import dev.moim.studies.sqs.TimerFixture;

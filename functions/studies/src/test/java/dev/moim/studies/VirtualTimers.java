@@ -1,6 +1,6 @@
 package dev.moim.studies;
 
-import dev.moim.delivery.Timers;
+import dev.moim.shared.kernel.Timers;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package dev.moim.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.moim.license.HashedKey;
-import dev.moim.license.License;
-import dev.moim.license.License.KeyName;
-import dev.moim.license.LicenseControl;
-import dev.moim.license.Licenses;
-import dev.moim.license.NewLicense;
-import dev.moim.license.Rotation;
+import dev.moim.shared.licenses.HashedKey;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.License.KeyName;
+import dev.moim.shared.licenses.LicenseControl;
+import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.licenses.Rotation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.moim.local;
 
-import dev.moim.aws.Conflicts;
-import dev.moim.license.LicenseControl;
-import dev.moim.license.Licenses;
-import dev.moim.license.RateLimits;
-import dev.moim.license.dynamodb.DynamoLicenseControl;
-import dev.moim.license.dynamodb.DynamoLicenses;
+import dev.moim.shared.aws.Conflicts;
+import dev.moim.shared.licenses.LicenseControl;
+import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

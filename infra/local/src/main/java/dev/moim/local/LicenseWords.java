@@ -1,7 +1,7 @@
 package dev.moim.local;
 
-import dev.moim.license.License;
-import dev.moim.license.License.KeyName;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.License.KeyName;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -1,9 +1,5 @@
 package dev.moim.local;
 
-import dev.moim.groups.jwt.UserTokens;
-import dev.moim.kernel.Ids;
-import dev.moim.license.RateLimits;
-import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.local.function.Functions;
 import dev.moim.local.function.Outcome;
 import dev.moim.local.function.Schedules;
@@ -18,6 +14,10 @@ import dev.moim.local.queue.QueuePumps;
 import dev.moim.local.queue.QueueServer;
 import dev.moim.local.socket.ConnectionsEndpoint;
 import dev.moim.local.socket.SocketGateway;
+import dev.moim.shared.groups.jwt.UserTokens;
+import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.template.Deployment;
 import dev.moim.template.Template;
 import java.net.URI;

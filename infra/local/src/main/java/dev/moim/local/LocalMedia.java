@@ -1,9 +1,9 @@
 package dev.moim.local;
 
-import dev.moim.kernel.Ids;
 import dev.moim.livekit.LiveKitCommand;
 import dev.moim.livekit.LiveKitConfig;
 import dev.moim.livekit.LiveKitServer;
+import dev.moim.shared.kernel.Ids;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,8 +2,8 @@ package dev.moim.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.moim.license.Licenses;
-import dev.moim.license.NewLicense;
+import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.licenses.NewLicense;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.moim.local;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.moim.lambda.Environment;
+import dev.moim.shared.lambda.Environment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

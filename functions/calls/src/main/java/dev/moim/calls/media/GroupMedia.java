@@ -1,13 +1,13 @@
 package dev.moim.calls.media;
 
-import dev.moim.delivery.Timers;
-import dev.moim.delivery.Timers.Timer;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Rooms;
-import dev.moim.rooms.media.Media;
-import dev.moim.rooms.media.MediaRoom;
-import dev.moim.rooms.media.MediaRoomName;
-import dev.moim.rooms.media.Metadata;
+import dev.moim.shared.kernel.Timers;
+import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.media.Media;
+import dev.moim.shared.media.Metadata;
+import dev.moim.shared.rooms.MediaRoom;
+import dev.moim.shared.rooms.MediaRoomName;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,7 +38,8 @@ public final class GroupMedia {
   /**
    * Makes the room at the media server, with its capacity.
    *
-   * @throws dev.moim.kernel.DomainException if there is no media server or it does not answer
+   * @throws dev.moim.shared.kernel.DomainException if there is no media server or it does not
+   *     answer
    */
   public MediaRoom open(Room room) {
     return media.get().server().create(name(room), room.capacity(), Metadata.of(room));

@@ -7,8 +7,8 @@ import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
 import dev.moim.calls.room.Membership;
 import dev.moim.calls.share.Images;
-import dev.moim.kernel.Fields;
-import dev.moim.rooms.Room;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Room;
 
 /**
  * {@code reqCanvasImage} asks a member for the picture on its canvas; {@code updateImage} sends it.

@@ -6,11 +6,11 @@ import dev.moim.calls.Notice;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
-import dev.moim.delivery.Connection;
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.Fields;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Rooms;
+import dev.moim.calls.connection.Connection;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
 import java.util.List;
 import java.util.Map;
 

@@ -5,11 +5,11 @@ import dev.moim.calls.Notice;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
-import dev.moim.kernel.FieldException;
-import dev.moim.kernel.Fields;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Rooms;
-import dev.moim.rooms.Rooms.Edit;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Rooms.Edit;
 import java.util.Map;
 import java.util.Optional;
 

@@ -6,12 +6,12 @@ import dev.moim.calls.Notice;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.Fields;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Seat;
-import dev.moim.rooms.Seat.Trait;
-import dev.moim.rooms.Seats;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.rooms.Seats;
 import java.util.List;
 import java.util.Map;
 

@@ -5,10 +5,10 @@ import dev.moim.calls.Names;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.Fields;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Rooms;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
 import java.util.Map;
 
 /** {@code endGroup}: dissolves a group of the room. */

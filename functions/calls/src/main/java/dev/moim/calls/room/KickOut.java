@@ -6,14 +6,14 @@ import dev.moim.calls.Notice;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
+import dev.moim.calls.connection.Connections;
 import dev.moim.calls.media.GroupMedia;
-import dev.moim.delivery.Connections;
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.FieldException;
-import dev.moim.kernel.Fields;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Seat;
-import dev.moim.rooms.Seats;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.Seats;
 import java.util.Map;
 
 /** {@code kickOut}: the host removes a member, who stays out for the room's life. */

@@ -4,8 +4,8 @@ import dev.moim.calls.Names;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
-import dev.moim.kernel.Fields;
-import dev.moim.rooms.Room;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Room;
 import java.util.Map;
 
 /** {@code leaveRoom}: gives the seat up. */

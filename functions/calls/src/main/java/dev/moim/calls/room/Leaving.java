@@ -1,12 +1,12 @@
 package dev.moim.calls.room;
 
 import dev.moim.calls.Notice;
+import dev.moim.calls.connection.Connections;
 import dev.moim.calls.media.GroupMedia;
-import dev.moim.delivery.Connections;
-import dev.moim.license.Licenses;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Rooms;
-import dev.moim.rooms.Seats;
+import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seats;
 import java.util.Optional;
 
 /** How a member leaves a room, whether on request, by losing its socket, or by registering anew. */

@@ -1,8 +1,8 @@
 package dev.moim.calls.room;
 
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Seat;
-import dev.moim.rooms.Seat.Trait;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.Seat.Trait;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package dev.moim.calls.room;
 
 import dev.moim.calls.CallError;
 import dev.moim.calls.Sender;
-import dev.moim.delivery.Connection;
-import dev.moim.delivery.Connections;
-import dev.moim.kernel.DomainException;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Rooms;
-import dev.moim.rooms.Seat;
+import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connections;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seat;
 import java.util.List;
 import java.util.Optional;
 

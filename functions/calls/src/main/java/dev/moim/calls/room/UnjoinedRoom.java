@@ -1,8 +1,8 @@
 package dev.moim.calls.room;
 
-import dev.moim.delivery.Timers.Timer;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Rooms;
+import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
 import java.util.Map;
 
 /**

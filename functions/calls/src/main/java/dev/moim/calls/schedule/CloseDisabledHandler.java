@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.moim.calls.CallsWiring;
 import dev.moim.calls.room.CloseDisabled;
-import dev.moim.lambda.Environment;
+import dev.moim.shared.lambda.Environment;
 import java.util.Map;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 

@@ -4,13 +4,13 @@ import dev.moim.calls.Names;
 import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
+import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connections;
 import dev.moim.calls.room.Membership;
-import dev.moim.delivery.Connection;
-import dev.moim.delivery.Connections;
-import dev.moim.kernel.FieldException;
-import dev.moim.kernel.Fields;
-import dev.moim.rooms.Rooms;
-import dev.moim.rooms.Seats;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seats;
 import java.util.Map;
 
 /** {@code changeName}: another display name, here and in every room. The document tells nobody. */

@@ -2,12 +2,12 @@ package dev.moim.calls.session;
 
 import dev.moim.calls.Notice;
 import dev.moim.calls.Notices;
+import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connections;
+import dev.moim.calls.connection.Holders;
+import dev.moim.calls.connection.Mailbox;
 import dev.moim.calls.room.Leaving;
-import dev.moim.delivery.Connection;
-import dev.moim.delivery.Connections;
-import dev.moim.delivery.Holders;
-import dev.moim.delivery.Mailbox;
-import dev.moim.rooms.Rooms;
+import dev.moim.shared.rooms.Rooms;
 import java.util.List;
 import java.util.Optional;
 

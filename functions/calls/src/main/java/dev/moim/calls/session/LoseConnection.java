@@ -1,13 +1,13 @@
 package dev.moim.calls.session;
 
-import dev.moim.delivery.Connection;
-import dev.moim.delivery.Connection.Loss;
-import dev.moim.delivery.Connections;
-import dev.moim.delivery.Losses;
-import dev.moim.delivery.Sockets;
-import dev.moim.delivery.Timers;
-import dev.moim.delivery.Timers.Timer;
-import dev.moim.rooms.Seats;
+import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connection.Loss;
+import dev.moim.calls.connection.Connections;
+import dev.moim.calls.connection.Losses;
+import dev.moim.shared.kernel.Sockets;
+import dev.moim.shared.kernel.Timers;
+import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.rooms.Seats;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,16 +1,16 @@
 package dev.moim.calls.session;
 
 import dev.moim.calls.Notices;
+import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connections;
 import dev.moim.calls.room.Leaving;
-import dev.moim.delivery.Connection;
-import dev.moim.delivery.Connections;
-import dev.moim.delivery.Sockets;
-import dev.moim.delivery.Timers;
-import dev.moim.license.License;
-import dev.moim.license.Licenses;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Rooms;
-import dev.moim.rooms.Seat;
+import dev.moim.shared.kernel.Sockets;
+import dev.moim.shared.kernel.Timers;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -7,12 +7,12 @@ import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
 import dev.moim.calls.room.Membership;
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.Fields;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Room.Share;
-import dev.moim.rooms.Rooms;
-import dev.moim.rooms.Seat.Trait;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Room.Share;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seat.Trait;
 import java.util.Map;
 
 /** {@code documentShare}: shows everybody a page of the document, as a picture. */

@@ -1,9 +1,9 @@
 package dev.moim.calls.share;
 
 import dev.moim.calls.CallError;
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.FieldException;
-import dev.moim.kernel.Fields;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
 import java.nio.charset.StandardCharsets;
 
 /** Pictures inside messages, as data URLs or addresses. */

@@ -7,10 +7,10 @@ import dev.moim.calls.Operation;
 import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
 import dev.moim.calls.room.Membership;
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.Fields;
-import dev.moim.rooms.Room;
-import dev.moim.rooms.Rooms;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
 import java.util.Map;
 
 /** {@code shareStop}: ends the sender's own share; the host may end anybody's. */

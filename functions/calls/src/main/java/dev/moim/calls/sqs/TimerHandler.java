@@ -1,19 +1,19 @@
 package dev.moim.calls.sqs;
 
 import dev.moim.calls.CallsWiring;
+import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connections;
+import dev.moim.calls.connection.Outbox;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.room.CloseDisabled;
 import dev.moim.calls.room.UnjoinedRoom;
 import dev.moim.calls.session.EndConnection;
 import dev.moim.calls.session.LoseConnection;
-import dev.moim.delivery.Connection;
-import dev.moim.delivery.Connections;
-import dev.moim.delivery.EngineIoTimers;
-import dev.moim.delivery.Outbox;
-import dev.moim.delivery.Timers.Timer;
-import dev.moim.lambda.Environment;
-import dev.moim.lambda.QueueHandler;
-import dev.moim.sqs.SqsTimers;
+import dev.moim.shared.aws.sqs.SqsTimers;
+import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.QueueHandler;
+import dev.moim.shared.sockets.socketio.EngineIoTimers;
 
 /**
  * The family's timers. Each carries the connection it was set for and does nothing when the world

@@ -1,8 +1,8 @@
 package dev.moim.calls.talk;
 
 import dev.moim.calls.CallError;
-import dev.moim.kernel.DomainException;
-import dev.moim.license.RateLimit;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.licenses.RateLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

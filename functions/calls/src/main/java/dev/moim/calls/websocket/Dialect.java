@@ -1,8 +1,8 @@
 package dev.moim.calls.websocket;
 
-import dev.moim.wire.engineio.EngineIoCodec;
-import dev.moim.wire.engineio.EngineIoPacket;
-import dev.moim.wire.socketio.SocketIoCodec;
+import dev.moim.shared.wire.engineio.EngineIoCodec;
+import dev.moim.shared.wire.engineio.EngineIoPacket;
+import dev.moim.shared.wire.socketio.SocketIoCodec;
 import java.util.Optional;
 
 /**

@@ -3,10 +3,10 @@ package dev.moim.calls.websocket;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import dev.moim.calls.CallsWiring;
+import dev.moim.calls.connection.Connections;
 import dev.moim.calls.session.LoseConnection;
-import dev.moim.delivery.Connections;
-import dev.moim.lambda.Environment;
-import dev.moim.lambda.SocketHandler;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.SocketHandler;
 
 /** {@code $disconnect}: best effort, so {@link LoseConnection} is also reached by failed posts. */
 public final class DisconnectHandler extends SocketHandler {

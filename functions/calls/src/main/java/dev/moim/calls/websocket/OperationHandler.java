@@ -5,11 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import dev.moim.calls.CallsWiring;
 import dev.moim.calls.Dispatcher;
 import dev.moim.calls.Sender;
-import dev.moim.delivery.Sockets;
-import dev.moim.lambda.Environment;
-import dev.moim.lambda.SocketHandler;
-import dev.moim.wire.eventop.EventOpCodec;
-import dev.moim.wire.json.Json;
+import dev.moim.shared.kernel.Sockets;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.SocketHandler;
+import dev.moim.shared.wire.eventop.EventOpCodec;
+import dev.moim.shared.wire.json.Json;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,21 +3,21 @@ package dev.moim.calls.websocket;
 import dev.moim.calls.CallError;
 import dev.moim.calls.Dispatcher;
 import dev.moim.calls.Sender;
-import dev.moim.kernel.Fields;
-import dev.moim.kernel.Ids;
-import dev.moim.wire.engineio.EngineIoCodec;
-import dev.moim.wire.engineio.EngineIoPacket;
-import dev.moim.wire.engineio.EngineIoVersion;
-import dev.moim.wire.eventop.EventOpCodec;
-import dev.moim.wire.eventop.EventOpRequest;
-import dev.moim.wire.json.Json;
-import dev.moim.wire.socketio.SocketIoCodec;
-import dev.moim.wire.socketio.SocketIoPacket;
-import dev.moim.wire.socketio.SocketIoPacket.Ack;
-import dev.moim.wire.socketio.SocketIoPacket.Connect;
-import dev.moim.wire.socketio.SocketIoPacket.ConnectError;
-import dev.moim.wire.socketio.SocketIoPacket.Disconnect;
-import dev.moim.wire.socketio.SocketIoPacket.Event;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.wire.engineio.EngineIoCodec;
+import dev.moim.shared.wire.engineio.EngineIoPacket;
+import dev.moim.shared.wire.engineio.EngineIoVersion;
+import dev.moim.shared.wire.eventop.EventOpCodec;
+import dev.moim.shared.wire.eventop.EventOpRequest;
+import dev.moim.shared.wire.json.Json;
+import dev.moim.shared.wire.socketio.SocketIoCodec;
+import dev.moim.shared.wire.socketio.SocketIoPacket;
+import dev.moim.shared.wire.socketio.SocketIoPacket.Ack;
+import dev.moim.shared.wire.socketio.SocketIoPacket.Connect;
+import dev.moim.shared.wire.socketio.SocketIoPacket.ConnectError;
+import dev.moim.shared.wire.socketio.SocketIoPacket.Disconnect;
+import dev.moim.shared.wire.socketio.SocketIoPacket.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class SocketIoFrames {
   /**
    * Answers a frame of a socket that speaks Engine.IO.
    *
-   * @throws dev.moim.wire.json.MalformedException if it is no packet at all
+   * @throws dev.moim.shared.wire.json.MalformedException if it is no packet at all
    */
   List<String> answer(String connectionId, EngineIoVersion version, String frame) {
     EngineIoPacket packet = EngineIoCodec.decode(frame);

@@ -1,8 +1,8 @@
 package dev.moim.calls.sqs;
 
 import dev.moim.calls.CallsWiring;
-import dev.moim.delivery.Timers.Timer;
-import dev.moim.wire.json.Json;
+import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.wire.json.Json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;

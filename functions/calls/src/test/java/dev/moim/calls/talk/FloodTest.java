@@ -2,7 +2,7 @@ package dev.moim.calls.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.license.RateLimit;
+import dev.moim.shared.licenses.RateLimit;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
 import java.util.Collections;

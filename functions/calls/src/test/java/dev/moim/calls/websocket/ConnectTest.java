@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestContext;
-import dev.moim.delivery.Connection;
-import dev.moim.dynamodb.DynamoConnections;
-import dev.moim.kernel.Viewer;
-import dev.moim.lambda.Environment;
+import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.dynamodb.DynamoConnections;
+import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.lambda.Environment;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestContext;
 import java.time.Clock;

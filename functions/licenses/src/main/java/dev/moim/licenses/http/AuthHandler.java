@@ -1,10 +1,10 @@
 package dev.moim.licenses.http;
 
-import dev.moim.lambda.Environment;
-import dev.moim.lambda.HttpEndpoint;
-import dev.moim.lambda.HttpReply;
-import dev.moim.lambda.HttpRequest;
 import dev.moim.licenses.LicensesWiring;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.HttpEndpoint;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
 import java.util.Map;
 
 /** {@code POST /v1/auth}. */

@@ -1,10 +1,10 @@
 package dev.moim.licenses.http;
 
-import dev.moim.kernel.Timestamps;
-import dev.moim.lambda.HttpReply;
-import dev.moim.license.License;
-import dev.moim.license.RateLimit;
-import dev.moim.license.RateLimits;
+import dev.moim.shared.kernel.Timestamps;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.RateLimit;
+import dev.moim.shared.licenses.RateLimits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,10 +1,10 @@
 package dev.moim.licenses.http;
 
-import dev.moim.lambda.Environment;
-import dev.moim.lambda.HttpReply;
-import dev.moim.lambda.HttpRequest;
-import dev.moim.license.License;
 import dev.moim.licenses.LicensesWiring;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.licenses.License;
 
 /** {@code GET /v1/sessions/{room_name}}. */
 public final class SessionHandler extends TenantEndpoint {

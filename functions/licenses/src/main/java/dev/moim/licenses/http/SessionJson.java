@@ -1,11 +1,11 @@
 package dev.moim.licenses.http;
 
-import dev.moim.kernel.Page;
-import dev.moim.kernel.Timestamps;
-import dev.moim.lambda.HttpReply;
 import dev.moim.licenses.Participant;
 import dev.moim.licenses.RoomState;
 import dev.moim.licenses.Session;
+import dev.moim.shared.kernel.Page;
+import dev.moim.shared.kernel.Timestamps;
+import dev.moim.shared.lambda.HttpReply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.moim.licenses.http;
 
-import dev.moim.lambda.HttpEndpoint;
-import dev.moim.lambda.HttpReply;
-import dev.moim.lambda.HttpRequest;
-import dev.moim.license.License;
 import dev.moim.licenses.LicensesWiring;
+import dev.moim.shared.lambda.HttpEndpoint;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.licenses.License;
 import java.util.Optional;
 
 /** A route that only a tenant's server may use: with a token, of a license that is enabled. */

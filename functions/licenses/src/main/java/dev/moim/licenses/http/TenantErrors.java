@@ -1,8 +1,8 @@
 package dev.moim.licenses.http;
 
-import dev.moim.kernel.ErrorCode;
-import dev.moim.lambda.HttpErrors;
 import dev.moim.licenses.LicenseError;
+import dev.moim.shared.kernel.ErrorCode;
+import dev.moim.shared.lambda.HttpErrors;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.moim.licenses.http;
 
-import dev.moim.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpReply;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

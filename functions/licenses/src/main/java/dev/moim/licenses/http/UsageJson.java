@@ -1,9 +1,9 @@
 package dev.moim.licenses.http;
 
-import dev.moim.kernel.Timestamps;
-import dev.moim.lambda.HttpReply;
 import dev.moim.licenses.Usage;
 import dev.moim.licenses.Usage.Use;
+import dev.moim.shared.kernel.Timestamps;
+import dev.moim.shared.lambda.HttpReply;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.moim.studies.call;
 
-import dev.moim.rooms.media.Media;
+import dev.moim.shared.media.Media;
 import dev.moim.studies.User;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.moim.studies.call;
 
-import dev.moim.groups.Member;
-import dev.moim.kernel.DomainException;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.studies.StudyError;
 import java.util.List;
 import java.util.Optional;

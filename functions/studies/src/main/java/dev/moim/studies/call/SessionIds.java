@@ -1,6 +1,6 @@
 package dev.moim.studies.call;
 
-import dev.moim.kernel.Ids;
+import dev.moim.shared.kernel.Ids;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;

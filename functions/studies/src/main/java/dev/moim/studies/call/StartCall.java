@@ -1,6 +1,6 @@
 package dev.moim.studies.call;
 
-import dev.moim.groups.Member;
+import dev.moim.shared.groups.Member;
 import dev.moim.studies.User;
 import dev.moim.studies.call.Calls.Started;
 import dev.moim.studies.call.Desk.Seen;

@@ -1,6 +1,6 @@
 package dev.moim.studies.history;
 
-import dev.moim.groups.Member;
+import dev.moim.shared.groups.Member;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.moim.studies.history;
 
-import dev.moim.kernel.FieldException;
+import dev.moim.shared.kernel.FieldException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.moim.studies.history;
 
-import dev.moim.groups.Groups;
-import dev.moim.groups.Member;
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.FieldException;
+import dev.moim.shared.groups.Groups;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.FieldException;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
 import java.time.Clock;

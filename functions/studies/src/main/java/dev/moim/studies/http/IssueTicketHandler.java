@@ -1,9 +1,9 @@
 package dev.moim.studies.http;
 
-import dev.moim.groups.jwt.UserTokens;
-import dev.moim.lambda.Environment;
-import dev.moim.lambda.HttpReply;
-import dev.moim.lambda.HttpRequest;
+import dev.moim.shared.groups.jwt.UserTokens;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.studies.StudiesWiring;
 import dev.moim.studies.User;
 import java.util.Map;

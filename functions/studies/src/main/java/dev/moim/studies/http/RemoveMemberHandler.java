@@ -1,8 +1,8 @@
 package dev.moim.studies.http;
 
-import dev.moim.lambda.Environment;
-import dev.moim.lambda.HttpReply;
-import dev.moim.lambda.HttpRequest;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.studies.StudiesWiring;
 import dev.moim.studies.User;
 import java.util.Map;

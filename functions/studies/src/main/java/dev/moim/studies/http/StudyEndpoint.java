@@ -1,10 +1,10 @@
 package dev.moim.studies.http;
 
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.Utf8;
-import dev.moim.lambda.HttpEndpoint;
-import dev.moim.lambda.HttpReply;
-import dev.moim.lambda.HttpRequest;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Utf8;
+import dev.moim.shared.lambda.HttpEndpoint;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.studies.StudiesWiring;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;

@@ -1,8 +1,8 @@
 package dev.moim.studies.http;
 
-import dev.moim.kernel.ErrorCode;
-import dev.moim.lambda.HttpErrors;
-import dev.moim.rooms.media.MediaError;
+import dev.moim.shared.kernel.ErrorCode;
+import dev.moim.shared.lambda.HttpErrors;
+import dev.moim.shared.media.MediaError;
 import dev.moim.studies.StudyError;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.moim.studies.http;
 
-import dev.moim.groups.Group;
-import dev.moim.groups.Member;
+import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Member;
 import dev.moim.studies.User;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package dev.moim.studies.identity;
 
-import dev.moim.groups.jwt.UserTokens;
-import dev.moim.lambda.HttpRequest;
+import dev.moim.shared.groups.jwt.UserTokens;
+import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.studies.Callers;
 import dev.moim.studies.User;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.moim.studies.member;
 
-import dev.moim.groups.Group;
-import dev.moim.groups.Groups;
-import dev.moim.groups.Member;
-import dev.moim.groups.Member.Role;
-import dev.moim.groups.Member.Status;
-import dev.moim.kernel.Fields;
-import dev.moim.kernel.Ids;
+import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Groups;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.Member.Role;
+import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Ids;
 import dev.moim.studies.User;
 import java.time.Clock;
 import java.time.Instant;

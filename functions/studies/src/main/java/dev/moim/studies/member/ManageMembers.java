@@ -1,13 +1,13 @@
 package dev.moim.studies.member;
 
-import dev.moim.groups.Groups;
-import dev.moim.groups.Groups.Change;
-import dev.moim.groups.Member;
-import dev.moim.groups.Member.Role;
-import dev.moim.groups.Member.Status;
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.FieldException;
-import dev.moim.kernel.Fields;
+import dev.moim.shared.groups.Groups;
+import dev.moim.shared.groups.Groups.Change;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.Member.Role;
+import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dev.moim.studies.member;
 
-import dev.moim.kernel.FieldException;
-import dev.moim.kernel.Fields;
-import dev.moim.kernel.Utf8;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Utf8;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 

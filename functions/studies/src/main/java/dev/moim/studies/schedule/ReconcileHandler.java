@@ -2,7 +2,7 @@ package dev.moim.studies.schedule;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import dev.moim.lambda.Environment;
+import dev.moim.shared.lambda.Environment;
 import dev.moim.studies.SignalWiring;
 import dev.moim.studies.signal.ReconcileCalls;
 import java.util.Map;

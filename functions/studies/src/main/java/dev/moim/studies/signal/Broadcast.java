@@ -1,12 +1,12 @@
 package dev.moim.studies.signal;
 
-import dev.moim.delivery.Sockets;
-import dev.moim.delivery.Timers;
-import dev.moim.delivery.Timers.Timer;
-import dev.moim.wire.engineio.EngineIoCodec;
-import dev.moim.wire.engineio.EngineIoPacket;
-import dev.moim.wire.json.Json;
-import dev.moim.wire.socketio.SocketIoCodec;
+import dev.moim.shared.kernel.Sockets;
+import dev.moim.shared.kernel.Timers;
+import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.wire.engineio.EngineIoCodec;
+import dev.moim.shared.wire.engineio.EngineIoPacket;
+import dev.moim.shared.wire.json.Json;
+import dev.moim.shared.wire.socketio.SocketIoCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.moim.studies.signal;
 
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.FieldException;
-import dev.moim.kernel.Fields;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.wire.json.Json;
+import dev.moim.shared.wire.json.MalformedException;
 import dev.moim.studies.StudyError;
-import dev.moim.wire.json.Json;
-import dev.moim.wire.json.MalformedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

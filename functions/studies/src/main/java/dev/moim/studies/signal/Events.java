@@ -1,6 +1,6 @@
 package dev.moim.studies.signal;
 
-import dev.moim.groups.Groups;
+import dev.moim.shared.groups.Groups;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Kind;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package dev.moim.studies.signal;
 
-import dev.moim.groups.Groups;
-import dev.moim.groups.Member;
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.Fields;
+import dev.moim.shared.groups.Groups;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Fields;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Calls.Change;

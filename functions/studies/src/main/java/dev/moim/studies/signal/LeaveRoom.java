@@ -1,6 +1,6 @@
 package dev.moim.studies.signal;
 
-import dev.moim.kernel.Fields;
+import dev.moim.shared.kernel.Fields;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Participant;
 import dev.moim.studies.call.StudyCall;

@@ -1,6 +1,6 @@
 package dev.moim.studies.signal;
 
-import dev.moim.kernel.Fields;
+import dev.moim.shared.kernel.Fields;
 import java.time.Clock;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.moim.studies.signal;
 
-import dev.moim.delivery.Timers;
-import dev.moim.delivery.Timers.Timer;
+import dev.moim.shared.kernel.Timers;
+import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Calls.Change;
 import java.time.Clock;

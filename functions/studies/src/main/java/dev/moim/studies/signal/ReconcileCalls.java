@@ -1,6 +1,6 @@
 package dev.moim.studies.signal;
 
-import dev.moim.delivery.Sockets;
+import dev.moim.shared.kernel.Sockets;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Participant;
 import dev.moim.studies.call.Socket;

@@ -1,8 +1,8 @@
 package dev.moim.studies.signal;
 
-import dev.moim.kernel.DomainException;
-import dev.moim.kernel.FieldException;
-import dev.moim.kernel.Fields;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.signal.StudySockets.Pair;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.moim.studies.signal;
 
-import dev.moim.kernel.Fields;
-import dev.moim.kernel.Ids;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Ids;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.StudyCall;
 import java.time.Clock;

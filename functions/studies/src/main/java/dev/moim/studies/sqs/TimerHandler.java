@@ -1,10 +1,10 @@
 package dev.moim.studies.sqs;
 
-import dev.moim.delivery.EngineIoTimers;
-import dev.moim.delivery.Timers.Timer;
-import dev.moim.lambda.Environment;
-import dev.moim.lambda.QueueHandler;
-import dev.moim.sqs.SqsTimers;
+import dev.moim.shared.aws.sqs.SqsTimers;
+import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.QueueHandler;
+import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.studies.SignalWiring;
 import dev.moim.studies.signal.Broadcast;
 import dev.moim.studies.signal.Deadlines;

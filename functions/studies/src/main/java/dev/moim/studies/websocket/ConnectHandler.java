@@ -2,16 +2,16 @@ package dev.moim.studies.websocket;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
-import dev.moim.delivery.EngineIoTimers;
-import dev.moim.kernel.Ids;
-import dev.moim.lambda.Environment;
-import dev.moim.lambda.SocketHandler;
+import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.SocketHandler;
+import dev.moim.shared.sockets.socketio.EngineIoTimers;
+import dev.moim.shared.wire.engineio.EngineIoVersion;
 import dev.moim.studies.SignalWiring;
 import dev.moim.studies.identity.Identities;
 import dev.moim.studies.identity.Identity;
 import dev.moim.studies.signal.StudySocket;
 import dev.moim.studies.signal.StudySockets;
-import dev.moim.wire.engineio.EngineIoVersion;
 import java.util.Map;
 
 /**

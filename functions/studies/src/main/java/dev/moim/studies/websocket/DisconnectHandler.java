@@ -2,8 +2,8 @@ package dev.moim.studies.websocket;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
-import dev.moim.lambda.Environment;
-import dev.moim.lambda.SocketHandler;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.SocketHandler;
 import dev.moim.studies.SignalWiring;
 import dev.moim.studies.signal.LoseSocket;
 

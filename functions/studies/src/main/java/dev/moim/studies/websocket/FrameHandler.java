@@ -2,9 +2,9 @@ package dev.moim.studies.websocket;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
-import dev.moim.delivery.Sockets;
-import dev.moim.lambda.Environment;
-import dev.moim.lambda.SocketHandler;
+import dev.moim.shared.kernel.Sockets;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.SocketHandler;
 import dev.moim.studies.SignalWiring;
 
 /**

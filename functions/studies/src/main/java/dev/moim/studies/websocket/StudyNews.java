@@ -1,6 +1,6 @@
 package dev.moim.studies.websocket;
 
-import dev.moim.delivery.Timers;
+import dev.moim.shared.kernel.Timers;
 import dev.moim.studies.call.CallNews;
 import dev.moim.studies.call.Calls.Change;
 import dev.moim.studies.call.Listener;

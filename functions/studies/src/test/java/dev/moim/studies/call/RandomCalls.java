@@ -1,6 +1,6 @@
 package dev.moim.studies.call;
 
-import dev.moim.kernel.DomainException;
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.studies.User;
 import dev.moim.studies.call.CallModel.Past;
 import dev.moim.studies.call.CallModel.Times;

@@ -3,7 +3,7 @@ package dev.moim.studies.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.moim.kernel.DomainException;
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.moim.studies.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.wire.json.Json;
 import dev.moim.studies.User;
-import dev.moim.wire.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

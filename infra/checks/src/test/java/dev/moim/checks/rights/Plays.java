@@ -1,8 +1,8 @@
 package dev.moim.checks.rights;
 
-import dev.moim.license.LicenseControl;
-import dev.moim.rooms.Rooms;
-import dev.moim.rooms.Seats;
+import dev.moim.shared.licenses.LicenseControl;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seats;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.moim.local.page;
 
-import dev.moim.groups.jwt.UserTokens;
 import dev.moim.local.Json;
 import dev.moim.local.http.Call;
 import dev.moim.local.http.Endpoint;
 import dev.moim.local.http.Reply;
+import dev.moim.shared.groups.jwt.UserTokens;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

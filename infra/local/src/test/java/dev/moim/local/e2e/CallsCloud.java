@@ -2,11 +2,11 @@ package dev.moim.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.license.NewLicense;
-import dev.moim.license.RateLimits;
-import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.local.LocalCloud;
 import dev.moim.local.LocalOptions;
+import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.local.Counts;
 import dev.moim.local.socket.TestSocket;
+import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.spec.FrameValidator;
-import dev.moim.wire.json.Json;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,13 +2,13 @@ package dev.moim.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.license.NewLicense;
-import dev.moim.license.RateLimits;
-import dev.moim.license.dynamodb.DynamoLicenses;
 import dev.moim.local.LocalCloud;
 import dev.moim.local.socket.TestSocket;
+import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
+import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.spec.OpenApi;
-import dev.moim.wire.json.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

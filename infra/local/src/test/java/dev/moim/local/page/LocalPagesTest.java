@@ -3,12 +3,12 @@ package dev.moim.local.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.moim.groups.jwt.UserTokens;
 import dev.moim.local.Json;
 import dev.moim.local.Script;
 import dev.moim.local.TestCloud;
 import dev.moim.local.TrialLicense;
 import dev.moim.local.http.Call;
+import dev.moim.shared.groups.jwt.UserTokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package dev.moim.local.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.moim.lambda.Environment;
 import dev.moim.local.Script;
 import dev.moim.local.TestCloud;
+import dev.moim.shared.lambda.Environment;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

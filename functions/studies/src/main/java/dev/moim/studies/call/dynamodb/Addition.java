@@ -1,6 +1,6 @@
 package dev.moim.studies.call.dynamodb;
 
-import static dev.moim.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
 
 import java.util.ArrayList;
 import java.util.HashMap;

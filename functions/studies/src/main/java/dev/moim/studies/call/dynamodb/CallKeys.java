@@ -1,6 +1,6 @@
 package dev.moim.studies.call.dynamodb;
 
-import static dev.moim.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package dev.moim.studies.call.dynamodb;
 
-import static dev.moim.dynamodb.Attributes.number;
-import static dev.moim.dynamodb.Attributes.text;
-import static dev.moim.dynamodb.Attributes.textOf;
-import static dev.moim.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
+import static dev.moim.shared.aws.dynamodb.Update.path;
 
-import dev.moim.dynamodb.Contention;
-import dev.moim.dynamodb.Update;
+import dev.moim.shared.aws.dynamodb.Contention;
+import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Participant;
 import dev.moim.studies.call.StudyCall;

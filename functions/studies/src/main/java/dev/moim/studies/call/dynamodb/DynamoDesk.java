@@ -1,8 +1,8 @@
 package dev.moim.studies.call.dynamodb;
 
-import dev.moim.dynamodb.Batch;
-import dev.moim.dynamodb.Batch.Found;
-import dev.moim.groups.dynamodb.MemberItem;
+import dev.moim.shared.aws.dynamodb.Batch;
+import dev.moim.shared.aws.dynamodb.Batch.Found;
+import dev.moim.shared.groups.dynamodb.MemberItem;
 import dev.moim.studies.call.Desk;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.moim.studies.call.dynamodb;
 
-import static dev.moim.dynamodb.Attributes.mapOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.mapOf;
 
 import dev.moim.studies.call.Listener;
 import java.util.List;

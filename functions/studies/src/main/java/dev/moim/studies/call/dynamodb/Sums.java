@@ -1,7 +1,7 @@
 package dev.moim.studies.call.dynamodb;
 
-import static dev.moim.dynamodb.Attributes.number;
-import static dev.moim.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
 import dev.moim.studies.call.Kind;
 import dev.moim.studies.call.Participant;

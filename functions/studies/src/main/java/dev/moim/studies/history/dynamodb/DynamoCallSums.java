@@ -1,12 +1,12 @@
 package dev.moim.studies.history.dynamodb;
 
-import static dev.moim.dynamodb.Attributes.numberOf;
-import static dev.moim.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
-import dev.moim.dynamodb.Batch;
-import dev.moim.dynamodb.Batch.Found;
-import dev.moim.groups.Member;
-import dev.moim.groups.dynamodb.MemberItem;
+import dev.moim.shared.aws.dynamodb.Batch;
+import dev.moim.shared.aws.dynamodb.Batch.Found;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.dynamodb.MemberItem;
 import dev.moim.studies.call.dynamodb.CallKeys;
 import dev.moim.studies.call.dynamodb.Sums;
 import dev.moim.studies.history.CallSums;

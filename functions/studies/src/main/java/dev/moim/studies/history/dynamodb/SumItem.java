@@ -1,7 +1,7 @@
 package dev.moim.studies.history.dynamodb;
 
-import static dev.moim.dynamodb.Attributes.numberOf;
-import static dev.moim.dynamodb.Attributes.textOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
 import dev.moim.studies.call.dynamodb.CallKeys;
 import dev.moim.studies.call.dynamodb.Sums;

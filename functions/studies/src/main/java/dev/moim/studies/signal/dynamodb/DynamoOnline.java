@@ -1,11 +1,11 @@
 package dev.moim.studies.signal.dynamodb;
 
-import static dev.moim.dynamodb.Attributes.mapOf;
-import static dev.moim.dynamodb.Attributes.number;
-import static dev.moim.dynamodb.Attributes.text;
-import static dev.moim.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Attributes.mapOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Update.path;
 
-import dev.moim.dynamodb.Update;
+import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.studies.User;
 import dev.moim.studies.call.dynamodb.OnlineItem;
 import dev.moim.studies.signal.Online;

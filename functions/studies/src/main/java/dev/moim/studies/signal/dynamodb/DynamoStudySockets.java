@@ -1,12 +1,12 @@
 package dev.moim.studies.signal.dynamodb;
 
-import static dev.moim.dynamodb.Attributes.number;
-import static dev.moim.dynamodb.Attributes.numberOf;
-import static dev.moim.dynamodb.Attributes.optionalText;
-import static dev.moim.dynamodb.Attributes.text;
-import static dev.moim.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Update.path;
 
-import dev.moim.dynamodb.Update;
+import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.studies.User;
 import dev.moim.studies.signal.StudySocket;
 import dev.moim.studies.signal.StudySockets;

@@ -1,10 +1,10 @@
 package dev.moim.studies.signal.dynamodb;
 
-import static dev.moim.dynamodb.Attributes.number;
-import static dev.moim.dynamodb.Attributes.numberOf;
-import static dev.moim.dynamodb.Attributes.optionalText;
-import static dev.moim.dynamodb.Attributes.text;
-import static dev.moim.dynamodb.Attributes.textOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
 import dev.moim.studies.User;
 import dev.moim.studies.identity.Identity;

@@ -1,0 +1,107 @@
+package dev.moim.rooms;
+
+import dev.moim.shared.media.MediaEvent;
+import dev.moim.shared.rooms.MediaEvents;
+import dev.moim.shared.rooms.MediaRoom;
+import dev.moim.shared.rooms.MediaRoomName;
+import dev.moim.shared.rooms.MediaRooms;
+import dev.moim.shared.rooms.Participant;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seats;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows what happens at the media server. Events may come late, twice or in any order: each is
+ * about one connection or one incarnation of a room, by sid, and changes nothing that belongs to
+ * another.
+ */
+public final class ApplyMediaEvent {
+
+  private final MediaEvents events;
+  private final MediaRooms mediaRooms;
+  private final Rooms rooms;
+  private final Seats seats;
+  private final SeatParticipant seatParticipant;
+  private final FreeSeats freeSeats;
+  private final CloseRoom close;
+
+  public ApplyMediaEvent(
+      MediaEvents events,
+      MediaRooms mediaRooms,
+      Rooms rooms,
+      Seats seats,
+      SeatParticipant seatParticipant,
+      FreeSeats freeSeats,
+      CloseRoom close) {
+    this.events = events;
+    this.mediaRooms = mediaRooms;
+    this.rooms = rooms;
+    this.seats = seats;
+    this.seatParticipant = seatParticipant;
+    this.freeSeats = freeSeats;
+    this.close = close;
+  }
+
+  /**
+   * @return false if the event was handled before
+   */
+  public boolean apply(String eventId, MediaEvent event) {
+    if (!events.claim(eventId)) {
+      return false;
+    }
+    boolean done = false;
+    try {
+      change(event);
+      done = true;
+    } finally {
+      if (!done) {
+        events.release(eventId);
+      }
+    }
+    return true;
+  }
+
+  private void change(MediaEvent event) {
+    switch (event) {
+      case MediaEvent.RoomStarted(MediaRoom room) -> mediaRooms.started(room);
+      case MediaEvent.RoomFinished(MediaRoom room) -> finished(room);
+      case MediaEvent.Joined(MediaRoomName room, Participant who) -> joined(room, who);
+      case MediaEvent.Left(MediaRoomName room, Participant who) -> left(room, who);
+      case MediaEvent.Other(String _) -> {}
+    }
+  }
+
+  /** Whoever was in it has left by then, even if that news got lost. */
+  private void finished(MediaRoom media) {
+    mediaRooms
+        .finished(media)
+        .flatMap(room -> freeSeats.ofAllBut(room, List.of()))
+        .ifPresent(close::ifEmpty);
+    mediaRooms.forget(media.sid(), media.name().licenseId());
+  }
+
+  private void joined(MediaRoomName name, Participant participant) {
+    seatParticipant.seat(name, participant);
+    // Its end may have been handled while this was under way; then nobody else will free the seat.
+    if (events.hasEnded(participant.sid())) {
+      free(name, participant);
+    }
+  }
+
+  private void left(MediaRoomName name, Participant participant) {
+    if (free(name, participant).isEmpty()) {
+      events.ended(participant.sid());
+      free(name, participant);
+    }
+  }
+
+  private Optional<Room> free(MediaRoomName name, Participant participant) {
+    return rooms
+        .findNow(name.roomId(), name.licenseId())
+        .filter(
+            room -> room.seat(participant.identity()).filter(seat -> !seat.hasSocket()).isPresent())
+        .flatMap(room -> seats.leave(room, participant.identity(), participant.sid()));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.moim.rooms;
+
+import dev.moim.shared.rooms.Leases;
+import dev.moim.shared.rooms.Participant;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Frees the seats of tokens whose holders are not at the media server. */
+public final class FreeSeats {
+
+  private static final int ATTEMPTS = 3;
+
+  /** News of somebody who has just joined may be older than what the media server says. */
+  private static final Duration JUST_JOINED = Duration.ofMinutes(1);
+
+  private final Rooms rooms;
+  private final Leases leases;
+  private final Clock clock;
+
+  public FreeSeats(Rooms rooms, Leases leases, Clock clock) {
+    this.rooms = rooms;
+    this.leases = leases;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps the seats of sockets, of these participants, and leases that have time left.
+   *
+   * @return the room as it is then; empty if it is gone or keeps changing
+   */
+  Optional<Room> ofAllBut(Room room, Collection<Participant> present) {
+    Set<String> sids = present.stream().map(Participant::sid).collect(Collectors.toSet());
+    Optional<Room> latest = Optional.of(room);
+    for (int i = 0; i < ATTEMPTS && latest.isPresent(); i++) {
+      Optional<Room> freed = leases.free(latest.get(), abandoned(latest.get(), sids));
+      if (freed.isPresent()) {
+        return freed;
+      }
+      latest = rooms.findNow(room.roomId(), room.licenseId());
+    }
+    return Optional.empty();
+  }
+
+  private List<Seat> abandoned(Room room, Set<String> sids) {
+    Instant now = clock.instant();
+    return room.seats().values().stream()
+        .filter(seat -> !seat.hasSocket())
+        .filter(seat -> seat.isLease() ? seat.reclaimable(now, now) : gone(seat, sids, now))
+        .toList();
+  }
+
+  private static boolean gone(Seat seat, Set<String> sids, Instant now) {
+    return !sids.contains(seat.connectionId())
+        && seat.joinedAt() < now.minus(JUST_JOINED).toEpochMilli();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.moim.rooms;
+
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.media.Media;
+import dev.moim.shared.rooms.Leases;
+import dev.moim.shared.rooms.MediaRoomName;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.Seats;
+import dev.moim.shared.rooms.Seats.Joined;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * Lets a user into a room: takes a seat for the identity, or finds the one it has, and mints a
+ * token. LiveKit is not asked.
+ */
+public final class IssueToken {
+
+  /** A lease with less than this left is prolonged: the client has yet to connect. */
+  private static final Duration ENOUGH = Duration.ofMinutes(1);
+
+  public record Issued(String token, String mediaUrl) {}
+
+  private final RoomFinder finder;
+  private final Seats seats;
+  private final Leases leases;
+  private final Supplier<Media> media;
+  private final Clock clock;
+  private final Duration grace;
+
+  /**
+   * @param grace how long a lost socket keeps its seat
+   */
+  public IssueToken(
+      RoomFinder finder,
+      Seats seats,
+      Leases leases,
+      Supplier<Media> media,
+      Clock clock,
+      Duration grace) {
+    this.finder = finder;
+    this.seats = seats;
+    this.leases = leases;
+    this.media = media;
+    this.clock = clock;
+    this.grace = grace;
+  }
+
+  /**
+   * @param viewer whoever asks, as the request's headers say
+   */
+  public Issued issue(Caller caller, Viewer viewer, Fields request) {
+    String userName = Names.userName(request);
+    String roomId = finder.idOf(caller, Names.roomId(request));
+    Media there = media.get();
+    Room room = seated(caller, roomId, lease(userName, viewer));
+    MediaRoomName name = new MediaRoomName(room.licenseId(), room.roomId());
+    return new Issued(there.tokens().mint(name.text(), userName, false), there.clientUrl());
+  }
+
+  private Seat lease(String userName, Viewer viewer) {
+    Instant now = clock.instant();
+    return Seat.leased(userName, now, now.plus(Leases.LIFE), viewer);
+  }
+
+  private Room seated(Caller caller, String roomId, Seat lease) {
+    Instant now = Instant.ofEpochMilli(lease.joinedAt());
+    return switch (seats.join(roomId, caller.licenseId(), lease, now.minus(grace))) {
+      case Joined.New(Room room) -> media(room, lease);
+      case Joined.Swapped(Room room, Seat _) -> media(room, lease);
+      case Joined.Back(Room room) -> room;
+      case Joined.AlreadyIn(Room room) -> renewed(media(room, lease), lease, now);
+      case Joined.Full() -> throw new DomainException(RoomError.ROOM_FULL);
+      case Joined.Kicked() -> throw new DomainException(RoomError.KICKED);
+      case Joined.NoRoom() -> throw new DomainException(RoomError.ROOM_NOT_FOUND);
+    };
+  }
+
+  /** A room without media is none of this family; the seat just taken in it is given back. */
+  private Room media(Room room, Seat taken) {
+    if (room.media()) {
+      return room;
+    }
+    room.seat(taken.userId())
+        .filter(Seat::isLease)
+        .ifPresent(seat -> seats.leave(room, seat.userId(), ""));
+    throw new DomainException(RoomError.ROOM_NOT_FOUND);
+  }
+
+  private Room renewed(Room room, Seat lease, Instant now) {
+    boolean outdated =
+        room.seat(lease.userId())
+            .filter(Seat::isLease)
+            .filter(seat ->
+                seat.lostAt() < now.plus(ENOUGH).toEpochMilli()
+                    || !seat.viewer().equals(lease.viewer()))
+            .isPresent();
+    if (outdated) {
+      leases.renew(room, lease);
+    }
+    return room;
+  }
+}

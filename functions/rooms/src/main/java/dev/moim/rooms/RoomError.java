@@ -1,0 +1,26 @@
+package dev.moim.rooms;
+
+import dev.moim.shared.kernel.ErrorCode;
+
+/** Every way an operation of this family can be refused. The texts are the document's. */
+public enum RoomError implements ErrorCode {
+  IDENTITY_REQUIRED("identity is required for join but not set"),
+  UNAUTHORIZED("Unauthorized"),
+  LICENSE_REFUSES("The license does not allow another room"),
+  KICKED("The user may not come back to this room"),
+  ROOM_NOT_FOUND("Room not found"),
+  ROOM_FULL("Room is full"),
+  TOO_MANY_REQUESTS("Too many rooms at once, try again later"),
+  ROOM_OCCUPIED("Somebody is connected to the room by another way");
+
+  private final String message;
+
+  RoomError(String message) {
+    this.message = message;
+  }
+
+  @Override
+  public String message() {
+    return message;
+  }
+}

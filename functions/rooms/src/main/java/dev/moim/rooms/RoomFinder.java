@@ -1,0 +1,38 @@
+package dev.moim.rooms;
+
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.rooms.MediaRooms;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
+
+/**
+ * Finds rooms by what clients call them: the room's id, or the sid that a connected client reads
+ * from LiveKit. Only rooms with media are rooms of this family.
+ */
+public final class RoomFinder {
+
+  /** How every sid of a room begins, and no id that this family gives out. */
+  private static final String SID = "RM_";
+
+  private final Rooms rooms;
+  private final MediaRooms mediaRooms;
+
+  public RoomFinder(Rooms rooms, MediaRooms mediaRooms) {
+    this.rooms = rooms;
+    this.mediaRooms = mediaRooms;
+  }
+
+  /** The room's id; a sid nobody knows is taken for an id, which then names no room. */
+  String idOf(Caller caller, String idOrSid) {
+    return idOrSid.startsWith(SID)
+        ? mediaRooms.roomIdOf(idOrSid, caller.licenseId()).orElse(idOrSid)
+        : idOrSid;
+  }
+
+  Room require(Caller caller, String idOrSid) {
+    return rooms
+        .find(idOf(caller, idOrSid), caller.licenseId())
+        .filter(Room::media)
+        .orElseThrow(() -> new DomainException(RoomError.ROOM_NOT_FOUND));
+  }
+}

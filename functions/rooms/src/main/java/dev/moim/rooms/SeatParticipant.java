@@ -1,0 +1,58 @@
+package dev.moim.rooms;
+
+import dev.moim.shared.media.Media;
+import dev.moim.shared.rooms.Leases;
+import dev.moim.shared.rooms.MediaRoomName;
+import dev.moim.shared.rooms.Participant;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.Seats;
+import dev.moim.shared.rooms.Seats.Joined;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Holds participants to our seats, which are exact: a token outlives its lease, so its holder may
+ * arrive when the room is full, or gone, or after having been thrown out.
+ */
+public final class SeatParticipant {
+
+  private final Leases leases;
+  private final Seats seats;
+  private final Supplier<Media> media;
+  private final Clock clock;
+  private final Duration grace;
+
+  /**
+   * @param grace how long a lost socket keeps its seat
+   */
+  public SeatParticipant(
+      Leases leases, Seats seats, Supplier<Media> media, Clock clock, Duration grace) {
+    this.leases = leases;
+    this.seats = seats;
+    this.media = media;
+    this.clock = clock;
+    this.grace = grace;
+  }
+
+  /** Seats a participant, or removes it from the media server. */
+  void seat(MediaRoomName name, Participant participant) {
+    switch (leases.confirm(name, participant)) {
+      case SEATED, OUTDATED -> {}
+      case NO_SEAT -> take(name, participant);
+      case NO_ROOM -> media.get().server().delete(name);
+    }
+  }
+
+  private void take(MediaRoomName name, Participant participant) {
+    Seat seat =
+        Seat.ofParticipant(participant.identity(), participant.sid(), participant.joinedAt());
+    var lostBefore = clock.instant().minus(grace);
+    switch (seats.join(name.roomId(), name.licenseId(), seat, lostBefore)) {
+      case Joined.New _, Joined.Swapped _, Joined.Back _, Joined.AlreadyIn _ -> {}
+      case Joined.Full _, Joined.Kicked _ ->
+          media.get().server().remove(name, participant.identity());
+      case Joined.NoRoom _ -> media.get().server().delete(name);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.moim.rooms.schedule;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.moim.rooms.RoomsWiring;
+import dev.moim.shared.lambda.Environment;
+import java.util.Map;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+
+/** Runs {@link dev.moim.rooms.ReconcileRooms} on the family's schedule. */
+public final class ReconcileHandler implements RequestHandler<Map<String, Object>, String> {
+
+  private final RoomsWiring wiring = new RoomsWiring(Environment.settings());
+
+  @Override
+  public String handleRequest(Map<String, Object> event, Context context) {
+    if (event.containsKey("warm")) {
+      return "warm";
+    }
+    if (!wiring.hasMedia()) {
+      return "no media server, nothing to compare with";
+    }
+    return PowertoolsLogging.withLogging(
+        context,
+        () -> {
+          wiring.reconcileRooms().run(wiring.media().get().server());
+          return "done";
+        });
+  }
+}

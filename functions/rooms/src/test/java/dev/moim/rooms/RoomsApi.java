@@ -1,0 +1,131 @@
+package dev.moim.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.moim.rooms.http.CreateRoomHandler;
+import dev.moim.rooms.http.DeleteRoomHandler;
+import dev.moim.rooms.http.GetRoomHandler;
+import dev.moim.rooms.http.HealthHandler;
+import dev.moim.rooms.http.IssueTokenHandler;
+import dev.moim.rooms.http.ListRoomsHandler;
+import dev.moim.rooms.http.WebhookHandler;
+import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.lambda.HttpEndpoint;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
+import dev.moim.shared.wire.json.Json;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.TestClock;
+import dev.moim.testkit.TestContext;
+import dev.moim.testkit.livekit.FakeLiveKit;
+import dev.moim.testkit.livekit.SignedWebhook;
+import dev.moim.testkit.spec.OpenApi;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The family's functions behind their routes, on a fake LiveKit and a license of their own. */
+public final class RoomsApi {
+
+  private static final OpenApi OPEN_API = OpenApi.ofProject();
+
+  static final String TOKEN_SECRET = "the secret that signs tokens of licenses";
+
+  /** An answer as a client sees it. */
+  public record Answer(
+      int status, Map<String, @Nullable Object> body, Map<String, String> headers) {
+    public String text(String field) {
+      return String.valueOf(body.get(field));
+    }
+  }
+
+  final License license;
+  final RoomsWiring wiring;
+  private final Map<String, HttpEndpoint> routes;
+
+  public RoomsApi(
+      DynamoDbExtension dynamo, TestClock clock, String livekitUrl, Map<String, String> more) {
+    license = NewLicense.issue("trial", 100, clock).license();
+    new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"), RateLimits.DEFAULTS, clock)
+        .create(license);
+    Map<String, String> settings = new HashMap<>();
+    settings.put("ROOMS_TABLE", dynamo.table("Rooms"));
+    settings.put("LICENSES_TABLE", dynamo.table("Licenses"));
+    settings.put("ACCESS", "documented");
+    settings.put("DEFAULT_LICENSE", license.id());
+    settings.put("TOKEN_SECRET", TOKEN_SECRET);
+    settings.put("LIVEKIT_URL", livekitUrl);
+    settings.put("LIVEKIT_API_KEY", FakeLiveKit.KEY);
+    settings.put("LIVEKIT_API_SECRET", FakeLiveKit.SECRET);
+    settings.putAll(more);
+    wiring = new RoomsWiring(new Settings(settings), clock, dynamo.client());
+    IssueTokenHandler issueToken = new IssueTokenHandler(wiring);
+    routes =
+        Map.of(
+            "GET /api/health", new HealthHandler(clock),
+            "POST /api/room/create", new CreateRoomHandler(wiring),
+            "POST /api/room/join", issueToken,
+            "POST /api/token", issueToken,
+            "GET /api/room/{roomId}", new GetRoomHandler(wiring),
+            "DELETE /api/room/{roomId}", new DeleteRoomHandler(wiring),
+            "GET /api/rooms", new ListRoomsHandler(wiring),
+            "POST /api/livekit/webhook", new WebhookHandler(wiring));
+  }
+
+  public Answer post(String path, String json) {
+    return call("POST " + path, event(json));
+  }
+
+  public Answer create(String userName) {
+    return post("/api/room/create", "{\"userName\":\"" + userName + "\",\"maxParticipants\":2}");
+  }
+
+  public Answer join(String roomId, String userName) {
+    return post(
+        "/api/room/join", "{\"roomId\":\"" + roomId + "\",\"userName\":\"" + userName + "\"}");
+  }
+
+  public Answer room(String method, String roomId) {
+    APIGatewayV2HTTPEvent event = event("");
+    event.setPathParameters(Map.of("roomId", roomId));
+    return call(method + " /api/room/{roomId}", event);
+  }
+
+  public Answer list(Map<String, String> query) {
+    APIGatewayV2HTTPEvent event = event("");
+    event.setQueryStringParameters(query);
+    return call("GET /api/rooms", event);
+  }
+
+  public Answer webhook(SignedWebhook webhook) {
+    return webhook(webhook.body(), Map.of("authorization", webhook.authorization()));
+  }
+
+  public Answer webhook(String body, Map<String, String> headers) {
+    APIGatewayV2HTTPEvent event = event(body);
+    event.setHeaders(headers);
+    return call("POST /api/livekit/webhook", event);
+  }
+
+  public Answer call(String route, APIGatewayV2HTTPEvent event) {
+    event.setRouteKey(route);
+    APIGatewayV2HTTPResponse response =
+        routes.get(route).handleRequest(event, TestContext.INSTANCE);
+    assertThat(OPEN_API.problems(route, response.getStatusCode(), response.getBody())).isEmpty();
+    return new Answer(
+        response.getStatusCode(), Json.readObject(response.getBody()), response.getHeaders());
+  }
+
+  public static APIGatewayV2HTTPEvent event(String body) {
+    return APIGatewayV2HTTPEvent.builder()
+        .withRequestContext(RequestContext.builder().withRequestId("r1").build())
+        .withHeaders(Map.of())
+        .withBody(body)
+        .build();
+  }
+}

@@ -1,0 +1,264 @@
+package dev.moim.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.dynamodb.DynamoRooms;
+import dev.moim.shared.rooms.dynamodb.DynamoSeats;
+import dev.moim.testkit.livekit.FakeLiveKit;
+import dev.moim.testkit.livekit.SignedWebhook;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import livekit.LivekitModels.ParticipantInfo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens at LiveKit, told by its webhooks or found by reconciliation. */
+class WebhookTest extends RoomsFixture {
+
+  private String roomId;
+  private String token;
+
+  @BeforeEach
+  void createRoom() {
+    var created = api.create("ann");
+    roomId = created.text("roomId");
+    token = created.text("token");
+  }
+
+  @Test
+  void followsAParticipantFromLeaseToEnd() {
+    ParticipantInfo ann = livekit.connect(token);
+    deliverAll();
+    assertThat(room().seats().get("ann").heldBy(ann.getSid())).isTrue();
+
+    clock.advance(Duration.ofHours(1));
+    assertThat(api.join(roomId, "bob").status()).isEqualTo(200);
+    assertThat(api.join(roomId, "cat").status()).as("ann is there").isEqualTo(409);
+
+    livekit.disconnect(ann);
+    deliver(last());
+    assertThat(room().seats()).containsOnlyKeys("bob");
+  }
+
+  @Test
+  void refusesForgeriesAndReplaysWithoutAnyChange() {
+    livekit.connect(token);
+    SignedWebhook good = last();
+    Room before = room();
+
+    assertThat(api.webhook(good.body().replace("ann", "bob"), header(good)).status())
+        .isEqualTo(401);
+    assertThat(api.webhook(good.body(), Map.of()).status()).isEqualTo(401);
+    assertThat(api.webhook(good.body(), Map.of("authorization", token)).status()).isEqualTo(401);
+    assertThat(
+            api.webhook(SignedWebhook.of(good.body(), "k", FakeLiveKit.SECRET, clock.instant()))
+                .status())
+        .isEqualTo(401);
+    assertThat(room()).isEqualTo(before);
+
+    deliver(good);
+    Room after = room();
+    assertThat(api.webhook(good).status()).as("a replay").isEqualTo(401);
+    clock.advance(Duration.ofMinutes(11));
+    var signedAnew =
+        SignedWebhook.of(good.body(), FakeLiveKit.KEY, FakeLiveKit.SECRET, clock.instant());
+    assertThat(api.webhook(signedAnew).status()).as("too old").isEqualTo(401);
+    assertThat(room()).isEqualTo(after);
+  }
+
+  @Test
+  void checksTheBytesThatWereSentWhenTheGatewayWrapsThem() {
+    livekit.connect(token);
+    SignedWebhook good = last();
+    var event =
+        RoomsApi.event(
+            Base64.getEncoder().encodeToString(good.body().getBytes(StandardCharsets.UTF_8)));
+    event.setIsBase64Encoded(true);
+    event.setHeaders(header(good));
+
+    assertThat(api.call("POST /api/livekit/webhook", event).status()).isEqualTo(200);
+    assertThat(room().seats().get("ann").isLease()).isFalse();
+  }
+
+  @Test
+  void anEndThatOvertakesItsBeginningStillFreesTheSeat() {
+    livekit.disconnect(livekit.connect(token));
+    List<SignedWebhook> events = livekit.webhooks();
+
+    deliver(events.get(2)); // left
+    deliver(events.get(1)); // joined
+
+    assertThat(room().seats()).isEmpty();
+  }
+
+  @Test
+  void aReconnectionIsNotFreedByTheEndOfTheOldOne() {
+    livekit.connect(token);
+    clock.advance(Duration.ofSeconds(1));
+    ParticipantInfo again = livekit.connect(token);
+    List<SignedWebhook> events = livekit.webhooks(); // started, joined 1, left 1, joined 2
+
+    deliver(events.get(3));
+    deliver(events.get(1));
+    deliver(events.get(2));
+
+    assertThat(room().seats().get("ann").heldBy(again.getSid())).isTrue();
+  }
+
+  @Test
+  void aTokenWhoseLeaseWasGivenAwayLetsNobodyStay() {
+    clock.advance(Duration.ofMinutes(3));
+    String bob = api.join(roomId, "bob").text("token");
+    String cat = api.join(roomId, "cat").text("token");
+    livekit.connect(bob);
+    livekit.connect(cat);
+    livekit.connect(token);
+    deliverAll();
+
+    assertThat(livekit.participants(api.license.id() + "." + roomId))
+        .extracting(ParticipantInfo::getIdentity)
+        .containsExactly("bob", "cat");
+    assertThat(room().seats()).containsOnlyKeys("bob", "cat");
+  }
+
+  @Test
+  void aTokenWhoseLeaseEndedTakesAFreeSeatAgain() {
+    clock.advance(Duration.ofMinutes(3));
+    api.join(roomId, "bob");
+    api.join(roomId, "cat"); // takes ann's
+    clock.advance(Duration.ofMinutes(3));
+    livekit.connect(token);
+    deliverAll();
+
+    assertThat(room().seats()).containsKey("ann").hasSize(2);
+  }
+
+  @Test
+  void whoWasKickedOutIsRemovedAgain() {
+    new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms")).kick(room(), "ann");
+    livekit.connect(token);
+    deliverAll();
+
+    assertThat(livekit.participants(api.license.id() + "." + roomId)).isEmpty();
+    assertThat(api.join(roomId, "ann").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aRoomEndsWithItsLastIncarnation() {
+    ParticipantInfo ann = livekit.connect(token);
+    livekit.disconnect(ann);
+    clock.advance(Duration.ofMinutes(3));
+    livekit.closeEmptyRooms();
+    deliverAll();
+
+    assertThat(api.room("GET", roomId).status()).isEqualTo(404);
+    assertThat(api.create("bob").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aRoomWithALeaseOutlivesLiveKitsForgetting() {
+    livekit.closeEmptyRooms();
+    deliver(last());
+    assertThat(api.room("GET", roomId).status()).isEqualTo(200);
+
+    ParticipantInfo ann = livekit.connect(token);
+    deliver(livekit.webhooks().get(2));
+    deliver(last());
+    assertThat(room().seats().get("ann").heldBy(ann.getSid())).isTrue();
+    String newSid = livekit.rooms().getFirst().getSid();
+    assertThat(api.room("GET", newSid).text("roomId")).isEqualTo(roomId);
+  }
+
+  @Test
+  void aDeletedRoomIsNotRevivedByATokenStillAround() {
+    api.room("DELETE", roomId);
+    livekit.connect(token);
+    deliver(last());
+
+    assertThat(livekit.rooms()).isEmpty();
+    assertThat(api.room("GET", roomId).status()).isEqualTo(404);
+  }
+
+  @Test
+  void anEventThatCouldNotBeHandledMayComeAgain() {
+    api.room("DELETE", roomId);
+    livekit.connect(token);
+    livekit.faults().status("DeleteRoom", 503);
+    SignedWebhook joined = last();
+
+    assertThat(api.webhook(joined).status()).isEqualTo(503);
+    deliver(joined);
+    assertThat(livekit.rooms()).isEmpty();
+  }
+
+  @Test
+  void reconciliationRepairsWhatLostEventsLeftBehind() {
+    ParticipantInfo ann = livekit.connect(token);
+    deliverAll();
+    String bob = api.join(roomId, "bob").text("token");
+    livekit.connect(bob);
+    livekit.disconnect(ann);
+    clock.advance(Duration.ofMinutes(3)); // and no webhook arrived
+
+    reconcile();
+
+    assertThat(room().seats()).containsOnlyKeys("bob");
+    assertThat(room().seats().get("bob").isLease()).isFalse();
+  }
+
+  @Test
+  void reconciliationEndsRoomsOnlyOneSideHas() {
+    livekit.restart();
+    clock.advance(Duration.ofMinutes(5));
+    reconcile();
+    assertThat(api.room("GET", roomId).status()).as("may still be joined").isEqualTo(200);
+    clock.advance(Duration.ofMinutes(2));
+    reconcile();
+    assertThat(api.room("GET", roomId).status()).isEqualTo(404);
+
+    livekit.connect(token); // makes a room at LiveKit that nobody has
+    clock.advance(Duration.ofMinutes(2));
+    reconcile();
+    assertThat(livekit.rooms()).isEmpty();
+  }
+
+  @Test
+  void reconciliationLeavesAloneWhatIsNew() {
+    Room before = room();
+    reconcile();
+    assertThat(room()).isEqualTo(before);
+    assertThat(livekit.rooms()).hasSize(1);
+  }
+
+  private void reconcile() {
+    api.wiring.reconcileRooms().run(api.wiring.media().get().server());
+  }
+
+  private void deliverAll() {
+    livekit.webhooks().forEach(api::webhook);
+  }
+
+  private void deliver(SignedWebhook webhook) {
+    assertThat(api.webhook(webhook).status()).isEqualTo(200);
+  }
+
+  private SignedWebhook last() {
+    return livekit.webhooks().getLast();
+  }
+
+  private static Map<String, String> header(SignedWebhook webhook) {
+    return Map.of("authorization", webhook.authorization());
+  }
+
+  private Room room() {
+    Optional<Room> room =
+        new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock)
+            .findNow(roomId, api.license.id());
+    return room.orElseThrow();
+  }
+}

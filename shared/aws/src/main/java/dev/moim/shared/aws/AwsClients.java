@@ -1,0 +1,103 @@
+package dev.moim.shared.aws;
+
+import dev.moim.shared.kernel.Settings;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Builds the AWS clients a function uses, from its own settings: region, credentials and the
+ * standard {@code AWS_ENDPOINT_URL_…} overrides. The SDK would read those from the process
+ * environment, which functions that share a JVM do not have to themselves.
+ */
+public final class AwsClients {
+
+  /** One slow post delays no other by more than this. */
+  private static final Duration POST_LIMIT = Duration.ofMillis(1_500);
+
+  private final Settings settings;
+
+  public AwsClients(Settings settings) {
+    this.settings = settings;
+  }
+
+  public DynamoDbClient dynamoDb() {
+    return configure(
+            DynamoDbClient.builder()
+                .httpClient(http(Duration.ofSeconds(3)))
+                .overrideConfiguration(it -> it.retryStrategy(Conflicts::retried)),
+            "DYNAMODB")
+        .build();
+  }
+
+  public SqsClient sqs() {
+    return configure(SqsClient.builder().httpClient(http(Duration.ofSeconds(3))), "SQS").build();
+  }
+
+  public SecretsManagerClient secrets() {
+    return configure(
+            SecretsManagerClient.builder().httpClient(http(Duration.ofSeconds(3))),
+            "SECRETS_MANAGER")
+        .build();
+  }
+
+  /**
+   * @param stageUrl the socket API's management URL, {@code https://…/stage}
+   */
+  public ApiGatewayManagementApiClient connections(URI stageUrl) {
+    return common(
+            ApiGatewayManagementApiClient.builder()
+                .httpClient(http(POST_LIMIT))
+                .overrideConfiguration(
+                    ClientOverrideConfiguration.builder()
+                        .apiCallTimeout(POST_LIMIT.plusMillis(500))
+                        .retryStrategy(retry -> retry.maxAttempts(1))
+                        .build()))
+        .endpointOverride(stageUrl)
+        .build();
+  }
+
+  private <B extends AwsClientBuilder<B, C>, C> B configure(B builder, String service) {
+    common(builder);
+    settings
+        .find("AWS_ENDPOINT_URL_" + service)
+        .map(URI::create)
+        .ifPresent(builder::endpointOverride);
+    return builder;
+  }
+
+  private <B extends AwsClientBuilder<B, C>, C> B common(B builder) {
+    return builder
+        .region(Region.of(settings.require("AWS_REGION")))
+        .credentialsProvider(credentials());
+  }
+
+  /** Fixed keys without a session token exist only locally; Lambda's are temporary and renewed. */
+  private AwsCredentialsProvider credentials() {
+    var keyId = settings.find("AWS_ACCESS_KEY_ID");
+    if (keyId.isEmpty() || settings.find("AWS_SESSION_TOKEN").isPresent()) {
+      return DefaultCredentialsProvider.builder().build();
+    }
+    return StaticCredentialsProvider.create(
+        AwsBasicCredentials.create(keyId.get(), settings.require("AWS_SECRET_ACCESS_KEY")));
+  }
+
+  private static SdkHttpClient http(Duration limit) {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(Duration.ofSeconds(1))
+        .socketTimeout(limit)
+        .build();
+  }
+}

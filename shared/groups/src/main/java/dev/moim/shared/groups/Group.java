@@ -1,0 +1,11 @@
+package dev.moim.shared.groups;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * A study or a meeting: people who do something together.
+ *
+ * @param zone where its days begin and end
+ */
+public record Group(String id, String name, ZoneId zone, Instant createdAt) {}

@@ -1,0 +1,41 @@
+package dev.moim.shared.groups;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who belongs to which group, in which role. Every answer is the latest unless said otherwise. */
+public interface Groups {
+
+  /** What became of a change. */
+  enum Change {
+    DONE,
+    /** Somebody else changed the member meanwhile: look again. */
+    OUTDATED,
+    /** A group always has an owner. */
+    LAST_OWNER
+  }
+
+  /** Makes a group with its first owner. One request. */
+  void create(Member owner);
+
+  /** One request. */
+  Optional<Member> find(String groupId, String userId);
+
+  /** Those of these users who are or were in the group, by their ids. One request for up to 100. */
+  Map<String, Member> findAll(String groupId, Collection<String> userIds);
+
+  /**
+   * Everything a user is or was in, the latest group first. One request; what was written a moment
+   * ago may be missing.
+   */
+  List<Member> ofUser(String userId);
+
+  /**
+   * Writes a member if it is still what the caller saw. One request.
+   *
+   * @param before empty for somebody who has never been in the group
+   */
+  Change change(Optional<Member> before, Member after);
+}

@@ -1,0 +1,146 @@
+package dev.moim.shared.groups.dynamodb;
+
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+
+import dev.moim.shared.aws.dynamodb.Batch;
+import dev.moim.shared.groups.Groups;
+import dev.moim.shared.groups.Member;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** Groups in DynamoDB: one item per member, and one of the group itself that counts its owners. */
+public final class DynamoGroups implements Groups {
+
+  private static final String BY_USER = "byUser";
+  private static final String REFUSED = "ConditionalCheckFailed";
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public DynamoGroups(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  @Override
+  public void create(Member owner) {
+    Put own = Put.builder().tableName(table).item(MemberItem.own(owner.group())).build();
+    Put first = Put.builder().tableName(table).item(MemberItem.write(owner)).build();
+    dynamo.transactWriteItems(r -> r.transactItems(write(own), write(first)));
+  }
+
+  @Override
+  public Optional<Member> find(String groupId, String userId) {
+    var found =
+        dynamo.getItem(
+            r -> r.tableName(table).key(MemberItem.key(groupId, userId)).consistentRead(true));
+    return MemberItem.find(found.item());
+  }
+
+  @Override
+  public Map<String, Member> findAll(String groupId, Collection<String> userIds) {
+    Batch batch = new Batch();
+    userIds.stream().distinct().forEach(id -> batch.add(table, MemberItem.key(groupId, id)));
+    Map<String, Member> members = new HashMap<>();
+    for (var item : batch.read(dynamo).of(table)) {
+      MemberItem.find(item).ifPresent(member -> members.put(member.userId(), member));
+    }
+    return members;
+  }
+
+  @Override
+  public List<Member> ofUser(String userId) {
+    List<Member> members = new ArrayList<>();
+    dynamo
+        .queryPaginator(r ->
+            r.tableName(table)
+                .indexName(BY_USER)
+                .keyConditionExpression("userId = :user")
+                .expressionAttributeValues(Map.of(":user", text(userId)))
+                .scanIndexForward(false))
+        .items()
+        .forEach(item -> MemberItem.find(item).ifPresent(members::add));
+    return members;
+  }
+
+  @Override
+  public Change change(Optional<Member> before, Member after) {
+    Put put = put(before, after);
+    int owners = count(after) - before.map(DynamoGroups::count).orElse(0);
+    try {
+      dynamo.transactWriteItems(r ->
+          r.transactItems(
+              owners == 0
+                  ? List.of(write(put))
+                  : List.of(write(put), counting(after.group().id(), owners))));
+      return Change.DONE;
+    } catch (TransactionCanceledException cancelled) {
+      return afterRefusal(cancelled);
+    }
+  }
+
+  private static Change afterRefusal(TransactionCanceledException cancelled) {
+    List<String> codes =
+        cancelled.cancellationReasons().stream().map(reason -> reason.code()).toList();
+    if (codes.getFirst().equals(REFUSED) || codes.contains("TransactionConflict")) {
+      return Change.OUTDATED;
+    }
+    if (codes.contains(REFUSED)) {
+      return Change.LAST_OWNER;
+    }
+    throw cancelled;
+  }
+
+  private Put put(Optional<Member> before, Member after) {
+    Put.Builder put = Put.builder().tableName(table).item(MemberItem.write(after));
+    if (before.isEmpty()) {
+      return put.conditionExpression("attribute_not_exists(groupId)").build();
+    }
+    Map<String, AttributeValue> seen =
+        Map.of(
+            ":role", text(before.get().role().name()),
+            ":status", text(before.get().status().name()));
+    return put.conditionExpression("#role = :role AND #status = :status")
+        .expressionAttributeNames(Map.of("#role", MemberItem.ROLE, "#status", MemberItem.STATUS))
+        .expressionAttributeValues(seen)
+        .build();
+  }
+
+  private static int count(Member member) {
+    return member.owns() ? 1 : 0;
+  }
+
+  /** In the same transaction as the member, so it may add: a repeated commit changes nothing. */
+  private TransactWriteItem counting(String groupId, int more) {
+    Update.Builder update =
+        Update.builder()
+            .tableName(table)
+            .key(MemberItem.ownKey(groupId))
+            .updateExpression("ADD owners :more");
+    if (more > 0) {
+      update
+          .conditionExpression("attribute_exists(groupId)")
+          .expressionAttributeValues(Map.of(":more", number(more)));
+    } else {
+      update
+          .conditionExpression("owners > :one")
+          .expressionAttributeValues(Map.of(":more", number(more), ":one", number(1)));
+    }
+    return TransactWriteItem.builder().update(update.build()).build();
+  }
+
+  private static TransactWriteItem write(Put put) {
+    return TransactWriteItem.builder().put(put).build();
+  }
+}

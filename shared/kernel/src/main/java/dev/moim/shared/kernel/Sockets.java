@@ -1,0 +1,21 @@
+package dev.moim.shared.kernel;
+
+/** The open sockets, as API Gateway's connection management API sees them. */
+public interface Sockets {
+
+  /** What became of a frame. */
+  enum Posted {
+    DELIVERED,
+    /** The socket is closed, or its {@code $connect} has not returned yet (410 in both cases). */
+    GONE,
+    /** Neither delivered nor refused in time; it may still arrive. */
+    UNKNOWN
+  }
+
+  Posted post(String connectionId, String text);
+
+  boolean isOpen(String connectionId);
+
+  /** Closes the socket; no error if it is closed already. */
+  void close(String connectionId);
+}

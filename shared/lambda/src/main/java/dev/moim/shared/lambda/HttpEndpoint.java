@@ -1,0 +1,128 @@
+package dev.moim.shared.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.ErrorCode;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.lambda.HttpErrors.Failure;
+import dev.moim.shared.wire.json.Json;
+import dev.moim.shared.wire.json.MalformedException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.crac.Core;
+import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+
+/**
+ * The Lambda entry of an HTTP route: logging around one request, and the one place where what goes
+ * wrong becomes a status. A client's mistake is a 4xx; only our own failures are a 500.
+ */
+public abstract class HttpEndpoint
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Resource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
+
+  private static final int SERVICE_UNAVAILABLE = 503;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+  private final HttpErrors errors;
+
+  @SuppressWarnings("this-escape") // The context only keeps the reference until the snapshot.
+  protected HttpEndpoint(HttpErrors errors) {
+    this.errors = errors;
+    Core.getGlobalContext().register(this);
+  }
+
+  /** Serves one request. */
+  protected abstract HttpReply serve(HttpRequest request);
+
+  /**
+   * Runs before the SnapStart snapshot is taken: whatever the first request would load and compile
+   * should happen here, without a lasting effect.
+   */
+  protected abstract void prime();
+
+  @Override
+  public final APIGatewayV2HTTPResponse handleRequest(
+      APIGatewayV2HTTPEvent event, Context context) {
+    if (event.getRequestContext() == null) {
+      return write(HttpReply.ok(Map.of())); // {"warm":true}
+    }
+    return PowertoolsLogging.withLogging(context, () -> write(logged(event)));
+  }
+
+  private HttpReply logged(APIGatewayV2HTTPEvent event) {
+    String id = event.getRequestContext().getRequestId();
+    try (var _ = MDC.putCloseable("correlation_id", id)) {
+      return guarded(event);
+    }
+  }
+
+  private HttpReply guarded(APIGatewayV2HTTPEvent event) {
+    try {
+      return serve(new HttpRequest(event));
+    } catch (MalformedException malformed) {
+      return error(HttpError.INVALID_REQUEST, String.valueOf(malformed.getMessage()), null);
+    } catch (FieldException wrong) {
+      return error(HttpError.INVALID_REQUEST, wrong.getMessage(), wrong.field());
+    } catch (DomainException refused) {
+      LOG.info("{}: {}", event.getRouteKey(), refused.code().name());
+      HttpReply reply = error(refused.code(), refused.getMessage(), null);
+      return retryAfter(refused, reply).map(wait -> withRetry(reply, wait)).orElse(reply);
+    } catch (RuntimeException defect) {
+      LOG.error("{} failed", event.getRouteKey(), defect);
+      return error(HttpError.SERVER_ERROR, HttpError.SERVER_ERROR.message(), null);
+    }
+  }
+
+  private HttpReply error(ErrorCode code, String message, @Nullable String field) {
+    int status = code instanceof HttpError general ? general.status() : errors.status(code);
+    return HttpReply.of(status, errors.body(new Failure(status, code, message, field)));
+  }
+
+  private static Optional<Duration> retryAfter(DomainException refused, HttpReply reply) {
+    return refused
+        .retryAfter()
+        .or(() ->
+            reply.status() == SERVICE_UNAVAILABLE ? Optional.of(RETRY_AFTER) : Optional.empty());
+  }
+
+  /** The header has whole seconds; less than one would invite the client back at once. */
+  private static HttpReply withRetry(HttpReply reply, Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return reply.with("retry-after", Long.toString(seconds));
+  }
+
+  private static APIGatewayV2HTTPResponse write(HttpReply reply) {
+    Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+    headers.put("content-type", "application/json; charset=utf-8");
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(reply.status())
+        .withHeaders(headers)
+        .withBody(Json.write(reply.body()))
+        .build();
+  }
+
+  @Override
+  public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    try {
+      prime();
+    } catch (RuntimeException unreachable) {
+      LOG.warn("priming stopped: {}", unreachable.toString());
+    }
+  }
+
+  @Override
+  public final void afterRestore(org.crac.Context<? extends Resource> context) {
+    // Nothing is frozen that would have to be renewed: clients connect per request.
+  }
+}

@@ -1,0 +1,27 @@
+package dev.moim.shared.lambda;
+
+import dev.moim.shared.kernel.ErrorCode;
+
+/** What can go wrong with a request whatever it asks for. */
+public enum HttpError implements ErrorCode {
+  INVALID_REQUEST(400, "The request is invalid"),
+  BODY_TOO_LARGE(413, "The body is too large"),
+  SERVER_ERROR(500, "Internal server error");
+
+  private final int status;
+  private final String message;
+
+  HttpError(int status, String message) {
+    this.status = status;
+    this.message = message;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String message() {
+    return message;
+  }
+}

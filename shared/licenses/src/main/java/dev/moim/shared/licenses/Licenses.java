@@ -1,0 +1,79 @@
+package dev.moim.shared.licenses;
+
+import dev.moim.shared.licenses.License.KeyName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** All tenants' licenses, as their clients use them. */
+public interface Licenses {
+
+  /** What a tenant's client shows a key for, and how often it may. */
+  enum Action {
+    REGISTER(KeyName.AUTH_KEY),
+    AUTH(KeyName.SECRET_KEY);
+
+    private final KeyName key;
+
+    Action(KeyName key) {
+      this.key = key;
+    }
+
+    public KeyName key() {
+      return key;
+    }
+  }
+
+  /** How showing a key ended. */
+  sealed interface Admission {
+    record Admitted(License license) implements Admission {}
+
+    /** There is no such license, or its key is another; nobody can tell which. */
+    record WrongKey() implements Admission {}
+
+    record Disabled() implements Admission {}
+
+    record TooSoon(Duration retryAfter) implements Admission {}
+  }
+
+  /** How opening a room ended. */
+  sealed interface Opening {
+    record Opened() implements Opening {}
+
+    record LimitReached() implements Opening {}
+
+    record Disabled() implements Opening {}
+
+    record UnknownLicense() implements Opening {}
+
+    record TooSoon(Duration retryAfter) implements Opening {}
+  }
+
+  /** Strongly consistent. */
+  Optional<License> find(String id);
+
+  /**
+   * @return false if a license of that id exists
+   */
+  boolean create(License license);
+
+  /** Every license's id, a page at a time, in their order. */
+  List<String> idsAfter(String lastId);
+
+  /**
+   * Checks a key, and takes a token of the action's {@linkplain RateLimits rate limit} if it is
+   * right: a flood of wrong keys cannot lock the tenant out. Exact however many ask at once.
+   */
+  Admission admit(String licenseId, Action action, String key);
+
+  /**
+   * Counts a room against the limits before it is made: exact however many are made at once, and
+   * repeating it for a room that is counted changes nothing.
+   */
+  Opening openRoom(String licenseId, String roomId);
+
+  /** Counts a room that exists, whatever the limits say. */
+  void countRoom(String licenseId, String roomId);
+
+  void closeRoom(String licenseId, String roomId);
+}

@@ -1,0 +1,43 @@
+package dev.moim.shared.licenses;
+
+import java.time.Duration;
+
+/**
+ * How often something may be done: a token bucket.
+ *
+ * @param burst how many times at once, after a pause
+ * @param perMinute how many times a minute in the long run
+ */
+public record RateLimit(int burst, int perMinute) {
+
+  private static final int MAX = 1_000_000;
+
+  public RateLimit {
+    if (burst < 1 || burst > MAX || perMinute < 1 || perMinute > MAX) {
+      throw new IllegalArgumentException("a rate limit's numbers go from 1 to " + MAX);
+    }
+  }
+
+  /** How long one token takes to come back. */
+  public Duration interval() {
+    return Duration.ofMinutes(1).dividedBy(perMinute);
+  }
+
+  /**
+   * Reads {@code burst/perMinute}.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  static RateLimit parse(String text) {
+    String[] numbers = text.split("/", -1);
+    if (numbers.length != 2) {
+      throw new IllegalArgumentException("a rate limit reads burst/perMinute, not " + text);
+    }
+    return new RateLimit(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+  }
+
+  @Override
+  public String toString() {
+    return burst + "/" + perMinute;
+  }
+}

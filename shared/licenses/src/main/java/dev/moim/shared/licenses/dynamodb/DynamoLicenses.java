@@ -1,0 +1,235 @@
+package dev.moim.shared.licenses.dynamodb;
+
+import static dev.moim.shared.aws.dynamodb.Attributes.flag;
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
+import static dev.moim.shared.aws.dynamodb.Update.path;
+
+import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.aws.dynamodb.Update.Path;
+import dev.moim.shared.licenses.HashedKey;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.Secrets;
+import dev.moim.shared.licenses.dynamodb.LicenseItem.KeyAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Licenses in DynamoDB, one item each. */
+public final class DynamoLicenses implements Licenses {
+
+  private static final int PAGE = 100;
+  private static final Duration CONTENDED = Duration.ofSeconds(1);
+  private static final Path ROOMS = path(LicenseItem.ROOMS);
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final Clock clock;
+  private final TokenBucket registers;
+  private final TokenBucket auths;
+  private final TokenBucket creations;
+  private final GuessedWrites writes;
+
+  public DynamoLicenses(DynamoDbClient dynamo, String table, RateLimits limits, Clock clock) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.clock = clock;
+    registers = new TokenBucket(LicenseItem.REGISTER_TAT, limits.register());
+    auths = new TokenBucket(LicenseItem.AUTH_TAT, limits.auth());
+    creations = new TokenBucket(LicenseItem.CREATE_TAT, limits.createRoom());
+    writes = new GuessedWrites(dynamo);
+  }
+
+  @Override
+  public Optional<License> find(String id) {
+    var key = LicenseItem.key(id);
+    var found = dynamo.getItem(r -> r.tableName(table).key(key).consistentRead(true));
+    return found.hasItem() ? Optional.of(LicenseItem.read(found.item())) : Optional.empty();
+  }
+
+  @Override
+  public boolean create(License license) {
+    try {
+      dynamo.putItem(r ->
+          r.tableName(table)
+              .item(LicenseItem.writeNew(license))
+              .conditionExpression("attribute_not_exists(licenseId)"));
+      return true;
+    } catch (ConditionalCheckFailedException exists) {
+      return false;
+    }
+  }
+
+  @Override
+  public List<String> idsAfter(String lastId) {
+    var query =
+        QueryRequest.builder()
+            .tableName(table)
+            .indexName(LicenseItem.ALL)
+            .keyConditionExpression("kind = :license AND licenseId > :last")
+            .expressionAttributeValues(
+                Map.of(
+                    ":license",
+                    LicenseItem.LICENSE,
+                    ":last",
+                    text(lastId.isEmpty() ? " " : lastId)))
+            .limit(PAGE)
+            .build();
+    return dynamo.query(query).items().stream().map(item -> textOf(item, LicenseItem.ID)).toList();
+  }
+
+  @Override
+  public Admission admit(String licenseId, Action action, String key) {
+    Instant now = clock.instant();
+    String hash = Secrets.hash(key);
+    return writes.write(
+        licenseId,
+        seen -> {
+          Update update = new Update(table, LicenseItem.key(licenseId));
+          bucket(action).take(update, seen, now);
+          return onlyFor(update, KeyAttributes.of(action.key()), hash, now)
+              .onlyIf("%s = %s", path(LicenseItem.ENABLED), flag(true));
+        },
+        item -> admitted(LicenseItem.read(item), action, key, now),
+        item -> refusal(item, action, key, now),
+        () -> new Admission.TooSoon(CONTENDED));
+  }
+
+  private TokenBucket bucket(Action action) {
+    return switch (action) {
+      case REGISTER -> registers;
+      case AUTH -> auths;
+    };
+  }
+
+  /** Keeps tokens from wrong keys. What the answer is, {@link HashedKey#accepts} decides. */
+  private static Update onlyFor(Update update, KeyAttributes key, String hash, Instant now) {
+    return update.onlyIf(
+        "%s = %s OR %s = %s AND %s > %s",
+        path(key.hash()),
+        text(hash),
+        path(key.oldHash()),
+        text(hash),
+        path(key.oldUntil()),
+        number(now.toEpochMilli()));
+  }
+
+  private static Admission admitted(License license, Action action, String key, Instant now) {
+    return license.key(action.key()).accepts(key, now)
+        ? new Admission.Admitted(license)
+        : new Admission.WrongKey();
+  }
+
+  private Optional<Admission> refusal(
+      Map<String, AttributeValue> item, Action action, String key, Instant now) {
+    // The same work whether there is such a license or not.
+    HashedKey expected = item.isEmpty() ? HashedKey.NONE : LicenseItem.read(item).key(action.key());
+    if (!expected.accepts(key, now)) {
+      return Optional.of(new Admission.WrongKey());
+    }
+    return LicenseItem.read(item).enabled()
+        ? bucket(action).wait(item, now).map(Admission.TooSoon::new)
+        : Optional.of(new Admission.Disabled());
+  }
+
+  @Override
+  public Opening openRoom(String licenseId, String roomId) {
+    Instant now = clock.instant();
+    return writes.write(
+        licenseId,
+        seen -> {
+          Update update = counting(licenseId, roomId, seen, now);
+          creations.take(update, seen, now);
+          return update
+              .onlyIf("%s = %s", path(LicenseItem.ENABLED), flag(true))
+              .onlyIf(
+                  "%s > %s AND (attribute_not_exists(%s) OR size(%s) < %s)",
+                  path(LicenseItem.ROOM_LIMIT),
+                  number(0),
+                  ROOMS,
+                  ROOMS,
+                  path(LicenseItem.ROOM_LIMIT));
+        },
+        item -> new Opening.Opened(),
+        item -> refusal(item, roomId, now),
+        () -> new Opening.TooSoon(CONTENDED));
+  }
+
+  private Optional<Opening> refusal(Map<String, AttributeValue> item, String roomId, Instant now) {
+    if (item.isEmpty()) {
+      return Optional.of(new Opening.UnknownLicense());
+    }
+    License license = LicenseItem.read(item);
+    if (!license.enabled()) {
+      return Optional.of(new Opening.Disabled());
+    }
+    if (license.rooms().contains(roomId)) {
+      return Optional.of(new Opening.Opened());
+    }
+    return license.rooms().size() >= license.roomLimit()
+        ? Optional.of(new Opening.LimitReached())
+        : creations.wait(item, now).map(Opening.TooSoon::new);
+  }
+
+  @Override
+  public void countRoom(String licenseId, String roomId) {
+    Instant now = clock.instant();
+    writes.write(
+        licenseId,
+        seen -> counting(licenseId, roomId, seen, now),
+        item -> true,
+        item -> done(item.isEmpty() || LicenseItem.read(item).rooms().contains(roomId)),
+        DynamoLicenses::contended);
+  }
+
+  @Override
+  public void closeRoom(String licenseId, String roomId) {
+    LocalDate today = dayOf(clock.instant());
+    writes.write(
+        licenseId,
+        seen -> {
+          Update update = new Update(table, LicenseItem.key(licenseId));
+          PeakOfDay.close(update, seen, today);
+          return update
+              .takeFrom(LicenseItem.ROOMS, roomId)
+              .onlyIf("contains(%s, %s)", ROOMS, text(roomId));
+        },
+        item -> true,
+        item -> done(item.isEmpty() || !LicenseItem.read(item).rooms().contains(roomId)),
+        DynamoLicenses::contended);
+  }
+
+  private Update counting(
+      String licenseId, String roomId, Map<String, AttributeValue> seen, Instant now) {
+    Update update = new Update(table, LicenseItem.key(licenseId));
+    PeakOfDay.open(update, seen, dayOf(now));
+    return update
+        .addTo(LicenseItem.ROOMS, roomId)
+        .onlyIf("attribute_exists(%s)", path(LicenseItem.ID))
+        .onlyIf("NOT contains(%s, %s)", ROOMS, text(roomId));
+  }
+
+  private static Optional<Boolean> done(boolean nothingToDo) {
+    return nothingToDo ? Optional.of(true) : Optional.empty();
+  }
+
+  private static boolean contended() {
+    throw new IllegalStateException("the license is written by too many at once");
+  }
+
+  private static LocalDate dayOf(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+}

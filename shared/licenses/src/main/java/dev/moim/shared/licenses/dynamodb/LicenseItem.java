@@ -1,0 +1,110 @@
+package dev.moim.shared.licenses.dynamodb;
+
+import static dev.moim.shared.aws.dynamodb.Attributes.flag;
+import static dev.moim.shared.aws.dynamodb.Attributes.flagOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
+
+import dev.moim.shared.licenses.HashedKey;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.License.KeyName;
+import dev.moim.shared.licenses.License.Peak;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A license as one item, with the set of its open rooms in it. */
+final class LicenseItem {
+
+  static final String ID = "licenseId"; // partition key, S
+  static final String KIND = "kind"; // "license", S: the key that lists them
+  static final String DOMAIN = "domain"; // S
+  static final String ROOM_LIMIT = "roomLimit"; // N
+  static final String ENABLED = "enabled"; // BOOL
+  static final String CREATED_AT = "createdAt"; // epoch milliseconds, N
+  static final String ROOMS = "rooms"; // ids of open rooms, SS, absent when none
+  static final String OPEN = "open"; // how many those are, N: expressions cannot count a set
+  static final String PEAK = "peak"; // the most of them on the day below, N
+  static final String PEAK_DAY = "peakDay"; // yyyy-MM-dd in UTC, S
+  static final String REGISTER_TAT = "registerTat"; // see TokenBucket, N
+  static final String CREATE_TAT = "createTat"; // N
+  static final String AUTH_TAT = "authTat"; // N
+
+  static final String ALL = "all"; // index: kind -> licenseId
+
+  static final AttributeValue LICENSE = text("license");
+
+  private static final Pattern WELL_FORMED = Pattern.compile("[0-9a-z-]{1,32}");
+
+  /**
+   * The attributes of one key.
+   *
+   * @param hash hex SHA-256, S
+   * @param oldHash of the key before the last rotation, hex SHA-256, S, absent before the first
+   * @param oldUntil how long that one is valid, epoch milliseconds, N
+   */
+  record KeyAttributes(String hash, String oldHash, String oldUntil) {
+
+    private static final KeyAttributes AUTH_KEY =
+        new KeyAttributes("authKeyHash", "authKeyOldHash", "authKeyOldUntil");
+    private static final KeyAttributes SECRET_KEY =
+        new KeyAttributes("secretKeyHash", "secretKeyOldHash", "secretKeyOldUntil");
+
+    static KeyAttributes of(KeyName name) {
+      return switch (name) {
+        case AUTH_KEY -> AUTH_KEY;
+        case SECRET_KEY -> SECRET_KEY;
+      };
+    }
+
+    private HashedKey read(Map<String, AttributeValue> item) {
+      return new HashedKey(textOf(item, hash), textOf(item, oldHash), numberOf(item, oldUntil));
+    }
+  }
+
+  private LicenseItem() {}
+
+  /** What clients send for an id may be anything; an ill-formed one is nobody's. */
+  static Map<String, AttributeValue> key(String id) {
+    return Map.of(ID, text(WELL_FORMED.matcher(id).matches() ? id : "-"));
+  }
+
+  static Map<String, AttributeValue> writeNew(License license) {
+    Map<String, AttributeValue> item = new HashMap<>(key(license.id()));
+    item.put(KIND, LICENSE);
+    item.put(DOMAIN, text(license.domain()));
+    item.put(ROOM_LIMIT, number(license.roomLimit()));
+    item.put(ENABLED, flag(license.enabled()));
+    item.put(CREATED_AT, number(license.createdAt()));
+    item.put(KeyAttributes.AUTH_KEY.hash, text(license.authKey().hash()));
+    item.put(KeyAttributes.SECRET_KEY.hash, text(license.secretKey().hash()));
+    item.put(OPEN, number(0));
+    return item;
+  }
+
+  static License read(Map<String, AttributeValue> item) {
+    return new License(
+        textOf(item, ID),
+        textOf(item, DOMAIN),
+        (int) numberOf(item, ROOM_LIMIT),
+        flagOf(item, ENABLED),
+        numberOf(item, CREATED_AT),
+        KeyAttributes.AUTH_KEY.read(item),
+        KeyAttributes.SECRET_KEY.read(item),
+        textsOf(item, ROOMS),
+        readPeak(item));
+  }
+
+  private static Peak readPeak(Map<String, AttributeValue> item) {
+    Optional<String> day = optionalText(item, PEAK_DAY);
+    return day.map(text -> new Peak(LocalDate.parse(text), (int) numberOf(item, PEAK)))
+        .orElse(Peak.NONE);
+  }
+}

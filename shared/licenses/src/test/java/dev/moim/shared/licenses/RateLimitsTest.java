@@ -1,0 +1,43 @@
+package dev.moim.shared.licenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.moim.shared.kernel.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTest {
+
+  @Test
+  void aSettingChangesSomeOfThem() {
+    assertThat(from("")).isEqualTo(RateLimits.DEFAULTS);
+    RateLimits changed = from("register=200/1200, chat=1/1");
+    assertThat(changed.register()).isEqualTo(new RateLimit(200, 1200));
+    assertThat(changed.chat()).isEqualTo(new RateLimit(1, 1));
+    assertThat(changed.auth()).isEqualTo(RateLimits.DEFAULTS.auth());
+  }
+
+  @Test
+  void aSettingThatMakesNoSenseStopsTheFunction() {
+    for (String wrong :
+        List.of("register", "register=5", "register=0/5", "register=1/2/3", "a=1/1", "=1/1")) {
+      assertThatThrownBy(() -> from(wrong))
+          .as(wrong)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("RATE_LIMITS");
+    }
+  }
+
+  @Test
+  void oneTokenTakesItsShareOfAMinute() {
+    assertThat(new RateLimit(1, 600).interval()).isEqualTo(Duration.ofMillis(100));
+    assertThat(new RateLimit(1, 7200).interval()).isEqualTo(Duration.ofNanos(8_333_333));
+  }
+
+  private static RateLimits from(String setting) {
+    return RateLimits.from(new Settings(Map.of("RATE_LIMITS", setting)));
+  }
+}

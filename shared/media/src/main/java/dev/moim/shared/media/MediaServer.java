@@ -1,0 +1,50 @@
+package dev.moim.shared.media;
+
+import dev.moim.shared.rooms.MediaRoom;
+import dev.moim.shared.rooms.MediaRoomName;
+import dev.moim.shared.rooms.Participant;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The server that forwards the media of group calls. Every method may throw {@link
+ * dev.moim.shared.kernel.DomainException} with {@link MediaError#MEDIA_UNAVAILABLE}; then it is
+ * unknown whether the server did it, so each may be repeated.
+ */
+public interface MediaServer {
+
+  /** How long the server keeps a room nobody has joined yet. */
+  Duration EMPTY_TIMEOUT = Duration.ofMinutes(5);
+
+  /**
+   * Makes a room, or returns the one of that name.
+   *
+   * @param metadata shown to participants
+   */
+  MediaRoom create(MediaRoomName name, int capacity, String metadata);
+
+  /** All rooms of all tenants. */
+  List<MediaRoom> rooms();
+
+  /** Ends a room and disconnects everybody in it; one that is gone already is fine. */
+  void delete(MediaRoomName name);
+
+  /** Who is in a room; nobody if it is gone. */
+  default List<Participant> participants(MediaRoomName name) {
+    return participants(name.text());
+  }
+
+  /**
+   * The same of a room that is none of a license's.
+   *
+   * @param name as the server knows it
+   */
+  List<Participant> participants(String name);
+
+  /**
+   * Disconnects a participant; one who is gone already is fine. The tokens issued until now are
+   * revoked where the server can (LiveKit Cloud does); elsewhere they let the participant in again
+   * until the event of that is handled.
+   */
+  void remove(MediaRoomName name, String identity);
+}

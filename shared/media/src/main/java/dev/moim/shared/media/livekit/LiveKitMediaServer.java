@@ -1,0 +1,123 @@
+package dev.moim.shared.media.livekit;
+
+import com.google.protobuf.UnknownFieldSet;
+import dev.moim.shared.media.MediaServer;
+import dev.moim.shared.rooms.MediaRoom;
+import dev.moim.shared.rooms.MediaRoomName;
+import dev.moim.shared.rooms.Participant;
+import io.livekit.server.RoomService;
+import io.livekit.server.RoomServiceClient;
+import java.time.Clock;
+import java.util.List;
+import livekit.LivekitModels;
+import livekit.LivekitRoom.RoomParticipantIdentity;
+import retrofit2.Retrofit;
+import retrofit2.converter.protobuf.ProtoConverterFactory;
+
+/** LiveKit through its SDK. */
+final class LiveKitMediaServer implements MediaServer {
+
+  /**
+   * {@code RoomParticipantIdentity.revoke_token_ts}, seconds: in LiveKit's protocol since 2026, not
+   * yet in the SDK. A server that does not know it ignores it.
+   */
+  private static final int REVOKE_TOKENS_UNTIL = 3;
+
+  private final RoomService service;
+  private final LiveKitSettings settings;
+  private final LiveKitTokens tokens;
+  private final Clock clock;
+
+  private LiveKitMediaServer(RoomService service, LiveKitSettings settings, Clock clock) {
+    this.service = service;
+    this.settings = settings;
+    this.tokens = new LiveKitTokens(settings, clock);
+    this.clock = clock;
+  }
+
+  static LiveKitMediaServer connect(LiveKitSettings settings, Clock clock) {
+    Retrofit retrofit =
+        new Retrofit.Builder()
+            .baseUrl(settings.apiUrl())
+            .addConverterFactory(ProtoConverterFactory.create())
+            .client(TwirpCall.http())
+            .build();
+    return new LiveKitMediaServer(retrofit.create(RoomService.class), settings, clock);
+  }
+
+  /** The SDK keeps the secret it is given; a new client, which costs nothing, has the latest. */
+  private RoomServiceClient client() {
+    return new RoomServiceClient(service, settings.apiKey(), settings.secret().get());
+  }
+
+  @Override
+  public MediaRoom create(MediaRoomName name, int capacity, String metadata) {
+    var call =
+        client().createRoom(name.text(), (int) EMPTY_TIMEOUT.toSeconds(), capacity, null, metadata);
+    LivekitModels.Room room = TwirpCall.answer(call);
+    return read(name, room);
+  }
+
+  @Override
+  public List<MediaRoom> rooms() {
+    return TwirpCall.answer(client().listRooms()).stream()
+        .flatMap(room -> MediaRoomName.parse(room.getName()).map(name -> read(name, room)).stream())
+        .toList();
+  }
+
+  @Override
+  public void delete(MediaRoomName name) {
+    TwirpCall.answerUnlessGone(client().deleteRoom(name.text()));
+  }
+
+  @Override
+  public List<Participant> participants(String name) {
+    return TwirpCall.answerUnlessGone(client().listParticipants(name)).stream()
+        .flatMap(List::stream)
+        .filter(LiveKitMediaServer::isUser)
+        .map(LiveKitMediaServer::read)
+        .toList();
+  }
+
+  @Override
+  public void remove(MediaRoomName name, String identity) {
+    long now = clock.instant().getEpochSecond();
+    var revocation = UnknownFieldSet.Field.newBuilder().addVarint(now).build();
+    var who =
+        RoomParticipantIdentity.newBuilder()
+            .setRoom(name.text())
+            .setIdentity(identity)
+            .setUnknownFields(
+                UnknownFieldSet.newBuilder().addField(REVOKE_TOKENS_UNTIL, revocation).build())
+            .build();
+    String authorization = "Bearer " + tokens.administering(name);
+    TwirpCall.answerUnlessGone(service.removeParticipant(who, authorization));
+  }
+
+  private static MediaRoom read(MediaRoomName name, LivekitModels.Room room) {
+    return new MediaRoom(
+        name,
+        room.getSid(),
+        millis(room.getCreationTimeMs(), room.getCreationTime()),
+        room.getMaxParticipants());
+  }
+
+  private static Participant read(LivekitModels.ParticipantInfo participant) {
+    return new Participant(
+        participant.getSid(),
+        participant.getIdentity(),
+        millis(participant.getJoinedAtMs(), participant.getJoinedAt()));
+  }
+
+  private static boolean isUser(LivekitModels.ParticipantInfo participant) {
+    return switch (participant.getKind()) {
+      case EGRESS, AGENT -> false;
+      default -> true;
+    };
+  }
+
+  /** Older servers know seconds only. */
+  private static long millis(long millis, long seconds) {
+    return millis > 0 ? millis : seconds * 1_000;
+  }
+}

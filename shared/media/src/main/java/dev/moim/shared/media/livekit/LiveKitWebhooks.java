@@ -1,0 +1,99 @@
+package dev.moim.shared.media.livekit;
+
+import dev.moim.shared.media.MediaEvent;
+import dev.moim.shared.media.Webhooks;
+import dev.moim.shared.rooms.MediaRoom;
+import dev.moim.shared.rooms.Participant;
+import dev.moim.shared.wire.json.Json;
+import dev.moim.shared.wire.json.MalformedException;
+import dev.moim.shared.wire.jwt.Hs256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LiveKit's webhooks (docs.livekit.io, "Webhooks"): the header {@code Authorization} is a token of
+ * ours whose claim {@code sha256} is the Base64 of the body's SHA-256.
+ *
+ * <p>The SDK's receiver leaves out the comparison in constant time and the age, and brings
+ * protobuf's JSON with Guava and Gson to read six fields.
+ */
+public final class LiveKitWebhooks implements Webhooks {
+
+  /** LiveKit's tokens last 5 min, and it tries again for a while after queueing an event. */
+  static final Duration MAX_AGE = Duration.ofMinutes(10);
+
+  private final LiveKitSettings settings;
+  private final Clock clock;
+
+  public LiveKitWebhooks(LiveKitSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Delivery> verify(byte[] body, String authorization) {
+    Instant now = clock.instant();
+    return Hs256.verify(authorization, settings.secret().get(), now)
+        .filter(claims -> settings.apiKey().equals(claims.get("iss")) && covers(claims, body))
+        .flatMap(claims -> read(new String(body, StandardCharsets.UTF_8)))
+        .filter(event -> recent(event, now))
+        .map(event -> new Delivery(event.text("id"), delivered(event)));
+  }
+
+  private static boolean covers(Map<String, @Nullable Object> claims, byte[] body) {
+    String expected = Base64.getEncoder().encodeToString(sha256(body));
+    return claims.get("sha256") instanceof String claimed
+        && MessageDigest.isEqual(
+            claimed.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean recent(WebhookJson event, Instant now) {
+    Instant createdAt = Instant.ofEpochSecond(event.number("createdAt"));
+    return !event.text("id").isEmpty()
+        && Duration.between(createdAt, now).abs().compareTo(MAX_AGE) <= 0;
+  }
+
+  private static Optional<WebhookJson> read(String body) {
+    try {
+      return Optional.of(new WebhookJson(Json.readObject(body)));
+    } catch (MalformedException notAnEvent) {
+      return Optional.empty();
+    }
+  }
+
+  private static MediaEvent delivered(WebhookJson event) {
+    String kind = event.text("event");
+    return event
+        .room()
+        .flatMap(room -> about(kind, room, event.participant()))
+        .orElseGet(() -> new MediaEvent.Other(kind));
+  }
+
+  private static Optional<MediaEvent> about(
+      String kind, MediaRoom room, Optional<Participant> participant) {
+    return switch (kind) {
+      case "room_started" -> Optional.of(new MediaEvent.RoomStarted(room));
+      case "room_finished" -> Optional.of(new MediaEvent.RoomFinished(room));
+      case "participant_joined" -> participant.map(who -> new MediaEvent.Joined(room.name(), who));
+      case "participant_left", "participant_connection_aborted" ->
+          participant.map(who -> new MediaEvent.Left(room.name(), who));
+      default -> Optional.empty();
+    };
+  }
+
+  private static byte[] sha256(byte[] body) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(body);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.moim.shared.media.livekit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.auth0.jwt.interfaces.DecodedJWT;
+import dev.moim.shared.rooms.MediaRoomName;
+import io.livekit.server.AccessToken;
+import io.livekit.server.CanPublish;
+import io.livekit.server.CanPublishData;
+import io.livekit.server.CanSubscribe;
+import io.livekit.server.RoomAdmin;
+import io.livekit.server.RoomJoin;
+import io.livekit.server.RoomName;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class LiveKitTokensTest {
+
+  private static final String SECRET = "a secret of some length, for tests only";
+  private static final MediaRoomName ROOM = new MediaRoomName("tenant", "room-1");
+  private final LiveKitSettings settings =
+      new LiveKitSettings("http://x", "ws://x", "key", () -> SECRET);
+
+  @Test
+  void areWhatTheDocumentShows() {
+    String token = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM.text(), "홍길동", false);
+    DecodedJWT decoded = verified(token);
+
+    assertThat(token).startsWith("eyJhbGciOiJIUzI1NiJ9.");
+    assertThat(decoded.getClaims()).containsOnlyKeys("iss", "nbf", "exp", "sub", "video");
+    assertThat(decoded.getIssuer()).isEqualTo("key");
+    assertThat(decoded.getSubject()).isEqualTo("홍길동");
+    assertThat(Duration.between(decoded.getNotBeforeAsInstant(), decoded.getExpiresAtAsInstant()))
+        .isEqualTo(Duration.ofHours(24));
+    assertThat(decoded.getNotBeforeAsInstant()).isBeforeOrEqualTo(Instant.now());
+  }
+
+  @Test
+  void grantWhatTheSdksTokensGrant() {
+    AccessToken oracle = new AccessToken("key", SECRET);
+    oracle.setIdentity("ann");
+    oracle.addGrants(
+        new RoomJoin(true),
+        new RoomName(ROOM.text()),
+        new CanPublish(true),
+        new CanSubscribe(true),
+        new CanPublishData(true));
+
+    String ours = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM.text(), "ann", false);
+
+    assertThat(verified(ours).getClaim("video").asMap())
+        .isEqualTo(verified(oracle.toJwt()).getClaim("video").asMap());
+  }
+
+  @Test
+  void anAdminsTokenMayAlsoAdministerThatRoom() {
+    AccessToken oracle = new AccessToken("key", SECRET);
+    oracle.addGrants(new RoomAdmin(true));
+
+    String ours = new LiveKitTokens(settings, Clock.systemUTC()).mint("any name", "ann", true);
+
+    assertThat(verified(ours).getClaim("video").asMap())
+        .containsEntry("room", "any name")
+        .containsEntry("canPublish", true)
+        .containsAllEntriesOf(verified(oracle.toJwt()).getClaim("video").asMap());
+  }
+
+  @Test
+  void roomsOfTwoTenantsNeverShareAName() {
+    assertThat(new MediaRoomName("a", "b.c").text()).isEqualTo("a.b.c");
+    assertThat(MediaRoomName.parse("a.b.c")).contains(new MediaRoomName("a", "b.c"));
+    assertThat(MediaRoomName.parse("abc")).isEmpty();
+    assertThat(MediaRoomName.parse(".c")).isEmpty();
+    assertThat(MediaRoomName.parse("a.")).isEmpty();
+  }
+
+  private static DecodedJWT verified(String token) {
+    return JWT.require(Algorithm.HMAC256(SECRET)).withIssuer("key").build().verify(token);
+  }
+}

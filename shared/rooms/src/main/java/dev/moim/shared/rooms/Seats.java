@@ -1,0 +1,70 @@
+package dev.moim.shared.rooms;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who sits where. Each change is one conditional write, so capacity is exact however many join at
+ * once, and returns the room as it is afterwards.
+ */
+public interface Seats {
+
+  /** How a join ended. */
+  sealed interface Joined {
+    /** A seat was taken. */
+    record New(Room room) implements Joined {}
+
+    /** The member was in the room all along and is back on a new socket. */
+    record Back(Room room) implements Joined {}
+
+    /**
+     * A seat was taken from somebody whose socket had been lost for longer than the grace, or whose
+     * lease had ended.
+     *
+     * @param evicted who lost it; the others have not been told
+     */
+    record Swapped(Room room, Seat evicted) implements Joined {}
+
+    /** The member has a seat, on this socket or, for a token, in any way. */
+    record AlreadyIn(Room room) implements Joined {}
+
+    record Full() implements Joined {}
+
+    record Kicked() implements Joined {}
+
+    record NoRoom() implements Joined {}
+  }
+
+  /**
+   * @param seat its {@code joinedAt} is now: leases that ended before may be given to it
+   * @param lostBefore a seat whose socket was lost before this may be given to somebody else
+   */
+  Joined join(String roomId, String licenseId, Seat seat, Instant lostBefore);
+
+  /**
+   * Frees the seat if this connection holds it; an explicit host role and a share end with it.
+   *
+   * @return the room without the seat, or empty if there was nothing to free
+   */
+  Optional<Room> leave(Room room, String userId, String connectionId);
+
+  /**
+   * Frees the member's seat, whoever's socket it is on, and keeps the member out for the room's
+   * life.
+   */
+  Optional<Room> kick(Room room, String userId);
+
+  /**
+   * Moves a seat to the member's new socket.
+   *
+   * @return the room, or empty if the old socket did not hold the seat any more
+   */
+  Optional<Room> move(
+      String roomId, String licenseId, String userId, String oldConnectionId, Seat onNewSocket);
+
+  /** Marks the seat as lost at this moment, if this connection still holds it. */
+  void markLost(String roomId, String licenseId, String userId, String connectionId, Instant at);
+
+  /** Rewrites name and traits of a seat if its connection still holds it. */
+  Optional<Room> change(Room room, Seat seat);
+}

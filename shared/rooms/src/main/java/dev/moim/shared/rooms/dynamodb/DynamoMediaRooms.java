@@ -1,0 +1,132 @@
+package dev.moim.shared.rooms.dynamodb;
+
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Update.path;
+
+import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.rooms.MediaRoom;
+import dev.moim.shared.rooms.MediaRoomName;
+import dev.moim.shared.rooms.MediaRooms;
+import dev.moim.shared.rooms.Room;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * The sid of a room stands on its item, and an item {@code sid#RM_…} beside it points back. Room
+ * ids hold no {@code #}, and the index of rooms leaves such items out: they have no {@code
+ * createdAt}.
+ */
+public final class DynamoMediaRooms implements MediaRooms {
+
+  private static final String POINTER = "sid#";
+  private static final String TARGET = "target"; // the room's id, S
+  private static final String EXPIRES_AT = "expiresAt"; // epoch seconds, N
+
+  /** Longer than any room is open; a pointer to a room that is gone leads nowhere anyway. */
+  private static final Duration POINTER_LIFE = Duration.ofDays(30);
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final Clock clock;
+
+  public DynamoMediaRooms(DynamoDbClient dynamo, String table, Clock clock) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean create(Room room, MediaRoom media) {
+    Map<String, AttributeValue> item = new HashMap<>(RoomItem.writeNew(room));
+    item.put(RoomItem.SID, text(media.sid()));
+    item.put(RoomItem.SID_AT, number(media.createdAt()));
+    Put newRoom =
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression("attribute_not_exists(roomId)")
+            .build();
+    Put back = Put.builder().tableName(table).item(pointer(media)).build();
+    try {
+      dynamo.transactWriteItems(r -> r.transactItems(write(newRoom), write(back)));
+      return true;
+    } catch (TransactionCanceledException cancelled) {
+      if (cancelled.cancellationReasons().getFirst().code().equals("ConditionalCheckFailed")) {
+        return false;
+      }
+      throw cancelled;
+    }
+  }
+
+  private static TransactWriteItem write(Put put) {
+    return TransactWriteItem.builder().put(put).build();
+  }
+
+  @Override
+  public Optional<String> roomIdOf(String sid, String licenseId) {
+    var found = dynamo.getItem(r -> r.tableName(table).key(RoomItem.key(POINTER + sid, licenseId)));
+    return found.hasItem() ? optionalText(found.item(), TARGET) : Optional.empty();
+  }
+
+  @Override
+  public void started(MediaRoom media) {
+    Update start =
+        update(media.name())
+            .set(path(RoomItem.SID), text(media.sid()))
+            .set(path(RoomItem.SID_AT), number(media.createdAt()))
+            .onlyIf("attribute_exists(%s)", path(RoomItem.ROOM_ID))
+            .onlyIf(
+                "attribute_not_exists(%s) OR %s <= %s",
+                path(RoomItem.SID_AT), path(RoomItem.SID_AT), number(media.createdAt()));
+    if (tryApply(start).isPresent()) {
+      dynamo.putItem(r -> r.tableName(table).item(pointer(media)));
+    }
+  }
+
+  @Override
+  public Optional<Room> finished(MediaRoom media) {
+    return tryApply(
+        update(media.name())
+            .remove(path(RoomItem.SID))
+            .onlyIf("attribute_exists(%s)", path(RoomItem.ROOM_ID))
+            .onlyIf(
+                "attribute_not_exists(%s) OR %s = %s",
+                path(RoomItem.SID), path(RoomItem.SID), text(media.sid())));
+  }
+
+  @Override
+  public void forget(String sid, String licenseId) {
+    dynamo.deleteItem(r -> r.tableName(table).key(RoomItem.key(POINTER + sid, licenseId)));
+  }
+
+  private Map<String, AttributeValue> pointer(MediaRoom media) {
+    Map<String, AttributeValue> item =
+        new HashMap<>(RoomItem.key(POINTER + media.sid(), media.name().licenseId()));
+    item.put(TARGET, text(media.name().roomId()));
+    item.put(EXPIRES_AT, number(clock.instant().plus(POINTER_LIFE).getEpochSecond()));
+    return item;
+  }
+
+  private Update update(MediaRoomName name) {
+    return new Update(table, RoomItem.key(name.roomId(), name.licenseId()));
+  }
+
+  private Optional<Room> tryApply(Update update) {
+    try {
+      return Optional.of(RoomItem.read(dynamo.updateItem(update.request()).attributes()));
+    } catch (ConditionalCheckFailedException refused) {
+      return Optional.empty();
+    }
+  }
+}

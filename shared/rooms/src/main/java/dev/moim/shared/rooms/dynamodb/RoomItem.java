@@ -1,0 +1,116 @@
+package dev.moim.shared.rooms.dynamodb;
+
+import static dev.moim.shared.aws.dynamodb.Attributes.flag;
+import static dev.moim.shared.aws.dynamodb.Attributes.flagOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.mapOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
+
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Room.Group;
+import dev.moim.shared.rooms.Room.Share;
+import dev.moim.shared.rooms.Seat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A room as one item of the table of rooms. */
+final class RoomItem {
+
+  static final String ROOM_ID = "roomId"; // partition key, S
+  static final String LICENSE_ID = "licenseId"; // sort key: two tenants may use the same room id, S
+  static final String TITLE = "title"; // S
+  static final String DESCRIPTION = "description"; // S
+  static final String CAPACITY = "capacity"; // N
+  static final String MEDIA = "media"; // through LiveKit, BOOL
+  static final String DESTROY = "destroy"; // goes away when empty, BOOL
+  static final String TALKING_NOTY = "talkingNoty"; // BOOL
+  static final String CREATED_BY = "createdBy"; // user id, S
+  static final String HOST = "host"; // explicit host's user id, S, absent when derived
+  static final String CREATED_AT = "createdAt"; // epoch milliseconds, N
+  static final String SEATS = "seats"; // user id -> SeatItem, M
+  static final String KICKED = "kicked"; // user ids, SS, absent when none
+  static final String SHARE = "share"; // [type, userId, img], L, absent when none
+  static final String GROUPS = "groups"; // group id -> [title, members…], M
+  static final String REV = "rev"; // N
+  static final String SID = "sid"; // of the room at the media server, S, absent before and after
+  static final String SID_AT = "sidAt"; // when the media server made it, epoch milliseconds, N
+
+  private RoomItem() {}
+
+  static Map<String, AttributeValue> key(String roomId, String licenseId) {
+    return Map.of(ROOM_ID, text(roomId), LICENSE_ID, text(licenseId));
+  }
+
+  /** A room as it begins; later, seats are only ever written by conditional updates. */
+  static Map<String, AttributeValue> writeNew(Room room) {
+    Map<String, AttributeValue> item = new HashMap<>(key(room.roomId(), room.licenseId()));
+    item.put(TITLE, text(room.title()));
+    item.put(DESCRIPTION, text(room.description()));
+    item.put(CAPACITY, number(room.capacity()));
+    item.put(MEDIA, flag(room.media()));
+    item.put(DESTROY, flag(room.destroy()));
+    item.put(TALKING_NOTY, flag(room.talkingNoty()));
+    item.put(CREATED_BY, text(room.createdBy()));
+    room.host().ifPresent(host -> item.put(HOST, text(host)));
+    item.put(CREATED_AT, number(room.createdAt()));
+    Map<String, AttributeValue> seats = new HashMap<>();
+    room.seats().forEach((user, seat) -> seats.put(user, SeatItem.write(seat)));
+    item.put(SEATS, AttributeValue.fromM(seats));
+    item.put(GROUPS, AttributeValue.fromM(Map.of()));
+    item.put(REV, number(0));
+    return item;
+  }
+
+  static Room read(Map<String, AttributeValue> item) {
+    Map<String, Seat> seats = new HashMap<>();
+    mapOf(item, SEATS).forEach((user, seat) -> seats.put(user, SeatItem.read(user, seat)));
+    Map<String, Group> groups = new HashMap<>();
+    mapOf(item, GROUPS).forEach((id, group) -> groups.put(id, readGroup(group)));
+    return new Room(
+        textOf(item, ROOM_ID),
+        textOf(item, LICENSE_ID),
+        textOf(item, TITLE),
+        textOf(item, DESCRIPTION),
+        (int) numberOf(item, CAPACITY),
+        flagOf(item, MEDIA),
+        flagOf(item, DESTROY),
+        flagOf(item, TALKING_NOTY),
+        textOf(item, CREATED_BY),
+        optionalText(item, HOST),
+        numberOf(item, CREATED_AT),
+        seats,
+        textsOf(item, KICKED),
+        Optional.ofNullable(item.get(SHARE)).map(RoomItem::readShare),
+        groups,
+        numberOf(item, REV));
+  }
+
+  static AttributeValue writeShare(Share share) {
+    return AttributeValue.fromL(
+        List.of(text(share.type()), text(share.userId()), text(share.img())));
+  }
+
+  private static Share readShare(AttributeValue value) {
+    List<AttributeValue> list = value.l();
+    return new Share(list.get(0).s(), list.get(1).s(), list.get(2).s());
+  }
+
+  static AttributeValue writeGroup(Group group) {
+    return AttributeValue.fromL(
+        List.of(
+            text(group.title()),
+            AttributeValue.fromL(group.members().stream().map(AttributeValue::fromS).toList())));
+  }
+
+  private static Group readGroup(AttributeValue value) {
+    List<AttributeValue> list = value.l();
+    return new Group(list.get(0).s(), list.get(1).l().stream().map(AttributeValue::s).toList());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.moim.shared.rooms.dynamodb;
+
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
+
+import dev.moim.shared.rooms.RoomUsage.UsedRoom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What is left of a room that has ended, in the table of rooms: {@code usage#<license>} and {@code
+ * <end>#<room>}, so that a license's are in the order of their ends. No room id holds a {@code #},
+ * and without {@code createdAt} they are in no index.
+ */
+final class UsageItem {
+
+  static final Duration LIFE = Duration.ofDays(400);
+
+  private static final String OPENED_AT = "openedAt"; // epoch milliseconds, N
+  private static final String ENDED_AT = "endedAt"; // epoch milliseconds, N
+  private static final String EXPIRES_AT = "expiresAt"; // epoch seconds, N, TTL
+
+  private UsageItem() {}
+
+  static Map<String, AttributeValue> write(String licenseId, UsedRoom used) {
+    String place = place(used.endedAt()) + "#" + used.roomId();
+    Instant expires = Instant.ofEpochMilli(used.endedAt()).plus(LIFE);
+    return Map.of(
+        RoomItem.ROOM_ID,
+        text(partition(licenseId)),
+        RoomItem.LICENSE_ID,
+        text(place),
+        OPENED_AT,
+        number(used.openedAt()),
+        ENDED_AT,
+        number(used.endedAt()),
+        EXPIRES_AT,
+        number(expires.getEpochSecond()));
+  }
+
+  static UsedRoom read(Map<String, AttributeValue> item) {
+    String place = textOf(item, RoomItem.LICENSE_ID);
+    return new UsedRoom(
+        place.substring(place.indexOf('#') + 1),
+        numberOf(item, OPENED_AT),
+        numberOf(item, ENDED_AT));
+  }
+
+  static String partition(String licenseId) {
+    return "usage#" + licenseId;
+  }
+
+  /**
+   * Nine base-36 digits (until the year 5188): as texts they sort like the times they stand for.
+   */
+  static String place(long millis) {
+    String digits = Long.toString(Math.max(0, millis), 36);
+    return "0".repeat(9 - digits.length()) + digits;
+  }
+}

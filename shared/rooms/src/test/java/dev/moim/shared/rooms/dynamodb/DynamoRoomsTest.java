@@ -1,0 +1,147 @@
+package dev.moim.shared.rooms.dynamodb;
+
+import static dev.moim.shared.rooms.dynamodb.RoomBuilder.aRoom;
+import static dev.moim.shared.rooms.dynamodb.RoomBuilder.seatOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Room.Group;
+import dev.moim.shared.rooms.Room.Share;
+import dev.moim.shared.rooms.Rooms.Edit;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.TestClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DynamoRoomsTest {
+
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
+
+  private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
+  private DynamoRooms rooms;
+  private DynamoSeats seats;
+
+  @BeforeEach
+  void setUp() {
+    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
+    seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms"));
+  }
+
+  @Test
+  void keepsEveryFactOfARoom() {
+    Room room = aRoom().withHost("h").staying().build();
+
+    assertThat(rooms.create(room)).isTrue();
+    assertThat(rooms.find("r1", "tenant")).contains(room);
+    assertThat(rooms.create(room)).as("a second one of the same id").isFalse();
+    assertThat(rooms.find("r1", "other tenant")).isEmpty();
+  }
+
+  @Test
+  void aSeatProvesItsHolderAndNobodyElse() {
+    rooms.create(aRoom().build());
+    join("a", 1);
+
+    assertThat(rooms.seated("r1", "a", "c-a")).isPresent();
+    assertThat(rooms.seated("r1", "a", "c-b")).as("another socket").isEmpty();
+    assertThat(rooms.seated("r1", "b", "c-a")).as("another user").isEmpty();
+    assertThat(rooms.seated("r2", "a", "c-a")).as("another room").isEmpty();
+  }
+
+  @Test
+  void onlyOneThingIsSharedAtATime() {
+    rooms.create(aRoom().build());
+
+    assertThat(rooms.share(room(), new Share("screen", "a", ""))).isTrue();
+    assertThat(rooms.share(room(), new Share("document", "a", "x"))).as("its own").isTrue();
+    assertThat(rooms.share(room(), new Share("screen", "b", ""))).isFalse();
+
+    rooms.endShare(room());
+    assertThat(room().share()).isEmpty();
+    assertThat(rooms.share(room(), new Share("screen", "b", ""))).isTrue();
+  }
+
+  @Test
+  void editsOnlyWhatFits() {
+    rooms.create(aRoom().build());
+    join("a", 1);
+    join("b", 2);
+
+    assertThat(edit(Optional.of("new"), Optional.of(2), Optional.of("b")))
+        .hasValueSatisfying(edited -> {
+          assertThat(edited.title()).isEqualTo("new");
+          assertThat(edited.capacity()).isEqualTo(2);
+          assertThat(edited.hostId()).contains("b");
+        });
+    assertThat(edit(Optional.empty(), Optional.of(1), Optional.empty()))
+        .as("fewer than there are members")
+        .isEmpty();
+    assertThat(edit(Optional.empty(), Optional.empty(), Optional.of("stranger"))).isEmpty();
+  }
+
+  @Test
+  void keepsGroupsUpToALimit() {
+    rooms.create(aRoom().build());
+    Group group = new Group("g", List.of("a", "b"));
+    for (int i = 0; i < 16; i++) {
+      assertThat(rooms.addGroup(room(), "g" + i, group)).isTrue();
+    }
+    assertThat(rooms.addGroup(room(), "g16", group)).isFalse();
+    assertThat(room().groups()).hasSize(16).containsEntry("g0", group);
+
+    rooms.removeGroup(room(), "g0");
+    assertThat(room().groups()).hasSize(15).doesNotContainKey("g0");
+  }
+
+  @Test
+  void findsAnyNumberOfRooms() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 205; i++) {
+      ids.add("r" + i);
+      rooms.create(aRoom().withId("r" + i).build());
+    }
+    ids.add("none");
+    ids.add("r0");
+    DYNAMO.counter().reset();
+
+    assertThat(rooms.findAll(ids, "tenant"))
+        .extracting(Room::roomId)
+        .doesNotHaveDuplicates()
+        .hasSize(205);
+    assertThat(DYNAMO.counter().byOperation()).isEqualTo(Map.of("BatchGetItem", 3));
+    assertThat(rooms.findAll(List.of(), "tenant")).isEmpty();
+  }
+
+  @Test
+  void isDeletedOnlyWhileNobodyElseIsIn() {
+    rooms.create(aRoom().build());
+    join("a", 1);
+    join("b", 2);
+    assertThat(rooms.deleteIfEmpty(room(), "a", "c-a")).isFalse();
+    assertThat(rooms.deleteIfEmpty(room(), "", "")).isFalse();
+
+    seats.leave(room(), "b", "c-b");
+    assertThat(rooms.deleteIfEmpty(room(), "a", "c-other")).isFalse();
+    assertThat(rooms.deleteIfEmpty(room(), "a", "c-a")).isTrue();
+    assertThat(rooms.findNow("r1", "tenant")).isEmpty();
+  }
+
+  private Optional<Room> edit(
+      Optional<String> title, Optional<Integer> capacity, Optional<String> host) {
+    return rooms.edit(room(), new Edit(title, capacity, host));
+  }
+
+  private void join(String userId, long at) {
+    seats.join("r1", "tenant", seatOf(userId, at), Instant.EPOCH);
+  }
+
+  private Room room() {
+    return rooms.findNow("r1", "tenant").orElseThrow();
+  }
+}

@@ -1,0 +1,179 @@
+package dev.moim.shared.rooms.dynamodb;
+
+import static dev.moim.shared.rooms.dynamodb.RoomBuilder.aRoom;
+import static dev.moim.shared.rooms.dynamodb.RoomBuilder.seatOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Room.Share;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.rooms.Seats.Joined;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.TestClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DynamoSeatsTest {
+
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
+
+  private static final Instant NEVER = Instant.EPOCH;
+  private static final Viewer PHONE = new Viewer("Mobile Safari 17.6 on iOS 17.6.1", "");
+
+  private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
+  private DynamoRooms rooms;
+  private DynamoSeats seats;
+
+  @BeforeEach
+  void setUp() {
+    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
+    seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms"));
+  }
+
+  @Test
+  void takesASeatAndReturnsTheRoomWithIt() {
+    rooms.create(aRoom().build());
+
+    Seat seat = seatOf("a", 5);
+    Joined joined = join(seat);
+
+    assertThat(joined)
+        .isInstanceOfSatisfying(
+            Joined.New.class,
+            taken -> {
+              assertThat(taken.room().seats()).containsOnlyKeys("a").containsValue(seat);
+              assertThat(taken.room().rev()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void saysWhyThereIsNoSeat() {
+    assertThat(join(seatOf("a", 1))).isInstanceOf(Joined.NoRoom.class);
+
+    rooms.create(aRoom().withCapacity(1).build());
+    join(seatOf("a", 1));
+    assertThat(join(seatOf("b", 2))).isInstanceOf(Joined.Full.class);
+    assertThat(join(seatOf("a", 3))).isInstanceOf(Joined.AlreadyIn.class);
+
+    seats.kick(room(), "a");
+    assertThat(join(seatOf("a", 4))).isInstanceOf(Joined.Kicked.class);
+  }
+
+  @Test
+  void exactlyTenOfSixtyFourParallelJoinersGetASeatTwoHundredTimes() throws Exception {
+    for (int round = 0; round < 200; round++) {
+      rooms.findNow("r1", "tenant").ifPresent(rooms::delete);
+      rooms.create(aRoom().withCapacity(10).build());
+
+      List<Joined> outcomes = joinAtOnce(64);
+
+      assertThat(outcomes).filteredOn(Joined.New.class::isInstance).hasSize(10);
+      assertThat(outcomes).filteredOn(Joined.Full.class::isInstance).hasSize(54);
+      assertThat(room().seats()).hasSize(10);
+    }
+  }
+
+  @Test
+  void aJoinWhoseAnswerIsLostIsNotTakenForASecondOne() {
+    rooms.create(aRoom().build());
+    DYNAMO.faults().loseAnswer("UpdateItem", 1);
+
+    assertThat(join(seatOf("a", 1))).isInstanceOf(Joined.New.class);
+    assertThat(room().rev()).isEqualTo(1);
+  }
+
+  @Test
+  void aFullRoomGivesAwayASeatLostForLongerThanTheGrace() {
+    rooms.create(aRoom().withCapacity(2).build());
+    join(seatOf("a", 1));
+    join(seatOf("b", 2));
+    seats.markLost("r1", "tenant", "a", "c-a", Instant.ofEpochSecond(100));
+
+    assertThat(seats.join("r1", "tenant", seatOf("c", 3), Instant.ofEpochSecond(100)))
+        .as("still within its grace")
+        .isInstanceOf(Joined.Full.class);
+    assertThat(seats.join("r1", "tenant", seatOf("c", 3), Instant.ofEpochSecond(101)))
+        .isInstanceOfSatisfying(
+            Joined.Swapped.class,
+            swapped -> {
+              assertThat(swapped.evicted().userId()).isEqualTo("a");
+              assertThat(swapped.room().seats()).containsOnlyKeys("b", "c");
+            });
+  }
+
+  @Test
+  void aSeatMovedToANewSocketIsJoinedAgainWithoutBeingNews() {
+    rooms.create(aRoom().build());
+    join(seatOf("a", 1));
+    Seat moved = seatOf("a", 1).on("new", "r", PHONE).with(Trait.RETURNING, true);
+    assertThat(seats.move("r1", "tenant", "a", "c-a", moved)).isPresent();
+
+    Seat again = new Seat("a", "new", 9, Seat.newcomer(), "n", "d", "r", 0, PHONE);
+    assertThat(join(again))
+        .isInstanceOfSatisfying(
+            Joined.Back.class,
+            back -> assertThat(back.room().seats().get("a").joinedAt()).isEqualTo(1));
+    assertThat(join(again)).isInstanceOf(Joined.AlreadyIn.class);
+  }
+
+  @Test
+  void aSocketThatNoLongerHoldsTheSeatChangesNothing() {
+    rooms.create(aRoom().build());
+    join(seatOf("a", 1));
+
+    assertThat(seats.move("r1", "tenant", "a", "stale", seatOf("a", 1).on("x", "j", PHONE)))
+        .isEmpty();
+    assertThat(seats.leave(room(), "a", "stale")).isEmpty();
+    seats.markLost("r1", "tenant", "a", "stale", Instant.ofEpochSecond(1));
+
+    assertThat(room().seats().get("a")).isEqualTo(seatOf("a", 1));
+  }
+
+  @Test
+  void leavingEndsTheHostRoleAndTheShare() {
+    rooms.create(aRoom().withHost("b").build());
+    join(seatOf("a", 1));
+    join(seatOf("b", 2));
+    rooms.share(room(), new Share("screen", "b", ""));
+    assertThat(room().hostId()).contains("b");
+
+    Room left = seats.leave(room(), "b", "c-b").orElseThrow();
+
+    assertThat(left.hostId()).contains("a");
+    assertThat(left.share()).isEmpty();
+    join(seatOf("b", 3));
+    assertThat(room().hostId()).as("the role was handed on for good").contains("a");
+  }
+
+  private List<Joined> joinAtOnce(int users) throws Exception {
+    List<Callable<Joined>> joins = new ArrayList<>();
+    for (int i = 0; i < users; i++) {
+      Seat seat = seatOf("u" + i, i);
+      joins.add(() -> join(seat));
+    }
+    List<Joined> outcomes = new ArrayList<>();
+    try (var executor = Executors.newFixedThreadPool(64)) {
+      for (Future<Joined> done : executor.invokeAll(joins)) {
+        outcomes.add(done.get());
+      }
+    }
+    return outcomes;
+  }
+
+  private Joined join(Seat seat) {
+    return seats.join("r1", "tenant", seat, NEVER);
+  }
+
+  private Room room() {
+    return rooms.findNow("r1", "tenant").orElseThrow();
+  }
+}

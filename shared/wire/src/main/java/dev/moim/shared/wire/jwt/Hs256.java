@@ -1,0 +1,86 @@
+package dev.moim.shared.wire.jwt;
+
+import dev.moim.shared.wire.json.Json;
+import dev.moim.shared.wire.json.MalformedException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON Web Tokens (RFC 7519) signed with HMAC-SHA256, the only algorithm LiveKit and our own tokens
+ * use. A token that names another one, or none, is refused before anything else of it is read.
+ */
+public final class Hs256 {
+
+  /** How far the clocks of two machines may differ; LiveKit allows as much. */
+  private static final Duration LEEWAY = Duration.ofMinutes(1);
+
+  private static final String ALGORITHM = "HS256";
+  private static final String HEADER =
+      encode("{\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8));
+
+  private Hs256() {}
+
+  /** A token with these claims. Times are in seconds, as RFC 7519 wants them. */
+  public static String sign(Map<String, ?> claims, String secret) {
+    String content = HEADER + "." + encode(Json.write(claims).getBytes(StandardCharsets.UTF_8));
+    return content + "." + encode(hmac(content, secret));
+  }
+
+  /**
+   * The claims of a token that was signed with this secret and is valid at this moment; empty for
+   * any other text. A token without {@code exp} is not accepted: it would be valid for ever.
+   */
+  public static Optional<Map<String, @Nullable Object>> verify(
+      String token, String secret, Instant now) {
+    String[] parts = token.split("\\.", -1);
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    try {
+      if (!ALGORITHM.equals(object(parts[0]).get("alg"))
+          || !MessageDigest.isEqual(
+              hmac(parts[0] + "." + parts[1], secret), Base64.getUrlDecoder().decode(parts[2]))) {
+        return Optional.empty();
+      }
+      Map<String, @Nullable Object> claims = object(parts[1]);
+      return valid(claims, now) ? Optional.of(claims) : Optional.empty();
+    } catch (IllegalArgumentException | MalformedException garbage) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean valid(Map<String, @Nullable Object> claims, Instant now) {
+    return claims.get("exp") instanceof Number expiry
+        && now.minus(LEEWAY).getEpochSecond() < expiry.longValue()
+        && (!(claims.get("nbf") instanceof Number start)
+            || now.plus(LEEWAY).getEpochSecond() >= start.longValue());
+  }
+
+  private static Map<String, @Nullable Object> object(String part) {
+    byte[] text = Base64.getUrlDecoder().decode(part);
+    return Json.readObject(new String(text, StandardCharsets.UTF_8));
+  }
+
+  private static byte[] hmac(String content, String secret) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return mac.doFinal(content.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
+    }
+  }
+
+  private static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
