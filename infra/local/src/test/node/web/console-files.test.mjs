@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import en from '../../../../../../web/js/i18n/en.js';
@@ -51,6 +51,20 @@ test('no page allows inline script or style or loads anything from elsewhere', (
 
 test('the files that a page names exist', () => {
   for (const [, file] of pages.join().matchAll(/(?:href|src)="([^"#]+)"/g)) assert.ok(existsSync(join(root, file)), file);
+});
+
+test('every import leads to a module, and every module belongs to a page', () => {
+  const scripts = [...pages.join().matchAll(/src="js\/([^"]+)"/g)].map(([, name]) => name);
+  assert.deepEqual(scripts.sort(), ['calls/main.js', 'sessions/main.js', 'studies/main.js']);
+  const reached = new Set();
+  const follow = (name) => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    assert.ok(files.includes(name), name);
+    for (const [, path] of source(name).matchAll(/^import .* from '([^']+)'/gm)) follow(join(dirname(name), path));
+  };
+  scripts.forEach(follow);
+  assert.deepEqual(files.filter((name) => !reached.has(name)), []);
 });
 
 test('every icon that is asked for is drawn', () => {

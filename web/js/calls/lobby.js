@@ -2,9 +2,9 @@ import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { deviceStorage, tabStorage } from '../shared/storage.js';
 import { refusalPhrase } from '../shared/refusal.js';
+import { field, segments } from '../ui/fields.js';
 import { Preview } from './preview.js';
 import { LicenseFields } from './license-fields.js';
-import { field, segments } from './fields.js';
 import { roomFrom } from './room-link.js';
 
 /** Seats to begin with: each browser sends to each other one, or once to a media server. */

@@ -1,14 +1,14 @@
-import { byId } from './shared/dom.js';
-import { t } from './shared/i18n.js';
-import { Notices } from './shared/notices.js';
-import { LocalMedia } from './calls/local-media.js';
-import { refusalPhrase } from './shared/refusal.js';
-import { enterRoom } from './calls/enter-room.js';
-import { CallView } from './ui/call-view.js';
-import { FrameLog } from './ui/frame-log.js';
-import { Lobby } from './ui/lobby.js';
-import { linkedRoom, linkRoom } from './ui/room-link.js';
-import { startTopbar, showConnection } from './ui/topbar.js';
+import { byId } from '../shared/dom.js';
+import { t } from '../shared/i18n.js';
+import { Notices } from '../shared/notices.js';
+import { refusalPhrase } from '../shared/refusal.js';
+import { CallView } from '../ui/call-view.js';
+import { FrameLog } from '../ui/frame-log.js';
+import { startTopbar, showConnection } from '../ui/topbar.js';
+import { LocalMedia } from './local-media.js';
+import { enterRoom } from './enter-room.js';
+import { Lobby } from './lobby.js';
+import { linkedRoom, linkRoom } from './room-link.js';
 
 const main = byId('main');
 const notices = new Notices(byId('notices'));

@@ -1,8 +1,8 @@
 import { el, icon } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
-import { mediaPhrase } from '../calls/local-media.js';
-import { devicesDialog } from './devices.js';
-import { mediaButton } from './media-buttons.js';
+import { devicesDialog } from '../ui/devices.js';
+import { mediaButton } from '../ui/media-buttons.js';
+import { mediaPhrase } from './local-media.js';
 
 /** Our own picture before the call, with the switches for microphone and camera. */
 export class Preview {
