@@ -2,7 +2,7 @@ import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { trialLicense } from '../shared/local-runtime.js';
 import { tabStorage } from '../shared/storage.js';
-import { field } from '../ui/fields.js';
+import { field } from '../widgets/fields.js';
 
 /** License, server address and user id; the local runtime hands out its trial license. */
 export class LicenseFields {

@@ -2,7 +2,7 @@ import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { deviceStorage, tabStorage } from '../shared/storage.js';
 import { refusalPhrase } from '../shared/refusal.js';
-import { field, segments } from '../ui/fields.js';
+import { field, segments } from '../widgets/fields.js';
 import { Preview } from './preview.js';
 import { LicenseFields } from './license-fields.js';
 import { roomFrom } from './room-link.js';

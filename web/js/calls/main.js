@@ -1,10 +1,10 @@
 import { byId } from '../shared/dom.js';
 import { t } from '../shared/i18n.js';
-import { Notices } from '../shared/notices.js';
 import { refusalPhrase } from '../shared/refusal.js';
-import { CallView } from '../ui/call-view.js';
-import { FrameLog } from '../ui/frame-log.js';
-import { startTopbar, showConnection } from '../ui/topbar.js';
+import { Notices } from '../widgets/notices.js';
+import { CallView } from '../call-view/call-view.js';
+import { FrameLog } from '../call-view/frame-log.js';
+import { startTopbar, showConnection } from '../widgets/topbar.js';
 import { LocalMedia } from './local-media.js';
 import { enterRoom } from './enter-room.js';
 import { Lobby } from './lobby.js';

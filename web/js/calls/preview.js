@@ -1,7 +1,7 @@
 import { el, icon } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
-import { devicesDialog } from '../ui/devices.js';
-import { mediaButton } from '../ui/media-buttons.js';
+import { devicesDialog } from '../widgets/devices-dialog.js';
+import { mediaButton } from '../widgets/media-button.js';
 import { mediaPhrase } from './local-media.js';
 
 /** Our own picture before the call, with the switches for microphone and camera. */

@@ -1,6 +1,6 @@
 import { byId } from '../shared/dom.js';
 import { tabStorage } from '../shared/storage.js';
-import { startTopbar } from '../ui/topbar.js';
+import { startTopbar } from '../widgets/topbar.js';
 import { Dashboard } from './dashboard.js';
 import { LicenseClient } from './license-client.js';
 import { SignIn } from './sign-in.js';

@@ -1,6 +1,6 @@
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
-import { ticking } from '../shared/ticking.js';
+import { ticking } from '../widgets/ticking.js';
 
 const COLUMNS = ['sessions.name', 'sessions.platform', 'sessions.location', 'sessions.state', 'sessions.inRoom'];
 /** The document's word for a room with at least two people; with fewer it waits. */

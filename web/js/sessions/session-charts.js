@@ -2,7 +2,7 @@ import { el } from '../shared/dom.js';
 import { clock } from '../shared/format.js';
 import { Chart } from '../charts/chart.js';
 import { stepPlot } from '../charts/step-plot.js';
-import { segments } from '../ui/fields.js';
+import { segments } from '../widgets/fields.js';
 import { StepSeries, roomsOver } from './step-series.js';
 
 const HOUR = 3_600_000;

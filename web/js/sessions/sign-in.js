@@ -2,7 +2,7 @@ import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { trialLicense } from '../shared/local-runtime.js';
 import { refusalPhrase } from '../shared/refusal.js';
-import { field } from '../ui/fields.js';
+import { field } from '../widgets/fields.js';
 
 /** Whose sessions? `signIn(license)` rejects with a Refusal. */
 export class SignIn {

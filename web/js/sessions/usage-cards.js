@@ -1,7 +1,7 @@
 import { el } from '../shared/dom.js';
 import { onLanguage, say } from '../shared/i18n.js';
 import { dateTime, number } from '../shared/format.js';
-import { figure } from '../ui/figure.js';
+import { figure } from '../widgets/figure.js';
 
 /** What a license uses, in figures. */
 export class UsageCards {

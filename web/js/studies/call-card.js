@@ -1,9 +1,9 @@
 import { el, icon } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { refusalPhrase } from '../shared/refusal.js';
-import { ticking } from '../shared/ticking.js';
-import { avatar } from '../ui/avatar.js';
-import { checkbox } from '../ui/fields.js';
+import { ticking } from '../widgets/ticking.js';
+import { avatar } from '../widgets/avatar.js';
+import { checkbox } from '../widgets/fields.js';
 
 /** Whether a call is going on, who is in it, and the way in. `onEnter({mic, cam})`. */
 export class CallCard {

@@ -1,7 +1,7 @@
 import { el } from '../shared/dom.js';
 import { onLanguage, say } from '../shared/i18n.js';
 import { dateTime, number, span } from '../shared/format.js';
-import { field } from '../ui/fields.js';
+import { field } from '../widgets/fields.js';
 import { sessionDialog } from './session-dialog.js';
 
 const LIMIT = 10;

@@ -1,12 +1,12 @@
 import { byId } from '../shared/dom.js';
 import { fragment, setFragment } from '../shared/fragment.js';
-import { Notices } from '../shared/notices.js';
 import { refusalPhrase } from '../shared/refusal.js';
 import { tabStorage } from '../shared/storage.js';
+import { Notices } from '../widgets/notices.js';
 import { LocalMedia } from '../calls/local-media.js';
-import { CallView } from '../ui/call-view.js';
-import { FrameLog } from '../ui/frame-log.js';
-import { startTopbar, showConnection } from '../ui/topbar.js';
+import { CallView } from '../call-view/call-view.js';
+import { FrameLog } from '../call-view/frame-log.js';
+import { startTopbar, showConnection } from '../widgets/topbar.js';
 import { enterStudyCall } from './enter-study-call.js';
 import { Identity } from './identity.js';
 import { loadSocketIo } from './load-socket-io.js';

@@ -1,5 +1,5 @@
 import { el } from '../shared/dom.js';
-import { checkbox, choice, field } from '../ui/fields.js';
+import { checkbox, choice, field } from '../widgets/fields.js';
 
 /** Who is online, and, for those who may, the way to add somebody. */
 export class MembersCard {

@@ -1,6 +1,6 @@
 import { el } from '../shared/dom.js';
 import { clock, dateTime, span } from '../shared/format.js';
-import { openDialog } from '../ui/dialogs.js';
+import { openDialog } from '../widgets/dialog.js';
 
 const COLUMNS = ['sessions.name', 'detail.time', 'history.length', 'detail.muted', 'detail.videoOff', 'detail.screen'];
 

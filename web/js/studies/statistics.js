@@ -3,8 +3,8 @@ import { onLanguage } from '../shared/i18n.js';
 import { number, span } from '../shared/format.js';
 import { Chart } from '../charts/chart.js';
 import { barPlot } from '../charts/bar-plot.js';
-import { segments } from '../ui/fields.js';
-import { figure } from '../ui/figure.js';
+import { segments } from '../widgets/fields.js';
+import { figure } from '../widgets/figure.js';
 import { MemberMinutes } from './member-minutes.js';
 import { perDay } from './per-day.js';
 

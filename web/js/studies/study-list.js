@@ -1,6 +1,6 @@
 import { el, icon } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
-import { field } from '../ui/fields.js';
+import { field } from '../widgets/fields.js';
 
 /** My studies, and the way to another. */
 export class StudyList {

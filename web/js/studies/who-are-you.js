@@ -2,7 +2,7 @@ import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { deviceStorage } from '../shared/storage.js';
 import { refusalPhrase } from '../shared/refusal.js';
-import { field } from '../ui/fields.js';
+import { field } from '../widgets/fields.js';
 import { Identity, idOf } from './identity.js';
 
 const MOST_PEOPLE = 6;

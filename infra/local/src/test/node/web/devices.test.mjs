@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LocalMedia } from '../../../../../../web/js/calls/local-media.js';
-import { options } from '../../../../../../web/js/ui/devices.js';
+import { options } from '../../../../../../web/js/widgets/devices-dialog.js';
 
 /** Devices that hand out tracks and write down what was asked of them. */
 function devicesOf({ broken } = {}) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FrameLog, matches } from '../../../../../../web/js/ui/frame-log.js';
+import { FrameLog, matches } from '../../../../../../web/js/call-view/frame-log.js';
 import { linkedRoom, roomFrom } from '../../../../../../web/js/calls/room-link.js';
-import { initials } from '../../../../../../web/js/ui/avatar.js';
+import { initials } from '../../../../../../web/js/widgets/avatar.js';
 import { KeepAlive } from '../../../../../../web/js/calls/keep-alive.js';
 import { Refusal } from '../../../../../../web/js/shared/refusal.js';
 

@@ -1,5 +1,6 @@
 import { el } from '../shared/dom.js';
-import { field } from './fields.js';
+import { openDialog } from '../widgets/dialog.js';
+import { field } from '../widgets/fields.js';
 
 /** Asks how to leave; only the host may end the call for everyone. */
 export function leaveDialog({ room, onLeave, onDestroy }) {
@@ -24,14 +25,3 @@ const actions = (...buttons) => el('div', { class: 'dialog-actions' }, ...button
 
 /** Every button of a dialog closes it; `press` is what it does besides. */
 const button = (classes, key, press = () => {}) => el('button', { class: classes, type: 'submit', say: key, on: { click: press } });
-
-/** Every button in `content` closes it. */
-export function openDialog(titleKey, ...content) {
-  const heading = el('h2', { say: titleKey, id: `dialog-${titleKey}` });
-  const form = el('form', { method: 'dialog' }, heading, ...content);
-  const dialog = el('dialog', { on: { close: () => dialog.remove() } }, form);
-  dialog.setAttribute('aria-labelledby', heading.id);
-  document.body.append(dialog);
-  dialog.showModal();
-  return dialog;
-}

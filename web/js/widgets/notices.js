@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { el } from '../shared/dom.js';
 
 const SHOWN_MS = 6_000;
 /** When a class arrives at once, the latest names must not cover everybody's faces. */

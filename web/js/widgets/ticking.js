@@ -1,5 +1,5 @@
-import { el } from './dom.js';
-import { span } from './format.js';
+import { el } from '../shared/dom.js';
+import { span } from '../shared/format.js';
 
 let timer = null;
 

@@ -1,6 +1,6 @@
 import { el, icon } from '../shared/dom.js';
 import { label } from '../shared/i18n.js';
-import { mediaButton } from './media-buttons.js';
+import { mediaButton } from '../widgets/media-button.js';
 
 /** The row of round buttons under the stage. Each `on…` is what a press does. */
 export class Controls {

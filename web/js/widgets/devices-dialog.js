@@ -2,7 +2,7 @@ import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { mediaPhrase } from '../calls/local-media.js';
 import { choice } from './fields.js';
-import { openDialog } from './dialogs.js';
+import { openDialog } from './dialog.js';
 
 /** Each choice by the kind of device that browsers list it as. */
 const KINDS = { mic: 'audioinput', cam: 'videoinput', speaker: 'audiooutput' };

@@ -1,6 +1,6 @@
 import { el, icon, setIcon } from '../shared/dom.js';
 import { knows, label, say } from '../shared/i18n.js';
-import { avatar } from './avatar.js';
+import { avatar } from '../widgets/avatar.js';
 
 const TROUBLE = new Set(['new', 'connecting', 'disconnected', 'failed']);
 

@@ -1,16 +1,16 @@
 import { el } from '../shared/dom.js';
 import { refusalPhrase } from '../shared/refusal.js';
+import { devicesDialog } from '../widgets/devices-dialog.js';
 import { Board } from './board.js';
 import { ChatPanel } from './chat-panel.js';
 import { Controls } from './controls.js';
-import { devicesDialog } from './devices.js';
-import { leaveDialog, roomDialog } from './dialogs.js';
+import { leaveDialog, roomDialog } from './call-dialogs.js';
 import { FramesPanel } from './frames-panel.js';
 import { PeoplePanel } from './people-panel.js';
 import { RoomHeading } from './room-heading.js';
 import { SidePanel } from './side-panel.js';
 import { Stage } from './stage.js';
-import { watchNetwork } from './network.js';
+import { watchNetwork } from './watch-network.js';
 
 /** The page during a call: puts the parts together and turns presses into operations. */
 export class CallView {

@@ -1,6 +1,6 @@
 import { el, icon } from '../shared/dom.js';
-import { checkbox } from './fields.js';
-import { avatar } from './avatar.js';
+import { checkbox } from '../widgets/fields.js';
+import { avatar } from '../widgets/avatar.js';
 
 const PERMITS = { chat: 'people.mayChat', screen: 'people.mayShare', whiteboard: 'people.mayBoard', draw: 'people.mayDraw' };
 
