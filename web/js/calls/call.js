@@ -1,7 +1,7 @@
 import { Emitter } from '../shared/emitter.js';
-import { Conference } from '../group/conference.js';
-import { KeepAlive } from './keep-alive.js';
-import { Mesh } from './mesh.js';
+import { KeepAlive } from '../shared/keep-alive.js';
+import { Conference } from '../media/livekit/conference.js';
+import { Mesh } from '../media/mesh.js';
 import { Room } from './room.js';
 
 const PROBE_MS = 5_000;

@@ -5,7 +5,7 @@ import { Notices } from '../widgets/notices.js';
 import { CallView } from '../call-view/call-view.js';
 import { FrameLog } from '../call-view/frame-log.js';
 import { startTopbar, showConnection } from '../widgets/topbar.js';
-import { LocalMedia } from './local-media.js';
+import { LocalMedia } from '../media/local-media.js';
 import { enterRoom } from './enter-room.js';
 import { Lobby } from './lobby.js';
 import { linkedRoom, linkRoom } from './room-link.js';

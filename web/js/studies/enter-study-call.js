@@ -1,5 +1,5 @@
 import { Refusal } from '../shared/refusal.js';
-import { mediaPhrase } from '../calls/local-media.js';
+import { mediaPhrase } from '../media/local-media.js';
 import { StudyCall } from './study-call.js';
 
 /**

@@ -3,7 +3,7 @@ import { fragment, setFragment } from '../shared/fragment.js';
 import { refusalPhrase } from '../shared/refusal.js';
 import { tabStorage } from '../shared/storage.js';
 import { Notices } from '../widgets/notices.js';
-import { LocalMedia } from '../calls/local-media.js';
+import { LocalMedia } from '../media/local-media.js';
 import { CallView } from '../call-view/call-view.js';
 import { FrameLog } from '../call-view/frame-log.js';
 import { startTopbar, showConnection } from '../widgets/topbar.js';

@@ -1,8 +1,8 @@
 import { Emitter } from '../shared/emitter.js';
 import { Refusal } from '../shared/refusal.js';
-import { Conference } from '../group/conference.js';
-import { KeepAlive } from '../calls/keep-alive.js';
-import { Mesh } from '../calls/mesh.js';
+import { KeepAlive } from '../shared/keep-alive.js';
+import { Conference } from '../media/livekit/conference.js';
+import { Mesh } from '../media/mesh.js';
 import { MediaSwitch } from './media-switch.js';
 import { fromEvent, toEvents } from './mesh-wire.js';
 import { StudyRoom } from './study-room.js';

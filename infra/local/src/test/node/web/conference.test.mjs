@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Emitter } from '../../../../../../web/js/shared/emitter.js';
 import { Backoff } from '../../../../../../web/js/shared/backoff.js';
-import { Conference } from '../../../../../../web/js/group/conference.js';
+import { Conference } from '../../../../../../web/js/media/livekit/conference.js';
 
 const EVENTS = ['TrackSubscribed', 'TrackUnsubscribed', 'ParticipantConnected', 'ParticipantDisconnected', 'ActiveSpeakersChanged',
   'ConnectionQualityChanged', 'ConnectionStateChanged', 'TrackMuted', 'Disconnected'];

@@ -67,6 +67,12 @@ test('every import leads to a module, and every module belongs to a page', () =>
   assert.deepEqual(files.filter((name) => !reached.has(name)), []);
 });
 
+test('packages are loaded from where npm puts them', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const loads = files.flatMap((name) => [...source(name).matchAll(/^const PACKAGE = '([^']+)'/gm)].map(([, path]) => join('js', dirname(name), path)));
+  assert.deepEqual(loads.map((path) => path.match(/^node_modules\/([^/]+)\//)?.[1]).sort(), Object.keys(dependencies).sort());
+});
+
 test('every icon that is asked for is drawn', () => {
   const sprite = readFileSync(join(root, 'img/icons.svg'), 'utf8');
   const asked = [...code.matchAll(/icon\('([a-z-]+)'\)/g)].map(([, name]) => name);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Outgoing } from '../../../../../../web/js/group/outgoing.js';
+import { Outgoing } from '../../../../../../web/js/media/livekit/outgoing.js';
 
 /** LiveKit's local participant, as far as it is used; writes down what it is told. */
 class FakeParticipant {

@@ -1,9 +1,9 @@
-import { Backoff } from '../shared/backoff.js';
-import { Emitter } from '../shared/emitter.js';
-import { Refusal } from '../shared/refusal.js';
+import { Backoff } from '../../shared/backoff.js';
+import { Emitter } from '../../shared/emitter.js';
+import { Refusal } from '../../shared/refusal.js';
 import { loadLiveKit } from './load-livekit.js';
 import { Outgoing } from './outgoing.js';
-import { cameraSize, slotOf } from './slots.js';
+import { cameraSize, slotOf } from './sources.js';
 import { Speakers } from './speakers.js';
 
 /**

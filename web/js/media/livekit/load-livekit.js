@@ -1,7 +1,7 @@
-import { Refusal } from '../shared/refusal.js';
+import { Refusal } from '../../shared/refusal.js';
 
 /** Where `npm ci` in this folder's root puts the package. */
-const PACKAGE = '../../node_modules/livekit-client/dist/livekit-client.esm.mjs';
+const PACKAGE = '../../../node_modules/livekit-client/dist/livekit-client.esm.mjs';
 
 /**
  * LiveKit's client, 1.4 MB, which only group calls need: a call between two browsers never loads it.

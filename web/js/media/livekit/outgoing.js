@@ -1,4 +1,4 @@
-import { SOURCES } from './slots.js';
+import { SOURCES } from './sources.js';
 
 /**
  * Brings what LiveKit sends for us in line with what LocalMedia captures: one change after the other,
