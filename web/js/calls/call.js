@@ -1,5 +1,4 @@
-import { Emitter } from '../shared/emitter.js';
-import { KeepAlive } from '../shared/keep-alive.js';
+import { LiveCall } from '../media/live-call.js';
 import { Conference } from '../media/livekit/conference.js';
 import { Mesh } from '../media/mesh.js';
 import { Room } from './room.js';
@@ -10,21 +9,11 @@ const PROBE_MS = 5_000;
  * Being in a room: joins, keeps the room's state and the way of its media, and comes back after a
  * lost socket. The media does not pass through the socket, so it goes on meanwhile.
  *
- * Events: `ended` (reason), `drawing` (frame), `canvas` (presence), `silenced` when the host muted us,
- * `refused` (Refusal) for what nobody awaits.
+ * Events: those of a LiveCall, `drawing` (frame), `canvas` (presence).
  */
-export class Call extends Emitter {
-  #offs = [];
+export class Call extends LiveCall {
   #joining = false;
   #destroying = false;
-  #over = false;
-
-  constructor({ session, media }) {
-    super();
-    this.session = session;
-    this.media = media;
-    this.keepAlive = new KeepAlive({ probe: () => this.refreshMembers(), onDead: () => session.giveUpSocket() });
-  }
 
   /** Opens a room of our own, which goes away with its last member; answers its id. */
   async create({ title, capacity, group }) {
@@ -58,25 +47,31 @@ export class Call extends Emitter {
   }
 
   async leave() {
-    this.#close();
+    this.close();
     await this.request('leaveRoom').catch(() => {});
-    this.#end('left');
+    this.end('left');
   }
 
-  /** Entering failed on the way: leaves nothing running. */
   abandon() {
-    this.#close();
+    super.abandon();
     this.session.stop();
+  }
+
+  /** The session is this call's own, and ends with it. */
+  end(reason, refusal) {
+    if (this.isOver) return;
+    this.session.stop();
+    super.end(reason === 'destroyed' && this.#destroying ? 'destroyedByUs' : reason, refusal);
   }
 
   async destroy() {
     this.#destroying = true;
     try {
       await this.request('destroyRoom');
-      this.#end('destroyed');
+      this.end('destroyed');
     } catch (refusal) {
       this.#destroying = false;
-      if (!this.#over) throw refusal;
+      if (!this.isOver) throw refusal;
     }
   }
 
@@ -139,6 +134,10 @@ export class Call extends Emitter {
     this.room.edit({ ...fields, rev: reply.rev });
   }
 
+  probe() {
+    return this.refreshMembers();
+  }
+
   async refreshMembers() {
     const { roomId } = this.room;
     this.room.enter(await this.session.request('memberList', { roomId }, PROBE_MS));
@@ -146,18 +145,18 @@ export class Call extends Emitter {
 
   #listen() {
     const { session, room, media } = this;
-    this.#offs = [
+    this.listen(
       session.on('message', (message) => this.#route(message)),
       session.on('returned', (how) => this.#return(how)),
-      session.on('ended', (refusal) => this.#end('session', refusal)),
+      session.on('ended', (refusal) => this.end('session', refusal)),
       room.on('joined', ({ id }) => id !== room.selfId && this.transport.add(id, { offering: this.#joining })),
       room.on('left', ({ id }) => this.transport.remove(id)),
-      room.on('ended', (reason) => this.#end(reason)),
+      room.on('ended', (reason) => this.end(reason)),
       room.on('share', () => this.#yieldShare()),
       this.transport.on('stranger', () => this.refreshMembers().catch(() => {})),
       media.on('changed', (tracks) => this.transport.setTracks({ ...tracks })),
       media.on('screenEnded', () => this.stopShare().catch((refusal) => this.emit('refused', refusal))),
-    ];
+    );
   }
 
   #route(message) {
@@ -172,12 +171,7 @@ export class Call extends Emitter {
 
   /** The host may silence a microphone, but never open one. Nobody else's wish is heard. */
   #obey({ user, message }) {
-    if (user === this.room.host && message?.ask === 'mute' && this.media.micOn) this.#silence();
-  }
-
-  #silence() {
-    this.emit('silenced');
-    return this.media.setMic(false).then(() => this.tellMedia());
+    if (user === this.room.host && message?.ask === 'mute' && this.media.micOn) this.silence();
   }
 
   /** Whoever the room names is sharing; our screen stops when that is no longer us. */
@@ -203,7 +197,7 @@ export class Call extends Emitter {
     });
     this.transport.close();
     this.transport = conference;
-    this.transport.on('silenced', () => this.#silence());
+    this.transport.on('silenced', () => this.silence());
     this.transport.on('refused', (refusal) => this.emit('refused', refusal));
     this.transport.setTracks({ ...this.media.tracks });
     return this.transport.start();
@@ -217,7 +211,7 @@ export class Call extends Emitter {
       await this.#endForgottenShare();
     } catch (refusal) {
       // Lost again on the way: the next return comes through here.
-      if (refusal.code !== 'lost' && refusal.code !== 'late') this.#end('session', refusal);
+      if (refusal.code !== 'lost' && refusal.code !== 'late') this.end('session', refusal);
     }
   }
 
@@ -237,22 +231,6 @@ export class Call extends Emitter {
       if (again.code !== '443') throw again;
     });
     return this.#enter(false);
-  }
-
-  /** Once: the news that the room has ended may overtake the reply that ended it. */
-  #end(reason, refusal) {
-    if (this.#over) return;
-    this.#over = true;
-    this.#close();
-    this.session.stop();
-    this.emit('ended', reason === 'destroyed' && this.#destroying ? 'destroyedByUs' : reason, refusal);
-  }
-
-  #close() {
-    this.keepAlive.stop();
-    for (const off of this.#offs.splice(0)) off();
-    this.transport?.close();
-    this.media.setScreen(null);
   }
 }
 

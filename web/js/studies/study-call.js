@@ -1,6 +1,5 @@
-import { Emitter } from '../shared/emitter.js';
 import { Refusal } from '../shared/refusal.js';
-import { KeepAlive } from '../shared/keep-alive.js';
+import { LiveCall } from '../media/live-call.js';
 import { Conference } from '../media/livekit/conference.js';
 import { Mesh } from '../media/mesh.js';
 import { MediaSwitch } from './media-switch.js';
@@ -15,21 +14,16 @@ const GONE = new Set(['SESSION_ENDED', 'SESSION_NOT_FOUND']);
 
 /**
  * Being in a study's call, as the document's example has it: look, start or join over HTTP, enter
- * over the socket, leave both ways. To the page it is what a Call is.
- *
- * Events: `ended` (reason), `refused` (Refusal), `silenced` when the media server muted us.
+ * over the socket, leave both ways. The socket is the page's, and outlives the call.
  */
-export class StudyCall extends Emitter {
-  #offs = [];
+export class StudyCall extends LiveCall {
   #entering = false;
   #told = {};
-  #over = false;
 
   /** `session` is the StudySocket; `study` {id, name}; `self` {id, name}. */
   constructor({ client, session, media, study, self }) {
-    super();
-    Object.assign(this, { client, session, media, study, self });
-    this.keepAlive = new KeepAlive({ probe: () => this.#ask(PROBE_MS), onDead: () => session.giveUpSocket() });
+    super({ session, media });
+    Object.assign(this, { client, study, self });
   }
 
   async join() {
@@ -70,17 +64,19 @@ export class StudyCall extends Emitter {
   }
 
   async leave() {
-    this.#close();
+    this.close();
     this.#tell('video:leave-room');
     await this.client.leave(this.study.id, this.sessionId).catch(() => {});
-    this.#end('left');
+    this.end('left');
   }
 
-  /** Entering failed on the way: leaves nothing running. */
   abandon() {
-    this.#over = true;
-    this.#close();
+    super.abandon();
     if (this.sessionId) this.client.leave(this.study.id, this.sessionId).catch(() => {});
+  }
+
+  probe() {
+    return this.#ask(PROBE_MS);
   }
 
   async #begin() {
@@ -128,10 +124,10 @@ export class StudyCall extends Emitter {
 
   #listen() {
     const { session, room, transport, media } = this;
-    this.#offs = [
+    this.listen(
       session.on('event', (name, payload) => this.#hear(name, payload ?? {})),
       session.on('returned', () => this.#return()),
-      session.on('ended', (refusal) => this.#end('session', refusal)),
+      session.on('ended', (refusal) => this.end('session', refusal)),
       room.on('joined', ({ id }) => this.#meet(id)),
       room.on('renewed', ({ id }) => {
         transport.remove(id);
@@ -141,10 +137,10 @@ export class StudyCall extends Emitter {
       room.on('changed', () => transport.settle(() => room.others.map(({ id }) => id))),
       transport.on('stranger', () => this.#ask().catch(() => {})),
       transport.on('refused', (refusal) => this.emit('refused', refusal)),
-      transport.on('silenced', () => this.#silenced()),
+      transport.on('silenced', () => this.silence()),
       media.on('changed', (tracks) => transport.setTracks({ ...tracks })),
       media.on('screenEnded', () => this.stopShare()),
-    ];
+    );
   }
 
   /** Whoever comes later offers: we to those who are listed, others to us. */
@@ -171,7 +167,7 @@ export class StudyCall extends Emitter {
 
   /** What answers nothing we sent, and so names no code: another page of ours has taken our place. */
   #complain({ code }) {
-    if (code === undefined) this.#end('session', new Refusal('session', '409'));
+    if (code === undefined) this.end('session', new Refusal('session', '409'));
   }
 
   #arrive(participants) {
@@ -191,24 +187,5 @@ export class StudyCall extends Emitter {
     this.room.startOver();
     // Refused or lost again: the next return comes through here, and the server tells why.
     await this.#enter().catch((refusal) => this.emit('refused', refusal));
-  }
-
-  #silenced() {
-    this.emit('silenced');
-    return this.media.setMic(false).then(() => this.tellMedia());
-  }
-
-  #end(reason, refusal) {
-    if (this.#over) return;
-    this.#over = true;
-    this.#close();
-    this.emit('ended', reason, refusal);
-  }
-
-  #close() {
-    this.keepAlive.stop();
-    for (const off of this.#offs.splice(0)) off();
-    this.transport?.close();
-    this.media.setScreen(null);
   }
 }

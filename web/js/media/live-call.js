@@ -1,0 +1,59 @@
+import { Emitter } from '../shared/emitter.js';
+import { KeepAlive } from '../shared/keep-alive.js';
+
+/**
+ * What being in a call of either kind has in common: a session that is probed, devices, a transport
+ * for the media, and one end. Whoever extends it sets `transport` and `room` on entering, and defines
+ * `probe()`, which rejects when the server does not answer, and `tellMedia()`.
+ *
+ * Events: `ended` (reason, Refusal), `refused` (Refusal) for what nobody awaits, `silenced` when
+ * somebody else muted us.
+ */
+export class LiveCall extends Emitter {
+  #offs = [];
+  #over = false;
+
+  constructor({ session, media }) {
+    super();
+    this.session = session;
+    this.media = media;
+    this.keepAlive = new KeepAlive({ probe: () => this.probe(), onDead: () => session.giveUpSocket() });
+  }
+
+  get isOver() {
+    return this.#over;
+  }
+
+  /** Takes the listeners of a call that has begun; closing takes them away. */
+  listen(...offs) {
+    this.#offs.push(...offs);
+  }
+
+  /** Closes our microphone for somebody else, and tells everybody. */
+  async silence() {
+    this.emit('silenced');
+    await this.media.setMic(false);
+    await this.tellMedia();
+  }
+
+  /** Entering failed on the way: leaves nothing running, and nobody is told of an end. */
+  abandon() {
+    this.#over = true;
+    this.close();
+  }
+
+  /** Once: the news that the call has ended may overtake the reply that ended it. */
+  end(reason, refusal) {
+    if (this.#over) return;
+    this.#over = true;
+    this.close();
+    this.emit('ended', reason, refusal);
+  }
+
+  close() {
+    this.keepAlive.stop();
+    for (const off of this.#offs.splice(0)) off();
+    this.transport?.close();
+    this.media.setScreen(null);
+  }
+}
