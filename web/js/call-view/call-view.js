@@ -75,7 +75,7 @@ export class CallView {
       }),
       room.on('joined', ({ id, name }) => notices.tell('call.joined', { name: name || id })),
       room.on('left', ({ id, name }) => notices.tell('call.left', { name: name || id })),
-      call.on('silenced', () => notices.tell('call.silenced')),
+      call.on('muted', () => notices.tell('call.muted')),
       call.on('refused', (refusal) => this.#refused(refusal)),
       session.on('state', (state) => state === 'away' && notices.warn('away.note')),
       session.on('returned', ({ recovered }) => notices.tell(recovered ? 'away.back' : 'away.backPartly')),

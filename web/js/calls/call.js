@@ -6,7 +6,7 @@ import { Room } from './room.js';
 const PROBE_MS = 5_000;
 
 /**
- * Being in a room: joins, keeps the room's state and the way of its media, and comes back after a
+ * Being in a room: joins, keeps the room's state and the transport of its media, and comes back after a
  * lost socket. The media does not pass through the socket, so it goes on meanwhile.
  *
  * Events: those of a LiveCall, `drawing` (frame), `canvas` (presence).
@@ -18,7 +18,7 @@ export class Call extends LiveCall {
   /** Opens a room of our own, which goes away with its last member; answers its id. */
   async create({ title, capacity, group }) {
     this.terms = { title, capacity, destroy: true };
-    const { roomId } = await this.session.request(creation(group), this.terms);
+    const { roomId } = await this.session.request(createOperation(group), this.terms);
     return roomId;
   }
 
@@ -119,7 +119,7 @@ export class Call extends LiveCall {
     this.room.apply({ type: 'leave', user: target, rev: reply.rev });
   }
 
-  /** Asks the member's page, which obeys its host; see `#obey`. */
+  /** Asks the member's page, which obeys its host; see `#receiveInform`. */
   mute(target) {
     return this.request('inform', { target, message: { ask: 'mute' } });
   }
@@ -153,7 +153,7 @@ export class Call extends LiveCall {
       room.on('left', ({ id }) => this.transport.remove(id)),
       room.on('ended', (reason) => this.end(reason)),
       room.on('share', () => this.#yieldShare()),
-      this.transport.on('stranger', () => this.refreshMembers().catch(() => {})),
+      this.transport.on('unknownPeer', () => this.refreshMembers().catch(() => {})),
       media.on('changed', (tracks) => this.transport.setTracks({ ...tracks })),
       media.on('screenEnded', () => this.stopShare().catch((refusal) => this.emit('refused', refusal))),
     );
@@ -165,13 +165,13 @@ export class Call extends LiveCall {
     if (eventOp === 'sdp' || eventOp === 'candidate') this.transport.receive(message);
     else if (eventOp === 'drawing') this.emit('drawing', message);
     else if (message.type === 'reqCanvasImage' || message.type === 'updateImage') this.emit('canvas', message);
-    else if (message.type === 'inform') this.#obey(message);
+    else if (message.type === 'inform') this.#receiveInform(message);
     else if (eventOp === 'presence') this.room.apply(message);
   }
 
-  /** The host may silence a microphone, but never open one. Nobody else's wish is heard. */
-  #obey({ user, message }) {
-    if (user === this.room.host && message?.ask === 'mute' && this.media.micOn) this.silence();
+  /** The host may mute a microphone, but never unmute one; what anybody else asks is ignored. */
+  #receiveInform({ user, message }) {
+    if (user === this.room.host && message?.ask === 'mute' && this.media.micOn) this.obeyMute();
   }
 
   /** Whoever the room names is sharing; our screen stops when that is no longer us. */
@@ -180,16 +180,16 @@ export class Call extends LiveCall {
   }
 
   async #enter(first) {
-    // The flag must cover only what this reply brings in: whoever joins later offers to us.
+    // The flag must cover only the members of this reply: whoever joins later offers to us.
     const reply = await this.request('joinRoom');
-    if (reply.media) await this.#attend(reply.livekit);
+    if (reply.media) await this.#openConference(reply.livekit);
     this.#joining = first;
     this.room.enter(reply);
     this.#joining = false;
   }
 
   /** The room has a media server: everything goes there, nothing from browser to browser. */
-  async #attend(pass) {
+  async #openConference(pass) {
     if (this.#inGroup) return this.transport.renew(pass);
     const conference = await Conference.open(pass).catch(async (refusal) => {
       await this.request('leaveRoom').catch(() => {});
@@ -197,7 +197,7 @@ export class Call extends LiveCall {
     });
     this.transport.close();
     this.transport = conference;
-    this.transport.on('silenced', () => this.silence());
+    this.transport.on('muted', () => this.obeyMute());
     this.transport.on('refused', (refusal) => this.emit('refused', refusal));
     this.transport.setTracks({ ...this.media.tracks });
     return this.transport.start();
@@ -227,11 +227,11 @@ export class Call extends LiveCall {
     if (refusal.code !== '441') throw refusal;
     const { roomId, title, capacity } = this.room;
     const terms = { roomId, title, capacity: capacity ?? undefined, destroy: true };
-    await this.session.request(creation(this.#inGroup), terms).catch((again) => {
+    await this.session.request(createOperation(this.#inGroup), terms).catch((again) => {
       if (again.code !== '443') throw again;
     });
     return this.#enter(false);
   }
 }
 
-const creation = (group) => (group ? 'createVideoRoom' : 'createRoom');
+const createOperation = (group) => (group ? 'createVideoRoom' : 'createRoom');

@@ -6,7 +6,7 @@ import { KeepAlive } from '../shared/keep-alive.js';
  * for the media, and one end. Whoever extends it sets `transport` and `room` on entering, and defines
  * `probe()`, which rejects when the server does not answer, and `tellMedia()`.
  *
- * Events: `ended` (reason, Refusal), `refused` (Refusal) for what nobody awaits, `silenced` when
+ * Events: `ended` (reason, Refusal), `refused` (Refusal) for what nobody awaits, `muted` when
  * somebody else muted us.
  */
 export class LiveCall extends Emitter {
@@ -29,9 +29,9 @@ export class LiveCall extends Emitter {
     this.#offs.push(...offs);
   }
 
-  /** Closes our microphone for somebody else, and tells everybody. */
-  async silence() {
-    this.emit('silenced');
+  /** Mutes our microphone because somebody else asked for it, and tells everybody. */
+  async obeyMute() {
+    this.emit('muted');
     await this.media.setMic(false);
     await this.tellMedia();
   }

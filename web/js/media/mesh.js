@@ -2,14 +2,14 @@ import { Emitter } from '../shared/emitter.js';
 import { Peer } from './peer.js';
 
 /** How long a newcomer, who offers by convention, may take before we offer ourselves. */
-const PATIENCE_MS = 3_000;
+const OFFER_WAIT_MS = 3_000;
 const MOST_RETIRED = 64;
 
 /**
  * One peer connection to every other member of the room.
  *
- * Events: `tracks` (userId, tracks) and `state` (userId, state) as of the peers, `stranger` (userId) when
- * somebody calls whom the room has not announced yet.
+ * Events: `tracks` (userId, tracks) and `state` (userId, state) as of the peers, `unknownPeer` (userId)
+ * when somebody signals whom the room has not announced yet.
  */
 export class Mesh extends Emitter {
   #peers = new Map();
@@ -39,7 +39,7 @@ export class Mesh extends Emitter {
     if (this.#peers.has(userId)) return;
     const peer = this.#create(userId);
     if (offering) peer.start();
-    else setTimeout(() => this.#peers.get(userId) === peer && !peer.hasAnswered && peer.start(), PATIENCE_MS);
+    else setTimeout(() => this.#peers.get(userId) === peer && !peer.hasAnswered && peer.start(), OFFER_WAIT_MS);
   }
 
   remove(userId) {
@@ -60,7 +60,7 @@ export class Mesh extends Emitter {
     const { eventOp, peer: from, to } = message;
     const userId = message.sender ?? message.user;
     if (!userId || userId === this.selfId || this.#retired.includes(from)) return;
-    const peer = this.#addressee(userId, message);
+    const peer = this.#peerFor(userId, message);
     if (to && to !== peer.id) return;
     if (eventOp === 'sdp' && message.sdp?.type) await peer.receiveDescription(message);
     if (eventOp === 'candidate') await peer.receiveCandidates([message.candidate].flat().filter(Boolean));
@@ -74,9 +74,9 @@ export class Mesh extends Emitter {
     for (const userId of [...this.#peers.keys()]) this.remove(userId);
   }
 
-  #addressee(userId, { eventOp, sdp, peer: from }) {
+  #peerFor(userId, { eventOp, sdp, peer: from }) {
     const known = this.#peers.get(userId);
-    if (!known) this.emit('stranger', userId);
+    if (!known) this.emit('unknownPeer', userId);
     const reloaded = known?.remoteId && from && from !== known.remoteId;
     const offers = eventOp === 'sdp' && sdp?.type === 'offer';
     if (known && !(reloaded && offers)) return known;

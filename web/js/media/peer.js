@@ -1,18 +1,19 @@
 import { Emitter } from '../shared/emitter.js';
 import { CandidateBatch } from './candidate-batch.js';
 import { HeldCandidates } from './held-candidates.js';
-import { directAll, mediaSlots } from './media-slots.js';
+import { mediaSlots, sendTracks } from './media-slots.js';
 
-const LINGER_MS = 3_000;
-const REPEAT_MS = 4_000;
-const MOST_REPEATS = 5;
+/** A connection that is `disconnected` often mends itself within this time. */
+const DISCONNECTED_MS = 3_000;
+const RESEND_MS = 4_000;
+const MOST_RESENDS = 5;
 
 /**
- * The connection to one other member, negotiated "perfectly" (W3C WebRTC §10.7): both sides may offer at
- * any time; when offers cross, the polite side withdraws its own.
+ * The connection to one other member, by perfect negotiation (W3C WebRTC §10.7): both sides may offer at
+ * any time; when offers collide, the polite side withdraws its own.
  *
  * Descriptions are numbered, because the signalling may reorder, repeat or lose them. A page that was
- * reloaded is a new peer: `id` and `remoteId` tell which page a message came from and was meant for.
+ * reloaded is a new peer: `id` and `remoteId` tell which page a message came from and is meant for.
  *
  * Events: `tracks` {mic, cam, screen} of the other side, `state` (RTCPeerConnection.connectionState).
  */
@@ -20,11 +21,11 @@ export class Peer extends Emitter {
   #pc;
   #batch;
   #queue = Promise.resolve();
-  #offering = null;
-  #offers = 0;
+  #makingOffer = null;
+  #offerCount = 0;
   #lastRemoteOffer = 0;
-  #lingering = null;
-  #repeating = null;
+  #disconnectedTimer = null;
+  #resendTimer = null;
 
   constructor({ userId, polite, send, tracks, iceServers = [], held = new HeldCandidates(), createConnection = connect }) {
     super();
@@ -35,7 +36,7 @@ export class Peer extends Emitter {
     this.held = held;
     this.send = send;
     this.tracks = tracks;
-    this.#batch = new CandidateBatch((candidate) => this.#tell('candidate', { cam: true, candidate }));
+    this.#batch = new CandidateBatch((candidate) => this.#signal('candidate', { cam: true, candidate }));
     this.createConnection = () => createConnection({ iceServers, bundlePolicy: 'max-bundle' });
     this.#open();
   }
@@ -58,11 +59,11 @@ export class Peer extends Emitter {
   setTracks(tracks) {
     this.tracks = tracks;
     if (this.hasAnswered) this.#fillSlots();
-    else directAll(mediaSlots(this.#pc), tracks);
+    else sendTracks(mediaSlots(this.#pc), tracks);
   }
 
   receiveDescription(message) {
-    return this.#inTurn(() => this.#describe(message));
+    return this.#inTurn(() => this.#applyDescription(message));
   }
 
   receiveCandidates(candidates) {
@@ -74,32 +75,32 @@ export class Peer extends Emitter {
     });
   }
 
-  /** The signalling is back: says again what may have been lost, and looks for a new path if there is none. */
+  /** The signalling is back: sends again what may have been lost, and restarts ICE if there is no connection. */
   resume() {
     if (this.#pc.signalingState === 'have-local-offer') this.#sendOffer();
     else if (this.state !== 'connected') this.#pc.restartIce();
   }
 
   close() {
-    clearTimeout(this.#lingering);
-    clearTimeout(this.#repeating);
+    clearTimeout(this.#disconnectedTimer);
+    clearTimeout(this.#resendTimer);
     this.#batch.discard();
     this.#pc.close();
   }
 
   #open() {
     const pc = this.createConnection();
-    pc.onnegotiationneeded = () => this.#offer(pc);
+    pc.onnegotiationneeded = () => this.#makeOffer(pc);
     pc.onicecandidate = ({ candidate }) => candidate?.candidate && this.#batch.add(candidate.toJSON());
     pc.onconnectionstatechange = () => this.#watch(pc.connectionState);
     this.#pc = pc;
   }
 
   /**
-   * Withdraws the very first offer. Rolling it back would leave its media sections unpaired beside the
+   * Withdraws the very first offer. A rollback would leave its media sections unpaired beside the
    * other side's, and Chromium then asks for negotiation for ever; nothing is lost by starting anew.
    */
-  #reopen() {
+  #replaceConnection() {
     this.#batch.discard();
     this.#pc.onicecandidate = null;
     this.#pc.close();
@@ -114,56 +115,56 @@ export class Peer extends Emitter {
     return this.#queue;
   }
 
-  async #offer(pc) {
+  async #makeOffer(pc) {
     try {
-      this.#offering = pc;
+      this.#makingOffer = pc;
       await pc.setLocalDescription();
       if (pc.signalingState !== 'have-local-offer') return;
-      this.#offers++;
+      this.#offerCount++;
       this.#sendOffer();
     } catch (error) {
       if (pc.signalingState !== 'closed') console.warn(`offer to ${this.userId}`, error);
     } finally {
-      if (this.#offering === pc) this.#offering = null;
+      if (this.#makingOffer === pc) this.#makingOffer = null;
     }
   }
 
-  #sendOffer(repeats = 0) {
-    this.#sendDescription(this.#offers);
-    clearTimeout(this.#repeating);
-    if (repeats === MOST_REPEATS) return;
-    this.#repeating = setTimeout(() => {
-      if (this.#pc.signalingState === 'have-local-offer') this.#sendOffer(repeats + 1);
-    }, REPEAT_MS * 2 ** repeats);
+  #sendOffer(resends = 0) {
+    this.#sendDescription(this.#offerCount);
+    clearTimeout(this.#resendTimer);
+    if (resends === MOST_RESENDS) return;
+    this.#resendTimer = setTimeout(() => {
+      if (this.#pc.signalingState === 'have-local-offer') this.#sendOffer(resends + 1);
+    }, RESEND_MS * 2 ** resends);
   }
 
   #sendDescription(offer) {
     const { type, sdp } = this.#pc.localDescription;
-    this.#tell('sdp', { sdp: { type, sdp }, offer, offered: this.#offers });
+    this.#signal('sdp', { sdp: { type, sdp }, offer, offered: this.#offerCount });
   }
 
-  #tell(op, fields) {
+  #signal(op, fields) {
     this.send(op, { type: 'cam', peer: this.id, to: this.remoteId ?? undefined, ...fields });
   }
 
-  async #describe({ sdp, offer = this.#lastRemoteOffer + 1, offered = 0, peer = null }) {
+  async #applyDescription({ sdp, offer = this.#lastRemoteOffer + 1, offered = 0, peer = null }) {
     // Who answers has withdrawn what it offered before; that offer may still be on its way.
     if (sdp.type === 'answer') this.#lastRemoteOffer = Math.max(this.#lastRemoteOffer, offered);
-    if (sdp.type === 'offer' ? !this.#isNewOffer(offer) : !this.#answers(offer)) return;
+    if (sdp.type === 'offer' ? !this.#isNewOffer(offer) : !this.#isExpectedAnswer(offer)) return;
     this.remoteId = peer;
     if (sdp.type === 'offer') this.#lastRemoteOffer = offer;
-    if (sdp.type === 'offer' && !this.#makesWay()) return;
+    if (sdp.type === 'offer' && !this.#acceptsOffer()) return;
     await this.#pc.setRemoteDescription(sdp);
     for (const candidate of this.held.accept(sdp.sdp)) await this.#addCandidate(candidate);
     if (sdp.type === 'offer') await this.#answer(offer);
     this.emit('tracks', this.#remoteTracks());
   }
 
-  /** False when the other side's offer crosses ours and ours stands. */
-  #makesWay() {
-    const crossing = this.#offering === this.#pc || this.#pc.signalingState !== 'stable';
-    if (crossing && !this.polite) return false;
-    if (crossing && !this.hasAnswered) this.#reopen();
+  /** False when the other side's offer collides with ours and ours stands. */
+  #acceptsOffer() {
+    const collision = this.#makingOffer === this.#pc || this.#pc.signalingState !== 'stable';
+    if (collision && !this.polite) return false;
+    if (collision && !this.hasAnswered) this.#replaceConnection();
     return true;
   }
 
@@ -181,8 +182,8 @@ export class Peer extends Emitter {
   }
 
   /** A client that does not number its answers is taken to answer the latest offer. */
-  #answers(offer) {
-    const ours = offer === this.#offers || this.remoteId === null;
+  #isExpectedAnswer(offer) {
+    const ours = offer === this.#offerCount || this.remoteId === null;
     return ours && this.#pc.signalingState === 'have-local-offer';
   }
 
@@ -192,7 +193,7 @@ export class Peer extends Emitter {
     for (const [slot, kind] of Object.entries(kinds)) {
       slots[slot] ??= this.#pc.addTransceiver(kind, { direction: 'sendrecv' });
     }
-    directAll(slots, this.tracks);
+    sendTracks(slots, this.tracks);
   }
 
   #remoteTracks() {
@@ -206,10 +207,10 @@ export class Peer extends Emitter {
   }
 
   #watch(state) {
-    clearTimeout(this.#lingering);
+    clearTimeout(this.#disconnectedTimer);
     if (state === 'failed') this.#pc.restartIce();
     if (state === 'disconnected') {
-      this.#lingering = setTimeout(() => this.#pc.restartIce(), LINGER_MS);
+      this.#disconnectedTimer = setTimeout(() => this.#pc.restartIce(), DISCONNECTED_MS);
     }
     this.emit('state', state);
   }

@@ -4,8 +4,8 @@ import { Emitter } from '../shared/emitter.js';
 export const MOST_DIRECT = 4;
 
 /**
- * The way of the media in a study's call: between the browsers for up to four people, through the
- * media server for more. Every page counts the same people, so all change together.
+ * The transport of the media in a study's call: a Mesh between the browsers for up to four people, a
+ * Conference on the media server for more. Every page counts the same people, so all change together.
  *
  * To the stage it is what a Mesh or a Conference is, whichever it stands for.
  * Events: those of both, and `refused` (Refusal).
@@ -69,7 +69,7 @@ export class MediaSwitch extends Emitter {
     this.#current.resume();
   }
 
-  /** Chooses the way for these people, one choice after the other. */
+  /** Chooses the transport for these people, one choice after the other. */
   settle(userIds) {
     this.#turn = this.#turn.then(() => this.#choose(userIds()));
     return this.#turn;
@@ -91,7 +91,7 @@ export class MediaSwitch extends Emitter {
     this.#adopt(next);
     next.setTracks(this.#tracks);
     if (group) next.start();
-    // Both ends come anew and at the same time: crossing offers are the mesh's to settle.
+    // Both ends connect anew and at the same time: offers that collide are the mesh's to settle.
     for (const userId of userIds) next.add(userId, { offering: true });
     this.emit('state');
   }
@@ -110,7 +110,7 @@ export class MediaSwitch extends Emitter {
 
   #adopt(transport) {
     this.#current = transport;
-    const passed = ['tracks', 'state', 'speaking', 'quality', 'silenced', 'refused', 'stranger'];
+    const passed = ['tracks', 'state', 'speaking', 'quality', 'muted', 'refused', 'unknownPeer'];
     this.#offs = passed.map((type) => transport.on(type, (...details) => this.emit(type, ...details)));
   }
 

@@ -3,7 +3,7 @@ import { LiveCall } from '../media/live-call.js';
 import { Conference } from '../media/livekit/conference.js';
 import { Mesh } from '../media/mesh.js';
 import { MediaSwitch } from './media-switch.js';
-import { fromEvent, toEvents } from './mesh-wire.js';
+import { fromEvent, toEvents } from './mesh-events.js';
 import { StudyRoom } from './study-room.js';
 
 const PROBE_MS = 5_000;
@@ -46,26 +46,26 @@ export class StudyCall extends LiveCall {
     const { room, media } = this;
     const now = { audio: media.micOn, video: media.camOn };
     room.update(room.selfId, now);
-    if (now.audio !== this.#told.audio) this.#tell('video:toggle-audio', { isMuted: !now.audio });
-    if (now.video !== this.#told.video) this.#tell('video:toggle-video', { isVideoOff: !now.video });
+    if (now.audio !== this.#told.audio) this.#send('video:toggle-audio', { isMuted: !now.audio });
+    if (now.video !== this.#told.video) this.#send('video:toggle-video', { isVideoOff: !now.video });
     this.#told = now;
   }
 
   async shareScreen() {
     this.media.setScreen(await this.media.pickScreen());
     this.room.setSharing(this.room.selfId, true);
-    this.#tell('video:screen-share-start');
+    this.#send('video:screen-share-start');
   }
 
   async stopShare() {
     this.media.setScreen(null);
     this.room.setSharing(this.room.selfId, false);
-    this.#tell('video:screen-share-stop');
+    this.#send('video:screen-share-stop');
   }
 
   async leave() {
     this.close();
-    this.#tell('video:leave-room');
+    this.#send('video:leave-room');
     await this.client.leave(this.study.id, this.sessionId).catch(() => {});
     this.end('left');
   }
@@ -76,7 +76,7 @@ export class StudyCall extends LiveCall {
   }
 
   probe() {
-    return this.#ask(PROBE_MS);
+    return this.#requestState(PROBE_MS);
   }
 
   async #begin() {
@@ -93,17 +93,17 @@ export class StudyCall extends LiveCall {
   async #enter() {
     this.#told = {};
     this.room.expect();
-    await this.#ask();
+    await this.#requestState();
     await this.tellMedia();
-    if (this.media.tracks.screen) this.#tell('video:screen-share-start');
+    if (this.media.tracks.screen) this.#send('video:screen-share-start');
   }
 
   /** Answered by `video:room-state`; asked again, it tells who is here by now. */
-  #ask(replyMs) {
+  #requestState(replyMs) {
     return this.session.request('video:join-room', { studyId: this.study.id, roomId: this.room.roomId }, replyMs);
   }
 
-  #tell(event, fields) {
+  #send(event, fields) {
     this.session.send(event, { roomId: this.room.roomId, ...fields });
   }
 
@@ -125,60 +125,60 @@ export class StudyCall extends LiveCall {
   #listen() {
     const { session, room, transport, media } = this;
     this.listen(
-      session.on('event', (name, payload) => this.#hear(name, payload ?? {})),
+      session.on('event', (name, payload) => this.#receive(name, payload ?? {})),
       session.on('returned', () => this.#return()),
       session.on('ended', (refusal) => this.end('session', refusal)),
-      room.on('joined', ({ id }) => this.#meet(id)),
-      room.on('renewed', ({ id }) => {
+      room.on('joined', ({ id }) => this.#addPeer(id)),
+      room.on('socketChanged', ({ id }) => {
         transport.remove(id);
-        this.#meet(id);
+        this.#addPeer(id);
       }),
       room.on('left', ({ id }) => transport.remove(id)),
       room.on('changed', () => transport.settle(() => room.others.map(({ id }) => id))),
-      transport.on('stranger', () => this.#ask().catch(() => {})),
+      transport.on('unknownPeer', () => this.#requestState().catch(() => {})),
       transport.on('refused', (refusal) => this.emit('refused', refusal)),
-      transport.on('silenced', () => this.silence()),
+      transport.on('muted', () => this.obeyMute()),
       media.on('changed', (tracks) => transport.setTracks({ ...tracks })),
       media.on('screenEnded', () => this.stopShare()),
     );
   }
 
   /** Whoever comes later offers: we to those who are listed, others to us. */
-  #meet(userId) {
+  #addPeer(userId) {
     this.transport.add(userId, { offering: this.#entering });
   }
 
-  #hear(name, payload) {
+  #receive(name, payload) {
     const { room } = this;
     const changes = {
-      'video:room-state': () => this.#arrive(payload.participants ?? []),
+      'video:room-state': () => this.#enterState(payload.participants ?? []),
       'video:user-joined': () => room.join(payload),
       'video:user-left': () => room.leave(payload),
       'video:peer-audio-changed': () => room.update(payload.userId, { audio: !payload.isMuted }),
       'video:peer-video-changed': () => room.update(payload.userId, { video: !payload.isVideoOff }),
       'video:peer-screen-share': () => room.setSharing(payload.userId, payload.isSharing === true),
       'video:user-speaking': () => this.transport.emit('speaking', room.userOf(payload.socketId), payload.speaking === true),
-      'error': () => this.#complain(payload),
+      'error': () => this.#receiveError(payload),
       'chat:video-message-received': () => payload.userId !== room.selfId && room.emit('chat', { user: payload.userId, message: payload.message }),
     };
     const message = name in changes ? changes[name]() : fromEvent(name, payload);
-    if (message?.eventOp) this.#relay(payload.from, message);
+    if (message?.eventOp) this.#receiveSignal(payload.from, message);
   }
 
   /** What answers nothing we sent, and so names no code: another page of ours has taken our place. */
-  #complain({ code }) {
+  #receiveError({ code }) {
     if (code === undefined) this.end('session', new Refusal('session', '409'));
   }
 
-  #arrive(participants) {
+  #enterState(participants) {
     this.#entering = true;
     this.room.enter(participants);
     this.#entering = false;
   }
 
   /** From somebody whom nobody has announced yet: the list of who is here comes first. */
-  async #relay(socketId, message) {
-    if (!this.room.userOf(socketId)) await this.#ask().catch(() => {});
+  async #receiveSignal(socketId, message) {
+    if (!this.room.userOf(socketId)) await this.#requestState().catch(() => {});
     const sender = this.room.userOf(socketId);
     if (sender) await this.transport.receive({ ...message, sender });
   }

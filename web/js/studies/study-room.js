@@ -4,8 +4,8 @@ import { Emitter } from '../shared/emitter.js';
  * Who is in a study's call, and which socket each of them has now. A `video:user-joined` may overtake
  * the `video:room-state` of our own entry, so what is heard in between outweighs that list.
  *
- * Events: `changed`, `joined` (Member), `left` (Member), `share`, `chat` as of a Room; `renewed` (Member)
- * for somebody who is here by another socket than before.
+ * Events: `changed`, `joined` (Member), `left` (Member), `share`, `chat` as of a Room; `socketChanged`
+ * (Member) for somebody who is here by another socket than before.
  */
 export class StudyRoom extends Emitter {
   can = { board: false, whisper: false };
@@ -98,7 +98,7 @@ export class StudyRoom extends Emitter {
     this.members.set(userId, member);
     if (isSharingScreen !== this.#sharers.includes(userId)) this.setSharing(userId, isSharingScreen);
     if (!known) this.emit('joined', member);
-    else if (known.socketId !== socketId) this.emit('renewed', member);
+    else if (known.socketId !== socketId) this.emit('socketChanged', member);
   }
 
   #remove(member) {

@@ -66,7 +66,7 @@ export default {
   'call.sharing': '{name} is sharing a screen',
   'call.youSharing': 'You are sharing your screen',
   'call.micMuted': 'Microphone is off',
-  'call.silenced': 'The host muted your microphone. You can unmute it when you want to speak.',
+  'call.muted': 'The host muted your microphone. You can unmute it when you want to speak.',
   'call.untitled': 'Call',
 
   'peer.new': 'Connecting…',

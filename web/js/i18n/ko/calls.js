@@ -66,7 +66,7 @@ export default {
   'call.sharing': '{name} 님이 화면을 공유하고 있습니다',
   'call.youSharing': '내 화면을 공유하고 있습니다',
   'call.micMuted': '마이크가 꺼져 있습니다',
-  'call.silenced': '방장이 내 마이크를 껐습니다. 말하고 싶을 때 다시 켤 수 있습니다.',
+  'call.muted': '방장이 내 마이크를 껐습니다. 말하고 싶을 때 다시 켤 수 있습니다.',
   'call.untitled': '통화',
 
   'peer.new': '연결하는 중…',

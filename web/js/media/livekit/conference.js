@@ -2,16 +2,16 @@ import { Backoff } from '../../shared/backoff.js';
 import { Emitter } from '../../shared/emitter.js';
 import { Refusal } from '../../shared/refusal.js';
 import { loadLiveKit } from './load-livekit.js';
-import { Outgoing } from './outgoing.js';
 import { cameraSize, slotOf } from './sources.js';
 import { Speakers } from './speakers.js';
+import { TrackPublisher } from './track-publisher.js';
 
 /**
  * The media of a group room: one connection to its LiveKit server, which forwards everybody's tracks.
  * The console uses it where a room without a server has its Mesh.
  *
  * Events: `tracks` (userId, tracks) and `state` (userId, state) as of a Mesh; `speaking` (userId,
- * whether), `quality` (userId, `excellent` to `lost`), `silenced` when the server muted us,
+ * whether), `quality` (userId, `excellent` to `lost`), `muted` when the server muted us,
  * `refused` (Refusal) when a track could not be sent, and once in each outage that LiveKit's own
  * attempts did not mend.
  */
@@ -19,7 +19,7 @@ export class Conference extends Emitter {
   #tracks = {};
   #received = new Map();
   #qualities = new Map();
-  #outgoing = null;
+  #publisher = null;
   #connecting = null;
   #timer = null;
   #told = false;
@@ -80,7 +80,7 @@ export class Conference extends Emitter {
 
   setTracks(tracks) {
     this.#tracks = tracks;
-    return this.#outgoing?.set(tracks);
+    return this.#publisher?.set(tracks);
   }
 
   resume() {
@@ -112,8 +112,8 @@ export class Conference extends Emitter {
       if (this.#over) return;
       this.backoff.reset();
       this.#told = false;
-      this.#outgoing = new Outgoing({ participant: this.room.localParticipant, onFailed: () => this.#failed() });
-      this.#outgoing.set(this.#tracks);
+      this.#publisher = new TrackPublisher({ participant: this.room.localParticipant, onFailed: () => this.#failed() });
+      this.#publisher.set(this.#tracks);
       this.#tellStates();
     } catch {
       this.#again();
@@ -142,7 +142,7 @@ export class Conference extends Emitter {
     on(RoomEvent.ActiveSpeakersChanged, (people) => this.speakers.update(people.map(({ identity }) => identity)));
     on(RoomEvent.ConnectionQualityChanged, (quality, { identity }) => this.#rate(identity, quality));
     on(RoomEvent.ConnectionStateChanged, () => this.#tellStates());
-    on(RoomEvent.TrackMuted, (publication, { isLocal }) => isLocal && this.#muted(publication));
+    on(RoomEvent.TrackMuted, (publication, { isLocal }) => isLocal && this.#trackMuted(publication));
     on(RoomEvent.Disconnected, (reason) => this.#disconnected(reason));
   }
 
@@ -178,14 +178,14 @@ export class Conference extends Emitter {
     this.emit('quality', userId, quality);
   }
 
-  #muted({ source }) {
-    if (source === 'microphone' && !this.#outgoing?.isMutedByUs) this.emit('silenced');
+  #trackMuted({ source }) {
+    if (source === 'microphone' && !this.#publisher?.isMutedByUs) this.emit('muted');
   }
 
   /** Who was removed, or replaced by another page, learns why through the calls socket. */
   #disconnected(reason) {
     const { PARTICIPANT_REMOVED, ROOM_DELETED, DUPLICATE_IDENTITY, CLIENT_INITIATED } = this.sdk.DisconnectReason;
-    this.#outgoing = null;
+    this.#publisher = null;
     const wanted = [PARTICIPANT_REMOVED, ROOM_DELETED, DUPLICATE_IDENTITY, CLIENT_INITIATED].includes(reason);
     // A connect that fails also reports this; it tries again by itself.
     if (!wanted && !this.#connecting) this.#again();

@@ -57,7 +57,7 @@ test('one side offers', async () => {
   assert.deepEqual(await page.evaluate(meet, { bothStart: false, faults: {} }), fine);
 });
 
-test('crossing offers end in one connection with one set of media', async () => {
+test('colliding offers end in one connection with one set of media', async () => {
   for (let round = 0; round < 6; round++) {
     assert.deepEqual(await page.evaluate(meet, { bothStart: true, faults: {} }), fine);
   }
@@ -69,6 +69,6 @@ test('delayed, reordered and doubled messages do no harm', async () => {
   }
 });
 
-test('a lost offer and a lost answer are said again', async () => {
+test('a lost offer and a lost answer are sent again', async () => {
   for (const lose of [1, 2]) assert.deepEqual(await page.evaluate(meet, { bothStart: false, faults: { lose } }), fine);
 });

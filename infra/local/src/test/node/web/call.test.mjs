@@ -39,20 +39,20 @@ function callOf(joinRoom) {
 
 const inform = (user, message) => ({ eventOp: 'presence', type: 'inform', roomId: 'r1', user, message });
 
-test('the host may silence a microphone, and the others hear of it', async (t) => {
+test('the host may mute a microphone, and the others hear of it', async (t) => {
   const { session, media, call } = callOf(seats);
   await call.join('r1');
   t.after(() => call.leave());
-  let silenced = 0;
-  call.on('silenced', () => silenced++);
+  let muted = 0;
+  call.on('muted', () => muted++);
   session.emit('message', inform('ann', { ask: 'mute' }));
   await new Promise(setImmediate);
-  assert.deepEqual([media.micOn, silenced], [false, 1]);
+  assert.deepEqual([media.micOn, muted], [false, 1]);
   const { op, audio } = session.asked.at(-1);
   assert.deepEqual([op, audio], ['editUserInfo', false]);
 });
 
-test('nobody else may, and no other wish is obeyed', async (t) => {
+test('nobody else may, and nothing else is obeyed', async (t) => {
   const { session, media, call } = callOf(seats);
   await call.join('r1');
   t.after(() => call.leave());

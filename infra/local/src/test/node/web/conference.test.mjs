@@ -79,20 +79,20 @@ test('a member is connected once LiveKit knows them', async () => {
 
 test('being muted by the server is news, being muted by us is not', async () => {
   const { conference, room } = conferenceOf();
-  let silenced = 0;
-  conference.on('silenced', () => silenced++);
+  let muted = 0;
+  conference.on('muted', () => muted++);
   conference.start();
   await settled();
   await conference.setTracks({ mic: { id: 'm', enabled: false } });
   room.emit('TrackMuted', { source: 'microphone' }, { isLocal: true });
-  assert.equal(silenced, 0);
+  assert.equal(muted, 0);
   await conference.setTracks({ mic: { id: 'm', enabled: true } });
   room.publication.isMuted = false;
   await conference.setTracks({ mic: null });
   await conference.setTracks({ mic: { id: 'm', enabled: true } });
   room.emit('TrackMuted', { source: 'microphone' }, { isLocal: false });
   room.emit('TrackMuted', { source: 'microphone' }, { isLocal: true });
-  assert.equal(silenced, 1);
+  assert.equal(muted, 1);
 });
 
 test('an outage is told once, and ends with the newest pass', async () => {

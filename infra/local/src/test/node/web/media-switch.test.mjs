@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { Emitter } from '../../../../../../web/js/shared/emitter.js';
 import { Refusal } from '../../../../../../web/js/shared/refusal.js';
 import { MediaSwitch } from '../../../../../../web/js/studies/media-switch.js';
-import { fromEvent, toEvents } from '../../../../../../web/js/studies/mesh-wire.js';
+import { fromEvent, toEvents } from '../../../../../../web/js/studies/mesh-events.js';
 
 /** A Mesh or Conference that only writes down what it is told. */
-class FakeWay extends Emitter {
+class FakeTransport extends Emitter {
   told = [];
   constructor(name) {
     super();
@@ -22,7 +22,7 @@ class FakeWay extends Emitter {
 function switchOf(conference) {
   const made = [];
   const make = (name) => {
-    made.push(new FakeWay(name));
+    made.push(new FakeTransport(name));
     return made.at(-1);
   };
   const media = new MediaSwitch({ mesh: () => make('mesh'), conference: conference ?? (async () => make('conference')) });
@@ -34,15 +34,15 @@ const people = (count) => () => Array.from({ length: count }, (_, i) => `u${i}`)
 test('four people talk directly, five through the media server, four directly again', async () => {
   const { media, made } = switchOf();
   media.setTracks({ mic: 'm' });
-  for (const [others, way] of [[1, 'mesh'], [3, 'mesh'], [4, 'conference'], [5, 'conference'], [3, 'mesh']]) {
+  for (const [others, transport] of [[1, 'mesh'], [3, 'mesh'], [4, 'conference'], [5, 'conference'], [3, 'mesh']]) {
     await media.settle(people(others));
-    assert.equal(media.ownState, way, `with ${others} others`);
+    assert.equal(media.ownState, transport, `with ${others} others`);
   }
   assert.deepEqual(made.map(({ name }) => name), ['mesh', 'conference', 'mesh']);
   assert.deepEqual(made[1].told, [['tracks', { mic: 'm' }], ['start'], ...people(4)().map((id) => ['add', id, true]), ['close']]);
 });
 
-test('news of the way that is no longer used is not passed on', async () => {
+test('events of the transport that is no longer used is not passed on', async () => {
   const { media, made } = switchOf();
   const heard = [];
   media.on('tracks', (userId) => heard.push(userId));
@@ -54,7 +54,7 @@ test('news of the way that is no longer used is not passed on', async () => {
 });
 
 test('without a media server, or with one that refuses, everybody stays where they are', async () => {
-  const alone = new MediaSwitch({ mesh: () => new FakeWay('mesh') });
+  const alone = new MediaSwitch({ mesh: () => new FakeTransport('mesh') });
   await alone.settle(people(9));
   assert.equal(alone.ownState, 'mesh');
   const { media } = switchOf(async () => { throw new Refusal('media', 'client'); });
@@ -65,7 +65,7 @@ test('without a media server, or with one that refuses, everybody stays where th
 });
 
 test('closing during a change leaves nothing open', async () => {
-  const late = new FakeWay('conference');
+  const late = new FakeTransport('conference');
   let open;
   const { media, made } = switchOf(() => new Promise((resolve) => { open = () => resolve(late); }));
   const settled = media.settle(people(4));
@@ -78,7 +78,7 @@ test('closing during a change leaves nothing open', async () => {
 
 const relayed = ([name, { to, ...payload }]) => fromEvent(name, { from: 's1', ...payload });
 
-test('what a mesh says comes out of the study socket as it went in', () => {
+test('what a mesh signals comes out of the study socket as it went in', () => {
   const offer = { target: 's2', sdp: { type: 'offer', sdp: 'v=0' }, peer: 'p1', to: 'p2', offer: 3, offered: 3 };
   const [event] = toEvents('sdp', { type: 'cam', ...offer });
   assert.deepEqual(event, ['video:offer', { to: 's2', offer: { type: 'offer', sdp: 'v=0', peer: 'p1', page: 'p2', number: 3, offered: 3 } }]);

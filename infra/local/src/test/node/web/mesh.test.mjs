@@ -57,11 +57,11 @@ test('messages go to the right person, single candidates and arrays alike', asyn
 
 test('an offer may overtake the news that its sender joined', async () => {
   const { mesh, peers } = meshOf();
-  const strangers = [];
-  mesh.on('stranger', (id) => strangers.push(id));
+  const unknown = [];
+  mesh.on('unknownPeer', (id) => unknown.push(id));
   await mesh.receive(offer('a1'));
   mesh.add('ann', { offering: false });
-  assert.deepEqual(strangers, ['ann']);
+  assert.deepEqual(unknown, ['ann']);
   assert.deepEqual(peers.map(({ told }) => told), [['offer']]);
 });
 

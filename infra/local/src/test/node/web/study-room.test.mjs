@@ -8,7 +8,7 @@ const someone = (userId, socketId, more) => ({ userId, socketId, user: { id: use
 function roomOf() {
   const room = new StudyRoom({ roomId: 'study-s-main', title: 'S', self: { id: 'me', name: 'Me' } });
   const told = [];
-  for (const type of ['joined', 'left', 'renewed']) room.on(type, ({ id }) => told.push(`${type} ${id}`));
+  for (const type of ['joined', 'left', 'socketChanged']) room.on(type, ({ id }) => told.push(`${type} ${id}`));
   return { room, told };
 }
 
@@ -40,23 +40,23 @@ test('a later list takes away whoever left unheard', () => {
   assert.deepEqual(told, ['joined ann', 'joined bob', 'left ann']);
 });
 
-test('another socket of the same user renews them, and the old one leaving means nothing', () => {
+test('another socket of the same user replaces theirs, and the old one leaving means nothing', () => {
   const { room, told } = roomOf();
   room.enter([someone('ann', 's1')]);
   room.join(someone('ann', 's2'));
   room.leave(someone('ann', 's1'));
-  assert.deepEqual(told, ['joined ann', 'renewed ann']);
+  assert.deepEqual(told, ['joined ann', 'socketChanged ann']);
   room.leave(someone('ann', 's2'));
   assert.equal(told.at(-1), 'left ann');
 });
 
-test('after our own socket was replaced, everybody is met anew', () => {
+test('after our own socket was replaced, everybody is connected to anew', () => {
   const { room, told } = roomOf();
   room.enter([someone('ann', 's1')]);
   room.startOver();
   room.expect();
   room.enter([someone('ann', 's1')]);
-  assert.deepEqual(told, ['joined ann', 'renewed ann']);
+  assert.deepEqual(told, ['joined ann', 'socketChanged ann']);
 });
 
 test('the stage shows the screen that was shared last, and the one before when it ends', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Outgoing } from '../../../../../../web/js/media/livekit/outgoing.js';
+import { TrackPublisher } from '../../../../../../web/js/media/livekit/track-publisher.js';
 
 /** LiveKit's local participant, as far as it is used; writes down what it is told. */
 class FakeParticipant {
@@ -24,60 +24,60 @@ class FakeParticipant {
   }
 }
 
-function outgoingOf() {
+function publisherOf() {
   const participant = new FakeParticipant();
   const failures = [];
-  return { participant, failures, outgoing: new Outgoing({ participant, onFailed: (error) => failures.push(error.message) }) };
+  return { participant, failures, publisher: new TrackPublisher({ participant, onFailed: (error) => failures.push(error.message) }) };
 }
 
 const mic = (id, enabled = true) => ({ id, enabled });
 const nothing = { mic: null, cam: null, screen: null };
 
 test('what is captured is published once, however often it is said', async () => {
-  const { participant, outgoing } = outgoingOf();
+  const { participant, publisher } = publisherOf();
   const tracks = { mic: mic('m'), cam: { id: 'c' }, screen: null };
-  outgoing.set(tracks);
-  await outgoing.set(tracks);
+  publisher.set(tracks);
+  await publisher.set(tracks);
   assert.deepEqual(participant.told, ['publish microphone m', 'publish camera c']);
 });
 
 test('a muted microphone is published muted, and unmuted when it speaks', async () => {
-  const { participant, outgoing } = outgoingOf();
-  await outgoing.set({ ...nothing, mic: mic('m', false) });
-  assert.equal(outgoing.isMutedByUs, true);
-  await outgoing.set({ ...nothing, mic: mic('m', true) });
-  assert.equal(outgoing.isMutedByUs, false);
+  const { participant, publisher } = publisherOf();
+  await publisher.set({ ...nothing, mic: mic('m', false) });
+  assert.equal(publisher.isMutedByUs, true);
+  await publisher.set({ ...nothing, mic: mic('m', true) });
+  assert.equal(publisher.isMutedByUs, false);
   assert.equal(participant.told.filter((each) => /^(un)?mute$/.test(each)).join(), 'mute,unmute');
 });
 
 test('another device replaces the track without publishing anew', async () => {
-  const { participant, outgoing } = outgoingOf();
-  await outgoing.set({ ...nothing, cam: { id: 'c1' } });
-  await outgoing.set({ ...nothing, cam: { id: 'c2' } });
+  const { participant, publisher } = publisherOf();
+  await publisher.set({ ...nothing, cam: { id: 'c1' } });
+  await publisher.set({ ...nothing, cam: { id: 'c2' } });
   assert.deepEqual(participant.told, ['publish camera c1', 'replace by c2']);
 });
 
 test('what stops is withdrawn, and its capture is left alone', async () => {
-  const { participant, outgoing } = outgoingOf();
-  await outgoing.set({ ...nothing, screen: { id: 's' } });
-  await outgoing.set(nothing);
+  const { participant, publisher } = publisherOf();
+  await publisher.set({ ...nothing, screen: { id: 's' } });
+  await publisher.set(nothing);
   assert.deepEqual(participant.told, ['publish screen_share s', 'unpublish screen_share false']);
 });
 
 test('a change of mind on the way is the one that counts', async () => {
-  const { participant, outgoing } = outgoingOf();
-  outgoing.set({ ...nothing, cam: { id: 'c1' } });
-  outgoing.set({ ...nothing, cam: { id: 'c2' } });
-  await outgoing.set(nothing);
+  const { participant, publisher } = publisherOf();
+  publisher.set({ ...nothing, cam: { id: 'c1' } });
+  publisher.set({ ...nothing, cam: { id: 'c2' } });
+  await publisher.set(nothing);
   assert.deepEqual(participant.told, []);
 });
 
 test('one track that fails is reported, the next change tries it again', async () => {
-  const { participant, failures, outgoing } = outgoingOf();
+  const { participant, failures, publisher } = publisherOf();
   const tracks = { ...nothing, cam: { id: 'c' } };
   participant.broken = true;
-  await outgoing.set(tracks);
+  await publisher.set(tracks);
   participant.broken = false;
-  await outgoing.set(tracks);
+  await publisher.set(tracks);
   assert.deepEqual([failures, participant.told], [['refused'], ['publish camera c']]);
 });

@@ -1,17 +1,17 @@
 /**
- * The study socket's words for what a Mesh says, and back. Numbers and page ids travel inside the
+ * The study socket's events for the signalling of a Mesh, and back. Numbers and page ids travel inside the
  * description, which every client hands on untouched; clients without them still get a call.
  */
 export function toEvents(op, { target, candidate, sdp, peer, to, offer, offered }) {
   if (op === 'candidate') {
-    // One by one, as the document has it: other clients expect a single candidate.
+    // One by one, as the document has it: other clients expect a single ICE candidate.
     return [candidate].flat().map((each) => ['video:ice-candidate', { to: target, candidate: { ...each, peer, page: to } }]);
   }
   const description = { ...sdp, peer, page: to, number: offer, offered };
   return [[`video:${sdp.type}`, { to: target, [sdp.type]: description }]];
 }
 
-/** The message as a Mesh takes it, without its sender; null for what is none. */
+/** The message as a Mesh takes it, without its sender; null for an event that is no signalling. */
 export function fromEvent(name, payload) {
   const kind = name.replace('video:', '');
   if (kind === 'ice-candidate') {

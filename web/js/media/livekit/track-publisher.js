@@ -1,15 +1,15 @@
 import { SOURCES } from './sources.js';
 
 /**
- * Brings what LiveKit sends for us in line with what LocalMedia captures: one change after the other,
+ * Publishes to LiveKit what LocalMedia captures: one change after the other,
  * as each of them negotiates, and always towards what is wanted by then.
  */
-export class Outgoing {
+export class TrackPublisher {
   #sent = {};
   #wanted = {};
   #work = Promise.resolve();
 
-  /** `onFailed` hears of a track that could not be sent. */
+  /** `onFailed` hears of a track that could not be published. */
   constructor({ participant, onFailed }) {
     this.participant = participant;
     this.onFailed = onFailed;
@@ -38,10 +38,10 @@ export class Outgoing {
 
   async #bring(slot, wanted) {
     const sent = this.#sent[slot];
-    if (sent && !wanted) await this.#withdraw(slot);
+    if (sent && !wanted) await this.#unpublish(slot);
     else if (wanted && !sent) await this.#publish(slot, wanted);
     else if (wanted && sent.track !== wanted) await this.#replace(sent, wanted);
-    if (slot === 'mic' && wanted) await this.#level(this.#sent.mic, wanted);
+    if (slot === 'mic' && wanted) await this.#setMuted(this.#sent.mic, wanted);
   }
 
   async #publish(slot, track) {
@@ -49,7 +49,7 @@ export class Outgoing {
     this.#sent[slot] = { track, publication, muted: false };
   }
 
-  async #withdraw(slot) {
+  async #unpublish(slot) {
     const { publication } = this.#sent[slot];
     delete this.#sent[slot];
     // The capture is LocalMedia's to stop.
@@ -62,7 +62,7 @@ export class Outgoing {
   }
 
   /** Said to the server as well: it then neither forwards silence nor takes noise for speech. */
-  async #level(sent, { enabled }) {
+  async #setMuted(sent, { enabled }) {
     if (sent.publication.isMuted === !enabled) return;
     sent.muted = !enabled;
     await (enabled ? sent.publication.unmute() : sent.publication.mute());
