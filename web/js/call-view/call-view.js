@@ -12,11 +12,12 @@ import { SidePanel } from './side-panel.js';
 import { Stage } from './stage.js';
 import { watchNetwork } from './watch-network.js';
 
-/** The page during a call: puts the parts together and turns presses into operations. */
+/** The page during a call: puts the parts together and turns presses into operations. See call-contract.js for what it shows. */
 export class CallView {
   #offs = [];
   #dialog = null;
 
+  /** `session` is a CallSession, `call` a ViewedCall. */
   constructor({ session, call, media, notices, frames }) {
     Object.assign(this, { session, call, media, notices });
     this.board = call.room.can.board ? new Board({ call }) : null;

@@ -32,7 +32,6 @@ export class Stage {
     this.#showShare();
   }
 
-  /** Between browsers there is no connection of our own, only one to each other person. */
   #stateOf({ id }) {
     const { room, transport } = this.call;
     return id === room.selfId ? transport.ownState : transport.stateOf(id);
@@ -53,8 +52,7 @@ export class Stage {
     if (!this.#tiles.has(member.id)) {
       const tile = new Tile({ member, self });
       this.#tiles.set(member.id, tile);
-      // Only a media server measures; between browsers there is nothing to ask.
-      tile.rate(this.call.transport.qualityOf?.(member.id));
+      tile.rate(this.call.transport.qualityOf(member.id));
       this.grid.append(tile.element);
       this.grid.append(this.alone);
     }

@@ -3,7 +3,7 @@ export function watchNetwork({ session, call }) {
   const handlers = {
     // The socket cannot survive this, but would look open for minutes.
     offline: () => session.giveUpSocket(),
-    online: () => (session.state === 'ready' ? call.keepAlive.check() : session.hurry()),
+    online: () => (session.state === 'ready' ? call.checkConnection() : session.hurry()),
   };
   for (const [type, handler] of Object.entries(handlers)) addEventListener(type, handler);
   return () => {

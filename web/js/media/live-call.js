@@ -4,7 +4,7 @@ import { KeepAlive } from '../shared/keep-alive.js';
 /**
  * What being in a call of either kind has in common: a session that is probed, devices, a transport
  * for the media, and one end. Whoever extends it sets `transport` and `room` on entering, and defines
- * `probe()`, which rejects when the server does not answer, and `tellMedia()`.
+ * `probe()`, which rejects when the server does not answer, and the rest of a ViewedCall.
  *
  * Events: `ended` (reason, Refusal), `refused` (Refusal) for what nobody awaits, `muted` when
  * somebody else muted us.
@@ -22,6 +22,10 @@ export class LiveCall extends Emitter {
 
   get isOver() {
     return this.#over;
+  }
+
+  checkConnection() {
+    return this.keepAlive.check();
   }
 
   /** Takes the listeners of a call that has begun; closing takes them away. */

@@ -25,6 +25,11 @@ export class Mesh extends Emitter {
     this.createPeer = createPeer;
   }
 
+  /** Between browsers there is no connection of our own, only one to each other person. */
+  get ownState() {
+    return undefined;
+  }
+
   stateOf(userId) {
     return this.#peers.get(userId)?.state ?? 'new';
   }
@@ -32,6 +37,11 @@ export class Mesh extends Emitter {
   /** What arrives from somebody: {mic, cam, screen}. */
   tracksOf(userId) {
     return this.#received.get(userId) ?? {};
+  }
+
+  /** Only a media server measures; between browsers there is nothing to ask. */
+  qualityOf() {
+    return undefined;
   }
 
   /** `offering` is true for the one who came later: exactly one side starts. */

@@ -82,9 +82,9 @@ function showStudy(study, session) {
     showList();
   };
   const onEnter = (wish) => act(async () => {
-    view.call.busy(true);
+    view.callCard.busy(true);
     const entering = enterStudyCall({ client, session, media, study, self: identity, wish, notices });
-    const call = await entering.finally(() => view.call.busy(false));
+    const call = await entering.finally(() => view.callCard.busy(false));
     view.close();
     showCall({ call, study, session });
   });

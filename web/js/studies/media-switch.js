@@ -1,7 +1,11 @@
 import { Emitter } from '../shared/emitter.js';
+import { CONTRACT } from '../call-view/call-contract.js';
 
 /** Beyond so many people each would send too often: a media server takes over where there is one. */
 export const MOST_DIRECT = 4;
+
+const SHOWN = [...CONTRACT.CallTransport.events, ...CONTRACT.MeasuringTransport.events];
+const PASSED_ON = [...SHOWN, 'muted', 'refused', 'unknownPeer'];
 
 /**
  * The transport of the media in a study's call: a Mesh between the browsers for up to four people, a
@@ -45,7 +49,7 @@ export class MediaSwitch extends Emitter {
   }
 
   qualityOf(userId) {
-    return this.#current.qualityOf?.(userId);
+    return this.#current.qualityOf(userId);
   }
 
   setTracks(tracks) {
@@ -110,8 +114,7 @@ export class MediaSwitch extends Emitter {
 
   #adopt(transport) {
     this.#current = transport;
-    const passed = ['tracks', 'state', 'speaking', 'quality', 'muted', 'refused', 'unknownPeer'];
-    this.#offs = passed.map((type) => transport.on(type, (...details) => this.emit(type, ...details)));
+    this.#offs = PASSED_ON.map((type) => transport.on(type, (...details) => this.emit(type, ...details)));
   }
 
   #drop() {

@@ -9,6 +9,8 @@ import { Emitter } from '../shared/emitter.js';
  */
 export class StudyRoom extends Emitter {
   can = { board: false, whisper: false };
+  /** Nobody says how many a study's call may hold. */
+  capacity = null;
   /** Nobody hosts such a call: all are alike. */
   host = '';
   isHost = false;

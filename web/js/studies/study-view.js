@@ -17,15 +17,15 @@ export class StudyView {
   constructor({ client, session, study, self, act, onBack, onEnter }) {
     Object.assign(this, { client, session, study });
     const parts = { client, study, self, act };
-    this.call = new CallCard({ onEnter });
+    this.callCard = new CallCard({ onEnter });
     this.members = new MembersCard(parts);
     this.statistics = new Statistics(parts);
     this.history = new HistoryTable(parts);
     const back = el('button', { class: 'button button-small', type: 'button', on: { click: onBack } }, icon('back'), el('span', { say: 'study.back' }));
     const head = el('div', { class: 'page-head' }, el('h1', { text: study.name }), el('span', { class: 'tag', say: `role.${study.role}` }), back);
-    this.element = el('div', { class: 'page' }, head, el('div', { class: 'study-now' }, this.call.element, this.members.element), this.statistics.element, this.history.element);
+    this.element = el('div', { class: 'page' }, head, el('div', { class: 'study-now' }, this.callCard.element, this.members.element), this.statistics.element, this.history.element);
     this.poller = new Poller({ everyMs: EVERY_MS, work: () => this.#look() });
-    this.poller.on('failed', (refusal) => this.call.fail(refusal));
+    this.poller.on('failed', (refusal) => this.callCard.fail(refusal));
   }
 
   open() {
@@ -44,7 +44,7 @@ export class StudyView {
   /** When a call has ended, it is history. */
   async #look() {
     const session = await this.client.status(this.study.id);
-    this.call.show(session);
+    this.callCard.show(session);
     if (this.#running && !session) this.#recall();
     this.#running = session !== null;
   }

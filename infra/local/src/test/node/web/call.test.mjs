@@ -1,33 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Emitter } from '../../../../../../web/js/shared/emitter.js';
 import { Call } from '../../../../../../web/js/calls/call.js';
-
-/** A registered session that answers each operation with `answers[op]`, and writes down what was asked. */
-class FakeSession extends Emitter {
-  userId = 'me';
-  iceServers = [];
-  asked = [];
-  constructor(answers) {
-    super();
-    this.answers = answers;
-  }
-  async request(op, fields) {
-    this.asked.push({ op, ...fields });
-    return this.answers[op] ?? {};
-  }
-  send() {}
-  stop() {}
-}
-
-/** Our devices: only whether the microphone is on matters here. */
-class FakeMedia extends Emitter {
-  tracks = {};
-  micOn = true;
-  camOn = true;
-  async setMic(on) { this.micOn = on; }
-  setScreen() {}
-}
+import { FakeMedia, FakeSession } from './fake-call.mjs';
 
 const seats = { members: { me: { id: 'me' } }, host: 'ann', rev: 1 };
 
