@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.room.CloseDisabled;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.testkit.DynamoDbExtension;
@@ -101,7 +102,7 @@ class CloseDisabledTest {
     control.disable(licenseId);
     world.wiring.closeDisabled().runTwice();
 
-    assertThat(world.rooms.findNow("r1", other.license().id())).isPresent();
+    assertThat(world.rooms.findNow(other.license().room("r1"))).isPresent();
     assertThat(c.received()).isEmpty();
     assertThat(c.send("chat", "roomId", "r1", "message", "hi").code()).isEqualTo("200");
   }
@@ -146,7 +147,7 @@ class CloseDisabledTest {
 
   @Test
   void endsARoomThatWasJustBeingMadeOnceReconciliationHasFoundIt() {
-    world.licenses.openRoom(licenseId, "ghost");
+    world.licenses.openRoom(new RoomKey(licenseId, "ghost"));
     control.disable(licenseId);
     world.wiring.closeDisabled().runTwice();
     assertThat(control.disabledIds()).as("a count is left").containsExactly(licenseId);

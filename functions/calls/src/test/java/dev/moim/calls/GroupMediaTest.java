@@ -34,7 +34,7 @@ class GroupMediaTest {
     assertThat(world.mediaServer.rooms())
         .singleElement()
         .satisfies(room -> {
-          assertThat(room.name().text()).isEqualTo(world.license.license().id() + ".v1");
+          assertThat(room.key()).isEqualTo(world.license.license().room("v1"));
           assertThat(room.capacity()).isEqualTo(3);
         });
     assertThat(create("v1").code()).isEqualTo("443");

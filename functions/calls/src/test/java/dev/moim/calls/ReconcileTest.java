@@ -43,7 +43,7 @@ class ReconcileTest {
 
   @Test
   void forgetsRoomsThatWereCountedButNeverMade() {
-    world.licenses.openRoom(world.license.license().id(), "ghost");
+    world.licenses.openRoom(world.license.license().room("ghost"));
 
     world.wiring.reconcile().run();
 

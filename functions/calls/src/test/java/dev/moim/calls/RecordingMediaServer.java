@@ -1,10 +1,11 @@
 package dev.moim.calls;
 
 import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.media.MediaError;
+import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.MediaServer;
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Participant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Map;
 /** A media server in memory that can be down, remembering what it was told. */
 public final class RecordingMediaServer implements MediaServer {
 
-  private final Map<MediaRoomName, MediaRoom> rooms = new LinkedHashMap<>();
+  private final Map<RoomKey, MediaRoom> rooms = new LinkedHashMap<>();
   private final List<String> removed = new ArrayList<>();
   private boolean down;
 
@@ -28,9 +29,9 @@ public final class RecordingMediaServer implements MediaServer {
   }
 
   @Override
-  public MediaRoom create(MediaRoomName name, int capacity, String metadata) {
+  public MediaRoom create(RoomKey key, int capacity, String metadata) {
     answer();
-    return rooms.computeIfAbsent(name, it -> new MediaRoom(it, "RM_" + rooms.size(), 1, capacity));
+    return rooms.computeIfAbsent(key, it -> new MediaRoom(it, "RM_" + rooms.size(), 1, capacity));
   }
 
   @Override
@@ -40,21 +41,21 @@ public final class RecordingMediaServer implements MediaServer {
   }
 
   @Override
-  public void delete(MediaRoomName name) {
+  public void delete(RoomKey key) {
     answer();
-    rooms.remove(name);
+    rooms.remove(key);
   }
 
   @Override
-  public List<Participant> participants(String name) {
+  public List<Participant> participants(MediaRoomName name) {
     answer();
     return List.of();
   }
 
   @Override
-  public void remove(MediaRoomName name, String identity) {
+  public void remove(RoomKey key, String identity) {
     answer();
-    removed.add(name.roomId() + "/" + identity);
+    removed.add(key.roomId() + "/" + identity);
   }
 
   private void answer() {

@@ -61,12 +61,12 @@ class RoomLimitTest {
   private int openRooms() {
     var license = world.licenseNow();
     assertThat(license.rooms()).hasSize(10);
-    return world.rooms.findAll(license.rooms(), license.id()).size();
+    return world.rooms.findAll(license.roomKeys()).size();
   }
 
   private void closeAll() {
     var license = world.licenseNow();
-    world.rooms.findAll(license.rooms(), license.id()).forEach(world.rooms::delete);
-    license.rooms().forEach(room -> world.licenses.closeRoom(license.id(), room));
+    world.rooms.findAll(license.roomKeys()).forEach(world.rooms::delete);
+    license.roomKeys().forEach(world.licenses::closeRoom);
   }
 }

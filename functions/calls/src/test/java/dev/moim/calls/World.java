@@ -63,7 +63,10 @@ public final class World {
             timers,
             Optional.ofNullable(more.get("TURN_SECRET")).map(secret -> () -> secret),
             () ->
-                new Media(() -> mediaServer, (room, user, admin) -> room + "/" + user, "ws://sfu"));
+                new Media(
+                    () -> mediaServer,
+                    (room, user, admin) -> room.text() + "/" + user,
+                    "ws://sfu"));
     dispatcher = wiring.dispatcher();
     fire = TimerFixture.of(wiring);
     rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"), clock);
@@ -103,7 +106,7 @@ public final class World {
   }
 
   public Optional<Room> findRoom(String roomId) {
-    return rooms.findNow(roomId, license.license().id());
+    return rooms.findNow(license.license().room(roomId));
   }
 
   public License licenseNow() {

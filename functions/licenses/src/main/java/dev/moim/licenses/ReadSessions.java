@@ -38,7 +38,7 @@ public final class ReadSessions {
     int limit = query.optionalInt("limit", 1, License.MAX_ROOMS).orElse(License.MAX_ROOMS);
     Optional<Place> last = query.optionalText("cursor").map(Place::at);
     List<Room> open =
-        rooms.findAll(tenant.rooms(), tenant.id()).stream()
+        rooms.findAll(tenant.roomKeys()).stream()
             .filter(room -> last.isEmpty() || Place.of(room).isAfter(last.get()))
             .sorted((one, other) -> Place.of(one).compareTo(Place.of(other)))
             .toList();
@@ -63,7 +63,7 @@ public final class ReadSessions {
   public RoomState one(License tenant, String roomName) {
     return Optional.of(roomName)
         .filter(tenant.rooms()::contains)
-        .flatMap(name -> rooms.find(name, tenant.id()))
+        .flatMap(name -> rooms.find(tenant.room(name)))
         .map(RoomState::of)
         .orElseThrow(() -> new DomainException(LicenseError.ROOM_NOT_FOUND));
   }

@@ -44,9 +44,10 @@ public final class ReadUsage {
     int limit = query.optionalInt("limit", 1, RoomUsage.MAX_PAGE).orElse(RoomUsage.MAX_PAGE);
     Optional<String> cursor = query.optionalText("cursor");
     // Before the others: whichever ends meanwhile is found there.
-    List<Room> open = cursor.isPresent() ? List.of() : rooms.findAll(tenant.rooms(), tenant.id());
+    List<Room> open = cursor.isPresent() ? List.of() : rooms.findAll(tenant.roomKeys());
     // A room that ended after the period may have begun in it.
-    Page<UsedRoom> ended = usage.ended(tenant.id(), period.start(), now.plus(SKEW), limit, cursor);
+    Duration since = Duration.between(period.start(), now.plus(SKEW));
+    Page<UsedRoom> ended = usage.ended(tenant.id(), period.start(), since, limit, cursor);
     return new Usage(tenant.domain(), uses(period, now, open, ended.items()), ended.next());
   }
 

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.moim.shared.licenses.HashedKey;
+import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.License.KeyName;
 import dev.moim.shared.licenses.NewLicense;
-import dev.moim.shared.licenses.Secrets;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
 import dev.moim.shared.wire.json.Json;
 import dev.moim.shared.wire.jwt.Hs256;
@@ -43,8 +44,8 @@ class LicensesAuthorisationTest {
     api = LicensesApi.of(DYNAMO, clock);
     tenant = api.tenant("trial", clock);
     RoomScene scene = new RoomScene(DYNAMO, api.licenses, clock);
-    scene.open(tenant.license().id(), ROOM);
-    scene.join(tenant.license().id(), ROOM, "ann");
+    scene.open(tenant.license().room(ROOM));
+    scene.join(tenant.license().room(ROOM), "ann");
   }
 
   @ParameterizedTest
@@ -122,16 +123,16 @@ class LicensesAuthorisationTest {
 
   private NewLicense disabled() {
     NewLicense made = NewLicense.issue("disabled", 10, clock);
-    create(made.license(), false, made.license().secretKey());
+    create(made.license(), false, made.license().key(KeyName.SECRET_KEY));
     return made;
   }
 
   /** The keys of before, whose overlap is over. */
   private Map<String, String> rotatedKeys() {
     NewLicense made = NewLicense.issue("rotated", 10, clock);
-    String old = made.license().secretKey().hash();
-    create(
-        made.license(), true, new HashedKey(Secrets.hash("the new key"), old, clock.millis() - 1));
+    String old = made.license().key(KeyName.SECRET_KEY).hash();
+    String hash = HashedSecret.of("the new key").hex();
+    create(made.license(), true, new HashedKey(hash, clock.millis() - 1, old));
     return keysOf(made);
   }
 
@@ -139,14 +140,12 @@ class LicensesAuthorisationTest {
     License license =
         new License(
             like.id(),
+            enabled,
             like.domain(),
             like.roomLimit(),
-            enabled,
             like.createdAt(),
-            like.authKey(),
-            secretKey,
-            like.rooms(),
-            like.peak());
+            Map.of(KeyName.AUTH_KEY, like.key(KeyName.AUTH_KEY), KeyName.SECRET_KEY, secretKey),
+            like.open());
     assertThat(api.licenses.create(license)).isTrue();
   }
 

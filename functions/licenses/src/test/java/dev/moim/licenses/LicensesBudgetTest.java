@@ -62,7 +62,7 @@ class LicensesBudgetTest {
   @Test
   void sessionsCostTheLicenseAndABatchForEveryHundredRooms() {
     open(0, 100);
-    scene.join(tenant.license().id(), "room0", "ann");
+    scene.join(tenant.license().room("room0"), "ann");
     assertThat(sessions("100 rooms").requests()).isEqualTo(2);
     open(100, 200);
     assertThat(sessions("200 rooms").requests()).isEqualTo(3);
@@ -108,7 +108,7 @@ class LicensesBudgetTest {
 
   private void open(int from, int to) {
     for (int number = from; number < to; number++) {
-      scene.open(tenant.license().id(), "room" + number);
+      scene.open(tenant.license().room("room" + number));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.moim.licenses.LicensesApi.Answer;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.jwt.LicenseTokens.Bearer;
 import dev.moim.testkit.DynamoDbExtension;
@@ -52,9 +53,9 @@ class LicensesScenarioTest {
 
   @Test
   void theLicenseIsShown() {
-    scene.open(id, "r1");
-    scene.open(id, "r2");
-    scene.close(id, "r1");
+    scene.open(new RoomKey(id, "r1"));
+    scene.open(new RoomKey(id, "r2"));
+    scene.close(new RoomKey(id, "r1"));
 
     Answer info = api.get("GET /v1/info", tenant);
 
@@ -73,8 +74,8 @@ class LicensesScenarioTest {
 
   @Test
   void thePeakIsTodays() {
-    scene.open(id, "r1");
-    scene.close(id, "r1");
+    scene.open(new RoomKey(id, "r1"));
+    scene.close(new RoomKey(id, "r1"));
     clock.advance(Duration.ofDays(1));
 
     assertThat(api.get("GET /v1/info", tenant).data())
@@ -92,10 +93,10 @@ class LicensesScenarioTest {
 
   @Test
   void sessionsAreShownAsTheDocumentHasThem() {
-    scene.open(id, "gsda11");
-    scene.join(id, "gsda11", "gdsfagasd");
+    scene.open(new RoomKey(id, "gsda11"));
+    scene.join(new RoomKey(id, "gsda11"), "gdsfagasd");
     clock.advance(Duration.ofSeconds(44));
-    scene.lose(id, "gsda11", "gdsfagasd");
+    scene.lose(new RoomKey(id, "gsda11"), "gdsfagasd");
 
     Map<String, Object> session = api.sessions(tenant).list().getFirst();
 
@@ -142,22 +143,22 @@ class LicensesScenarioTest {
 
   @Test
   void aRoomWaitsUntilTwoAreInIt() {
-    scene.open(id, "gsdagd");
+    scene.open(new RoomKey(id, "gsdagd"));
 
     assertThat(state("gsdagd"))
         .isEqualTo(Map.of("status", "WAIT", "user", 0, "roomName", "gsdagd"));
-    scene.join(id, "gsdagd", "ann");
+    scene.join(new RoomKey(id, "gsdagd"), "ann");
     assertThat(state("gsdagd")).containsEntry("status", "WAIT").containsEntry("user", 1);
-    scene.join(id, "gsdagd", "ben");
+    scene.join(new RoomKey(id, "gsdagd"), "ben");
     assertThat(state("gsdagd"))
         .isEqualTo(Map.of("status", "ON_GOING", "user", 2, "roomName", "gsdagd"));
-    scene.lose(id, "gsdagd", "ann");
+    scene.lose(new RoomKey(id, "gsdagd"), "ann");
     assertThat(state("gsdagd")).containsEntry("status", "WAIT").containsEntry("user", 1);
   }
 
   @Test
   void aRoomMayHaveAKoreanName() {
-    scene.open(id, "한글 방 100%");
+    scene.open(new RoomKey(id, "한글 방 100%"));
 
     assertThat(state("한글 방 100%")).containsEntry("roomName", "한글 방 100%");
     assertThat(api.sessions(tenant).list().getFirst()).containsEntry("roomName", "한글 방 100%");
@@ -165,10 +166,10 @@ class LicensesScenarioTest {
 
   @Test
   void usageIsAddedUp() {
-    scene.open(id, "first");
+    scene.open(new RoomKey(id, "first"));
     clock.advance(Duration.ofMinutes(10));
-    scene.close(id, "first");
-    scene.open(id, "second");
+    scene.close(new RoomKey(id, "first"));
+    scene.open(new RoomKey(id, "second"));
     clock.advance(Duration.ofMinutes(5));
 
     Answer usage =

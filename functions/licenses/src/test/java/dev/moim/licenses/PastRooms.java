@@ -2,6 +2,7 @@ package dev.moim.licenses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
@@ -24,9 +25,9 @@ final class PastRooms {
 
   PastRooms(DynamoDbExtension dynamo, RoomScene scene, String licenseId, TestClock clock) {
     this.dynamo = dynamo;
-    scene.open(licenseId, "past");
+    scene.open(new RoomKey(licenseId, "past"));
     clock.advance(Duration.ofSeconds(1));
-    scene.close(licenseId, "past");
+    scene.close(new RoomKey(licenseId, "past"));
     List<Map<String, AttributeValue>> left =
         dynamo
             .client()

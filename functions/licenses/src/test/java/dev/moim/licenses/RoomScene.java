@@ -2,21 +2,22 @@ package dev.moim.licenses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Opening;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.SeatConnection;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Rooms and seats as the families that have them write them. */
 final class RoomScene {
@@ -37,71 +38,52 @@ final class RoomScene {
   }
 
   /** Opens a room as {@code createRoom} does: counted first, then made. */
-  void open(String licenseId, String roomId) {
-    assertThat(licenses.openRoom(licenseId, roomId)).isInstanceOf(Opening.Opened.class);
-    rooms.create(room(licenseId, roomId));
+  void open(RoomKey room) {
+    assertThat(licenses.openRoom(room)).isInstanceOf(Opening.Opened.class);
+    rooms.create(
+        Room.opened(room, clock.millis())
+            .title("title")
+            .capacity(Room.MAX_CAPACITY)
+            .option(Option.DESTROY, true)
+            .createdBy("creator")
+            .build());
   }
 
   /** As {@code destroyRoom} does. */
-  void close(String licenseId, String roomId) {
-    rooms.findNow(roomId, licenseId).ifPresent(rooms::delete);
-    licenses.closeRoom(licenseId, roomId);
+  void close(RoomKey room) {
+    rooms.findNow(room).ifPresent(rooms::delete);
+    licenses.closeRoom(room);
   }
 
-  void join(String licenseId, String roomId, String userId) {
-    join(licenseId, roomId, seat(userId, "socket-of-" + userId, "j", 0));
+  void join(RoomKey room, String userId) {
+    String socket = holder(userId).connectionId();
+    join(room, seat(userId, SeatConnection.socket(socket, VIEWER, "j")));
   }
 
   /** Takes a seat for a token that nobody has come with yet. */
-  void lease(String licenseId, String roomId, String userId, Duration life) {
+  void lease(RoomKey room, String userId, Duration life) {
     long until = clock.instant().plus(life).toEpochMilli();
-    join(licenseId, roomId, seat(userId, "", Seat.TOKEN, until));
+    join(room, seat(userId, new SeatConnection("", until, SeatConnection.TOKEN, VIEWER)));
   }
 
-  private void join(String licenseId, String roomId, Seat seat) {
-    seats.join(roomId, licenseId, seat, clock.instant().minusSeconds(30));
+  private void join(RoomKey room, Seat seat) {
+    seats.join(room, seat, clock.instant().minusSeconds(30));
   }
 
-  void lose(String licenseId, String roomId, String userId) {
-    seats.markLost(roomId, licenseId, userId, "socket-of-" + userId, clock.instant());
+  void lose(RoomKey room, String userId) {
+    seats.markLost(room, holder(userId), clock.instant());
   }
 
-  void leave(String licenseId, String roomId, String userId) {
-    rooms
-        .findNow(roomId, licenseId)
-        .ifPresent(room -> seats.leave(room, userId, "socket-of-" + userId));
+  void leave(RoomKey room, String userId) {
+    rooms.findNow(room).ifPresent(found -> seats.leave(found, holder(userId)));
   }
 
-  private Seat seat(String userId, String connectionId, String dialect, long lostAt) {
-    return new Seat(
-        userId,
-        connectionId,
-        clock.millis(),
-        Seat.newcomer(),
-        "name of " + userId,
-        "web",
-        dialect,
-        lostAt,
-        VIEWER);
+  private static SeatHolder holder(String userId) {
+    return new SeatHolder(userId, "socket-of-" + userId);
   }
 
-  private Room room(String licenseId, String roomId) {
-    return new Room(
-        roomId,
-        licenseId,
-        "title",
-        "",
-        Room.MAX_CAPACITY,
-        false,
-        true,
-        false,
-        "creator",
-        Optional.empty(),
-        clock.millis(),
-        Map.of(),
-        Set.of(),
-        Optional.empty(),
-        Map.of(),
-        0);
+  private Seat seat(String userId, SeatConnection connection) {
+    String name = "name of " + userId;
+    return new Seat(userId, connection, name, clock.millis(), "web", Seat.newcomer());
   }
 }

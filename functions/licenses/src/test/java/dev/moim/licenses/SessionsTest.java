@@ -3,6 +3,7 @@ package dev.moim.licenses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.licenses.LicensesApi.Answer;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.DynamoDbExtension;
@@ -45,7 +46,7 @@ class SessionsTest {
   @Test
   void theNewestComeFirstAndClosedOnesNotAtAll() {
     openInTurn(3);
-    scene.close(id, "room2");
+    scene.close(new RoomKey(id, "room2"));
 
     assertThat(names(api.sessions(tenant))).containsExactly("room3", "room1");
   }
@@ -61,7 +62,7 @@ class SessionsTest {
 
     Answer first = page(Map.of("limit", "3"));
     Answer second = page(Map.of("limit", "3", "cursor", first.cursor()));
-    scene.close(id, "room1");
+    scene.close(new RoomKey(id, "room1"));
     Answer third = page(Map.of("limit", "3", "cursor", second.cursor()));
 
     assertThat(names(first)).containsExactly("room7", "room6", "room5");
@@ -72,9 +73,9 @@ class SessionsTest {
 
   @Test
   void noAnswerIsTooLargeForLambda() {
-    scene.open(id, "room000");
+    scene.open(new RoomKey(id, "room000"));
     for (int user = 0; user < 100; user++) {
-      scene.join(id, "room000", "a-rather-long-user-id-of-a-user-" + user);
+      scene.join(new RoomKey(id, "room000"), "a-rather-long-user-id-of-a-user-" + user);
     }
     copyRoomUpTo(60);
 
@@ -98,7 +99,7 @@ class SessionsTest {
     var item = new HashMap<>(DYNAMO.client().getItem(r -> r.tableName(rooms).key(key)).item());
     for (int number = 1; number <= last; number++) {
       String copy = "room%03d".formatted(number);
-      assertThat(api.licenses.openRoom(id, copy)).isNotNull();
+      assertThat(api.licenses.openRoom(new RoomKey(id, copy))).isNotNull();
       item.put("roomId", AttributeValue.fromS(copy));
       DYNAMO.client().putItem(r -> r.tableName(rooms).item(item));
     }
@@ -106,15 +107,15 @@ class SessionsTest {
 
   @Test
   void idsStayTheSameForTheSameThing() {
-    scene.open(id, "room");
-    scene.join(id, "room", "ann");
+    scene.open(new RoomKey(id, "room"));
+    scene.join(new RoomKey(id, "room"), "ann");
     Answer before = api.sessions(tenant);
     clock.advance(Duration.ofHours(1));
 
     assertThat(api.sessions(tenant).body()).isEqualTo(before.body());
 
-    scene.close(id, "room");
-    scene.open(id, "room");
+    scene.close(new RoomKey(id, "room"));
+    scene.open(new RoomKey(id, "room"));
     Map<String, Object> again = api.sessions(tenant).list().getFirst();
     assertThat(again.get("sessionId")).isNotEqualTo(before.list().getFirst().get("sessionId"));
     assertThat(Long.parseLong(String.valueOf(again.get("id"))))
@@ -123,28 +124,28 @@ class SessionsTest {
 
   @Test
   void noIdOfTheGatewayIsGivenAway() {
-    scene.open(id, "room");
-    scene.join(id, "room", "ann");
+    scene.open(new RoomKey(id, "room"));
+    scene.join(new RoomKey(id, "room"), "ann");
 
     assertThat(Json.write(api.sessions(tenant).body())).doesNotContain("socket-of-ann");
   }
 
   @Test
   void joinsAndLeavesAreFollowed() {
-    scene.open(id, "room");
-    scene.join(id, "room", "ann");
+    scene.open(new RoomKey(id, "room"));
+    scene.join(new RoomKey(id, "room"), "ann");
     clock.advance(A_MOMENT);
-    scene.join(id, "room", "ben");
+    scene.join(new RoomKey(id, "room"), "ben");
     assertThat(users()).containsExactly("name of ann active", "name of ben active");
 
-    scene.leave(id, "room", "ann");
+    scene.leave(new RoomKey(id, "room"), "ann");
     assertThat(users()).containsExactly("name of ben active");
   }
 
   @Test
   void aTokenCountsOnceItIsUsedAndNoLongerOnceItHasEnded() {
-    scene.open(id, "room");
-    scene.lease(id, "room", "ann", Duration.ofMinutes(2));
+    scene.open(new RoomKey(id, "room"));
+    scene.lease(new RoomKey(id, "room"), "ann", Duration.ofMinutes(2));
 
     assertThat(users()).containsExactly("name of ann inactive");
     assertThat(api.room(tenant, "room").data()).containsEntry("user", 0);
@@ -156,7 +157,7 @@ class SessionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"other", "", " ", "sid#RM_abc", "usage#1", "..", "a/b", "방"})
   void anUnknownRoomIsNotFound(String roomName) {
-    scene.open(id, "room");
+    scene.open(new RoomKey(id, "room"));
 
     Answer answer = api.room(tenant, roomName);
 
@@ -167,7 +168,7 @@ class SessionsTest {
 
   @Test
   void aRoomThatWasOnlyCountedSoFarIsNotFound() {
-    api.licenses.openRoom(id, "counted");
+    api.licenses.openRoom(new RoomKey(id, "counted"));
 
     assertThat(api.sessions(tenant).list()).isEmpty();
     assertThat(api.room(tenant, "counted").status()).isEqualTo(404);
@@ -187,7 +188,7 @@ class SessionsTest {
 
   private void openInTurn(int count) {
     for (int number = 1; number <= count; number++) {
-      scene.open(id, "room" + number);
+      scene.open(new RoomKey(id, "room" + number));
       clock.advance(A_MOMENT);
     }
   }

@@ -3,6 +3,7 @@ package dev.moim.licenses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.licenses.LicensesApi.Answer;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.DynamoDbExtension;
@@ -77,21 +78,21 @@ class TenantsApartTest {
       String user = name + "-user" + step.user();
       switch (step.kind()) {
         case OPEN -> {
-          scene.open(id, room);
+          scene.open(new RoomKey(id, room));
           open.putIfAbsent(room, new TreeSet<>());
         }
         case CLOSE -> {
-          scene.close(id, room);
+          scene.close(new RoomKey(id, room));
           if (open.remove(room) != null) {
             closed.add(room);
           }
         }
         case JOIN -> {
-          scene.join(id, room, user);
+          scene.join(new RoomKey(id, room), user);
           open.computeIfPresent(room, (key, users) -> with(users, user));
         }
         case LEAVE -> {
-          scene.leave(id, room, user);
+          scene.leave(new RoomKey(id, room), user);
           open.getOrDefault(room, new TreeSet<>()).remove(user);
         }
         case WAIT -> clock.advance(Duration.ofSeconds(1));

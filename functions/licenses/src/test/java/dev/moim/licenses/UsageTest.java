@@ -38,9 +38,9 @@ class UsageTest {
   /** From 01:00 to 04:00; then it is 05:00. */
   private void oneRoomOfThreeHours() {
     clock.advance(Duration.ofHours(1));
-    scene.open(tenant.license().id(), "room");
+    scene.open(tenant.license().room("room"));
     clock.advance(Duration.ofHours(3));
-    scene.close(tenant.license().id(), "room");
+    scene.close(tenant.license().room("room"));
     clock.advance(Duration.ofHours(1));
   }
 
@@ -68,7 +68,7 @@ class UsageTest {
 
   @Test
   void aRoomStillOpenCountsUntilNow() {
-    scene.open(tenant.license().id(), "open");
+    scene.open(tenant.license().room("open"));
     clock.advance(Duration.ofSeconds(90));
 
     assertThat(times(usage(Map.of("startTime", "2100-01-31")))).containsExactly("open 90");
@@ -79,11 +79,11 @@ class UsageTest {
   @Test
   void everyRoomIsInExactlyOnePage() {
     for (int number = 1; number <= 7; number++) {
-      scene.open(tenant.license().id(), "room" + number);
+      scene.open(tenant.license().room("room" + number));
       clock.advance(Duration.ofSeconds(number));
-      scene.close(tenant.license().id(), "room" + number);
+      scene.close(tenant.license().room("room" + number));
     }
-    scene.open(tenant.license().id(), "open");
+    scene.open(tenant.license().room("open"));
     clock.advance(Duration.ofSeconds(8));
 
     List<String> all = new ArrayList<>();

@@ -1,9 +1,9 @@
 package dev.moim.rooms;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.media.MediaEvent;
 import dev.moim.shared.rooms.MediaEvents;
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.MediaRooms;
 import dev.moim.shared.rooms.Participant;
 import dev.moim.shared.rooms.Room;
@@ -67,8 +67,8 @@ public final class ApplyMediaEvent {
     switch (event) {
       case MediaEvent.RoomStarted(MediaRoom room) -> mediaRooms.started(room);
       case MediaEvent.RoomFinished(MediaRoom room) -> finished(room);
-      case MediaEvent.Joined(MediaRoomName room, Participant who) -> joined(room, who);
-      case MediaEvent.Left(MediaRoomName room, Participant who) -> left(room, who);
+      case MediaEvent.Joined(RoomKey room, Participant who) -> joined(room, who);
+      case MediaEvent.Left(RoomKey room, Participant who) -> left(room, who);
       case MediaEvent.Other(String _) -> {}
     }
   }
@@ -79,29 +79,29 @@ public final class ApplyMediaEvent {
         .finished(media)
         .flatMap(room -> freeSeats.ofAllBut(room, List.of()))
         .ifPresent(close::ifEmpty);
-    mediaRooms.forget(media.sid(), media.name().licenseId());
+    mediaRooms.forget(media);
   }
 
-  private void joined(MediaRoomName name, Participant participant) {
-    seatParticipant.seat(name, participant);
+  private void joined(RoomKey room, Participant participant) {
+    seatParticipant.seat(room, participant);
     // Its end may have been handled while this was under way; then nobody else will free the seat.
     if (events.hasEnded(participant.sid())) {
-      free(name, participant);
+      free(room, participant);
     }
   }
 
-  private void left(MediaRoomName name, Participant participant) {
-    if (free(name, participant).isEmpty()) {
+  private void left(RoomKey room, Participant participant) {
+    if (free(room, participant).isEmpty()) {
       events.ended(participant.sid());
-      free(name, participant);
+      free(room, participant);
     }
   }
 
-  private Optional<Room> free(MediaRoomName name, Participant participant) {
+  private Optional<Room> free(RoomKey key, Participant participant) {
     return rooms
-        .findNow(name.roomId(), name.licenseId())
+        .findNow(key)
         .filter(
             room -> room.seat(participant.identity()).filter(seat -> !seat.hasSocket()).isPresent())
-        .flatMap(room -> seats.leave(room, participant.identity(), participant.sid()));
+        .flatMap(room -> seats.leave(room, participant.holder()));
   }
 }

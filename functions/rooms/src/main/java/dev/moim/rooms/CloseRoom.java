@@ -17,12 +17,12 @@ public final class CloseRoom {
 
   /** Nothing happens to a room that is meant to stay, or in which somebody has sat down. */
   void ifEmpty(Room room) {
-    if (room.destroy() && room.seats().isEmpty() && rooms.deleteIfEmpty(room, "", "")) {
-      licenses.closeRoom(room.licenseId(), room.roomId());
+    if (room.destroy() && room.seats().isEmpty() && rooms.deleteIfEmpty(room)) {
+      licenses.closeRoom(room.key());
     }
   }
 
   void now(Room room) {
-    rooms.delete(room).ifPresent(ended -> licenses.closeRoom(ended.licenseId(), ended.roomId()));
+    rooms.delete(room).ifPresent(ended -> licenses.closeRoom(ended.key()));
   }
 }

@@ -4,23 +4,21 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Opening;
 import dev.moim.shared.media.Media;
+import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.Metadata;
 import dev.moim.shared.rooms.Leases;
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.MediaRooms;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.RoomFacts;
 import dev.moim.shared.rooms.Seat;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,37 +53,26 @@ public final class CreateRoom {
    */
   public Created create(Caller caller, Viewer viewer, Fields request) {
     String userName = Names.userName(request);
-    String topic = Names.topic(request).orElse(DEFAULT_TOPIC);
-    String description = Names.description(request);
-    int capacity = capacity(request.raw("maxParticipants"));
+    Seat creator = Seat.leased(userName, clock.instant(), Leases.LIFE, viewer);
+    Room room = room(caller, creator, request);
     Media there = media.get();
-    Instant now = clock.instant();
-    Seat creator = Seat.leased(userName, now, now.plus(Leases.LIFE), viewer);
-    Room room = room(caller, creator, topic, description, capacity);
     open(room, there);
-    String token = there.tokens().mint(nameOf(room).text(), userName, caller.owner());
-    return new Created(RoomFacts.of(room), userName, token, there.clientUrl());
+    String token = there.tokens().mint(MediaRoomName.of(room.key()), userName, caller.owner());
+    return new Created(room.facts(), userName, token, there.clientUrl());
   }
 
-  private static Room room(
-      Caller caller, Seat creator, String topic, String description, int capacity) {
-    return new Room(
-        "room-" + creator.joinedAt() + "-" + Ids.base36(ID_SUFFIX),
-        caller.licenseId(),
-        topic,
-        description,
-        capacity,
-        true,
-        true,
-        false,
-        creator.userId(),
-        Optional.empty(),
-        creator.joinedAt(),
-        Map.of(creator.userId(), creator),
-        Set.of(),
-        Optional.empty(),
-        Map.of(),
-        0);
+  private static Room room(Caller caller, Seat creator, Fields request) {
+    long now = creator.joinedAt();
+    String roomId = "room-" + now + "-" + Ids.base36(ID_SUFFIX);
+    return Room.opened(new RoomKey(caller.licenseId(), roomId), now)
+        .title(Names.topic(request).orElse(DEFAULT_TOPIC))
+        .description(Names.description(request))
+        .capacity(capacity(request.raw("maxParticipants")))
+        .media(true)
+        .option(Option.DESTROY, true)
+        .createdBy(creator.userId())
+        .seat(creator)
+        .build();
   }
 
   /**
@@ -96,11 +83,11 @@ public final class CreateRoom {
     count(room);
     boolean created = false;
     try {
-      MediaRoom made = there.server().create(nameOf(room), room.capacity(), Metadata.of(room));
+      MediaRoom made = there.server().create(room.key(), room.capacity(), Metadata.of(room));
       created = rooms.create(room, made);
     } finally {
       if (!created) {
-        licenses.closeRoom(room.licenseId(), room.roomId());
+        licenses.closeRoom(room.key());
       }
     }
     if (!created) {
@@ -109,17 +96,13 @@ public final class CreateRoom {
   }
 
   private void count(Room room) {
-    switch (licenses.openRoom(room.licenseId(), room.roomId())) {
+    switch (licenses.openRoom(room.key())) {
       case Opening.Opened() -> {}
       case Opening.LimitReached(), Opening.Disabled(), Opening.UnknownLicense() ->
           throw new DomainException(RoomError.LICENSE_REFUSES);
       case Opening.TooSoon(var retryAfter) ->
           throw DomainException.retryAfter(RoomError.TOO_MANY_REQUESTS, retryAfter);
     }
-  }
-
-  private static MediaRoomName nameOf(Room room) {
-    return new MediaRoomName(room.licenseId(), room.roomId());
   }
 
   /** Anything but a positive number means the default: to LiveKit, 0 would mean no limit. */

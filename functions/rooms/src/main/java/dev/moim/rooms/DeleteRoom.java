@@ -2,7 +2,6 @@ package dev.moim.rooms;
 
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.media.Media;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import java.util.function.Supplier;
@@ -31,7 +30,7 @@ public final class DeleteRoom {
     if (room.seats().values().stream().anyMatch(Seat::hasSocket)) {
       throw new DomainException(RoomError.ROOM_OCCUPIED);
     }
-    media.get().server().delete(new MediaRoomName(room.licenseId(), room.roomId()));
+    media.get().server().delete(room.key());
     close.now(room);
     return room.roomId();
   }

@@ -45,7 +45,7 @@ public final class FreeSeats {
       if (freed.isPresent()) {
         return freed;
       }
-      latest = rooms.findNow(room.roomId(), room.licenseId());
+      latest = rooms.findNow(room.key());
     }
     return Optional.empty();
   }
@@ -54,7 +54,7 @@ public final class FreeSeats {
     Instant now = clock.instant();
     return room.seats().values().stream()
         .filter(seat -> !seat.hasSocket())
-        .filter(seat -> seat.isLease() ? seat.reclaimable(now, now) : gone(seat, sids, now))
+        .filter(seat -> seat.isLease() ? seat.leaseEndedBefore(now) : gone(seat, sids, now))
         .toList();
   }
 

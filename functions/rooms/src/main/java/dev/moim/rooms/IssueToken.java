@@ -2,10 +2,11 @@ package dev.moim.rooms;
 
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.media.Media;
+import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.rooms.Leases;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seats;
@@ -56,21 +57,20 @@ public final class IssueToken {
    */
   public Issued issue(Caller caller, Viewer viewer, Fields request) {
     String userName = Names.userName(request);
-    String roomId = finder.idOf(caller, Names.roomId(request));
+    RoomKey key = finder.keyOf(caller, Names.roomId(request));
     Media there = media.get();
-    Room room = seated(caller, roomId, lease(userName, viewer));
-    MediaRoomName name = new MediaRoomName(room.licenseId(), room.roomId());
-    return new Issued(there.tokens().mint(name.text(), userName, false), there.clientUrl());
+    Room room = seated(key, lease(userName, viewer));
+    String token = there.tokens().mint(MediaRoomName.of(room.key()), userName, false);
+    return new Issued(token, there.clientUrl());
   }
 
   private Seat lease(String userName, Viewer viewer) {
-    Instant now = clock.instant();
-    return Seat.leased(userName, now, now.plus(Leases.LIFE), viewer);
+    return Seat.leased(userName, clock.instant(), Leases.LIFE, viewer);
   }
 
-  private Room seated(Caller caller, String roomId, Seat lease) {
+  private Room seated(RoomKey key, Seat lease) {
     Instant now = Instant.ofEpochMilli(lease.joinedAt());
-    return switch (seats.join(roomId, caller.licenseId(), lease, now.minus(grace))) {
+    return switch (seats.join(key, lease, now.minus(grace))) {
       case Joined.New(Room room) -> media(room, lease);
       case Joined.Swapped(Room room, Seat _) -> media(room, lease);
       case Joined.Back(Room room) -> room;
@@ -88,7 +88,7 @@ public final class IssueToken {
     }
     room.seat(taken.userId())
         .filter(Seat::isLease)
-        .ifPresent(seat -> seats.leave(room, seat.userId(), ""));
+        .ifPresent(seat -> seats.leave(room, seat.holder()));
     throw new DomainException(RoomError.ROOM_NOT_FOUND);
   }
 

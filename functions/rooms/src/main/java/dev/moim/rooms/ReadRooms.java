@@ -23,7 +23,7 @@ public final class ReadRooms {
   }
 
   public RoomFacts one(Caller caller, String idOrSid) {
-    return RoomFacts.of(finder.require(caller, idOrSid));
+    return finder.require(caller, idOrSid).facts();
   }
 
   /**

@@ -1,10 +1,10 @@
 package dev.moim.rooms;
 
 import dev.moim.shared.kernel.Page;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.media.MediaServer;
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.MediaRooms;
 import dev.moim.shared.rooms.Participant;
 import dev.moim.shared.rooms.Room;
@@ -57,8 +57,8 @@ public final class ReconcileRooms {
   }
 
   public void run(MediaServer server) {
-    Map<MediaRoomName, MediaRoom> there = new HashMap<>();
-    server.rooms().forEach(room -> there.put(room.name(), room));
+    Map<RoomKey, MediaRoom> there = new HashMap<>();
+    server.rooms().forEach(room -> there.put(room.key(), room));
     List<String> page = licenses.idsAfter("");
     while (!page.isEmpty()) {
       page.forEach(license -> reconcile(license, server, there));
@@ -68,23 +68,23 @@ public final class ReconcileRooms {
   }
 
   /** What is left of {@code there} afterwards are rooms the license does not have. */
-  private void reconcile(String license, MediaServer server, Map<MediaRoomName, MediaRoom> there) {
+  private void reconcile(String license, MediaServer server, Map<RoomKey, MediaRoom> there) {
     Optional<String> cursor = Optional.empty();
     do {
       Page<RoomFacts> page = directory.list(license, RoomDirectory.MAX_PAGE, cursor);
       for (RoomFacts facts : page.items()) {
-        MediaRoom media = there.remove(new MediaRoomName(license, facts.roomId()));
-        rooms.findNow(facts.roomId(), license).ifPresent(room -> repair(room, media, server));
+        MediaRoom media = there.remove(facts.key());
+        rooms.findNow(facts.key()).ifPresent(room -> repair(room, media, server));
       }
       cursor = page.next();
     } while (cursor.isPresent());
   }
 
   private void repair(Room room, @Nullable MediaRoom media, MediaServer server) {
-    List<Participant> present = media == null ? List.of() : server.participants(media.name());
+    List<Participant> present = media == null ? List.of() : server.participants(media.key());
     if (media != null) {
       mediaRooms.started(media);
-      present.forEach(participant -> seatParticipant.seat(media.name(), participant));
+      present.forEach(participant -> seatParticipant.seat(media.key(), participant));
     }
     Optional<Room> tidied = freeSeats.ofAllBut(room, present);
     if (media == null && olderThan(UNJOINED, room.createdAt())) {
@@ -94,10 +94,9 @@ public final class ReconcileRooms {
 
   /** A moment ago it may just have been made here, before our own half of it. */
   private void endUnknown(MediaRoom media, MediaServer server) {
-    MediaRoomName name = media.name();
     if (olderThan(Duration.ofMinutes(1), media.createdAt())
-        && rooms.findNow(name.roomId(), name.licenseId()).isEmpty()) {
-      server.delete(name);
+        && rooms.findNow(media.key()).isEmpty()) {
+      server.delete(media.key());
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.moim.rooms;
 
 import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.MediaRooms;
+import dev.moim.shared.rooms.MediaRooms.Sid;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 
@@ -22,16 +24,17 @@ public final class RoomFinder {
     this.mediaRooms = mediaRooms;
   }
 
-  /** The room's id; a sid nobody knows is taken for an id, which then names no room. */
-  String idOf(Caller caller, String idOrSid) {
+  /** Which room it is; a sid nobody knows is taken for an id, which then names no room. */
+  RoomKey keyOf(Caller caller, String idOrSid) {
+    RoomKey byId = new RoomKey(caller.licenseId(), idOrSid);
     return idOrSid.startsWith(SID)
-        ? mediaRooms.roomIdOf(idOrSid, caller.licenseId()).orElse(idOrSid)
-        : idOrSid;
+        ? mediaRooms.find(new Sid(caller.licenseId(), idOrSid)).orElse(byId)
+        : byId;
   }
 
   Room require(Caller caller, String idOrSid) {
     return rooms
-        .find(idOf(caller, idOrSid), caller.licenseId())
+        .find(keyOf(caller, idOrSid))
         .filter(Room::media)
         .orElseThrow(() -> new DomainException(RoomError.ROOM_NOT_FOUND));
   }

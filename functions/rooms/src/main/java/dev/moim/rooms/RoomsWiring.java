@@ -3,6 +3,7 @@ package dev.moim.rooms;
 import dev.moim.rooms.http.Access;
 import dev.moim.shared.aws.AwsClients;
 import dev.moim.shared.aws.AwsSecrets;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.RateLimits;
@@ -143,7 +144,7 @@ public final class RoomsWiring {
 
   /** Loads what the first request would, by looking for something that is not there. */
   public void prime() {
-    rooms.find("-", "-");
+    rooms.find(new RoomKey("-", "-"));
   }
 
   /** For functions that call LiveKit: loads its client, and reads no secret into the snapshot. */

@@ -1,8 +1,8 @@
 package dev.moim.rooms;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.rooms.Leases;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Participant;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seats;
@@ -36,23 +36,21 @@ public final class SeatParticipant {
   }
 
   /** Seats a participant, or removes it from the media server. */
-  void seat(MediaRoomName name, Participant participant) {
-    switch (leases.confirm(name, participant)) {
+  void seat(RoomKey room, Participant participant) {
+    switch (leases.confirm(room, participant)) {
       case SEATED, OUTDATED -> {}
-      case NO_SEAT -> take(name, participant);
-      case NO_ROOM -> media.get().server().delete(name);
+      case NO_SEAT -> take(room, participant);
+      case NO_ROOM -> media.get().server().delete(room);
     }
   }
 
-  private void take(MediaRoomName name, Participant participant) {
-    Seat seat =
-        Seat.ofParticipant(participant.identity(), participant.sid(), participant.joinedAt());
+  private void take(RoomKey room, Participant participant) {
     var lostBefore = clock.instant().minus(grace);
-    switch (seats.join(name.roomId(), name.licenseId(), seat, lostBefore)) {
+    switch (seats.join(room, Seat.of(participant), lostBefore)) {
       case Joined.New _, Joined.Swapped _, Joined.Back _, Joined.AlreadyIn _ -> {}
       case Joined.Full _, Joined.Kicked _ ->
-          media.get().server().remove(name, participant.identity());
-      case Joined.NoRoom _ -> media.get().server().delete(name);
+          media.get().server().remove(room, participant.identity());
+      case Joined.NoRoom _ -> media.get().server().delete(room);
     }
   }
 }

@@ -130,7 +130,7 @@ class SeatLeaseTest extends RoomsFixture {
 
   private Room room(String roomId) {
     return new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock)
-        .findNow(roomId, api.license.id())
+        .findNow(api.license.room(roomId))
         .orElseThrow();
   }
 }

@@ -258,7 +258,7 @@ class WebhookTest extends RoomsFixture {
   private Room room() {
     Optional<Room> room =
         new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock)
-            .findNow(roomId, api.license.id());
+            .findNow(api.license.room(roomId));
     return room.orElseThrow();
   }
 }

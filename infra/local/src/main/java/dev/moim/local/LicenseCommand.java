@@ -128,8 +128,8 @@ public final class LicenseCommand {
             .put("openRooms", license.rooms().size())
             .put("peakToday", license.peakOn(LocalDate.ofInstant(now, ZoneOffset.UTC)))
             .put("createdAt", Instant.ofEpochMilli(license.createdAt()).toString());
-    overlap(shown, "oldAuthKeyUntil", license.authKey(), now);
-    overlap(shown, "oldSecretKeyUntil", license.secretKey(), now);
+    overlap(shown, "oldAuthKeyUntil", license.key(KeyName.AUTH_KEY), now);
+    overlap(shown, "oldSecretKeyUntil", license.key(KeyName.SECRET_KEY), now);
     return shown;
   }
 

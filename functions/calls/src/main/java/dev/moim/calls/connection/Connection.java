@@ -1,6 +1,8 @@
 package dev.moim.calls.connection;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,11 @@ public record Connection(
   public Connection in(Set<String> otherRooms) {
     return new Connection(
         id, engine, dialect, tenant, user, name, device, otherRooms, loss, viewer);
+  }
+
+  /** The rooms this connection asked to join; none before it has registered. */
+  public List<RoomKey> roomKeys() {
+    return rooms.stream().map(roomId -> owner().room(roomId)).toList();
   }
 
   /** Whose mailbox and whose name this connection stands for. */

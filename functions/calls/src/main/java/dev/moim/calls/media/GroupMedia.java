@@ -1,11 +1,12 @@
 package dev.moim.calls.media;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.media.Media;
+import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.Metadata;
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import java.time.Duration;
@@ -42,14 +43,14 @@ public final class GroupMedia {
    *     answer
    */
   public MediaRoom open(Room room) {
-    return media.get().server().create(name(room), room.capacity(), Metadata.of(room));
+    return media.get().server().create(room.key(), room.capacity(), Metadata.of(room));
   }
 
   /** Where to connect and what to show there; the token is good for this room and user only. */
   public Map<String, String> access(Room room, String userId) {
     Media there = media.get();
-    return Map.of(
-        "url", there.clientUrl(), "token", there.tokens().mint(name(room).text(), userId, false));
+    String token = there.tokens().mint(MediaRoomName.of(room.key()), userId, false);
+    return Map.of("url", there.clientUrl(), "token", token);
   }
 
   /** After a member has left or was kicked. Rooms without media need nothing. */
@@ -68,23 +69,19 @@ public final class GroupMedia {
 
   /** When a {@link #REMOVE} timer fires: whoever has come back meanwhile stays. */
   public void onRemove(Timer timer) {
-    MediaRoomName name = name(timer);
+    RoomKey key = keyOf(timer);
     String userId = timer.get("userId");
-    boolean seated =
-        rooms
-            .findNow(name.roomId(), name.licenseId())
-            .filter(room -> room.seat(userId).isPresent())
-            .isPresent();
+    boolean seated = rooms.findNow(key).filter(room -> room.seat(userId).isPresent()).isPresent();
     if (!seated) {
-      media.get().server().remove(name, userId);
+      media.get().server().remove(key, userId);
     }
   }
 
   /** When a {@link #CLOSE} timer fires: a room of the same id may have been made anew. */
   public void onClose(Timer timer) {
-    MediaRoomName name = name(timer);
-    if (rooms.findNow(name.roomId(), name.licenseId()).isEmpty()) {
-      media.get().server().delete(name);
+    RoomKey key = keyOf(timer);
+    if (rooms.findNow(key).isEmpty()) {
+      media.get().server().delete(key);
     }
   }
 
@@ -93,11 +90,7 @@ public final class GroupMedia {
         kind, Map.of("licenseId", room.licenseId(), "roomId", room.roomId(), "userId", userId));
   }
 
-  private static MediaRoomName name(Timer timer) {
-    return new MediaRoomName(timer.get("licenseId"), timer.get("roomId"));
-  }
-
-  private static MediaRoomName name(Room room) {
-    return new MediaRoomName(room.licenseId(), room.roomId());
+  private static RoomKey keyOf(Timer timer) {
+    return new RoomKey(timer.get("licenseId"), timer.get("roomId"));
   }
 }

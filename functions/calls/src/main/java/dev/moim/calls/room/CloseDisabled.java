@@ -88,7 +88,7 @@ public final class CloseDisabled {
       if (ended == mostRooms) {
         return ended;
       }
-      Optional<Room> last = rooms.findNow(roomId, license.id()).flatMap(endRoom::end);
+      Optional<Room> last = rooms.findNow(license.room(roomId)).flatMap(endRoom::end);
       last.ifPresent(room -> notices.send(farewells(room)));
       ended += last.isPresent() ? 1 : 0;
     }

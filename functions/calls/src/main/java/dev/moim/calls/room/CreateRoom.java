@@ -15,11 +15,11 @@ import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Opening;
 import dev.moim.shared.rooms.MediaRooms;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.Rooms;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code createRoom} and {@code createVideoRoom}: opens a room under the sender's license. The
@@ -71,23 +71,15 @@ public final class CreateRoom implements Operation {
 
     String roomId = chosenId.orElseGet(() -> "r" + Ids.digits(7));
     Room room =
-        new Room(
-            roomId,
-            creator.owner().tenant(),
-            title,
-            "",
-            capacity,
-            media.isPresent(),
-            destroy,
-            talkingNoty,
-            userId,
-            Optional.of(userId),
-            clock.millis(),
-            Map.of(),
-            Set.of(),
-            Optional.empty(),
-            Map.of(),
-            0);
+        Room.opened(creator.owner().room(roomId), clock.millis())
+            .title(title)
+            .capacity(capacity)
+            .media(media.isPresent())
+            .option(Option.DESTROY, destroy)
+            .option(Option.TALKING_NOTY, talkingNoty)
+            .createdBy(userId)
+            .host(userId)
+            .build();
     open(room);
     return Outcome.reply(Map.of("roomId", roomId));
   }
@@ -97,7 +89,7 @@ public final class CreateRoom implements Operation {
    * over the limit.
    */
   private void open(Room room) {
-    switch (licenses.openRoom(room.licenseId(), room.roomId())) {
+    switch (licenses.openRoom(room.key())) {
       case Opening.Opened() -> {}
       case Opening.LimitReached() ->
           throw new DomainException(
@@ -124,8 +116,8 @@ public final class CreateRoom implements Operation {
       return mediaRooms.create(room, media.get().open(room));
     } catch (DomainException unavailable) {
       // The count goes back, unless it is that of an earlier room of this id.
-      if (rooms.findNow(room.roomId(), room.licenseId()).isEmpty()) {
-        licenses.closeRoom(room.licenseId(), room.roomId());
+      if (rooms.findNow(room.key()).isEmpty()) {
+        licenses.closeRoom(room.key());
       }
       throw unavailable;
     }

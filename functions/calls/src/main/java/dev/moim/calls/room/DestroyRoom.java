@@ -36,7 +36,7 @@ public final class DestroyRoom implements Operation {
     Connection caller = membership.registered(sender, userId);
     Room room =
         rooms
-            .findNow(roomId, caller.owner().tenant())
+            .findNow(caller.owner().room(roomId))
             .orElseThrow(() -> new DomainException(CallError.NO_SUCH_ROOM));
     requireMayDestroy(room, userId, sender);
     Room last = endRoom.end(room).orElseThrow(() -> new DomainException(CallError.NO_SUCH_ROOM));

@@ -36,7 +36,7 @@ public final class EndRoom {
   }
 
   private void cleanUp(Room last) {
-    licenses.closeRoom(last.licenseId(), last.roomId());
+    licenses.closeRoom(last.key());
     media.closed(last);
     last.inOrder().stream()
         .filter(Seat::hasSocket)

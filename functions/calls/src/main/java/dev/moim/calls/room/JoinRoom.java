@@ -14,6 +14,7 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.SeatConnection;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.rooms.Seats.Joined;
 import java.time.Clock;
@@ -54,15 +55,12 @@ public final class JoinRoom implements Operation {
     Seat seat =
         new Seat(
             userId,
-            caller.id(),
-            now.toEpochMilli(),
-            Seat.newcomer(),
+            SeatConnection.socket(caller.id(), caller.viewer(), caller.dialect()),
             caller.name(),
+            now.toEpochMilli(),
             caller.device(),
-            caller.dialect(),
-            0,
-            caller.viewer());
-    return switch (seats.join(roomId, caller.owner().tenant(), seat, now.minus(grace))) {
+            Seat.newcomer());
+    return switch (seats.join(caller.owner().room(roomId), seat, now.minus(grace))) {
       case Joined.New(Room room) -> joined(room, userId, List.of());
       case Joined.Swapped(Room room, Seat evicted) ->
           joined(room, userId, List.of(Leaving.notice(room, evicted.userId())));

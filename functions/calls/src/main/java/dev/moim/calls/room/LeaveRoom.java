@@ -6,6 +6,7 @@ import dev.moim.calls.Outcome;
 import dev.moim.calls.Sender;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.SeatHolder;
 import java.util.Map;
 
 /** {@code leaveRoom}: gives the seat up. */
@@ -24,7 +25,7 @@ public final class LeaveRoom implements Operation {
     String userId = Names.userId(request);
     Room room = membership.require(sender, userId, Names.roomId(request));
     return leaving
-        .leave(room, userId, sender.connectionId())
+        .leave(room, new SeatHolder(userId, sender.connectionId()))
         .map(left ->
             Outcome.reply(Map.of("roomId", left.roomId(), "rev", left.rev()))
                 .telling(Leaving.notice(left, userId)))

@@ -6,6 +6,7 @@ import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
 import java.util.Optional;
 
@@ -32,21 +33,21 @@ public final class Leaving {
    *
    * @return the room afterwards, or empty if it is gone or the seat was not this connection's
    */
-  public Optional<Room> leave(Room room, String userId, String connectionId) {
-    Optional<Room> left = freeSeat(room, userId, connectionId);
-    connections.exit(connectionId, room.roomId());
+  public Optional<Room> leave(Room room, SeatHolder holder) {
+    Optional<Room> left = freeSeat(room, holder);
+    connections.exit(holder.connectionId(), room.roomId());
     return left;
   }
 
-  private Optional<Room> freeSeat(Room room, String userId, String connectionId) {
+  private Optional<Room> freeSeat(Room room, SeatHolder holder) {
     boolean seemsLast = room.destroy() && room.seats().size() == 1;
-    if (seemsLast && rooms.deleteIfEmpty(room, userId, connectionId)) {
+    if (seemsLast && rooms.deleteWithLast(room, holder)) {
       closed(room);
       return Optional.empty();
     }
-    Optional<Room> left = seats.leave(room, userId, connectionId);
+    Optional<Room> left = seats.leave(room, holder);
     // Only now: the timer finds whether the member still has a seat.
-    left.ifPresent(now -> media.left(now, userId));
+    left.ifPresent(now -> media.left(now, holder.userId()));
     return left.filter(now -> !removeWhenEmpty(now));
   }
 
@@ -54,7 +55,7 @@ public final class Leaving {
    * Two members leaving at once may each have seen the other; the later one finds the room empty.
    */
   public boolean removeWhenEmpty(Room room) {
-    boolean removed = room.destroy() && room.seats().isEmpty() && rooms.deleteIfEmpty(room, "", "");
+    boolean removed = room.destroy() && room.seats().isEmpty() && rooms.deleteIfEmpty(room);
     if (removed) {
       closed(room);
     }
@@ -62,7 +63,7 @@ public final class Leaving {
   }
 
   private void closed(Room room) {
-    licenses.closeRoom(room.licenseId(), room.roomId());
+    licenses.closeRoom(room.key());
     media.closed(room);
   }
 

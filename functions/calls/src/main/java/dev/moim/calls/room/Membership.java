@@ -8,6 +8,7 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.SeatHolder;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,16 +31,17 @@ public final class Membership {
    * may not be visible yet.
    */
   public Room require(Sender sender, String userId, String roomId) {
+    SeatHolder holder = new SeatHolder(userId, sender.connectionId());
     return rooms
-        .seated(roomId, userId, sender.connectionId())
-        .or(() -> rooms.seatedNow(roomId, userId, sender.connectionId()))
+        .seated(roomId, holder)
+        .or(() -> rooms.seatedNow(roomId, holder))
         .orElseThrow(() -> whyNot(sender, userId, roomId));
   }
 
   /** A room of which both are members, when the request does not say which. */
   public Room requireCommon(Sender sender, String userId, String targetId) {
     Connection caller = registered(sender, userId);
-    return common(rooms.findAll(caller.rooms(), caller.owner().tenant()), caller, targetId)
+    return common(rooms.findAll(caller.roomKeys()), caller, targetId)
         .or(() -> common(roomsNow(caller), caller, targetId))
         .orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
   }
@@ -47,7 +49,7 @@ public final class Membership {
   private List<Room> roomsNow(Connection caller) {
     return connections.findNow(caller.id()).stream()
         .flatMap(now -> now.rooms().stream())
-        .flatMap(roomId -> rooms.findNow(roomId, caller.owner().tenant()).stream())
+        .flatMap(roomId -> rooms.findNow(caller.owner().room(roomId)).stream())
         .toList();
   }
 
@@ -95,7 +97,7 @@ public final class Membership {
   private DomainException whyNot(Sender sender, String userId, String roomId) {
     Connection caller = registered(sender, userId);
     return rooms
-        .find(roomId, caller.owner().tenant())
+        .find(caller.owner().room(roomId))
         .map(room -> new DomainException(CallError.NOT_A_MEMBER))
         .orElseGet(() -> new DomainException(CallError.NO_SUCH_ROOM));
   }

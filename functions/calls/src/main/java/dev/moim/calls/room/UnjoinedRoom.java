@@ -1,5 +1,6 @@
 package dev.moim.calls.room;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
@@ -30,11 +31,10 @@ public final class UnjoinedRoom {
   }
 
   public void expire(Timer timer) {
-    String roomId = timer.get("roomId");
-    String licenseId = timer.get("licenseId");
+    RoomKey key = new RoomKey(timer.get("licenseId"), timer.get("roomId"));
     // A room of the same id may have been made anew since; it has a timer of its own.
     rooms
-        .findNow(roomId, licenseId)
+        .findNow(key)
         .filter(room -> room.createdAt() == Long.parseLong(timer.get("createdAt")))
         .ifPresent(leaving::removeWhenEmpty);
   }

@@ -35,7 +35,7 @@ public final class ChangeName implements Operation {
     Connection caller = membership.registered(sender, userId);
     connections.rename(caller.id(), name);
     rooms
-        .findAll(caller.rooms(), caller.owner().tenant())
+        .findAll(caller.roomKeys())
         .forEach(room ->
             room.seat(userId)
                 .filter(seat -> seat.heldBy(caller.id()))

@@ -8,6 +8,7 @@ import dev.moim.calls.connection.Holders;
 import dev.moim.calls.connection.Mailbox;
 import dev.moim.calls.room.Leaving;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.SeatHolder;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,12 +50,12 @@ public final class EndConnection {
   }
 
   private List<Notice> leaveAll(Connection connection) {
-    String user = connection.owner().user();
-    return connection.rooms().stream()
-        .map(roomId -> rooms.findNow(roomId, connection.owner().tenant()))
+    SeatHolder holder = new SeatHolder(connection.owner().user(), connection.id());
+    return connection.roomKeys().stream()
+        .map(rooms::findNow)
         .flatMap(Optional::stream)
-        .flatMap(room -> leaving.leave(room, user, connection.id()).stream())
-        .map(left -> Leaving.notice(left, user))
+        .flatMap(room -> leaving.leave(room, holder).stream())
+        .map(left -> Leaving.notice(left, holder.userId()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import dev.moim.calls.connection.Losses;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,10 +66,8 @@ public final class LoseConnection implements Losses {
   }
 
   private void markSeats(Connection connection, Instant now) {
-    String user = connection.owner().user();
-    for (String roomId : connection.rooms()) {
-      seats.markLost(roomId, connection.owner().tenant(), user, connection.id(), now);
-    }
+    SeatHolder holder = new SeatHolder(connection.owner().user(), connection.id());
+    connection.roomKeys().forEach(room -> seats.markLost(room, holder, now));
   }
 
   /**

@@ -70,7 +70,7 @@ public final class Reconcile {
   private void reconcile(License license) {
     for (String roomId : license.rooms()) {
       rooms
-          .findNow(roomId, license.id())
+          .findNow(license.room(roomId))
           .ifPresentOrElse(this::reconcile, () -> forget(license, roomId));
     }
   }
@@ -80,9 +80,9 @@ public final class Reconcile {
    * stale.
    */
   private void forget(License license, String roomId) {
-    licenses.closeRoom(license.id(), roomId);
-    if (rooms.findNow(roomId, license.id()).isPresent()) {
-      licenses.countRoom(license.id(), roomId);
+    licenses.closeRoom(license.room(roomId));
+    if (rooms.findNow(license.room(roomId)).isPresent()) {
+      licenses.countRoom(license.room(roomId));
     }
   }
 
@@ -109,7 +109,7 @@ public final class Reconcile {
       endConnection.end(connection.get());
     } else {
       leaving
-          .leave(room, seat.userId(), seat.connectionId())
+          .leave(room, seat.holder())
           .ifPresent(left -> notices.send(List.of(Leaving.notice(left, seat.userId()))));
     }
   }

@@ -14,11 +14,11 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Action;
 import dev.moim.shared.licenses.Licenses.Admission;
-import dev.moim.shared.licenses.Secrets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +105,7 @@ public final class Register implements Operation {
       endConnection.end(before.get());
     }
     String token = Ids.base62(TOKEN_LENGTH);
-    Holder holder = new Holder(connection.id(), Secrets.hash(token));
+    Holder holder = new Holder(connection.id(), HashedSecret.of(token).hex());
     Optional<Holder> inTheWay = holders.claim(owner, holder);
     boolean recovered = false;
     if (inTheWay.isPresent()) {

@@ -10,9 +10,11 @@ import dev.moim.calls.connection.Owner;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers;
-import dev.moim.shared.licenses.Secrets;
+import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.rooms.SeatConnection;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
 import java.time.Duration;
 import java.util.Optional;
@@ -64,7 +66,9 @@ public final class TakeOver {
     boolean entitled =
         lost
             || forced
-            || resumeToken.filter(token -> Secrets.matches(token, old.resumeHash())).isPresent()
+            || resumeToken
+                .filter(token -> new HashedSecret(old.resumeHash()).matches(token))
+                .isPresent()
             || !sockets.isOpen(old.connectionId());
     if (!entitled || !holders.replace(owner, old.connectionId(), holder)) {
       throw new DomainException(CallError.ALREADY_REGISTERED);
@@ -88,14 +92,15 @@ public final class TakeOver {
 
   private boolean moved(String roomId, Connection old, Connection newcomer) {
     Owner owner = newcomer.owner();
+    SeatHolder before = new SeatHolder(owner.user(), old.id());
     return rooms
-        .findNow(roomId, owner.tenant())
+        .findNow(owner.room(roomId))
         .flatMap(room -> room.seat(owner.user()))
         .filter(seat -> seat.heldBy(old.id()))
         .map(seat ->
-            seat.on(newcomer.id(), newcomer.dialect(), newcomer.viewer())
+            seat.on(SeatConnection.socket(newcomer.id(), newcomer.viewer(), newcomer.dialect()))
                 .with(Trait.RETURNING, true))
-        .flatMap(seat -> seats.move(roomId, owner.tenant(), owner.user(), old.id(), seat))
+        .flatMap(seat -> seats.move(owner.room(roomId), before, seat))
         .isPresent();
   }
 }

@@ -21,8 +21,8 @@ final class RoomJson {
   static Map<String, Object> created(Created created) {
     RoomFacts room = created.room();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("roomId", room.roomId());
-    json.put("roomUrl", created.mediaUrl() + "/" + room.roomId());
+    json.put("roomId", room.key().roomId());
+    json.put("roomUrl", created.mediaUrl() + "/" + room.key().roomId());
     putTopic(json, room);
     json.put("description", room.description());
     json.put("maxParticipants", room.capacity());
@@ -41,7 +41,7 @@ final class RoomJson {
 
   static Map<String, Object> room(RoomFacts room) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("roomId", room.roomId());
+    json.put("roomId", room.key().roomId());
     putTopic(json, room);
     json.put("description", room.description());
     json.put("maxParticipants", room.capacity());

@@ -1,6 +1,7 @@
 package dev.moim.studies.call;
 
 import dev.moim.shared.media.Media;
+import dev.moim.shared.media.MediaRoomName;
 import dev.moim.studies.User;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,8 +26,8 @@ public final class CallMedia {
   }
 
   /** Without the dot that names of other rooms have, so that nobody takes it for one of them. */
-  public static String roomName(String studyId) {
-    return "study~" + studyId;
+  public static MediaRoomName roomName(String studyId) {
+    return new MediaRoomName("study~" + studyId);
   }
 
   /** Whether they are connected to the room; nobody is where there is no media server. */

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.moim.checks.Deployed;
 import dev.moim.checks.Family;
 import dev.moim.shared.licenses.HashedKey;
+import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.licenses.License;
-import dev.moim.shared.licenses.License.Peak;
+import dev.moim.shared.licenses.License.KeyName;
+import dev.moim.shared.licenses.License.OpenRooms;
 import dev.moim.shared.licenses.RateLimits;
-import dev.moim.shared.licenses.Secrets;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
@@ -98,14 +99,13 @@ class CallsRightsTest implements RightsContract {
     License license =
         new License(
             scene.licenseId(),
+            true,
             "trial",
             10,
-            true,
             0,
-            HashedKey.of(Secrets.hash("auth-key-of-the-license")),
-            HashedKey.NONE,
-            Set.of(),
-            Peak.NONE);
+            Map.of(
+                KeyName.AUTH_KEY, HashedKey.of(HashedSecret.of("auth-key-of-the-license").hex())),
+            OpenRooms.NONE);
     new DynamoLicenses(
             DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, Clock.systemUTC())
         .create(license);

@@ -43,7 +43,7 @@ class LicensesRightsTest implements RightsContract {
         new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock);
     licenses.create(tenant.license());
     // The events' room: counted, so it is looked for. That it is not there asks for no other right.
-    licenses.openRoom(tenant.license().id(), "gsda11");
+    licenses.openRoom(tenant.license().room("gsda11"));
     URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
     try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template))) {
       Map<String, String> environment = new HashMap<>(aws.environment());

@@ -1,7 +1,9 @@
 package dev.moim.checks.rights;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.LicenseControl;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
 import java.time.Instant;
 import java.util.List;
@@ -150,17 +152,17 @@ final class Plays {
   private void repair() {
     together().loses("ben").runs("ReconcileFunction", "reconcile").fireTimers();
     Scene forgotten = together();
-    rooms.findNow(forgotten.roomId(), forgotten.licenseId()).ifPresent(rooms::delete);
+    rooms.findNow(keyOf(forgotten)).ifPresent(rooms::delete);
     forgotten.runs("ReconcileFunction", "reconcile");
     Scene overdue = together();
     seats.markLost(
-        overdue.roomId(),
-        overdue.licenseId(),
-        overdue.idOf("ben"),
-        overdue.connectionOf("ben"),
-        LONG_AGO);
+        keyOf(overdue), new SeatHolder(overdue.idOf("ben"), overdue.connectionOf("ben")), LONG_AGO);
     overdue.does("ann", "chat").does("ann", "leaveRoom");
     overdue.runs("ReconcileFunction", "reconcile");
+  }
+
+  private static RoomKey keyOf(Scene scene) {
+    return new RoomKey(scene.licenseId(), scene.roomId());
   }
 
   private void disable() {

@@ -9,14 +9,13 @@ import dev.moim.checks.Repository;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.testkit.livekit.FakeLiveKit;
 import dev.moim.testkit.livekit.SignedWebhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import livekit.LivekitModels.ParticipantInfo;
@@ -107,23 +106,13 @@ final class RoomsPlay {
   }
 
   private Room roomOfLongAgo() {
-    return new Room(
-        "room-of-long-ago",
-        license.id(),
-        "",
-        "",
-        2,
-        true,
-        true,
-        false,
-        "ann",
-        Optional.empty(),
-        Instant.now().minus(Duration.ofHours(1)).toEpochMilli(),
-        Map.of(),
-        Set.of(),
-        Optional.empty(),
-        Map.of(),
-        0);
+    long anHourAgo = Instant.now().minus(Duration.ofHours(1)).toEpochMilli();
+    return Room.opened(license.room("room-of-long-ago"), anHourAgo)
+        .capacity(2)
+        .media(true)
+        .option(Option.DESTROY, true)
+        .createdBy("ann")
+        .build();
   }
 
   /** Sends a golden event about this room and returns the answer's body. */

@@ -6,16 +6,16 @@ import java.time.Instant;
  * A key as we keep it: hashed. After a rotation the one before it stays valid for a while.
  *
  * @param hash SHA-256, hex
+ * @param oldUntil how long the key before is valid, epoch milliseconds
  * @param oldHash of the key before; "" if there was none
- * @param oldUntil when that ends, epoch milliseconds
  */
-public record HashedKey(String hash, String oldHash, long oldUntil) {
+public record HashedKey(String hash, long oldUntil, String oldHash) {
 
   /** Accepts nothing. */
   public static final HashedKey NONE = of("");
 
   public static HashedKey of(String hash) {
-    return new HashedKey(hash, "", 0);
+    return new HashedKey(hash, 0, "");
   }
 
   /**
@@ -23,8 +23,8 @@ public record HashedKey(String hash, String oldHash, long oldUntil) {
    * was.
    */
   public boolean accepts(String key, Instant now) {
-    boolean current = Secrets.matches(key, hash);
-    boolean old = Secrets.matches(key, oldHash);
+    boolean current = new HashedSecret(hash).matches(key);
+    boolean old = new HashedSecret(oldHash).matches(key);
     return current || (old && overlaps(now));
   }
 

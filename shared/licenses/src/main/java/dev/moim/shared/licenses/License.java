@@ -1,31 +1,29 @@
 package dev.moim.shared.licenses;
 
+import dev.moim.shared.kernel.RoomKey;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A tenant's right to use the service.
  *
  * @param id 11 lower-case letters and digits; also the {@code accessKey}
+ * @param enabled whether anybody may register, sign in or open a room
  * @param domain whose license it is, as {@code /v1/info} shows it
  * @param roomLimit how many rooms may be open at once
- * @param enabled whether anybody may register, sign in or open a room
  * @param createdAt epoch milliseconds
- * @param authKey what {@code register} needs
- * @param secretKey what {@code /v1/auth} needs
- * @param rooms ids of the rooms open now
- * @param peak see {@link #peakOn}
+ * @param keys each of them, hashed
  */
 public record License(
     String id,
+    boolean enabled,
     String domain,
     int roomLimit,
-    boolean enabled,
     long createdAt,
-    HashedKey authKey,
-    HashedKey secretKey,
-    Set<String> rooms,
-    Peak peak) {
+    Map<KeyName, HashedKey> keys,
+    OpenRooms open) {
 
   /** The most rooms a license may have open: their ids are one set in its item. */
   public static final int MAX_ROOMS = 300;
@@ -34,8 +32,25 @@ public record License(
 
   /** The keys of a license. */
   public enum KeyName {
+    /** What {@code register} needs. */
     AUTH_KEY,
+    /** What {@code /v1/auth} needs. */
     SECRET_KEY
+  }
+
+  /**
+   * The rooms that count against the limit.
+   *
+   * @param ids of those open now
+   * @param peak see {@link License#peakOn}
+   */
+  public record OpenRooms(Set<String> ids, Peak peak) {
+
+    public static final OpenRooms NONE = new OpenRooms(Set.of(), Peak.NONE);
+
+    public OpenRooms {
+      ids = Set.copyOf(ids);
+    }
   }
 
   /**
@@ -49,7 +64,7 @@ public record License(
   }
 
   public License {
-    rooms = Set.copyOf(rooms);
+    keys = Map.copyOf(keys);
   }
 
   /** What {@code register} calls the license: {@code KP-} and the id. */
@@ -63,14 +78,27 @@ public record License(
   }
 
   public HashedKey key(KeyName name) {
-    return switch (name) {
-      case AUTH_KEY -> authKey;
-      case SECRET_KEY -> secretKey;
-    };
+    return keys.getOrDefault(name, HashedKey.NONE);
+  }
+
+  /** Ids of the rooms open now. */
+  public Set<String> rooms() {
+    return open.ids();
+  }
+
+  /** This license's room of that id, whether there is one or not. */
+  public RoomKey room(String roomId) {
+    return new RoomKey(id, roomId);
+  }
+
+  /** The rooms open now. */
+  public List<RoomKey> roomKeys() {
+    return rooms().stream().map(this::room).toList();
   }
 
   /** The most rooms open at once on this day (UTC): as many as now if nothing changed since. */
   public int peakOn(LocalDate today) {
-    return peak.day().equals(today) ? Math.max(peak.rooms(), rooms.size()) : rooms.size();
+    int now = rooms().size();
+    return open.peak().day().equals(today) ? Math.max(open.peak().rooms(), now) : now;
   }
 }

@@ -1,5 +1,6 @@
 package dev.moim.shared.licenses;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.License.KeyName;
 import java.time.Duration;
 import java.util.List;
@@ -70,10 +71,11 @@ public interface Licenses {
    * Counts a room against the limits before it is made: exact however many are made at once, and
    * repeating it for a room that is counted changes nothing.
    */
-  Opening openRoom(String licenseId, String roomId);
+  Opening openRoom(RoomKey room);
 
   /** Counts a room that exists, whatever the limits say. */
-  void countRoom(String licenseId, String roomId);
+  void countRoom(RoomKey room);
 
-  void closeRoom(String licenseId, String roomId);
+  /** Counts a room no more; one that is not counted changes nothing. */
+  void closeRoom(RoomKey room);
 }

@@ -36,7 +36,7 @@ public record Rotation(Map<KeyName, String> newKeys, Instant oldUntil) {
     for (KeyName name : which) {
       String key = NewLicense.newKey();
       keys.put(name, key);
-      hashes.put(name, Secrets.hash(key));
+      hashes.put(name, HashedSecret.of(key).hex());
     }
     Instant oldUntil = now.plus(overlap);
     return licenses.rotate(licenseId, hashes, oldUntil)

@@ -1,7 +1,7 @@
 package dev.moim.shared.media;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Participant;
 
 /** What the media server says has happened. It may say so late, twice, out of order or never. */
@@ -11,10 +11,10 @@ public sealed interface MediaEvent {
 
   record RoomFinished(MediaRoom room) implements MediaEvent {}
 
-  record Joined(MediaRoomName room, Participant participant) implements MediaEvent {}
+  record Joined(RoomKey room, Participant participant) implements MediaEvent {}
 
   /** Left, was removed, or never got its connection to work. */
-  record Left(MediaRoomName room, Participant participant) implements MediaEvent {}
+  record Left(RoomKey room, Participant participant) implements MediaEvent {}
 
   /** Nothing that changes a room or a seat, or nothing of ours. */
   record Other(String kind) implements MediaEvent {}

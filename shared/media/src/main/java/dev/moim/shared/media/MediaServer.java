@@ -1,7 +1,7 @@
 package dev.moim.shared.media;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Participant;
 import java.time.Duration;
 import java.util.List;
@@ -21,30 +21,26 @@ public interface MediaServer {
    *
    * @param metadata shown to participants
    */
-  MediaRoom create(MediaRoomName name, int capacity, String metadata);
+  MediaRoom create(RoomKey room, int capacity, String metadata);
 
   /** All rooms of all tenants. */
   List<MediaRoom> rooms();
 
   /** Ends a room and disconnects everybody in it; one that is gone already is fine. */
-  void delete(MediaRoomName name);
+  void delete(RoomKey room);
 
   /** Who is in a room; nobody if it is gone. */
-  default List<Participant> participants(MediaRoomName name) {
-    return participants(name.text());
+  default List<Participant> participants(RoomKey room) {
+    return participants(MediaRoomName.of(room));
   }
 
-  /**
-   * The same of a room that is none of a license's.
-   *
-   * @param name as the server knows it
-   */
-  List<Participant> participants(String name);
+  /** The same of a room that may be none of a license's. */
+  List<Participant> participants(MediaRoomName name);
 
   /**
    * Disconnects a participant; one who is gone already is fine. The tokens issued until now are
    * revoked where the server can (LiveKit Cloud does); elsewhere they let the participant in again
    * until the event of that is handled.
    */
-  void remove(MediaRoomName name, String identity);
+  void remove(RoomKey room, String identity);
 }

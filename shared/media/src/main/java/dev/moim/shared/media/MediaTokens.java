@@ -1,6 +1,5 @@
 package dev.moim.shared.media;
 
-import dev.moim.shared.rooms.MediaRoomName;
 import java.time.Duration;
 
 /** Lets users into rooms of the media server. Needs no connection to it. */
@@ -11,8 +10,7 @@ public interface MediaTokens {
   /**
    * A token to join a room, publish, subscribe and send data as this user for {@link #LIFE}.
    *
-   * @param roomName as the media server knows the room, see {@link MediaRoomName#text}
    * @param roomAdmin whether its bearer may also mute and remove others there
    */
-  String mint(String roomName, String identity, boolean roomAdmin);
+  String mint(MediaRoomName room, String identity, boolean roomAdmin);
 }

@@ -14,7 +14,7 @@ public final class Metadata {
   public static String of(Room room) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("topic", room.title());
-    facts.put("description", room.description());
+    facts.put("description", room.facts().description());
     facts.put("createdBy", room.createdBy());
     return Json.write(facts);
   }

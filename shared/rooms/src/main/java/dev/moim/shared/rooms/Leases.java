@@ -1,5 +1,6 @@
 package dev.moim.shared.rooms;
 
+import dev.moim.shared.kernel.RoomKey;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public interface Leases {
   void renew(Room room, Seat lease);
 
   /** The participant is there: its lease becomes a seat that ends with this very connection. */
-  Confirmation confirm(MediaRoomName room, Participant participant);
+  Confirmation confirm(RoomKey room, Participant participant);
 
   /**
    * Frees seats, but none that has changed since the room was read.

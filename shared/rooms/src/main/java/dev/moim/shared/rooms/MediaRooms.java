@@ -1,5 +1,6 @@
 package dev.moim.shared.rooms;
 
+import dev.moim.shared.kernel.RoomKey;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Optional;
  */
 public interface MediaRooms {
 
+  /** What a tenant's client says is the media server's id of a room, {@code RM_…}. */
+  record Sid(String licenseId, String text) {}
+
   /**
    * Creates a room together with its first incarnation.
    *
@@ -15,8 +19,8 @@ public interface MediaRooms {
    */
   boolean create(Room room, MediaRoom media);
 
-  /** The room that has or had this sid. */
-  Optional<String> roomIdOf(String sid, String licenseId);
+  /** The room of this license that has or had this sid. */
+  Optional<RoomKey> find(Sid sid);
 
   /** Takes note of an incarnation, unless a later one is known or the room is gone. */
   void started(MediaRoom media);
@@ -29,5 +33,5 @@ public interface MediaRooms {
   Optional<Room> finished(MediaRoom media);
 
   /** Forgets whose sid this was. */
-  void forget(String sid, String licenseId);
+  void forget(MediaRoom media);
 }

@@ -1,5 +1,6 @@
 package dev.moim.shared.rooms;
 
+import dev.moim.shared.kernel.RoomKey;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,29 +11,13 @@ import java.util.Set;
 /**
  * A room and everyone in it, as it was at revision {@code rev}.
  *
- * @param roomId unique within its license
- * @param media whether its media goes through LiveKit; else members call each other directly
- * @param destroy whether it goes away with its last member
- * @param createdBy the creator's user id; "" for rooms made through an API without one
- * @param host the explicitly named host, if any; see {@link #hostId}
- * @param createdAt epoch milliseconds
- * @param kicked who may not come back
+ * @param groups by their ids
  * @param rev grows with every change of seats
  */
 public record Room(
-    String roomId,
-    String licenseId,
-    String title,
-    String description,
-    int capacity,
-    boolean media,
-    boolean destroy,
-    boolean talkingNoty,
-    String createdBy,
-    Optional<String> host,
-    long createdAt,
-    Map<String, Seat> seats,
-    Set<String> kicked,
+    RoomFacts facts,
+    Set<Option> options,
+    Members members,
     Optional<Share> share,
     Map<String, Group> groups,
     long rev) {
@@ -41,6 +26,29 @@ public record Room(
    * The most members a room can have: its item must stay small enough to read with every message.
    */
   public static final int MAX_CAPACITY = 100;
+
+  /** What its creator chose. */
+  public enum Option {
+    /** It goes away with its last member. */
+    DESTROY,
+    /** Clients show who is talking. */
+    TALKING_NOTY
+  }
+
+  /**
+   * Who is in a room, who was named its host, and who may not come back.
+   *
+   * @param seats by user id
+   * @param host the explicitly named host, if any; see {@link Room#hostId}
+   * @param kicked user ids
+   */
+  public record Members(Map<String, Seat> seats, Optional<String> host, Set<String> kicked) {
+
+    public Members {
+      seats = Map.copyOf(seats);
+      kicked = Set.copyOf(kicked);
+    }
+  }
 
   /**
    * What is being shared; one thing at a time per room.
@@ -54,13 +62,73 @@ public record Room(
   public record Group(String title, List<String> members) {}
 
   public Room {
-    seats = Map.copyOf(seats);
-    kicked = Set.copyOf(kicked);
+    options = Set.copyOf(options);
     groups = Map.copyOf(groups);
   }
 
+  /**
+   * A room about to be made.
+   *
+   * @param createdAt epoch milliseconds
+   */
+  public static RoomBuilder opened(RoomKey key, long createdAt) {
+    return new RoomBuilder(key, createdAt);
+  }
+
+  public RoomKey key() {
+    return facts.key();
+  }
+
+  public String roomId() {
+    return key().roomId();
+  }
+
+  public String licenseId() {
+    return key().licenseId();
+  }
+
+  public String title() {
+    return facts.title();
+  }
+
+  public int capacity() {
+    return facts.capacity();
+  }
+
+  public boolean media() {
+    return facts.media();
+  }
+
+  public String createdBy() {
+    return facts.createdBy();
+  }
+
+  public long createdAt() {
+    return facts.createdAt();
+  }
+
+  public boolean destroy() {
+    return options.contains(Option.DESTROY);
+  }
+
+  public boolean talkingNoty() {
+    return options.contains(Option.TALKING_NOTY);
+  }
+
+  public Map<String, Seat> seats() {
+    return members.seats();
+  }
+
+  public Optional<String> host() {
+    return members.host();
+  }
+
+  public Set<String> kicked() {
+    return members.kicked();
+  }
+
   public Optional<Seat> seat(String userId) {
-    return Optional.ofNullable(seats.get(userId));
+    return Optional.ofNullable(seats().get(userId));
   }
 
   /** Everyone but this user. */
@@ -70,7 +138,7 @@ public record Room(
 
   /** Everyone, the earliest first. */
   public List<Seat> inOrder() {
-    return inOrder(seats.values());
+    return inOrder(seats().values());
   }
 
   private static List<Seat> inOrder(Collection<Seat> seats) {
@@ -81,7 +149,8 @@ public record Room(
 
   /** The named host while seated, else whoever has been there longest; empty in an empty room. */
   public Optional<String> hostId() {
-    return host.filter(seats::containsKey)
+    return host()
+        .filter(seats()::containsKey)
         .or(() -> inOrder().stream().map(Seat::userId).findFirst());
   }
 

@@ -1,6 +1,7 @@
 package dev.moim.shared.rooms;
 
 import dev.moim.shared.kernel.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,17 +17,17 @@ public interface RoomUsage {
    * @param openedAt epoch milliseconds
    * @param endedAt epoch milliseconds
    */
-  record UsedRoom(String roomId, long openedAt, long endedAt) {}
+  record UsedRoom(long openedAt, String roomId, long endedAt) {}
 
   /**
    * Rooms that ended in a period, the latest first. They are kept for 400 days.
    *
    * @param from inclusive
-   * @param to exclusive
+   * @param length of the period; nothing ended in one of no length or less
    * @param limit from 1 to {@link #MAX_PAGE}
    * @param cursor what the page before said comes next
    * @throws dev.moim.shared.kernel.FieldException if the cursor is not one of this list
    */
   Page<UsedRoom> ended(
-      String licenseId, Instant from, Instant to, int limit, Optional<String> cursor);
+      String licenseId, Instant from, Duration length, int limit, Optional<String> cursor);
 }

@@ -1,5 +1,6 @@
 package dev.moim.shared.rooms;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room.Group;
 import dev.moim.shared.rooms.Room.Share;
 import java.util.Collection;
@@ -17,21 +18,22 @@ public interface Rooms {
    */
   boolean create(Room room);
 
-  Optional<Room> find(String roomId, String licenseId);
+  Optional<Room> find(RoomKey key);
 
-  Optional<Room> findNow(String roomId, String licenseId);
+  /** As {@link #find}, strongly consistent. */
+  Optional<Room> findNow(RoomKey key);
 
   /** Several rooms, a hundred in a request; those that do not exist are left out. */
-  List<Room> findAll(Collection<String> roomIds, String licenseId);
+  List<Room> findAll(Collection<RoomKey> keys);
 
   /**
    * The room of that id in which this very connection holds this user's seat: one read that proves
    * user, tenant and membership at once.
    */
-  Optional<Room> seated(String roomId, String userId, String connectionId);
+  Optional<Room> seated(String roomId, SeatHolder holder);
 
   /** As {@link #seated}, strongly consistent: right also just after the seat was taken. */
-  Optional<Room> seatedNow(String roomId, String userId, String connectionId);
+  Optional<Room> seatedNow(String roomId, SeatHolder holder);
 
   /**
    * @return the room as it is now, or empty if it is gone, the new host has no seat, or more people
@@ -65,10 +67,16 @@ public interface Rooms {
   Optional<Room> delete(Room seen);
 
   /**
-   * As {@link #delete}, if nobody but, at most, this connection is in it.
+   * As {@link #delete}, if nobody is in it.
    *
-   * @param lastConnectionId may hold the only seat; "" for nobody
-   * @return false if somebody else is in it, or it was gone or had been made anew
+   * @return false if somebody is in it, or it was gone or had been made anew
    */
-  boolean deleteIfEmpty(Room seen, String lastUserId, String lastConnectionId);
+  boolean deleteIfEmpty(Room seen);
+
+  /**
+   * As {@link #delete}, if this connection holds the only seat in it.
+   *
+   * @return false if it does not, or the room was gone or had been made anew
+   */
+  boolean deleteWithLast(Room seen, SeatHolder last);
 }

@@ -1,6 +1,7 @@
 package dev.moim.shared.rooms;
 
 import dev.moim.shared.kernel.Viewer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -9,24 +10,18 @@ import java.util.Set;
  * A member's place in a room: on a socket, or with nothing but a token for the media server. The
  * seat of a token is a lease until its participant shows up there.
  *
- * @param connectionId of the socket; of a token's seat the participant's sid, "" before it has one
+ * @param name as the others see it
  * @param joinedAt epoch milliseconds of the first join; kept when the member returns on a new
  *     socket
- * @param dialect of the socket, or {@link #TOKEN}
- * @param lostAt epoch milliseconds at which its socket was lost, 0 while it is connected; of a
- *     lease, when it ends
- * @param viewer where its member looks from; of a lease, whoever asked for the token
+ * @param device the kind of device its member named, "" for none
  */
 public record Seat(
     String userId,
-    String connectionId,
-    long joinedAt,
-    Set<Trait> traits,
+    SeatConnection connection,
     String name,
+    long joinedAt,
     String device,
-    String dialect,
-    long lostAt,
-    Viewer viewer) {
+    Set<Trait> traits) {
 
   /** What a member does or may do, one letter each: it is stored with every seat. */
   public enum Trait {
@@ -55,30 +50,21 @@ public record Seat(
     }
   }
 
-  /** Stands where other seats have their socket's dialect. */
-  public static final String TOKEN = "t";
-
   public Seat {
     traits = Set.copyOf(traits);
   }
 
-  /** A seat for whoever comes with the token issued now, kept until then. */
-  public static Seat leased(String userId, Instant now, Instant until, Viewer viewer) {
-    return new Seat(
-        userId,
-        "",
-        now.toEpochMilli(),
-        newcomer(),
-        userId,
-        "",
-        TOKEN,
-        until.toEpochMilli(),
-        viewer);
+  /** A seat for whoever comes with the token issued now, kept for this long. */
+  public static Seat leased(String userId, Instant now, Duration life, Viewer viewer) {
+    SeatConnection lease = SeatConnection.lease(now.plus(life), viewer);
+    return new Seat(userId, lease, userId, now.toEpochMilli(), "", newcomer());
   }
 
   /** The seat of somebody who is in the media room already. */
-  public static Seat ofParticipant(String userId, String sid, long joinedAt) {
-    return new Seat(userId, sid, joinedAt, newcomer(), userId, "", TOKEN, 0, Viewer.UNKNOWN);
+  public static Seat of(Participant participant) {
+    String userId = participant.identity();
+    SeatConnection connection = SeatConnection.participant(participant.sid());
+    return new Seat(userId, connection, userId, participant.joinedAt(), "", newcomer());
   }
 
   /** A newcomer may do everything until the host says otherwise. */
@@ -93,36 +79,56 @@ public record Seat(
         Trait.MAY_SHARE_DOCUMENT);
   }
 
+  public SeatHolder holder() {
+    return new SeatHolder(userId, connectionId());
+  }
+
+  public String connectionId() {
+    return connection.id();
+  }
+
+  public String dialect() {
+    return connection.dialect();
+  }
+
+  public long lostAt() {
+    return connection.lostAt();
+  }
+
+  public Viewer viewer() {
+    return connection.viewer();
+  }
+
   public boolean has(Trait trait) {
     return traits.contains(trait);
   }
 
   /** Whether its member can be sent messages. */
   public boolean hasSocket() {
-    return !dialect.equals(TOKEN);
+    return !dialect().equals(SeatConnection.TOKEN);
   }
 
   public boolean lost() {
-    return hasSocket() && lostAt > 0;
+    return hasSocket() && lostAt() > 0;
+  }
+
+  /** Whether its socket was lost before this moment. */
+  public boolean lostBefore(Instant moment) {
+    return lost() && lostAt() < moment.toEpochMilli();
   }
 
   /** Whether a token was given out for it that nobody has used yet. */
   public boolean isLease() {
-    return !hasSocket() && lostAt > 0;
+    return !hasSocket() && lostAt() > 0;
   }
 
-  /**
-   * Whether a full room may give this seat to somebody else.
-   *
-   * @param lostBefore sockets lost before this have had their grace
-   */
-  public boolean reclaimable(Instant now, Instant lostBefore) {
-    return (lost() && lostAt < lostBefore.toEpochMilli())
-        || (isLease() && lostAt < now.toEpochMilli());
+  /** Whether it is a lease that ended before this moment. */
+  public boolean leaseEndedBefore(Instant moment) {
+    return isLease() && lostAt() < moment.toEpochMilli();
   }
 
-  public boolean heldBy(String connection) {
-    return connectionId.equals(connection);
+  public boolean heldBy(String connectionId) {
+    return connectionId().equals(connectionId);
   }
 
   public Seat with(Trait trait, boolean present) {
@@ -133,21 +139,15 @@ public record Seat(
     } else {
       changed.remove(trait);
     }
-    return new Seat(userId, connectionId, joinedAt, changed, name, device, dialect, lostAt, viewer);
+    return new Seat(userId, connection, name, joinedAt, device, changed);
   }
 
   public Seat named(String newName) {
-    return new Seat(
-        userId, connectionId, joinedAt, traits, newName, device, dialect, lostAt, viewer);
+    return new Seat(userId, connection, newName, joinedAt, device, traits);
   }
 
   /** The same seat on another socket. */
-  public Seat on(String newConnectionId, String newDialect, Viewer newViewer) {
-    return new Seat(
-        userId, newConnectionId, joinedAt, traits, name, device, newDialect, 0, newViewer);
-  }
-
-  public Seat lostSince(long millis) {
-    return new Seat(userId, connectionId, joinedAt, traits, name, device, dialect, millis, viewer);
+  public Seat on(SeatConnection newConnection) {
+    return new Seat(userId, newConnection, name, joinedAt, device, traits);
   }
 }

@@ -1,5 +1,6 @@
 package dev.moim.shared.rooms;
 
+import dev.moim.shared.kernel.RoomKey;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,14 +40,14 @@ public interface Seats {
    * @param seat its {@code joinedAt} is now: leases that ended before may be given to it
    * @param lostBefore a seat whose socket was lost before this may be given to somebody else
    */
-  Joined join(String roomId, String licenseId, Seat seat, Instant lostBefore);
+  Joined join(RoomKey room, Seat seat, Instant lostBefore);
 
   /**
    * Frees the seat if this connection holds it; an explicit host role and a share end with it.
    *
    * @return the room without the seat, or empty if there was nothing to free
    */
-  Optional<Room> leave(Room room, String userId, String connectionId);
+  Optional<Room> leave(Room room, SeatHolder holder);
 
   /**
    * Frees the member's seat, whoever's socket it is on, and keeps the member out for the room's
@@ -57,13 +58,13 @@ public interface Seats {
   /**
    * Moves a seat to the member's new socket.
    *
+   * @param old who held it until now
    * @return the room, or empty if the old socket did not hold the seat any more
    */
-  Optional<Room> move(
-      String roomId, String licenseId, String userId, String oldConnectionId, Seat onNewSocket);
+  Optional<Room> move(RoomKey room, SeatHolder old, Seat onNewSocket);
 
   /** Marks the seat as lost at this moment, if this connection still holds it. */
-  void markLost(String roomId, String licenseId, String userId, String connectionId, Instant at);
+  void markLost(RoomKey room, SeatHolder holder, Instant at);
 
   /** Rewrites name and traits of a seat if its connection still holds it. */
   Optional<Room> change(Room room, Seat seat);

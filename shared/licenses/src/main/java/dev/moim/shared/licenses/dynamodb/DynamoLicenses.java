@@ -8,11 +8,12 @@ import static dev.moim.shared.aws.dynamodb.Update.path;
 
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.aws.dynamodb.Update.Path;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.HashedKey;
+import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.RateLimits;
-import dev.moim.shared.licenses.Secrets;
 import dev.moim.shared.licenses.dynamodb.LicenseItem.KeyAttributes;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class DynamoLicenses implements Licenses {
   @Override
   public Admission admit(String licenseId, Action action, String key) {
     Instant now = clock.instant();
-    String hash = Secrets.hash(key);
+    String hash = HashedSecret.of(key).hex();
     return writes.write(
         licenseId,
         seen -> {
@@ -145,12 +146,12 @@ public final class DynamoLicenses implements Licenses {
   }
 
   @Override
-  public Opening openRoom(String licenseId, String roomId) {
+  public Opening openRoom(RoomKey room) {
     Instant now = clock.instant();
     return writes.write(
-        licenseId,
+        room.licenseId(),
         seen -> {
-          Update update = counting(licenseId, roomId, seen, now);
+          Update update = counting(room, seen, now);
           creations.take(update, seen, now);
           return update
               .onlyIf("%s = %s", path(LicenseItem.ENABLED), flag(true))
@@ -163,7 +164,7 @@ public final class DynamoLicenses implements Licenses {
                   path(LicenseItem.ROOM_LIMIT));
         },
         item -> new Opening.Opened(),
-        item -> refusal(item, roomId, now),
+        item -> refusal(item, room.roomId(), now),
         () -> new Opening.TooSoon(CONTENDED));
   }
 
@@ -184,41 +185,40 @@ public final class DynamoLicenses implements Licenses {
   }
 
   @Override
-  public void countRoom(String licenseId, String roomId) {
+  public void countRoom(RoomKey room) {
     Instant now = clock.instant();
     writes.write(
-        licenseId,
-        seen -> counting(licenseId, roomId, seen, now),
+        room.licenseId(),
+        seen -> counting(room, seen, now),
         item -> true,
-        item -> done(item.isEmpty() || LicenseItem.read(item).rooms().contains(roomId)),
+        item -> done(item.isEmpty() || LicenseItem.read(item).rooms().contains(room.roomId())),
         DynamoLicenses::contended);
   }
 
   @Override
-  public void closeRoom(String licenseId, String roomId) {
+  public void closeRoom(RoomKey room) {
     LocalDate today = dayOf(clock.instant());
     writes.write(
-        licenseId,
+        room.licenseId(),
         seen -> {
-          Update update = new Update(table, LicenseItem.key(licenseId));
+          Update update = new Update(table, LicenseItem.key(room.licenseId()));
           PeakOfDay.close(update, seen, today);
           return update
-              .takeFrom(LicenseItem.ROOMS, roomId)
-              .onlyIf("contains(%s, %s)", ROOMS, text(roomId));
+              .takeFrom(LicenseItem.ROOMS, room.roomId())
+              .onlyIf("contains(%s, %s)", ROOMS, text(room.roomId()));
         },
         item -> true,
-        item -> done(item.isEmpty() || !LicenseItem.read(item).rooms().contains(roomId)),
+        item -> done(item.isEmpty() || !LicenseItem.read(item).rooms().contains(room.roomId())),
         DynamoLicenses::contended);
   }
 
-  private Update counting(
-      String licenseId, String roomId, Map<String, AttributeValue> seen, Instant now) {
-    Update update = new Update(table, LicenseItem.key(licenseId));
+  private Update counting(RoomKey room, Map<String, AttributeValue> seen, Instant now) {
+    Update update = new Update(table, LicenseItem.key(room.licenseId()));
     PeakOfDay.open(update, seen, dayOf(now));
     return update
-        .addTo(LicenseItem.ROOMS, roomId)
+        .addTo(LicenseItem.ROOMS, room.roomId())
         .onlyIf("attribute_exists(%s)", path(LicenseItem.ID))
-        .onlyIf("NOT contains(%s, %s)", ROOMS, text(roomId));
+        .onlyIf("NOT contains(%s, %s)", ROOMS, text(room.roomId()));
   }
 
   private static Optional<Boolean> done(boolean nothingToDo) {

@@ -12,8 +12,10 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
 import dev.moim.shared.licenses.HashedKey;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.License.KeyName;
+import dev.moim.shared.licenses.License.OpenRooms;
 import dev.moim.shared.licenses.License.Peak;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,26 +48,35 @@ final class LicenseItem {
   /**
    * The attributes of one key.
    *
-   * @param hash hex SHA-256, S
-   * @param oldHash of the key before the last rotation, hex SHA-256, S, absent before the first
-   * @param oldUntil how long that one is valid, epoch milliseconds, N
+   * @param prefix how their names begin
    */
-  record KeyAttributes(String hash, String oldHash, String oldUntil) {
-
-    private static final KeyAttributes AUTH_KEY =
-        new KeyAttributes("authKeyHash", "authKeyOldHash", "authKeyOldUntil");
-    private static final KeyAttributes SECRET_KEY =
-        new KeyAttributes("secretKeyHash", "secretKeyOldHash", "secretKeyOldUntil");
+  record KeyAttributes(String prefix) {
 
     static KeyAttributes of(KeyName name) {
       return switch (name) {
-        case AUTH_KEY -> AUTH_KEY;
-        case SECRET_KEY -> SECRET_KEY;
+        case AUTH_KEY -> new KeyAttributes("authKey");
+        case SECRET_KEY -> new KeyAttributes("secretKey");
       };
     }
 
+    /** Hex SHA-256, S. */
+    String hash() {
+      return prefix + "Hash";
+    }
+
+    /** Of the key before the last rotation, hex SHA-256, S, absent before the first. */
+    String oldHash() {
+      return prefix + "OldHash";
+    }
+
+    /** How long that one is valid, epoch milliseconds, N. */
+    String oldUntil() {
+      return prefix + "OldUntil";
+    }
+
     private HashedKey read(Map<String, AttributeValue> item) {
-      return new HashedKey(textOf(item, hash), textOf(item, oldHash), numberOf(item, oldUntil));
+      return new HashedKey(
+          textOf(item, hash()), numberOf(item, oldUntil()), textOf(item, oldHash()));
     }
   }
 
@@ -83,23 +94,26 @@ final class LicenseItem {
     item.put(ROOM_LIMIT, number(license.roomLimit()));
     item.put(ENABLED, flag(license.enabled()));
     item.put(CREATED_AT, number(license.createdAt()));
-    item.put(KeyAttributes.AUTH_KEY.hash, text(license.authKey().hash()));
-    item.put(KeyAttributes.SECRET_KEY.hash, text(license.secretKey().hash()));
+    license
+        .keys()
+        .forEach((name, key) -> item.put(KeyAttributes.of(name).hash(), text(key.hash())));
     item.put(OPEN, number(0));
     return item;
   }
 
   static License read(Map<String, AttributeValue> item) {
+    Map<KeyName, HashedKey> keys = new EnumMap<>(KeyName.class);
+    for (KeyName name : KeyName.values()) {
+      keys.put(name, KeyAttributes.of(name).read(item));
+    }
     return new License(
         textOf(item, ID),
+        flagOf(item, ENABLED),
         textOf(item, DOMAIN),
         (int) numberOf(item, ROOM_LIMIT),
-        flagOf(item, ENABLED),
         numberOf(item, CREATED_AT),
-        KeyAttributes.AUTH_KEY.read(item),
-        KeyAttributes.SECRET_KEY.read(item),
-        textsOf(item, ROOMS),
-        readPeak(item));
+        keys,
+        new OpenRooms(textsOf(item, ROOMS), readPeak(item)));
   }
 
   private static Peak readPeak(Map<String, AttributeValue> item) {

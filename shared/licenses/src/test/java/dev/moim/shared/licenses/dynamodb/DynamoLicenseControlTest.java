@@ -3,6 +3,7 @@ package dev.moim.shared.licenses.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.License.KeyName;
 import dev.moim.shared.licenses.Licenses.Action;
@@ -99,7 +100,7 @@ class DynamoLicenseControlTest {
     assertThat(licenses.admit(id, Action.AUTH, issued.secretKey()))
         .isEqualTo(new Admission.Disabled());
     assertThat(licenses.admit(id, Action.AUTH, "wrong")).isEqualTo(new Admission.WrongKey());
-    assertThat(licenses.openRoom(id, "r")).isEqualTo(new Opening.Disabled());
+    assertThat(licenses.openRoom(new RoomKey(id, "r"))).isEqualTo(new Opening.Disabled());
     assertThat(licenses.find(id))
         .hasValueSatisfying(found -> assertThat(found.enabled()).isFalse());
 
@@ -110,14 +111,14 @@ class DynamoLicenseControlTest {
 
   @Test
   void aDisabledLicenseIsRememberedUntilItsRoomsAreGone() {
-    licenses.openRoom(id, "r");
+    licenses.openRoom(new RoomKey(id, "r"));
     control.disable(id);
     control.disable(id);
     control.settle(id);
     assertThat(control.disabledIds()).containsExactly(id);
     assertThat(licenses.idsAfter("")).as("licenses, not their marks").containsExactly(id);
 
-    licenses.closeRoom(id, "r");
+    licenses.closeRoom(new RoomKey(id, "r"));
     control.settle(id);
     control.settle(id);
     assertThat(control.disabledIds()).isEmpty();

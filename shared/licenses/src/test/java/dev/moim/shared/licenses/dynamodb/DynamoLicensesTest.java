@@ -2,10 +2,11 @@ package dev.moim.shared.licenses.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Settings;
-import dev.moim.shared.licenses.HashedKey;
 import dev.moim.shared.licenses.License;
-import dev.moim.shared.licenses.License.Peak;
+import dev.moim.shared.licenses.License.KeyName;
+import dev.moim.shared.licenses.License.OpenRooms;
 import dev.moim.shared.licenses.Licenses.Opening;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.RateLimits;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,11 +46,11 @@ class DynamoLicensesTest {
 
     License found = find(issued.license());
     assertThat(found).isEqualTo(issued.license());
-    assertThat(found.authKey().accepts(issued.authKey(), clock.instant())).isTrue();
-    assertThat(found.secretKey().accepts(issued.secretKey(), clock.instant())).isTrue();
-    assertThat(found.authKey().accepts(issued.secretKey(), clock.instant())).isFalse();
+    assertThat(found.key(KeyName.AUTH_KEY).accepts(issued.authKey(), clock.instant())).isTrue();
+    assertThat(found.key(KeyName.SECRET_KEY).accepts(issued.secretKey(), clock.instant())).isTrue();
+    assertThat(found.key(KeyName.AUTH_KEY).accepts(issued.secretKey(), clock.instant())).isFalse();
     assertThat(found.toString())
-        .doesNotContain(issued.authKey(), issued.secretKey(), found.authKey().hash());
+        .doesNotContain(issued.authKey(), issued.secretKey(), found.key(KeyName.AUTH_KEY).hash());
   }
 
   @Test
@@ -65,23 +65,23 @@ class DynamoLicensesTest {
   @Test
   void countsARoomOnceAndForgetsItWhenClosed() {
     License license = create(1);
-    assertThat(licenses.openRoom(license.id(), "r1")).isEqualTo(OPENED);
-    assertThat(licenses.openRoom(license.id(), "r1")).isEqualTo(OPENED);
-    assertThat(licenses.openRoom(license.id(), "r2")).isEqualTo(LIMIT_REACHED);
-    licenses.closeRoom(license.id(), "r1");
-    licenses.closeRoom(license.id(), "r1");
-    assertThat(licenses.openRoom(license.id(), "r2")).isEqualTo(OPENED);
+    assertThat(licenses.openRoom(license.room("r1"))).isEqualTo(OPENED);
+    assertThat(licenses.openRoom(license.room("r1"))).isEqualTo(OPENED);
+    assertThat(licenses.openRoom(license.room("r2"))).isEqualTo(LIMIT_REACHED);
+    licenses.closeRoom(license.room("r1"));
+    licenses.closeRoom(license.room("r1"));
+    assertThat(licenses.openRoom(license.room("r2"))).isEqualTo(OPENED);
     assertThat(find(license).rooms()).containsExactly("r2");
   }
 
   @Test
   void countsARoomThatExistsWhateverTheLimitsSay() {
     License license = create(1);
-    licenses.openRoom(license.id(), "r1");
+    licenses.openRoom(license.room("r1"));
 
-    licenses.countRoom(license.id(), "r2");
-    licenses.countRoom(license.id(), "r2");
-    licenses.countRoom("unknown", "r2");
+    licenses.countRoom(license.room("r2"));
+    licenses.countRoom(license.room("r2"));
+    licenses.countRoom(new RoomKey("unknown", "r2"));
     assertThat(find(license).rooms()).containsExactlyInAnyOrder("r1", "r2");
     assertThat(licenses.find("unknown")).isEmpty();
     assertThat(find(license).peakOn(LocalDate.parse("2100-01-01"))).isEqualTo(2);
@@ -89,15 +89,15 @@ class DynamoLicensesTest {
 
   @Test
   void aDisabledOrUnknownLicenseOpensNothing() {
-    HashedKey key = HashedKey.NONE;
-    licenses.create(new License("off", "d", 5, false, 1, key, key, Set.of(), Peak.NONE));
-    assertThat(licenses.openRoom("off", "r")).isEqualTo(new Opening.Disabled());
-    assertThat(licenses.openRoom("unknown", "r")).isEqualTo(new Opening.UnknownLicense());
+    licenses.create(new License("off", false, "d", 5, 1, Map.of(), OpenRooms.NONE));
+    assertThat(licenses.openRoom(new RoomKey("off", "r"))).isEqualTo(new Opening.Disabled());
+    assertThat(licenses.openRoom(new RoomKey("unknown", "r")))
+        .isEqualTo(new Opening.UnknownLicense());
   }
 
   @Test
   void aLimitOfZeroOpensNothing() {
-    assertThat(licenses.openRoom(create(0).id(), "r")).isEqualTo(LIMIT_REACHED);
+    assertThat(licenses.openRoom(create(0).room("r"))).isEqualTo(LIMIT_REACHED);
   }
 
   @Test
@@ -105,15 +105,15 @@ class DynamoLicensesTest {
     License license = create(10);
     LocalDate first = LocalDate.parse("2100-01-01");
     assertThat(find(license).peakOn(first)).isZero();
-    List.of("a", "b", "c").forEach(room -> licenses.openRoom(license.id(), room));
-    List.of("a", "b").forEach(room -> licenses.closeRoom(license.id(), room));
-    licenses.openRoom(license.id(), "d");
+    List.of("a", "b", "c").forEach(room -> licenses.openRoom(license.room(room)));
+    List.of("a", "b").forEach(room -> licenses.closeRoom(license.room(room)));
+    licenses.openRoom(license.room("d"));
     assertThat(find(license).peakOn(first)).isEqualTo(3);
 
     clock.advance(Duration.ofDays(1));
     assertThat(find(license).peakOn(first.plusDays(1))).as("open since yesterday").isEqualTo(2);
-    List.of("c", "d").forEach(room -> licenses.closeRoom(license.id(), room));
-    licenses.openRoom(license.id(), "e");
+    List.of("c", "d").forEach(room -> licenses.closeRoom(license.room(room)));
+    licenses.openRoom(license.room("e"));
     assertThat(find(license).peakOn(first.plusDays(1))).isEqualTo(2);
     assertThat(find(license).peakOn(first)).as("long ago").isEqualTo(1);
   }
@@ -135,7 +135,7 @@ class DynamoLicensesTest {
       }
     }
     assertThat(find(license).rooms()).isEmpty();
-    assertThat(find(license).peak().rooms()).isBetween(1, 32);
+    assertThat(find(license).open().peak().rooms()).isBetween(1, 32);
     var item =
         DYNAMO
             .client()
@@ -146,8 +146,8 @@ class DynamoLicensesTest {
   private static boolean opensAndCloses(DynamoLicenses licenses, String id, String room) {
     boolean opened = true;
     for (int i = 0; i < 20; i++) {
-      opened &= licenses.openRoom(id, room).equals(OPENED);
-      licenses.closeRoom(id, room);
+      opened &= licenses.openRoom(new RoomKey(id, room)).equals(OPENED);
+      licenses.closeRoom(new RoomKey(id, room));
     }
     return opened;
   }
@@ -158,11 +158,11 @@ class DynamoLicensesTest {
     for (int i = 0; i < 20; i++) {
       String room = "r" + i;
       DYNAMO.counter().reset();
-      licenses.openRoom(license.id(), room);
+      licenses.openRoom(license.room(room));
       assertThat(DYNAMO.counter().requests()).as("opening room %s", i).isEqualTo(1);
       clock.advance(Duration.ofMillis(37L * i));
       if (i % 3 == 0) {
-        licenses.closeRoom(license.id(), room);
+        licenses.closeRoom(license.room(room));
         assertThat(DYNAMO.counter().requests()).as("closing room %s", i).isEqualTo(2);
       }
     }

@@ -1,9 +1,10 @@
 package dev.moim.shared.media.livekit;
 
 import com.google.protobuf.UnknownFieldSet;
+import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.MediaServer;
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Participant;
 import io.livekit.server.RoomService;
 import io.livekit.server.RoomServiceClient;
@@ -51,28 +52,29 @@ final class LiveKitMediaServer implements MediaServer {
   }
 
   @Override
-  public MediaRoom create(MediaRoomName name, int capacity, String metadata) {
+  public MediaRoom create(RoomKey key, int capacity, String metadata) {
     var call =
-        client().createRoom(name.text(), (int) EMPTY_TIMEOUT.toSeconds(), capacity, null, metadata);
+        client().createRoom(textOf(key), (int) EMPTY_TIMEOUT.toSeconds(), capacity, null, metadata);
     LivekitModels.Room room = TwirpCall.answer(call);
-    return read(name, room);
+    return read(key, room);
   }
 
   @Override
   public List<MediaRoom> rooms() {
     return TwirpCall.answer(client().listRooms()).stream()
-        .flatMap(room -> MediaRoomName.parse(room.getName()).map(name -> read(name, room)).stream())
+        .flatMap(
+            room -> new MediaRoomName(room.getName()).key().map(key -> read(key, room)).stream())
         .toList();
   }
 
   @Override
-  public void delete(MediaRoomName name) {
-    TwirpCall.answerUnlessGone(client().deleteRoom(name.text()));
+  public void delete(RoomKey room) {
+    TwirpCall.answerUnlessGone(client().deleteRoom(textOf(room)));
   }
 
   @Override
-  public List<Participant> participants(String name) {
-    return TwirpCall.answerUnlessGone(client().listParticipants(name)).stream()
+  public List<Participant> participants(MediaRoomName name) {
+    return TwirpCall.answerUnlessGone(client().listParticipants(name.text())).stream()
         .flatMap(List::stream)
         .filter(LiveKitMediaServer::isUser)
         .map(LiveKitMediaServer::read)
@@ -80,23 +82,27 @@ final class LiveKitMediaServer implements MediaServer {
   }
 
   @Override
-  public void remove(MediaRoomName name, String identity) {
+  public void remove(RoomKey room, String identity) {
     long now = clock.instant().getEpochSecond();
     var revocation = UnknownFieldSet.Field.newBuilder().addVarint(now).build();
     var who =
         RoomParticipantIdentity.newBuilder()
-            .setRoom(name.text())
+            .setRoom(textOf(room))
             .setIdentity(identity)
             .setUnknownFields(
                 UnknownFieldSet.newBuilder().addField(REVOKE_TOKENS_UNTIL, revocation).build())
             .build();
-    String authorization = "Bearer " + tokens.administering(name);
+    String authorization = "Bearer " + tokens.administering(room);
     TwirpCall.answerUnlessGone(service.removeParticipant(who, authorization));
   }
 
-  private static MediaRoom read(MediaRoomName name, LivekitModels.Room room) {
+  private static String textOf(RoomKey room) {
+    return MediaRoomName.of(room).text();
+  }
+
+  private static MediaRoom read(RoomKey key, LivekitModels.Room room) {
     return new MediaRoom(
-        name,
+        key,
         room.getSid(),
         millis(room.getCreationTimeMs(), room.getCreationTime()),
         room.getMaxParticipants());
@@ -105,8 +111,8 @@ final class LiveKitMediaServer implements MediaServer {
   private static Participant read(LivekitModels.ParticipantInfo participant) {
     return new Participant(
         participant.getSid(),
-        participant.getIdentity(),
-        millis(participant.getJoinedAtMs(), participant.getJoinedAt()));
+        millis(participant.getJoinedAtMs(), participant.getJoinedAt()),
+        participant.getIdentity());
   }
 
   private static boolean isUser(LivekitModels.ParticipantInfo participant) {

@@ -1,7 +1,8 @@
 package dev.moim.shared.media.livekit;
 
+import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.MediaTokens;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.wire.jwt.Hs256;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,9 +27,9 @@ public final class LiveKitTokens implements MediaTokens {
   }
 
   @Override
-  public String mint(String roomName, String identity, boolean roomAdmin) {
+  public String mint(MediaRoomName room, String identity, boolean roomAdmin) {
     Map<String, Object> video = new LinkedHashMap<>();
-    video.put("room", roomName);
+    video.put("room", room.text());
     video.put("roomJoin", true);
     video.put("canPublish", true);
     video.put("canSubscribe", true);
@@ -43,9 +44,9 @@ public final class LiveKitTokens implements MediaTokens {
   }
 
   /** For one request of our own: may administer this room. */
-  String administering(MediaRoomName room) {
+  String administering(RoomKey room) {
     Map<String, Object> claims = lasting(REQUEST_LIFE);
-    claims.put("video", Map.of("roomAdmin", true, "room", room.text()));
+    claims.put("video", Map.of("roomAdmin", true, "room", MediaRoomName.of(room).text()));
     return Hs256.sign(claims, settings.secret().get());
   }
 

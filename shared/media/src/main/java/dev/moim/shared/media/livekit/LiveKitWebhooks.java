@@ -82,9 +82,9 @@ public final class LiveKitWebhooks implements Webhooks {
     return switch (kind) {
       case "room_started" -> Optional.of(new MediaEvent.RoomStarted(room));
       case "room_finished" -> Optional.of(new MediaEvent.RoomFinished(room));
-      case "participant_joined" -> participant.map(who -> new MediaEvent.Joined(room.name(), who));
+      case "participant_joined" -> participant.map(who -> new MediaEvent.Joined(room.key(), who));
       case "participant_left", "participant_connection_aborted" ->
-          participant.map(who -> new MediaEvent.Left(room.name(), who));
+          participant.map(who -> new MediaEvent.Left(room.key(), who));
       default -> Optional.empty();
     };
   }

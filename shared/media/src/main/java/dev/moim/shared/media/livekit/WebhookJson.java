@@ -1,7 +1,7 @@
 package dev.moim.shared.media.livekit;
 
+import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Participant;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +35,11 @@ record WebhookJson(Map<String, @Nullable Object> fields) {
   /** The room the event is about, if it is one of ours. */
   Optional<MediaRoom> room() {
     WebhookJson room = part("room");
-    return MediaRoomName.parse(room.text("name"))
-        .map(name ->
+    return new MediaRoomName(room.text("name"))
+        .key()
+        .map(key ->
             new MediaRoom(
-                name,
+                key,
                 room.text("sid"),
                 room.millis("creationTimeMs", "creationTime"),
                 (int) room.number("maxParticipants")));
@@ -52,8 +53,8 @@ record WebhookJson(Map<String, @Nullable Object> fields) {
         : Optional.of(
             new Participant(
                 participant.text("sid"),
-                participant.text("identity"),
-                participant.millis("joinedAtMs", "joinedAt")));
+                participant.millis("joinedAtMs", "joinedAt"),
+                participant.text("identity")));
   }
 
   private long millis(String inMillis, String inSeconds) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.media.MediaError;
+import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.MediaServer;
 import dev.moim.shared.rooms.Participant;
 import dev.moim.testkit.TestClock;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FakeLiveKitTest implements MediaServerContract {
+
+  private static final MediaRoomName NAME = MediaRoomName.of(ROOM);
 
   private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
   private final FakeLiveKit livekit = FakeLiveKit.start(clock);
@@ -45,23 +48,22 @@ class FakeLiveKitTest implements MediaServerContract {
 
   @Test
   void listsWhoJoined() {
-    var ann = livekit.connect(tokens.mint(NAME.text(), "ann", false));
+    var ann = livekit.connect(tokens.mint(NAME, "ann", false));
 
-    assertThat(server.participants(NAME))
-        .containsExactly(new Participant(ann.getSid(), "ann", clock.millis()));
+    assertThat(server.participants(ROOM))
+        .containsExactly(new Participant(ann.getSid(), clock.millis(), "ann"));
   }
 
   @Test
   void aRemovedParticipantsTokenIsRevokedButNotALaterOne() {
-    String token = tokens.mint(NAME.text(), "ann", false);
+    String token = tokens.mint(NAME, "ann", false);
     livekit.connect(token);
-    server.remove(NAME, "ann");
+    server.remove(ROOM, "ann");
 
-    assertThat(server.participants(NAME)).isEmpty();
+    assertThat(server.participants(ROOM)).isEmpty();
     assertThatThrownBy(() -> livekit.connect(token)).hasMessageContaining("revoked");
     clock.advance(Duration.ofSeconds(1));
-    assertThat(livekit.connect(tokens.mint(NAME.text(), "ann", false)).getIdentity())
-        .isEqualTo("ann");
+    assertThat(livekit.connect(tokens.mint(NAME, "ann", false)).getIdentity()).isEqualTo("ann");
   }
 
   @ParameterizedTest
@@ -79,7 +81,7 @@ class FakeLiveKitTest implements MediaServerContract {
 
     assertUnavailable();
     assertThat(livekit.rooms()).hasSize(1);
-    server.create(NAME, 2, "");
+    server.create(ROOM, 2, "");
     assertThat(livekit.rooms()).hasSize(1);
   }
 
@@ -95,7 +97,7 @@ class FakeLiveKitTest implements MediaServerContract {
     MediaServer stranger =
         LiveKitMediaServer.connect(settings("another secret, just as long as that"), clock);
 
-    assertThatThrownBy(() -> stranger.create(NAME, 2, ""))
+    assertThatThrownBy(() -> stranger.create(ROOM, 2, ""))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -114,7 +116,7 @@ class FakeLiveKitTest implements MediaServerContract {
 
   @Test
   void roomsOfOthersOnTheSameServerAreNotOurs() {
-    livekit.connect(tokens.mint(".foreign", "ann", false));
+    livekit.connect(tokens.mint(new MediaRoomName(".foreign"), "ann", false));
 
     assertThat(livekit.rooms()).hasSize(1);
     assertThat(server.rooms()).isEmpty();
@@ -137,7 +139,7 @@ class FakeLiveKitTest implements MediaServerContract {
   }
 
   private void assertUnavailable() {
-    assertThatThrownBy(() -> server.create(NAME, 2, ""))
+    assertThatThrownBy(() -> server.create(ROOM, 2, ""))
         .isInstanceOfSatisfying(
             DomainException.class,
             refused -> assertThat(refused.code()).isEqualTo(MediaError.MEDIA_UNAVAILABLE));

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.interfaces.DecodedJWT;
-import dev.moim.shared.rooms.MediaRoomName;
+import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.media.MediaRoomName;
 import io.livekit.server.AccessToken;
 import io.livekit.server.CanPublish;
 import io.livekit.server.CanPublishData;
@@ -21,13 +22,13 @@ import org.junit.jupiter.api.Test;
 class LiveKitTokensTest {
 
   private static final String SECRET = "a secret of some length, for tests only";
-  private static final MediaRoomName ROOM = new MediaRoomName("tenant", "room-1");
+  private static final MediaRoomName ROOM = MediaRoomName.of(new RoomKey("tenant", "room-1"));
   private final LiveKitSettings settings =
       new LiveKitSettings("http://x", "ws://x", "key", () -> SECRET);
 
   @Test
   void areWhatTheDocumentShows() {
-    String token = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM.text(), "홍길동", false);
+    String token = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM, "홍길동", false);
     DecodedJWT decoded = verified(token);
 
     assertThat(token).startsWith("eyJhbGciOiJIUzI1NiJ9.");
@@ -50,7 +51,7 @@ class LiveKitTokensTest {
         new CanSubscribe(true),
         new CanPublishData(true));
 
-    String ours = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM.text(), "ann", false);
+    String ours = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM, "ann", false);
 
     assertThat(verified(ours).getClaim("video").asMap())
         .isEqualTo(verified(oracle.toJwt()).getClaim("video").asMap());
@@ -61,7 +62,9 @@ class LiveKitTokensTest {
     AccessToken oracle = new AccessToken("key", SECRET);
     oracle.addGrants(new RoomAdmin(true));
 
-    String ours = new LiveKitTokens(settings, Clock.systemUTC()).mint("any name", "ann", true);
+    String ours =
+        new LiveKitTokens(settings, Clock.systemUTC())
+            .mint(new MediaRoomName("any name"), "ann", true);
 
     assertThat(verified(ours).getClaim("video").asMap())
         .containsEntry("room", "any name")
@@ -71,11 +74,12 @@ class LiveKitTokensTest {
 
   @Test
   void roomsOfTwoTenantsNeverShareAName() {
-    assertThat(new MediaRoomName("a", "b.c").text()).isEqualTo("a.b.c");
-    assertThat(MediaRoomName.parse("a.b.c")).contains(new MediaRoomName("a", "b.c"));
-    assertThat(MediaRoomName.parse("abc")).isEmpty();
-    assertThat(MediaRoomName.parse(".c")).isEmpty();
-    assertThat(MediaRoomName.parse("a.")).isEmpty();
+    RoomKey room = new RoomKey("a", "b.c");
+    assertThat(MediaRoomName.of(room)).isEqualTo(new MediaRoomName("a.b.c"));
+    assertThat(new MediaRoomName("a.b.c").key()).contains(room);
+    assertThat(new MediaRoomName("abc").key()).isEmpty();
+    assertThat(new MediaRoomName(".c").key()).isEmpty();
+    assertThat(new MediaRoomName("a.").key()).isEmpty();
   }
 
   private static DecodedJWT verified(String token) {

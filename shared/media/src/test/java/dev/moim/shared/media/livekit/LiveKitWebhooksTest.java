@@ -2,9 +2,9 @@ package dev.moim.shared.media.livekit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.media.MediaEvent;
 import dev.moim.shared.media.Webhooks.Delivery;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Participant;
 import dev.moim.testkit.TestClock;
 import dev.moim.testkit.livekit.FakeLiveKit;
@@ -41,8 +41,8 @@ class LiveKitWebhooksTest {
             new Delivery(
                 "EV_1",
                 new MediaEvent.Joined(
-                    new MediaRoomName("tenant", "room-1"),
-                    new Participant("PA_1", "홍길동", 1_769_849_999_000L))));
+                    new RoomKey("tenant", "room-1"),
+                    new Participant("PA_1", 1_769_849_999_000L, "홍길동"))));
   }
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ class RealLiveKitTest implements MediaServerContract {
 
   @BeforeEach
   void empty() {
-    server().delete(NAME);
+    server().delete(ROOM);
   }
 
   @Override

@@ -6,11 +6,12 @@ import static dev.moim.shared.aws.dynamodb.Update.path;
 
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.aws.dynamodb.Update.Path;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Leases;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Participant;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.SeatConnection;
 import java.util.Collection;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,25 +32,25 @@ public final class DynamoLeases implements Leases {
   public void renew(Room room, Seat lease) {
     Path seat = seatOf(lease.userId());
     tryApply(
-        update(room.roomId(), room.licenseId())
+        update(room.key())
             .set(seat.at(SeatItem.LOST_AT), number(lease.lostAt()))
             .set(seat.at(SeatItem.PLATFORM), text(lease.viewer().platform()))
             .set(seat.at(SeatItem.LOCATION), text(lease.viewer().location()))
-            .onlyIf("%s = %s", seat.at(SeatItem.DIALECT), text(Seat.TOKEN))
+            .onlyIf("%s = %s", seat.at(SeatItem.DIALECT), text(SeatConnection.TOKEN))
             .onlyIf("%s > %s", seat.at(SeatItem.LOST_AT), number(0))
             .onlyIf("%s <= %s", seat.at(SeatItem.LOST_AT), number(lease.lostAt())));
   }
 
   @Override
-  public Confirmation confirm(MediaRoomName name, Participant participant) {
+  public Confirmation confirm(RoomKey room, Participant participant) {
     Path seat = seatOf(participant.identity());
     Update confirm =
-        update(name.roomId(), name.licenseId())
+        update(room)
             .set(seat.at(SeatItem.CONNECTION), text(participant.sid()))
             .set(seat.at(SeatItem.JOINED_AT), number(participant.joinedAt()))
             .set(seat.at(SeatItem.LOST_AT), number(0))
             .increment(RoomItem.REV)
-            .onlyIf("%s = %s", seat.at(SeatItem.DIALECT), text(Seat.TOKEN))
+            .onlyIf("%s = %s", seat.at(SeatItem.DIALECT), text(SeatConnection.TOKEN))
             .onlyIf(
                 "%s > %s OR %s <= %s",
                 seat.at(SeatItem.LOST_AT),
@@ -77,7 +78,7 @@ public final class DynamoLeases implements Leases {
     if (seats.isEmpty()) {
       return Optional.of(room);
     }
-    Update free = update(room.roomId(), room.licenseId()).increment(RoomItem.REV);
+    Update free = update(room.key()).increment(RoomItem.REV);
     for (Seat seat : seats) {
       Path theirs = seatOf(seat.userId());
       free.remove(theirs)
@@ -97,8 +98,8 @@ public final class DynamoLeases implements Leases {
     }
   }
 
-  private Update update(String roomId, String licenseId) {
-    return new Update(table, RoomItem.key(roomId, licenseId));
+  private Update update(RoomKey room) {
+    return new Update(table, RoomItem.key(room));
   }
 
   private static Path seatOf(String userId) {

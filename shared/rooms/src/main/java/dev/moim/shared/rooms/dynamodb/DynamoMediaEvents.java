@@ -1,6 +1,7 @@
 package dev.moim.shared.rooms.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
 import dev.moim.shared.rooms.MediaEvents;
 import java.time.Clock;
@@ -71,6 +72,6 @@ public final class DynamoMediaEvents implements MediaEvents {
   }
 
   private static Map<String, AttributeValue> key(String id) {
-    return RoomItem.key(id, NOBODY);
+    return Map.of(RoomItem.ROOM_ID, text(id), RoomItem.LICENSE_ID, text(NOBODY));
   }
 }

@@ -6,8 +6,8 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Update.path;
 
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.MediaRooms;
 import dev.moim.shared.rooms.Room;
 import java.time.Clock;
@@ -74,15 +74,17 @@ public final class DynamoMediaRooms implements MediaRooms {
   }
 
   @Override
-  public Optional<String> roomIdOf(String sid, String licenseId) {
-    var found = dynamo.getItem(r -> r.tableName(table).key(RoomItem.key(POINTER + sid, licenseId)));
-    return found.hasItem() ? optionalText(found.item(), TARGET) : Optional.empty();
+  public Optional<RoomKey> find(Sid sid) {
+    var found = dynamo.getItem(r -> r.tableName(table).key(pointerKey(sid)));
+    return found.hasItem()
+        ? optionalText(found.item(), TARGET).map(roomId -> new RoomKey(sid.licenseId(), roomId))
+        : Optional.empty();
   }
 
   @Override
   public void started(MediaRoom media) {
     Update start =
-        update(media.name())
+        update(media.key())
             .set(path(RoomItem.SID), text(media.sid()))
             .set(path(RoomItem.SID_AT), number(media.createdAt()))
             .onlyIf("attribute_exists(%s)", path(RoomItem.ROOM_ID))
@@ -97,7 +99,7 @@ public final class DynamoMediaRooms implements MediaRooms {
   @Override
   public Optional<Room> finished(MediaRoom media) {
     return tryApply(
-        update(media.name())
+        update(media.key())
             .remove(path(RoomItem.SID))
             .onlyIf("attribute_exists(%s)", path(RoomItem.ROOM_ID))
             .onlyIf(
@@ -106,20 +108,28 @@ public final class DynamoMediaRooms implements MediaRooms {
   }
 
   @Override
-  public void forget(String sid, String licenseId) {
-    dynamo.deleteItem(r -> r.tableName(table).key(RoomItem.key(POINTER + sid, licenseId)));
+  public void forget(MediaRoom media) {
+    dynamo.deleteItem(r -> r.tableName(table).key(pointerKey(sidOf(media))));
   }
 
   private Map<String, AttributeValue> pointer(MediaRoom media) {
-    Map<String, AttributeValue> item =
-        new HashMap<>(RoomItem.key(POINTER + media.sid(), media.name().licenseId()));
-    item.put(TARGET, text(media.name().roomId()));
+    Map<String, AttributeValue> item = new HashMap<>(pointerKey(sidOf(media)));
+    item.put(TARGET, text(media.key().roomId()));
     item.put(EXPIRES_AT, number(clock.instant().plus(POINTER_LIFE).getEpochSecond()));
     return item;
   }
 
-  private Update update(MediaRoomName name) {
-    return new Update(table, RoomItem.key(name.roomId(), name.licenseId()));
+  private static Sid sidOf(MediaRoom media) {
+    return new Sid(media.key().licenseId(), media.sid());
+  }
+
+  private static Map<String, AttributeValue> pointerKey(Sid sid) {
+    return Map.of(
+        RoomItem.ROOM_ID, text(POINTER + sid.text()), RoomItem.LICENSE_ID, text(sid.licenseId()));
+  }
+
+  private Update update(RoomKey room) {
+    return new Update(table, RoomItem.key(room));
   }
 
   private Optional<Room> tryApply(Update update) {

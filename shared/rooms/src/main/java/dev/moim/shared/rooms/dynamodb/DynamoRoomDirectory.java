@@ -6,6 +6,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import dev.moim.shared.aws.dynamodb.Attributes;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Page;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.RoomFacts;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ public final class DynamoRoomDirectory implements RoomDirectory {
     cursor.ifPresent(from -> query.exclusiveStartKey(start(licenseId, from)));
     var found = dynamo.query(query.build());
     return new Page<>(
-        found.items().stream().map(item -> RoomFacts.of(RoomItem.read(item))).toList(),
+        found.items().stream().map(RoomItem::readFacts).toList(),
         found.hasLastEvaluatedKey()
             ? Optional.of(cursor(found.lastEvaluatedKey()))
             : Optional.empty());
@@ -63,7 +64,8 @@ public final class DynamoRoomDirectory implements RoomDirectory {
     try {
       String[] place =
           new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
-      Map<String, AttributeValue> key = new HashMap<>(RoomItem.key(place[1], licenseId));
+      Map<String, AttributeValue> key =
+          new HashMap<>(RoomItem.key(new RoomKey(licenseId, place[1])));
       key.put(RoomItem.CREATED_AT, Attributes.number(Long.parseLong(place[0])));
       return key;
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {

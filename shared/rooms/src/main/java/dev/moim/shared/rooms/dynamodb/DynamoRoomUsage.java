@@ -8,12 +8,14 @@ import dev.moim.shared.kernel.Page;
 import dev.moim.shared.rooms.RoomUsage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Reads what {@link RoomEndings} wrote. */
@@ -31,25 +33,25 @@ public final class DynamoRoomUsage implements RoomUsage {
 
   @Override
   public Page<UsedRoom> ended(
-      String licenseId, Instant from, Instant to, int limit, Optional<String> cursor) {
+      String licenseId, Instant from, Duration length, int limit, Optional<String> cursor) {
     // What has expired may not have been deleted yet.
     Instant oldest = clock.instant().minus(UsageItem.LIFE);
-    String first = UsageItem.place((from.isBefore(oldest) ? oldest : from).toEpochMilli());
-    String last = UsageItem.place(to.toEpochMilli());
-    if (first.compareTo(last) >= 0) {
+    Places places = new Places(from.isBefore(oldest) ? oldest : from, from.plus(length));
+    if (places.none()) {
       return new Page<>(List.of(), Optional.empty());
     }
-    String partition = UsageItem.partition(licenseId);
+    AttributeValue partition = UsageItem.partition(licenseId);
     QueryRequest.Builder query =
         QueryRequest.builder()
             .tableName(table)
             .keyConditionExpression("roomId = :usage AND licenseId BETWEEN :first AND :last")
             .expressionAttributeValues(
-                Map.of(":usage", text(partition), ":first", text(first), ":last", text(last)))
+                Map.of(
+                    ":usage", partition, ":first", text(places.first), ":last", text(places.last)))
             .scanIndexForward(false)
             .limit(limit);
     cursor.ifPresent(
-        place -> query.exclusiveStartKey(RoomItem.key(partition, decode(place, first, last))));
+        place -> query.exclusiveStartKey(UsageItem.key(partition, places.decode(place))));
     var found = dynamo.query(query.build());
     return new Page<>(
         found.items().stream().map(UsageItem::read).toList(),
@@ -65,15 +67,27 @@ public final class DynamoRoomUsage implements RoomUsage {
         .encodeToString(place.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String decode(String cursor, String first, String last) {
-    try {
-      String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (place.compareTo(first) > 0 && place.compareTo(last) < 0) {
-        return place;
-      }
-    } catch (IllegalArgumentException notBase64) {
-      // Refused below, like every other text that is no cursor of this list.
+  /** Where the rooms that ended in a period stand: after the first place and before the last. */
+  private record Places(String first, String last) {
+
+    Places(Instant from, Instant to) {
+      this(UsageItem.place(from.toEpochMilli()), UsageItem.place(to.toEpochMilli()));
     }
-    throw FieldException.invalid("cursor", "one from an earlier answer");
+
+    boolean none() {
+      return first.compareTo(last) >= 0;
+    }
+
+    String decode(String cursor) {
+      try {
+        String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        if (place.compareTo(first) > 0 && place.compareTo(last) < 0) {
+          return place;
+        }
+      } catch (IllegalArgumentException notBase64) {
+        // Refused below, like every other text that is no cursor of this list.
+      }
+      throw FieldException.invalid("cursor", "one from an earlier answer");
+    }
   }
 }

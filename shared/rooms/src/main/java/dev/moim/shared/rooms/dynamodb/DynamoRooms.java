@@ -7,10 +7,12 @@ import static dev.moim.shared.aws.dynamodb.Update.path;
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Contention;
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Group;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.dynamodb.RoomEndings.Ending;
 import java.time.Clock;
 import java.util.Collection;
@@ -53,49 +55,47 @@ public final class DynamoRooms implements Rooms {
   }
 
   @Override
-  public Optional<Room> find(String roomId, String licenseId) {
-    return get(roomId, licenseId, false);
+  public Optional<Room> find(RoomKey key) {
+    return get(key, false);
   }
 
   @Override
-  public Optional<Room> findNow(String roomId, String licenseId) {
-    return get(roomId, licenseId, true);
+  public Optional<Room> findNow(RoomKey key) {
+    return get(key, true);
   }
 
-  private Optional<Room> get(String roomId, String licenseId, boolean consistent) {
+  private Optional<Room> get(RoomKey key, boolean consistent) {
     var found =
-        dynamo.getItem(r ->
-            r.tableName(table).key(RoomItem.key(roomId, licenseId)).consistentRead(consistent));
+        dynamo.getItem(r -> r.tableName(table).key(RoomItem.key(key)).consistentRead(consistent));
     return found.hasItem() ? Optional.of(RoomItem.read(found.item())) : Optional.empty();
   }
 
   @Override
-  public List<Room> findAll(Collection<String> roomIds, String licenseId) {
+  public List<Room> findAll(Collection<RoomKey> keys) {
     Batch batch = Batch.eventual();
-    roomIds.forEach(roomId -> batch.add(table, RoomItem.key(roomId, licenseId)));
+    keys.forEach(key -> batch.add(table, RoomItem.key(key)));
     return batch.read(dynamo).of(table).stream().map(RoomItem::read).toList();
   }
 
   @Override
-  public Optional<Room> seated(String roomId, String userId, String connectionId) {
-    return query(roomId, userId, connectionId, false);
+  public Optional<Room> seated(String roomId, SeatHolder holder) {
+    return query(roomId, holder, false);
   }
 
   @Override
-  public Optional<Room> seatedNow(String roomId, String userId, String connectionId) {
-    return query(roomId, userId, connectionId, true);
+  public Optional<Room> seatedNow(String roomId, SeatHolder holder) {
+    return query(roomId, holder, true);
   }
 
-  private Optional<Room> query(
-      String roomId, String userId, String connectionId, boolean consistent) {
+  private Optional<Room> query(String roomId, SeatHolder holder, boolean consistent) {
     return dynamo
         .query(r ->
             r.tableName(table)
                 .keyConditionExpression("roomId = :room")
                 .filterExpression("seats.#user[" + SeatItem.CONNECTION + "] = :connection")
-                .expressionAttributeNames(Map.of("#user", userId))
+                .expressionAttributeNames(Map.of("#user", holder.userId()))
                 .expressionAttributeValues(
-                    Map.of(":room", text(roomId), ":connection", text(connectionId)))
+                    Map.of(":room", text(roomId), ":connection", text(holder.connectionId())))
                 .consistentRead(consistent))
         .items()
         .stream()
@@ -176,16 +176,18 @@ public final class DynamoRooms implements Rooms {
   }
 
   @Override
-  public boolean deleteIfEmpty(Room seen, String lastUserId, String lastConnectionId) {
-    Ending ending =
-        lastConnectionId.isEmpty()
-            ? endings.end(seen, "size(seats) = :none", Map.of(":none", number(0)))
-            : endings.endWithLast(seen, lastUserId, lastConnectionId);
-    return ending instanceof Ending.Ended;
+  public boolean deleteIfEmpty(Room seen) {
+    return endings.end(seen, "size(seats) = :none", Map.of(":none", number(0)))
+        instanceof Ending.Ended;
+  }
+
+  @Override
+  public boolean deleteWithLast(Room seen, SeatHolder last) {
+    return endings.endWithLast(seen, last) instanceof Ending.Ended;
   }
 
   private Update existing(Room room) {
-    return new Update(table, RoomItem.key(room.roomId(), room.licenseId()))
+    return new Update(table, RoomItem.key(room.key()))
         .onlyIf("attribute_exists(%s)", path(RoomItem.ROOM_ID));
   }
 

@@ -6,9 +6,11 @@ import static dev.moim.shared.aws.dynamodb.Update.path;
 
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.aws.dynamodb.Update.Path;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +30,9 @@ public final class DynamoSeats implements Seats {
   }
 
   @Override
-  public Joined join(String roomId, String licenseId, Seat seat, Instant lostBefore) {
+  public Joined join(RoomKey room, Seat seat, Instant lostBefore) {
     Update join =
-        taking(roomId, licenseId, seat)
-            .onlyIf("size(%s) < %s", path(RoomItem.SEATS), path(RoomItem.CAPACITY));
+        taking(room, seat).onlyIf("size(%s) < %s", path(RoomItem.SEATS), path(RoomItem.CAPACITY));
     try {
       return new Joined.New(apply(join));
     } catch (ConditionalCheckFailedException refused) {
@@ -59,8 +60,7 @@ public final class DynamoSeats implements Seats {
       return new Joined.AlreadyIn(room);
     }
     if (!held.heldBy(seat.connectionId())) {
-      Seat moved = held.on(seat.connectionId(), seat.dialect(), seat.viewer());
-      return move(room.roomId(), room.licenseId(), held.userId(), held.connectionId(), moved)
+      return move(room.key(), held.holder(), held.on(seat.connection()))
           .<Joined>map(held.hasSocket() ? Joined.Back::new : Joined.New::new)
           .orElseGet(() -> new Joined.AlreadyIn(room));
     }
@@ -76,11 +76,13 @@ public final class DynamoSeats implements Seats {
   private Joined swap(Room room, Seat seat, Instant lostBefore) {
     Instant now = Instant.ofEpochMilli(seat.joinedAt());
     List<Seat> free =
-        room.inOrder().stream().filter(taken -> taken.reclaimable(now, lostBefore)).toList();
+        room.inOrder().stream()
+            .filter(taken -> taken.lostBefore(lostBefore) || taken.leaseEndedBefore(now))
+            .toList();
     for (Seat evicted : free) {
       Path theirs = seatOf(evicted.userId());
       Update swap =
-          taking(room.roomId(), room.licenseId(), seat)
+          taking(room.key(), seat)
               .remove(theirs)
               .onlyIf("%s = %s", theirs.at(SeatItem.CONNECTION), text(evicted.connectionId()))
               .onlyIf("%s = %s", theirs.at(SeatItem.LOST_AT), number(evicted.lostAt()))
@@ -93,8 +95,8 @@ public final class DynamoSeats implements Seats {
     return new Joined.Full();
   }
 
-  private Update taking(String roomId, String licenseId, Seat seat) {
-    return update(roomId, licenseId)
+  private Update taking(RoomKey room, Seat seat) {
+    return update(room)
         .set(seatOf(seat.userId()), SeatItem.write(seat))
         .increment(RoomItem.REV)
         .onlyIf("attribute_not_exists(%s)", seatOf(seat.userId()))
@@ -104,10 +106,10 @@ public final class DynamoSeats implements Seats {
   }
 
   @Override
-  public Optional<Room> leave(Room room, String userId, String connectionId) {
+  public Optional<Room> leave(Room room, SeatHolder holder) {
     return tryApply(
-        freeing(room, userId)
-            .onlyIf("%s = %s", seatOf(userId).at(SeatItem.CONNECTION), text(connectionId)));
+        freeing(room, holder.userId())
+            .onlyIf("%s = %s", connectionOf(holder), text(holder.connectionId())));
   }
 
   @Override
@@ -119,8 +121,7 @@ public final class DynamoSeats implements Seats {
   }
 
   private Update freeing(Room room, String userId) {
-    Update update =
-        update(room.roomId(), room.licenseId()).remove(seatOf(userId)).increment(RoomItem.REV);
+    Update update = update(room.key()).remove(seatOf(userId)).increment(RoomItem.REV);
     if (room.host().filter(userId::equals).isPresent()) {
       update.remove(path(RoomItem.HOST));
     }
@@ -131,36 +132,39 @@ public final class DynamoSeats implements Seats {
   }
 
   @Override
-  public Optional<Room> move(
-      String roomId, String licenseId, String userId, String oldConnectionId, Seat onNewSocket) {
+  public Optional<Room> move(RoomKey room, SeatHolder old, Seat onNewSocket) {
     return tryApply(
-        update(roomId, licenseId)
-            .set(seatOf(userId), SeatItem.write(onNewSocket))
+        update(room)
+            .set(seatOf(old.userId()), SeatItem.write(onNewSocket))
             .increment(RoomItem.REV)
-            .onlyIf("%s = %s", seatOf(userId).at(SeatItem.CONNECTION), text(oldConnectionId)));
+            .onlyIf("%s = %s", connectionOf(old), text(old.connectionId())));
   }
 
   @Override
-  public void markLost(
-      String roomId, String licenseId, String userId, String connectionId, Instant at) {
+  public void markLost(RoomKey room, SeatHolder holder, Instant at) {
+    Path lostAt = seatOf(holder.userId()).at(SeatItem.LOST_AT);
     tryApply(
-        update(roomId, licenseId)
-            .set(seatOf(userId).at(SeatItem.LOST_AT), number(at.toEpochMilli()))
-            .onlyIf("%s = %s", seatOf(userId).at(SeatItem.CONNECTION), text(connectionId))
-            .onlyIf("%s = %s", seatOf(userId).at(SeatItem.LOST_AT), number(0)));
+        update(room)
+            .set(lostAt, number(at.toEpochMilli()))
+            .onlyIf("%s = %s", connectionOf(holder), text(holder.connectionId()))
+            .onlyIf("%s = %s", lostAt, number(0)));
   }
 
   @Override
   public Optional<Room> change(Room room, Seat seat) {
-    return move(room.roomId(), room.licenseId(), seat.userId(), seat.connectionId(), seat);
+    return move(room.key(), seat.holder(), seat);
   }
 
   private static Path seatOf(String userId) {
     return path(RoomItem.SEATS, userId);
   }
 
-  private Update update(String roomId, String licenseId) {
-    return new Update(table, RoomItem.key(roomId, licenseId));
+  private static Path connectionOf(SeatHolder holder) {
+    return seatOf(holder.userId()).at(SeatItem.CONNECTION);
+  }
+
+  private Update update(RoomKey room) {
+    return new Update(table, RoomItem.key(room));
   }
 
   private Room apply(Update update) {

@@ -5,6 +5,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.RoomUsage.UsedRoom;
+import dev.moim.shared.rooms.SeatHolder;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,12 +43,12 @@ final class RoomEndings {
   }
 
   /** Ends the room if this connection holds its only seat. */
-  Ending endWithLast(Room room, String userId, String connectionId) {
+  Ending endWithLast(Room room, SeatHolder last) {
     return end(
         room,
         "size(seats) = :one AND seats.#last[" + SeatItem.CONNECTION + "] = :connection",
-        Map.of(":one", number(1), ":connection", text(connectionId)),
-        Map.of("#last", userId));
+        Map.of(":one", number(1), ":connection", text(last.connectionId())),
+        Map.of("#last", last.userId()));
   }
 
   Ending end(Room room, String condition, Map<String, AttributeValue> values) {
@@ -61,7 +62,7 @@ final class RoomEndings {
     Delete.Builder delete =
         Delete.builder()
             .tableName(table)
-            .key(RoomItem.key(room.roomId(), room.licenseId()))
+            .key(RoomItem.key(room.key()))
             .conditionExpression("createdAt = :createdAt AND " + condition)
             .expressionAttributeValues(all)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
@@ -80,7 +81,7 @@ final class RoomEndings {
   }
 
   private Put usage(Room room) {
-    var used = new UsedRoom(room.roomId(), room.createdAt(), clock.millis());
+    var used = new UsedRoom(room.createdAt(), room.roomId(), clock.millis());
     return Put.builder().tableName(table).item(UsageItem.write(room.licenseId(), used)).build();
   }
 

@@ -10,14 +10,20 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Group;
+import dev.moim.shared.rooms.Room.Members;
+import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.Room.Share;
+import dev.moim.shared.rooms.RoomFacts;
 import dev.moim.shared.rooms.Seat;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A room as one item of the table of rooms. */
@@ -44,15 +50,15 @@ final class RoomItem {
 
   private RoomItem() {}
 
-  static Map<String, AttributeValue> key(String roomId, String licenseId) {
-    return Map.of(ROOM_ID, text(roomId), LICENSE_ID, text(licenseId));
+  static Map<String, AttributeValue> key(RoomKey room) {
+    return Map.of(ROOM_ID, text(room.roomId()), LICENSE_ID, text(room.licenseId()));
   }
 
   /** A room as it begins; later, seats are only ever written by conditional updates. */
   static Map<String, AttributeValue> writeNew(Room room) {
-    Map<String, AttributeValue> item = new HashMap<>(key(room.roomId(), room.licenseId()));
+    Map<String, AttributeValue> item = new HashMap<>(key(room.key()));
     item.put(TITLE, text(room.title()));
-    item.put(DESCRIPTION, text(room.description()));
+    item.put(DESCRIPTION, text(room.facts().description()));
     item.put(CAPACITY, number(room.capacity()));
     item.put(MEDIA, flag(room.media()));
     item.put(DESTROY, flag(room.destroy()));
@@ -74,22 +80,35 @@ final class RoomItem {
     Map<String, Group> groups = new HashMap<>();
     mapOf(item, GROUPS).forEach((id, group) -> groups.put(id, readGroup(group)));
     return new Room(
-        textOf(item, ROOM_ID),
-        textOf(item, LICENSE_ID),
-        textOf(item, TITLE),
-        textOf(item, DESCRIPTION),
-        (int) numberOf(item, CAPACITY),
-        flagOf(item, MEDIA),
-        flagOf(item, DESTROY),
-        flagOf(item, TALKING_NOTY),
-        textOf(item, CREATED_BY),
-        optionalText(item, HOST),
-        numberOf(item, CREATED_AT),
-        seats,
-        textsOf(item, KICKED),
+        readFacts(item),
+        readOptions(item),
+        new Members(seats, optionalText(item, HOST), textsOf(item, KICKED)),
         Optional.ofNullable(item.get(SHARE)).map(RoomItem::readShare),
         groups,
         numberOf(item, REV));
+  }
+
+  /** All that the index of a license's rooms holds. */
+  static RoomFacts readFacts(Map<String, AttributeValue> item) {
+    return new RoomFacts(
+        new RoomKey(textOf(item, LICENSE_ID), textOf(item, ROOM_ID)),
+        textOf(item, TITLE),
+        (int) numberOf(item, CAPACITY),
+        flagOf(item, MEDIA),
+        textOf(item, CREATED_BY),
+        numberOf(item, CREATED_AT),
+        textOf(item, DESCRIPTION));
+  }
+
+  private static Set<Option> readOptions(Map<String, AttributeValue> item) {
+    Set<Option> options = EnumSet.noneOf(Option.class);
+    if (flagOf(item, DESTROY)) {
+      options.add(Option.DESTROY);
+    }
+    if (flagOf(item, TALKING_NOTY)) {
+      options.add(Option.TALKING_NOTY);
+    }
+    return options;
   }
 
   static AttributeValue writeShare(Share share) {

@@ -6,6 +6,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.rooms.SeatConnection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,13 +50,18 @@ final class SeatItem {
     List<AttributeValue> list = value.l();
     return new Seat(
         userId,
-        list.get(CONNECTION).s(),
-        Long.parseLong(list.get(JOINED_AT).n()),
-        traits(list.get(TRAITS).s()),
+        connection(list),
         list.get(NAME).s(),
+        Long.parseLong(list.get(JOINED_AT).n()),
         list.get(DEVICE).s(),
-        list.get(DIALECT).s(),
+        traits(list.get(TRAITS).s()));
+  }
+
+  private static SeatConnection connection(List<AttributeValue> list) {
+    return new SeatConnection(
+        list.get(CONNECTION).s(),
         Long.parseLong(list.get(LOST_AT).n()),
+        list.get(DIALECT).s(),
         new Viewer(list.get(PLATFORM).s(), list.get(LOCATION).s()));
   }
 

@@ -8,6 +8,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import dev.moim.shared.rooms.RoomUsage.UsedRoom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -29,29 +30,27 @@ final class UsageItem {
   static Map<String, AttributeValue> write(String licenseId, UsedRoom used) {
     String place = place(used.endedAt()) + "#" + used.roomId();
     Instant expires = Instant.ofEpochMilli(used.endedAt()).plus(LIFE);
-    return Map.of(
-        RoomItem.ROOM_ID,
-        text(partition(licenseId)),
-        RoomItem.LICENSE_ID,
-        text(place),
-        OPENED_AT,
-        number(used.openedAt()),
-        ENDED_AT,
-        number(used.endedAt()),
-        EXPIRES_AT,
-        number(expires.getEpochSecond()));
+    Map<String, AttributeValue> item = new HashMap<>(key(partition(licenseId), place));
+    item.put(OPENED_AT, number(used.openedAt()));
+    item.put(ENDED_AT, number(used.endedAt()));
+    item.put(EXPIRES_AT, number(expires.getEpochSecond()));
+    return item;
   }
 
   static UsedRoom read(Map<String, AttributeValue> item) {
     String place = textOf(item, RoomItem.LICENSE_ID);
     return new UsedRoom(
-        place.substring(place.indexOf('#') + 1),
         numberOf(item, OPENED_AT),
+        place.substring(place.indexOf('#') + 1),
         numberOf(item, ENDED_AT));
   }
 
-  static String partition(String licenseId) {
-    return "usage#" + licenseId;
+  static Map<String, AttributeValue> key(AttributeValue partition, String place) {
+    return Map.of(RoomItem.ROOM_ID, partition, RoomItem.LICENSE_ID, text(place));
+  }
+
+  static AttributeValue partition(String licenseId) {
+    return text("usage#" + licenseId);
   }
 
   /**

@@ -1,18 +1,21 @@
 package dev.moim.shared.rooms.dynamodb;
 
-import static dev.moim.shared.rooms.dynamodb.RoomBuilder.aRoom;
-import static dev.moim.shared.rooms.dynamodb.RoomBuilder.seatOf;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.aRoom;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.key;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.seatOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.rooms.Leases.Confirmation;
-import dev.moim.shared.rooms.MediaRoomName;
 import dev.moim.shared.rooms.Participant;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats.Joined;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +26,7 @@ class DynamoLeasesTest {
 
   @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
 
-  private static final MediaRoomName NAME = new MediaRoomName("tenant", "r1");
+  private static final RoomKey KEY = key("r1");
   private static final Instant NOW = Instant.parse("2026-01-31T09:00:00Z");
   private static final Instant NEVER = Instant.EPOCH;
 
@@ -37,7 +40,7 @@ class DynamoLeasesTest {
     rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
     seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms"));
     leases = new DynamoLeases(DYNAMO.client(), DYNAMO.table("Rooms"));
-    rooms.create(aRoom().withCapacity(2).build());
+    rooms.create(aRoom().capacity(2).build());
   }
 
   @Test
@@ -92,7 +95,7 @@ class DynamoLeasesTest {
     assertThat(room().seats().get("ann").viewer()).isEqualTo(Viewer.UNKNOWN);
 
     Viewer curl = new Viewer("curl 8.5.0", "Seoul, South Korea");
-    leases.renew(room(), Seat.leased("ann", NOW, NOW.plusSeconds(120), curl));
+    leases.renew(room(), Seat.leased("ann", NOW, Duration.ofSeconds(120), curl));
     assertThat(room().seats().get("ann").viewer()).isEqualTo(curl);
 
     confirm("ann", "PA_1", NOW);
@@ -107,20 +110,20 @@ class DynamoLeasesTest {
     assertThat(confirm("ann", "PA_1", NOW.plusSeconds(1)))
         .as("news of an earlier one, late")
         .isEqualTo(Confirmation.OUTDATED);
-    assertThat(seats.leave(room(), "ann", "PA_1")).as("that one left").isEmpty();
+    assertThat(seats.leave(room(), new SeatHolder("ann", "PA_1"))).as("that one left").isEmpty();
     assertThat(room().seats().get("ann").heldBy("PA_2")).isTrue();
-    assertThat(seats.leave(room(), "ann", "PA_2")).isPresent();
+    assertThat(seats.leave(room(), new SeatHolder("ann", "PA_2"))).isPresent();
     assertThat(room().seats()).isEmpty();
   }
 
   @Test
   void saysWhoHasNoSeat() {
     assertThat(confirm("ann", "PA_1", NOW)).isEqualTo(Confirmation.NO_SEAT);
-    seats.join("r1", "tenant", seatOf("ann", 1), NEVER);
+    seats.join(key("r1"), seatOf("ann", 1), NEVER);
     assertThat(confirm("ann", "PA_1", NOW)).as("on a socket").isEqualTo(Confirmation.SEATED);
     assertThat(room().seats().get("ann")).isEqualTo(seatOf("ann", 1));
 
-    rooms.findNow("r1", "tenant").ifPresent(rooms::delete);
+    rooms.findNow(key("r1")).ifPresent(rooms::delete);
     assertThat(confirm("ann", "PA_1", NOW)).isEqualTo(Confirmation.NO_ROOM);
   }
 
@@ -141,7 +144,7 @@ class DynamoLeasesTest {
   void aUserWhoComesOnASocketKeepsTheSeat() {
     lease("ann", NOW);
 
-    assertThat(seats.join("r1", "tenant", seatOf("ann", 9), NEVER)).isInstanceOf(Joined.New.class);
+    assertThat(seats.join(key("r1"), seatOf("ann", 9), NEVER)).isInstanceOf(Joined.New.class);
 
     assertThat(room().seats()).hasSize(1);
     assertThat(room().seats().get("ann").heldBy("c-ann")).isTrue();
@@ -157,19 +160,19 @@ class DynamoLeasesTest {
   }
 
   private Joined lease(String userId, Instant now) {
-    Seat lease = Seat.leased(userId, now, now.plusSeconds(120), Viewer.UNKNOWN);
-    return seats.join("r1", "tenant", lease, NEVER);
+    Seat lease = Seat.leased(userId, now, Duration.ofSeconds(120), Viewer.UNKNOWN);
+    return seats.join(key("r1"), lease, NEVER);
   }
 
   private static Seat leaseOf(String userId, int seconds) {
-    return Seat.leased(userId, NOW, NOW.plusSeconds(seconds), Viewer.UNKNOWN);
+    return Seat.leased(userId, NOW, Duration.ofSeconds(seconds), Viewer.UNKNOWN);
   }
 
   private Confirmation confirm(String userId, String sid, Instant joinedAt) {
-    return leases.confirm(NAME, new Participant(sid, userId, joinedAt.toEpochMilli()));
+    return leases.confirm(KEY, new Participant(sid, joinedAt.toEpochMilli(), userId));
   }
 
   private Room room() {
-    return rooms.findNow("r1", "tenant").orElseThrow();
+    return rooms.findNow(key("r1")).orElseThrow();
   }
 }

@@ -1,10 +1,11 @@
 package dev.moim.shared.rooms.dynamodb;
 
-import static dev.moim.shared.rooms.dynamodb.RoomBuilder.aRoom;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.aRoom;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRoomName;
+import dev.moim.shared.rooms.MediaRooms.Sid;
 import dev.moim.shared.rooms.Room;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
@@ -37,12 +38,12 @@ class DynamoMediaRoomsTest {
   void aRoomIsFoundByItsSidByItsTenantOnly() {
     assertThat(media.create(ROOM, incarnation("RM_1", 1))).isTrue();
 
-    assertThat(rooms.findNow("r1", "tenant")).contains(ROOM);
-    assertThat(media.roomIdOf("RM_1", "tenant")).contains("r1");
-    assertThat(media.roomIdOf("RM_1", "other")).isEmpty();
-    assertThat(media.roomIdOf("RM_2", "tenant")).isEmpty();
-    media.forget("RM_1", "tenant");
-    assertThat(media.roomIdOf("RM_1", "tenant")).isEmpty();
+    assertThat(rooms.findNow(key("r1"))).contains(ROOM);
+    assertThat(media.find(new Sid("tenant", "RM_1"))).contains(key("r1"));
+    assertThat(media.find(new Sid("other", "RM_1"))).isEmpty();
+    assertThat(media.find(new Sid("tenant", "RM_2"))).isEmpty();
+    media.forget(incarnation("RM_1", 1));
+    assertThat(media.find(new Sid("tenant", "RM_1"))).isEmpty();
   }
 
   @Test
@@ -51,7 +52,7 @@ class DynamoMediaRoomsTest {
     assertThat(DYNAMO.counter().byOperation()).isEqualTo(Map.of("TransactWriteItems", 1));
 
     assertThat(media.create(ROOM, incarnation("RM_2", 2))).isFalse();
-    assertThat(media.roomIdOf("RM_2", "tenant")).as("not half created").isEmpty();
+    assertThat(media.find(new Sid("tenant", "RM_2"))).as("not half created").isEmpty();
   }
 
   @Test
@@ -62,16 +63,16 @@ class DynamoMediaRoomsTest {
 
     assertThat(media.finished(incarnation("RM_1", 1))).isEmpty();
     assertThat(media.finished(incarnation("RM_2", 2))).contains(ROOM);
-    assertThat(media.roomIdOf("RM_2", "tenant")).contains("r1");
+    assertThat(media.find(new Sid("tenant", "RM_2"))).contains(key("r1"));
   }
 
   @Test
   void nothingIsKnownOfARoomThatIsGone() {
     media.started(incarnation("RM_1", 1));
 
-    assertThat(media.roomIdOf("RM_1", "tenant")).isEmpty();
+    assertThat(media.find(new Sid("tenant", "RM_1"))).isEmpty();
     assertThat(media.finished(incarnation("RM_1", 1))).isEmpty();
-    assertThat(rooms.findNow("r1", "tenant")).isEmpty();
+    assertThat(rooms.findNow(key("r1"))).isEmpty();
   }
 
   @Test
@@ -87,6 +88,6 @@ class DynamoMediaRoomsTest {
   }
 
   private static MediaRoom incarnation(String sid, long createdAt) {
-    return new MediaRoom(new MediaRoomName("tenant", "r1"), sid, createdAt, 10);
+    return new MediaRoom(key("r1"), sid, createdAt, 10);
   }
 }

@@ -1,6 +1,7 @@
 package dev.moim.shared.rooms.dynamodb;
 
-import static dev.moim.shared.rooms.dynamodb.RoomBuilder.aRoom;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.aRoom;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,8 +45,8 @@ class DynamoRoomDirectoryTest {
     assertThat(page.items())
         .hasSize(100)
         .first()
-        .isEqualTo(new RoomFacts("r099", "title", "", 10, true, "creator", 1_099));
-    assertThat(page.items()).last().extracting(RoomFacts::roomId).isEqualTo("r000");
+        .isEqualTo(new RoomFacts(key("r099"), "title", 10, true, "creator", 1_099, ""));
+    assertThat(page.items()).last().extracting(RoomFacts::key).isEqualTo(key("r000"));
   }
 
   @Test
@@ -55,7 +56,7 @@ class DynamoRoomDirectoryTest {
     Optional<String> next = Optional.empty();
     do {
       Page<RoomFacts> page = directory.list("tenant", 3, next);
-      page.items().forEach(room -> seen.add(room.roomId()));
+      page.items().forEach(room -> seen.add(room.key().roomId()));
       next = page.next();
     } while (next.isPresent());
 
@@ -65,7 +66,7 @@ class DynamoRoomDirectoryTest {
   @Test
   void showsNobodyTheRoomsOfOthersOrRoomsWithoutMedia() {
     create(2);
-    rooms.create(aRoom().withId("p2p").build());
+    rooms.create(aRoom("p2p").build());
 
     assertThat(directory.list("tenant", 100, Optional.empty()).items()).hasSize(2);
     assertThat(directory.list("other", 100, Optional.empty()).items()).isEmpty();
@@ -82,8 +83,7 @@ class DynamoRoomDirectoryTest {
 
   private void create(int count) {
     IntStream.range(0, count)
-        .mapToObj(
-            i -> aRoom().withId("r%03d".formatted(i)).withMedia().createdAt(1_000 + i).build())
+        .mapToObj(i -> aRoom("r%03d".formatted(i), 1_000 + i).media(true).build())
         .forEach(rooms::create);
   }
 }

@@ -1,7 +1,8 @@
 package dev.moim.shared.rooms.dynamodb;
 
-import static dev.moim.shared.rooms.dynamodb.RoomBuilder.aRoom;
-import static dev.moim.shared.rooms.dynamodb.RoomBuilder.seatOf;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.aRoom;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.key;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.seatOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Page;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.RoomUsage.UsedRoom;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
@@ -49,26 +51,26 @@ class DynamoRoomUsageTest {
 
     assertThat(DYNAMO.counter().requests()).isEqualTo(1);
     long opened = start.toEpochMilli();
-    assertThat(ended()).containsExactly(new UsedRoom("r1", opened, opened + 300_000));
+    assertThat(ended()).containsExactly(new UsedRoom(opened, "r1", opened + 300_000));
     assertThat(rooms.delete(room)).as("again").isEmpty();
-    assertThat(rooms.deleteIfEmpty(room, "", "")).isFalse();
+    assertThat(rooms.deleteIfEmpty(room)).isFalse();
     assertThat(ended()).hasSize(1);
   }
 
   @Test
   void emptyingARoomLeavesTheUseToo() {
     Room room = create("r1");
-    seats.join("r1", "tenant", seatOf("a", 1), Instant.EPOCH);
-    assertThat(rooms.deleteIfEmpty(room, "", "")).isFalse();
+    seats.join(key("r1"), seatOf("a", 1), Instant.EPOCH);
+    assertThat(rooms.deleteIfEmpty(room)).isFalse();
     assertThat(ended()).isEmpty();
-    assertThat(rooms.deleteIfEmpty(room, "a", "c-a")).isTrue();
+    assertThat(rooms.deleteWithLast(room, new SeatHolder("a", "c-a"))).isTrue();
     assertThat(ended()).hasSize(1);
   }
 
   @Test
   void endsWhoeverHasJoinedSinceTheRoomWasSeen() {
     Room before = create("r1");
-    seats.join("r1", "tenant", seatOf("late", 1), Instant.EPOCH);
+    seats.join(key("r1"), seatOf("late", 1), Instant.EPOCH);
     assertThat(rooms.delete(before))
         .hasValueSatisfying(last -> assertThat(last.seats()).containsOnlyKeys("late"));
   }
@@ -81,8 +83,8 @@ class DynamoRoomUsageTest {
     Room anew = create("r1");
 
     assertThat(rooms.delete(before)).isEmpty();
-    assertThat(rooms.deleteIfEmpty(before, "", "")).isFalse();
-    assertThat(rooms.findNow("r1", "tenant")).contains(anew);
+    assertThat(rooms.deleteIfEmpty(before)).isFalse();
+    assertThat(rooms.findNow(key("r1"))).contains(anew);
     assertThat(ended()).hasSize(1);
   }
 
@@ -92,8 +94,8 @@ class DynamoRoomUsageTest {
     assertThat(rooms.delete(create("r1"))).isPresent();
     DYNAMO.faults().conflict("UpdateItem", 2);
     create("r2");
-    seats.join("r2", "tenant", seatOf("a", 1), Instant.EPOCH);
-    assertThat(rooms.findNow("r2", "tenant").orElseThrow().seats()).hasSize(1);
+    seats.join(key("r2"), seatOf("a", 1), Instant.EPOCH);
+    assertThat(rooms.findNow(key("r2")).orElseThrow().seats()).hasSize(1);
     DYNAMO.faults().loseAnswer("TransactWriteItems", 1);
     assertThat(rooms.delete(create("r3"))).isPresent();
     assertThat(ended()).extracting(UsedRoom::roomId).containsExactlyInAnyOrder("r1", "r3");
@@ -107,7 +109,7 @@ class DynamoRoomUsageTest {
       var done = new ArrayList<Future<Optional<Room>>>();
       for (int i = 0; i < 8; i++) {
         String user = "u" + i;
-        executor.submit(() -> seats.join("r1", "tenant", seatOf(user, 1), Instant.EPOCH));
+        executor.submit(() -> seats.join(key("r1"), seatOf(user, 1), Instant.EPOCH));
         done.add(executor.submit(() -> rooms.delete(room)));
       }
       for (var end : done) {
@@ -127,21 +129,22 @@ class DynamoRoomUsageTest {
     }
     // r0 ended after 1 minute, r6 after 7.
     Instant from = start.plus(Duration.ofMinutes(2));
-    Instant to = start.plus(Duration.ofMinutes(7));
-    Page<UsedRoom> first = usage.ended("tenant", from, to, 3, Optional.empty());
+    Duration length = Duration.ofMinutes(5);
+    Instant to = from.plus(length);
+    Page<UsedRoom> first = usage.ended("tenant", from, length, 3, Optional.empty());
     assertThat(first.items()).extracting(UsedRoom::roomId).containsExactly("r5", "r4", "r3");
-    Page<UsedRoom> second = usage.ended("tenant", from, to, 3, first.next());
+    Page<UsedRoom> second = usage.ended("tenant", from, length, 3, first.next());
     assertThat(second.items()).extracting(UsedRoom::roomId).containsExactly("r2", "r1");
     assertThat(second.next()).isEmpty();
-    assertThat(usage.ended("another", from, to, 3, Optional.empty()).items()).isEmpty();
-    assertThat(usage.ended("tenant", to, from, 3, Optional.empty()).items()).isEmpty();
+    assertThat(usage.ended("another", from, length, 3, Optional.empty()).items()).isEmpty();
+    assertThat(usage.ended("tenant", to, length.negated(), 3, Optional.empty()).items()).isEmpty();
   }
 
   @Test
   void refusesCursorsOfAnotherList() {
     for (String cursor : List.of("x", "", "!", "cjE", "enp6enp6enp6I3Ix")) {
       assertThatThrownBy(
-              () -> usage.ended("tenant", start, start.plusSeconds(9), 3, Optional.of(cursor)))
+              () -> usage.ended("tenant", start, Duration.ofSeconds(9), 3, Optional.of(cursor)))
           .as(cursor)
           .isInstanceOf(FieldException.class);
     }
@@ -157,13 +160,20 @@ class DynamoRoomUsageTest {
   }
 
   private Room create(String roomId) {
-    Room room = aRoom().withId(roomId).createdAt(clock.millis()).build();
+    Room room = aRoom(roomId, clock.millis()).build();
     assertThat(rooms.create(room)).isTrue();
     return room;
   }
 
   private List<UsedRoom> ended() {
     Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
-    return usage.ended("tenant", Instant.EPOCH, tomorrow, 100, Optional.empty()).items();
+    return usage
+        .ended(
+            "tenant",
+            Instant.EPOCH,
+            Duration.between(Instant.EPOCH, tomorrow),
+            100,
+            Optional.empty())
+        .items();
   }
 }

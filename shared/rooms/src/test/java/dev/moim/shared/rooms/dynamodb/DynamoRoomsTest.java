@@ -1,13 +1,17 @@
 package dev.moim.shared.rooms.dynamodb;
 
-import static dev.moim.shared.rooms.dynamodb.RoomBuilder.aRoom;
-import static dev.moim.shared.rooms.dynamodb.RoomBuilder.seatOf;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.aRoom;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.key;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.seatOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Group;
+import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.Rooms.Edit;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import java.time.Instant;
@@ -35,12 +39,12 @@ class DynamoRoomsTest {
 
   @Test
   void keepsEveryFactOfARoom() {
-    Room room = aRoom().withHost("h").staying().build();
+    Room room = aRoom().host("h").option(Option.DESTROY, false).build();
 
     assertThat(rooms.create(room)).isTrue();
-    assertThat(rooms.find("r1", "tenant")).contains(room);
+    assertThat(rooms.find(key("r1"))).contains(room);
     assertThat(rooms.create(room)).as("a second one of the same id").isFalse();
-    assertThat(rooms.find("r1", "other tenant")).isEmpty();
+    assertThat(rooms.find(new RoomKey("other tenant", "r1"))).isEmpty();
   }
 
   @Test
@@ -48,10 +52,10 @@ class DynamoRoomsTest {
     rooms.create(aRoom().build());
     join("a", 1);
 
-    assertThat(rooms.seated("r1", "a", "c-a")).isPresent();
-    assertThat(rooms.seated("r1", "a", "c-b")).as("another socket").isEmpty();
-    assertThat(rooms.seated("r1", "b", "c-a")).as("another user").isEmpty();
-    assertThat(rooms.seated("r2", "a", "c-a")).as("another room").isEmpty();
+    assertThat(rooms.seated("r1", new SeatHolder("a", "c-a"))).isPresent();
+    assertThat(rooms.seated("r1", new SeatHolder("a", "c-b"))).as("another socket").isEmpty();
+    assertThat(rooms.seated("r1", new SeatHolder("b", "c-a"))).as("another user").isEmpty();
+    assertThat(rooms.seated("r2", new SeatHolder("a", "c-a"))).as("another room").isEmpty();
   }
 
   @Test
@@ -101,21 +105,18 @@ class DynamoRoomsTest {
 
   @Test
   void findsAnyNumberOfRooms() {
-    List<String> ids = new ArrayList<>();
+    List<RoomKey> keys = new ArrayList<>();
     for (int i = 0; i < 205; i++) {
-      ids.add("r" + i);
-      rooms.create(aRoom().withId("r" + i).build());
+      keys.add(key("r" + i));
+      rooms.create(aRoom("r" + i).build());
     }
-    ids.add("none");
-    ids.add("r0");
+    keys.add(key("none"));
+    keys.add(key("r0"));
     DYNAMO.counter().reset();
 
-    assertThat(rooms.findAll(ids, "tenant"))
-        .extracting(Room::roomId)
-        .doesNotHaveDuplicates()
-        .hasSize(205);
+    assertThat(rooms.findAll(keys)).extracting(Room::roomId).doesNotHaveDuplicates().hasSize(205);
     assertThat(DYNAMO.counter().byOperation()).isEqualTo(Map.of("BatchGetItem", 3));
-    assertThat(rooms.findAll(List.of(), "tenant")).isEmpty();
+    assertThat(rooms.findAll(List.of())).isEmpty();
   }
 
   @Test
@@ -123,13 +124,13 @@ class DynamoRoomsTest {
     rooms.create(aRoom().build());
     join("a", 1);
     join("b", 2);
-    assertThat(rooms.deleteIfEmpty(room(), "a", "c-a")).isFalse();
-    assertThat(rooms.deleteIfEmpty(room(), "", "")).isFalse();
+    assertThat(rooms.deleteWithLast(room(), new SeatHolder("a", "c-a"))).isFalse();
+    assertThat(rooms.deleteIfEmpty(room())).isFalse();
 
-    seats.leave(room(), "b", "c-b");
-    assertThat(rooms.deleteIfEmpty(room(), "a", "c-other")).isFalse();
-    assertThat(rooms.deleteIfEmpty(room(), "a", "c-a")).isTrue();
-    assertThat(rooms.findNow("r1", "tenant")).isEmpty();
+    seats.leave(room(), new SeatHolder("b", "c-b"));
+    assertThat(rooms.deleteWithLast(room(), new SeatHolder("a", "c-other"))).isFalse();
+    assertThat(rooms.deleteWithLast(room(), new SeatHolder("a", "c-a"))).isTrue();
+    assertThat(rooms.findNow(key("r1"))).isEmpty();
   }
 
   private Optional<Room> edit(
@@ -138,10 +139,10 @@ class DynamoRoomsTest {
   }
 
   private void join(String userId, long at) {
-    seats.join("r1", "tenant", seatOf(userId, at), Instant.EPOCH);
+    seats.join(key("r1"), seatOf(userId, at), Instant.EPOCH);
   }
 
   private Room room() {
-    return rooms.findNow("r1", "tenant").orElseThrow();
+    return rooms.findNow(key("r1")).orElseThrow();
   }
 }

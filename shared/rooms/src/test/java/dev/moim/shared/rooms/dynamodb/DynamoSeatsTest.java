@@ -1,7 +1,8 @@
 package dev.moim.shared.rooms.dynamodb;
 
-import static dev.moim.shared.rooms.dynamodb.RoomBuilder.aRoom;
-import static dev.moim.shared.rooms.dynamodb.RoomBuilder.seatOf;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.aRoom;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.key;
+import static dev.moim.shared.rooms.dynamodb.SampleRooms.seatOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.shared.kernel.Viewer;
@@ -9,6 +10,8 @@ import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.rooms.SeatConnection;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats.Joined;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
@@ -59,7 +62,7 @@ class DynamoSeatsTest {
   void saysWhyThereIsNoSeat() {
     assertThat(join(seatOf("a", 1))).isInstanceOf(Joined.NoRoom.class);
 
-    rooms.create(aRoom().withCapacity(1).build());
+    rooms.create(aRoom().capacity(1).build());
     join(seatOf("a", 1));
     assertThat(join(seatOf("b", 2))).isInstanceOf(Joined.Full.class);
     assertThat(join(seatOf("a", 3))).isInstanceOf(Joined.AlreadyIn.class);
@@ -71,8 +74,8 @@ class DynamoSeatsTest {
   @Test
   void exactlyTenOfSixtyFourParallelJoinersGetASeatTwoHundredTimes() throws Exception {
     for (int round = 0; round < 200; round++) {
-      rooms.findNow("r1", "tenant").ifPresent(rooms::delete);
-      rooms.create(aRoom().withCapacity(10).build());
+      rooms.findNow(key("r1")).ifPresent(rooms::delete);
+      rooms.create(aRoom().capacity(10).build());
 
       List<Joined> outcomes = joinAtOnce(64);
 
@@ -93,15 +96,15 @@ class DynamoSeatsTest {
 
   @Test
   void aFullRoomGivesAwayASeatLostForLongerThanTheGrace() {
-    rooms.create(aRoom().withCapacity(2).build());
+    rooms.create(aRoom().capacity(2).build());
     join(seatOf("a", 1));
     join(seatOf("b", 2));
-    seats.markLost("r1", "tenant", "a", "c-a", Instant.ofEpochSecond(100));
+    seats.markLost(key("r1"), new SeatHolder("a", "c-a"), Instant.ofEpochSecond(100));
 
-    assertThat(seats.join("r1", "tenant", seatOf("c", 3), Instant.ofEpochSecond(100)))
+    assertThat(seats.join(key("r1"), seatOf("c", 3), Instant.ofEpochSecond(100)))
         .as("still within its grace")
         .isInstanceOf(Joined.Full.class);
-    assertThat(seats.join("r1", "tenant", seatOf("c", 3), Instant.ofEpochSecond(101)))
+    assertThat(seats.join(key("r1"), seatOf("c", 3), Instant.ofEpochSecond(101)))
         .isInstanceOfSatisfying(
             Joined.Swapped.class,
             swapped -> {
@@ -114,10 +117,12 @@ class DynamoSeatsTest {
   void aSeatMovedToANewSocketIsJoinedAgainWithoutBeingNews() {
     rooms.create(aRoom().build());
     join(seatOf("a", 1));
-    Seat moved = seatOf("a", 1).on("new", "r", PHONE).with(Trait.RETURNING, true);
-    assertThat(seats.move("r1", "tenant", "a", "c-a", moved)).isPresent();
+    Seat moved =
+        seatOf("a", 1).on(SeatConnection.socket("new", PHONE, "r")).with(Trait.RETURNING, true);
+    assertThat(seats.move(key("r1"), new SeatHolder("a", "c-a"), moved)).isPresent();
 
-    Seat again = new Seat("a", "new", 9, Seat.newcomer(), "n", "d", "r", 0, PHONE);
+    Seat again =
+        new Seat("a", SeatConnection.socket("new", PHONE, "r"), "n", 9, "d", Seat.newcomer());
     assertThat(join(again))
         .isInstanceOfSatisfying(
             Joined.Back.class,
@@ -130,23 +135,27 @@ class DynamoSeatsTest {
     rooms.create(aRoom().build());
     join(seatOf("a", 1));
 
-    assertThat(seats.move("r1", "tenant", "a", "stale", seatOf("a", 1).on("x", "j", PHONE)))
+    assertThat(
+            seats.move(
+                key("r1"),
+                new SeatHolder("a", "stale"),
+                seatOf("a", 1).on(SeatConnection.socket("x", PHONE, "j"))))
         .isEmpty();
-    assertThat(seats.leave(room(), "a", "stale")).isEmpty();
-    seats.markLost("r1", "tenant", "a", "stale", Instant.ofEpochSecond(1));
+    assertThat(seats.leave(room(), new SeatHolder("a", "stale"))).isEmpty();
+    seats.markLost(key("r1"), new SeatHolder("a", "stale"), Instant.ofEpochSecond(1));
 
     assertThat(room().seats().get("a")).isEqualTo(seatOf("a", 1));
   }
 
   @Test
   void leavingEndsTheHostRoleAndTheShare() {
-    rooms.create(aRoom().withHost("b").build());
+    rooms.create(aRoom().host("b").build());
     join(seatOf("a", 1));
     join(seatOf("b", 2));
     rooms.share(room(), new Share("screen", "b", ""));
     assertThat(room().hostId()).contains("b");
 
-    Room left = seats.leave(room(), "b", "c-b").orElseThrow();
+    Room left = seats.leave(room(), new SeatHolder("b", "c-b")).orElseThrow();
 
     assertThat(left.hostId()).contains("a");
     assertThat(left.share()).isEmpty();
@@ -170,10 +179,10 @@ class DynamoSeatsTest {
   }
 
   private Joined join(Seat seat) {
-    return seats.join("r1", "tenant", seat, NEVER);
+    return seats.join(key("r1"), seat, NEVER);
   }
 
   private Room room() {
-    return rooms.findNow("r1", "tenant").orElseThrow();
+    return rooms.findNow(key("r1")).orElseThrow();
   }
 }
