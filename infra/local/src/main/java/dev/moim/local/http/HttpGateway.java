@@ -8,6 +8,7 @@ import dev.moim.template.HttpApi;
 import dev.moim.template.Template;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,7 @@ public final class HttpGateway implements Endpoint {
 
   @Override
   public Optional<Reply> answer(Call call) throws IOException {
+    Instant arrived = timeline.now();
     if (CorsRules.isPreflight(call)) {
       Optional<CorsRules> cors = routes.apiAt(call.rawPath()).flatMap(this::cors);
       if (cors.isPresent()) {
@@ -42,19 +44,19 @@ public final class HttpGateway implements Endpoint {
     if (match.isEmpty()) {
       return Optional.empty();
     }
-    Reply reply = integrate(match.get(), call);
+    Reply reply = integrate(match.get(), call, arrived);
     return cors(match.get().route().api())
         .map(cors -> cors.applied(call, reply))
         .or(() -> Optional.of(reply));
   }
 
-  private Reply integrate(HttpRoutes.Match match, Call call) throws IOException {
+  private Reply integrate(HttpRoutes.Match match, Call call, Instant arrived) throws IOException {
     byte[] body = call.body(MAX_BODY + 1);
     if (body.length > MAX_BODY) {
       return tooLarge();
     }
     String stage = api(match.route().api()).map(HttpApi::stage).orElse("$default");
-    byte[] event = Json.bytes(HttpEvents.of(match, stage, call, body, timeline.now()));
+    byte[] event = Json.bytes(HttpEvents.of(match, stage, call, body, arrived));
     if (event.length > HttpAnswers.MAX_PAYLOAD) {
       return tooLarge();
     }

@@ -64,8 +64,8 @@ final class Connection {
     return authorizer;
   }
 
-  void touch(Timeline timeline) {
-    lastActiveAt = timeline.now();
+  void touch(Instant at) {
+    lastActiveAt = at;
   }
 
   void opened(Session opened) {

@@ -3,8 +3,6 @@ package dev.moim.local.socket;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.moim.local.Json;
-import dev.moim.local.time.Timeline;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,38 +16,34 @@ final class SocketEvents {
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  private final Timeline timeline;
-
-  SocketEvents(Timeline timeline) {
-    this.timeline = timeline;
-  }
+  private SocketEvents() {}
 
   /** The only event with the handshake's headers and query. */
-  ObjectNode connect(Connection connection, String requestId) {
+  static ObjectNode connect(Connection connection, Arrival arrival) {
     ObjectNode event = handshake(connection.handshake());
-    context(event, connection, "$connect", "CONNECT", requestId);
+    context(event, connection, "$connect", "CONNECT", arrival);
     return event.put("isBase64Encoded", false);
   }
 
-  ObjectNode message(Connection connection, String route, String requestId, String body) {
+  static ObjectNode message(Connection connection, String route, Arrival arrival, String body) {
     ObjectNode event = Json.object();
-    context(event, connection, route, "MESSAGE", requestId).put("messageId", GatewayIds.next());
+    context(event, connection, route, "MESSAGE", arrival).put("messageId", GatewayIds.next());
     return event.put("body", body).put("isBase64Encoded", false);
   }
 
-  ObjectNode disconnect(Connection connection, CloseReason reason) {
+  static ObjectNode disconnect(Connection connection, Arrival arrival, CloseReason reason) {
     ObjectNode event = Json.object();
-    context(event, connection, "$disconnect", "DISCONNECT", GatewayIds.next())
+    context(event, connection, "$disconnect", "DISCONNECT", arrival)
         .put("disconnectStatusCode", reason.code())
         .put("disconnectReason", reason.text());
     return event.put("isBase64Encoded", false);
   }
 
   /** What a REQUEST authorizer of {@code $connect} is asked. */
-  ObjectNode authorize(Connection connection, String requestId) {
+  static ObjectNode authorize(Connection connection, Arrival arrival) {
     ObjectNode event = handshake(connection.handshake());
     event.put("type", "REQUEST").put("methodArn", methodArn(connection));
-    context(event, connection, "$connect", "CONNECT", requestId);
+    context(event, connection, "$connect", "CONNECT", arrival);
     return event;
   }
 
@@ -79,20 +73,19 @@ final class SocketEvents {
     });
   }
 
-  private ObjectNode context(
-      ObjectNode event, Connection connection, String route, String type, String requestId) {
-    Instant now = timeline.now();
+  private static ObjectNode context(
+      ObjectNode event, Connection connection, String route, String type, Arrival arrival) {
     ObjectNode context = event.putObject("requestContext");
     context
         .put("routeKey", route)
         .put("eventType", type)
-        .put("extendedRequestId", requestId)
-        .put("requestTime", REQUEST_TIME.format(now))
+        .put("extendedRequestId", arrival.requestId())
+        .put("requestTime", REQUEST_TIME.format(arrival.at()))
         .put("messageDirection", "IN")
         .put("stage", connection.api().stage())
         .put("connectedAt", connection.connectedAt().toEpochMilli())
-        .put("requestTimeEpoch", now.toEpochMilli())
-        .put("requestId", requestId)
+        .put("requestTimeEpoch", arrival.at().toEpochMilli())
+        .put("requestId", arrival.requestId())
         .put("domainName", connection.handshake().host())
         .put("connectionId", connection.id())
         .put("apiId", connection.api().name());

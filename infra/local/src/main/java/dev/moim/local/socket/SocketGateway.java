@@ -25,14 +25,12 @@ public final class SocketGateway {
   private final Functions functions;
   private final Timeline timeline;
   private final Counts counts;
-  private final SocketEvents events;
   private final Map<String, Connection> open = new ConcurrentHashMap<>();
 
   public SocketGateway(Functions functions, Timeline timeline, Counts counts) {
     this.functions = functions;
     this.timeline = timeline;
     this.counts = counts;
-    this.events = new SocketEvents(timeline);
   }
 
   /** A connection that may open, or the status the handshake is refused with. */
@@ -40,15 +38,15 @@ public final class SocketGateway {
 
   /** Runs the authorizer and {@code $connect}; until it returns nobody can post to the socket. */
   Admission admit(SocketApi api, Handshake handshake) {
-    String requestId = GatewayIds.next();
-    Connection candidate = new Connection(api, handshake, timeline.now(), Optional.empty());
+    Arrival arrival = Arrival.now(timeline);
+    Connection candidate = new Connection(api, handshake, arrival.at(), Optional.empty());
     if (api.authorizer().isPresent()) {
       var authorizer = api.authorizer().get();
       if (!ConnectGate.identified(authorizer, handshake)) {
         return new Admission(ConnectGate.Verdict.refused(401), candidate);
       }
       Outcome outcome =
-          integrate(authorizer.function(), events.authorize(candidate, requestId)).join();
+          integrate(authorizer.function(), SocketEvents.authorize(candidate, arrival)).join();
       if (!(outcome instanceof Outcome.Answer answer)) {
         return new Admission(ConnectGate.Verdict.refused(500), candidate);
       }
@@ -56,18 +54,18 @@ public final class SocketGateway {
       if (context.isEmpty()) {
         return new Admission(ConnectGate.Verdict.refused(403), candidate);
       }
-      candidate = new Connection(api, handshake, timeline.now(), context);
+      candidate = new Connection(api, handshake, arrival.at(), context);
     }
-    return new Admission(connect(candidate, requestId), candidate);
+    return new Admission(connect(candidate, arrival), candidate);
   }
 
-  private ConnectGate.Verdict connect(Connection connection, String requestId) {
+  private ConnectGate.Verdict connect(Connection connection, Arrival arrival) {
     SocketApi.Route route = connection.api().routes().get("$connect");
     ConnectGate.Verdict verdict =
         route == null
             ? new ConnectGate.Verdict(101, Optional.empty())
             : ConnectGate.connect(
-                integrate(route.function(), events.connect(connection, requestId)).join());
+                integrate(route.function(), SocketEvents.connect(connection, arrival)).join());
     if (verdict.allows()) {
       open.put(connection.id(), connection);
       timeline.after(SocketLimits.LIFE, () -> close(connection, CloseReason.GOING_AWAY));
@@ -78,19 +76,19 @@ public final class SocketGateway {
 
   /** Hands a message to its route's function and, if the route is two-way, its answer back. */
   void received(Connection connection, String message) {
-    connection.touch(timeline);
+    Arrival arrival = Arrival.now(timeline);
+    connection.touch(arrival.at());
     counts.received(bytes(message));
-    String requestId = GatewayIds.next();
     Optional<SocketApi.Route> selected = RouteSelector.select(connection.api(), message);
     if (selected.isEmpty()) {
-      reply(connection, error("Forbidden", connection, requestId));
+      reply(connection, error("Forbidden", connection, arrival));
       return;
     }
     SocketApi.Route route = selected.get();
-    var event = events.message(connection, route.key(), requestId, message);
+    var event = SocketEvents.message(connection, route.key(), arrival, message);
     var _ =
         integrate(route.function(), event)
-            .thenAccept(outcome -> answered(connection, route, requestId, outcome));
+            .thenAccept(outcome -> answered(connection, route, arrival, outcome));
   }
 
   /** The socket is gone, whoever closed it. Runs {@code $disconnect} once. */
@@ -101,7 +99,8 @@ public final class SocketGateway {
     open.remove(connection.id());
     SocketApi.Route route = connection.api().routes().get("$disconnect");
     if (route != null) {
-      functions.send(route.function(), events.disconnect(connection, reason));
+      var event = SocketEvents.disconnect(connection, Arrival.now(timeline), reason);
+      functions.send(route.function(), event);
     }
   }
 
@@ -122,7 +121,7 @@ public final class SocketGateway {
 
   /** Sends what a backend posted; false if the socket is gone. */
   boolean post(Connection connection, String message) {
-    connection.touch(timeline);
+    connection.touch(timeline.now());
     if (!connection.send(message)) {
       return false;
     }
@@ -138,12 +137,12 @@ public final class SocketGateway {
   }
 
   private void answered(
-      Connection connection, SocketApi.Route route, String requestId, Outcome outcome) {
+      Connection connection, SocketApi.Route route, Arrival arrival, Outcome outcome) {
     switch (outcome) {
       case Outcome.Answer answer when route.twoWay() -> reply(connection, body(answer));
       case Outcome.Answer dropped -> {}
       case Outcome.Failure failure ->
-          reply(connection, error("Internal server error", connection, requestId));
+          reply(connection, error("Internal server error", connection, arrival));
     }
   }
 
@@ -182,12 +181,12 @@ public final class SocketGateway {
     return Json.parse(answer.json()).map(json -> json.path("body").asText("")).orElse("");
   }
 
-  private static String error(String message, Connection connection, String requestId) {
+  private static String error(String message, Connection connection, Arrival arrival) {
     return Json.text(
         Json.object()
             .put("message", message)
             .put("connectionId", connection.id())
-            .put("requestId", requestId));
+            .put("requestId", arrival.requestId()));
   }
 
   private static int bytes(String text) {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.moim.local.Counts;
 import dev.moim.local.Json;
+import dev.moim.local.Patience;
 import dev.moim.local.Script;
 import dev.moim.local.TestCloud;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages: which route they take, what comes back, and how they are counted. */
 class MessageTest {
+
+  /** As many events of one function run at once; more wait. */
+  private static final int INSTANCES = 100;
+
+  private static final DateTimeFormatter REQUEST_TIME =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss xx", Locale.ENGLISH);
 
   private static TestCloud cloud;
 
@@ -103,6 +114,42 @@ class MessageTest {
     assertThat(event.has("queryStringParameters")).isFalse();
   }
 
+  /** A frame that comes while the one before it is still at its function does not wait for it. */
+  @Test
+  void framesOfOneConnectionRunSideBySideAndSayWhenEachArrived() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    Script.on("Tell", (event, context) -> Script.body(waitFor(release)));
+    Instant first = cloud.timeline().now();
+    socket.send(SocketFixture.TELL);
+    assertArrivedAt(first, Script.event("Tell"));
+    cloud.timeline().advance(Duration.ofSeconds(5));
+    socket.send(SocketFixture.ASK);
+    assertThat(socket.next()).as("answered while the first still runs").isEqualTo("pong");
+    assertArrivedAt(first.plusSeconds(5), Script.event("Ask"));
+    release.countDown();
+    cloud.cloud().awaitIdle();
+  }
+
+  @Test
+  void frameThatHadToWaitForAFreeInstanceSaysWhenItArrived() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    Script.on("Tell", (event, context) -> Script.body(waitFor(release)));
+    Instant arrival = cloud.timeline().now();
+    int frames = INSTANCES + 1;
+    for (int n = 0; n < frames; n++) {
+      socket.send(SocketFixture.TELL);
+    }
+    for (int n = 0; n < INSTANCES; n++) {
+      Script.event("Tell");
+    }
+    Patience.until("all frames arrived", () -> messagesIn() == frames);
+    cloud.timeline().advance(Duration.ofSeconds(5));
+    assertThat(Script.unseen("Tell")).isEmpty();
+    release.countDown();
+    assertArrivedAt(arrival, Script.event("Tell"));
+    cloud.cloud().awaitIdle();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {SocketFixture.ASK, SocketFixture.TELL})
   void failingFunctionGivesTheGatewaysErrorFrame(String message) throws Exception {
@@ -158,6 +205,22 @@ class MessageTest {
     socket.send("가".repeat(11_000));
     Script.event("Default");
     assertThat(cloud.cloud().counts().snapshot().messagesIn()).isEqualTo(2);
+  }
+
+  private static void assertArrivedAt(Instant arrival, JsonNode event) {
+    JsonNode context = event.at("/requestContext");
+    assertThat(context.at("/requestTimeEpoch").asLong()).isEqualTo(arrival.toEpochMilli());
+    assertThat(context.at("/requestTime").asText())
+        .isEqualTo(REQUEST_TIME.format(arrival.atOffset(ZoneOffset.UTC)));
+  }
+
+  private static String waitFor(CountDownLatch release) throws InterruptedException {
+    release.await();
+    return "late";
+  }
+
+  private static long messagesIn() {
+    return cloud.cloud().counts().snapshot().messagesIn();
   }
 
   private static void assertErrorFrame(String frame, String connectionId) {
