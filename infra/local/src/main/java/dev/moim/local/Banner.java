@@ -1,5 +1,6 @@
 package dev.moim.local;
 
+import dev.moim.local.socket.FrameDelays;
 import java.lang.management.ManagementFactory;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ final class Banner {
         + line("rooms API", url + "/api/rooms")
         + line("LiveKit", media.url().orElse("none: group media is off"))
         + line("health", url + "/_local/health")
+        + frames(cloud.gateways().delays())
         + cloud.license().map(license -> license(license, url)).orElse("")
         + line("function logs", ".moim/log/functions.log")
         + "\nNext steps\n"
@@ -37,6 +39,11 @@ final class Banner {
   static String portInUse(int port) {
     return "Port %d is in use by another process. `./moim up --port %d` takes another one."
         .formatted(port, port + 1);
+  }
+
+  /** Nothing where frames are not delayed: that needs no word. */
+  private static String frames(FrameDelays delays) {
+    return delays.isNone() ? "" : line("frames", delays + " (--shuffle, --cold)");
   }
 
   private static String license(TrialLicense license, String url) {

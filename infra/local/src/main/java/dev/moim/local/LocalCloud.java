@@ -75,7 +75,8 @@ public final class LocalCloud implements AutoCloseable {
           new Functions(
               template.functions(), environment(queues), options.timeline(), counts, this::report);
       schedules = new Schedules(functions, options.timeline());
-      sockets = new SocketGateway(functions, options.timeline(), counts);
+      sockets =
+          new SocketGateway(functions, options.timeline(), counts, options.gateways().delays());
       pumps = backends.queues().map(server -> new QueuePumps(template, server, functions));
     } catch (RuntimeException e) {
       http.close();
@@ -121,6 +122,10 @@ public final class LocalCloud implements AutoCloseable {
     return backends.dynamoDb();
   }
 
+  public GatewayOptions gateways() {
+    return options.gateways();
+  }
+
   public Template template() {
     return template;
   }
@@ -144,6 +149,7 @@ public final class LocalCloud implements AutoCloseable {
   public void close() {
     control.ready(false);
     schedules.stop();
+    functions.stop();
     sockets.stop();
     http.close();
     pumps.ifPresent(QueuePumps::close);

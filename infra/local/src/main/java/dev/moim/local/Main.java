@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,19 @@ public final class Main {
   private Main() {}
 
   /**
-   * @param args the project's folder, the port, whether to forget earlier data
+   * @param args the project's folder, then the options of {@code ./moim up}
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path project = Path.of(args[0]).toAbsolutePath().normalize();
-    int port = Integer.parseInt(args[1]);
-    Path home = Files.createDirectories(project.resolve(".moim"));
+    try {
+      up(UpArguments.parse(List.of(args)));
+    } catch (IllegalArgumentException e) {
+      System.err.println("./moim up: " + e.getMessage() + ".");
+      System.exit(2);
+    }
+  }
+
+  private static void up(UpArguments asked) throws IOException, InterruptedException {
+    Path home = Files.createDirectories(asked.project().resolve(".moim"));
     PrintStream console = System.out;
     FileLock lock = lock(home);
     if (lock == null) {
@@ -38,13 +46,14 @@ public final class Main {
     System.setOut(log);
     System.setErr(log);
     LocalOptions options =
-        LocalOptions.of(project)
-            .port(port)
+        LocalOptions.of(asked.project())
+            .port(asked.port())
             .home(home)
-            .fresh(Boolean.parseBoolean(args[2]))
+            .fresh(asked.fresh())
+            .gateways(asked.gateways())
             .timeline(new SystemTimeline())
             .failures(new Tee(console, log));
-    LocalMedia media = LocalMedia.start(home, System.getenv(), port, console::println);
+    LocalMedia media = LocalMedia.start(home, System.getenv(), asked.port(), console::println);
     try {
       Map<String, String> environment = ownSettings(System.getenv());
       environment.putAll(media.environment());

@@ -48,13 +48,14 @@ class MainTest {
 
   @Test
   void printsUrlsAndEndsWithItsChildrenOnSigterm() throws Exception {
-    Process main = start(port, false);
+    Process main = start(port);
     String banner = untilReady(main);
     assertThat(banner)
         .contains("http://localhost:" + port + "/")
         .contains("/_local/health")
         .contains(".moim/trial-license.json")
-        .contains("Next steps");
+        .contains("Next steps")
+        .doesNotContain("--shuffle");
     List<ProcessHandle> children = main.children().toList();
     assertThat(children).isNotEmpty();
     main.destroy(); // SIGTERM
@@ -66,54 +67,67 @@ class MainTest {
 
   @Test
   void dataSurvivesKillingAndFreshForgetsIt() throws Exception {
-    Process first = start(port, false);
+    Process first = start(port);
     untilReady(first);
     Path file = project.resolve(".moim/trial-license.json");
     String license = Files.readString(file);
     assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
     first.destroyForcibly().waitFor(); // kill -9
 
-    Process second = start(port, false);
+    Process second = start(port);
     untilReady(second);
     assertThat(Files.readString(file)).isEqualTo(license);
     second.destroyForcibly().waitFor();
 
-    untilReady(start(port, true));
+    untilReady(start(port, "--fresh"));
     assertThat(Files.readString(file)).isNotEqualTo(license);
   }
 
   @Test
   void takenPortIsAClearMessage() throws Exception {
     try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      Process main = start(taken.getLocalPort(), false);
+      Process main = start(taken.getLocalPort());
       assertThat(output(main)).contains("Port " + port + " is in use").contains("--port");
       assertThat(main.waitFor()).isEqualTo(1);
     }
   }
 
   @Test
+  void delaysOfFramesStandInTheBanner() throws Exception {
+    assertThat(untilReady(start(port, "--shuffle", "200", "--cold", "10")))
+        .contains("each waits 0 to 200 ms, 10 % of them 400 to 900 ms more");
+  }
+
+  @Test
+  void optionsItDoesNotUnderstandAreNamed() throws Exception {
+    Process main = start(port, "--shuffle", "10001");
+    assertThat(output(main)).contains("shuffle is from 0 to 10000");
+    assertThat(main.waitFor()).isEqualTo(2);
+  }
+
+  @Test
   void secondOneOnTheSameDataIsRefused() throws Exception {
-    untilReady(start(port, false));
-    Process second = start(freePort(), false);
+    untilReady(start(port));
+    Process second = start(freePort());
     assertThat(output(second)).contains("Moim is running already");
     assertThat(second.waitFor()).isEqualTo(1);
   }
 
   @Test
   void tablesOfAnOlderTemplateAreNamed() throws Exception {
-    Process first = start(port, false);
+    Process first = start(port);
     untilReady(first);
     first.destroyForcibly().waitFor();
     String other = TEMPLATE.replace("licenseId", "id");
     Files.writeString(project.resolve("template.yaml"), other);
-    Process second = start(port, false);
+    Process second = start(port);
     assertThat(output(second)).contains("table Licenses").contains("--fresh");
     assertThat(second.waitFor()).isEqualTo(1);
   }
 
   @Test
   void listensOnThisMachineOnly() throws Exception {
-    untilReady(start(port, false));
+    untilReady(start(port));
     try (Socket local = new Socket("127.0.0.1", port)) {
       assertThat(local.isConnected()).isTrue();
     }
@@ -132,17 +146,20 @@ class MainTest {
     }
   }
 
-  private Process start(int onPort, boolean fresh) throws IOException {
-    ProcessBuilder command =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            project.toString(),
-            Integer.toString(onPort),
-            Boolean.toString(fresh));
+  private Process start(int onPort, String... options) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                project.toString(),
+                "--port",
+                Integer.toString(onPort)));
+    arguments.addAll(List.of(options));
+    ProcessBuilder command = new ProcessBuilder(arguments);
     // A server of its own for group media is not what these tests are about.
     command.environment().put("LIVEKIT_URL", "ws://127.0.0.1:9");
     Process process = command.redirectErrorStream(true).start();

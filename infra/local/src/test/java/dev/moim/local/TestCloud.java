@@ -25,20 +25,26 @@ public final class TestCloud implements AutoCloseable {
   private final Path template;
   private final LocalCloud cloud;
 
-  private TestCloud(Path project, Path template) {
+  private TestCloud(Path project, Path template, GatewayOptions gateways) {
     this.template = template;
     LocalOptions options =
         LocalOptions.of(project)
             .template(template)
             .timeline(timeline)
+            .gateways(gateways)
             .failures(new PrintStream(failures, true, StandardCharsets.UTF_8));
     cloud = LocalCloud.start(options);
   }
 
   public static TestCloud start(String template) {
+    return start(template, GatewayOptions.DEFAULTS);
+  }
+
+  public static TestCloud start(String template, GatewayOptions gateways) {
     try {
       Path folder = Files.createTempDirectory("local-cloud");
-      return new TestCloud(folder, Files.writeString(folder.resolve("template.yaml"), template));
+      Path file = Files.writeString(folder.resolve("template.yaml"), template);
+      return new TestCloud(folder, file, gateways);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

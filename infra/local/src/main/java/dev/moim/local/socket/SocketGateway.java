@@ -25,12 +25,14 @@ public final class SocketGateway {
   private final Functions functions;
   private final Timeline timeline;
   private final Counts counts;
+  private final FrameDelays delays;
   private final Map<String, Connection> open = new ConcurrentHashMap<>();
 
-  public SocketGateway(Functions functions, Timeline timeline, Counts counts) {
+  public SocketGateway(Functions functions, Timeline timeline, Counts counts, FrameDelays delays) {
     this.functions = functions;
     this.timeline = timeline;
     this.counts = counts;
+    this.delays = delays;
   }
 
   /** A connection that may open, or the status the handshake is refused with. */
@@ -87,7 +89,7 @@ public final class SocketGateway {
     SocketApi.Route route = selected.get();
     var event = SocketEvents.message(connection, route.key(), arrival, message);
     var _ =
-        integrate(route.function(), event)
+        integrate(route.function(), event, delays.next())
             .thenAccept(outcome -> answered(connection, route, arrival, outcome));
   }
 
@@ -100,7 +102,7 @@ public final class SocketGateway {
     SocketApi.Route route = connection.api().routes().get("$disconnect");
     if (route != null) {
       var event = SocketEvents.disconnect(connection, Arrival.now(timeline), reason);
-      functions.send(route.function(), event);
+      var _ = functions.invoke(route.function(), event, delays.next());
     }
   }
 
@@ -153,12 +155,16 @@ public final class SocketGateway {
   }
 
   private CompletableFuture<Outcome> integrate(String function, ObjectNode event) {
+    return integrate(function, event, Duration.ZERO);
+  }
+
+  private CompletableFuture<Outcome> integrate(String function, ObjectNode event, Duration delay) {
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     Timeline.Task limit =
         timeline.after(
             SocketLimits.INTEGRATION,
             () -> outcome.complete(new Outcome.Failure("Timeout", "integration timed out")));
-    var _ = functions.invoke(function, event).thenAccept(outcome::complete);
+    var _ = functions.invoke(function, event, delay).thenAccept(outcome::complete);
     return outcome.whenComplete((value, never) -> limit.cancel());
   }
 

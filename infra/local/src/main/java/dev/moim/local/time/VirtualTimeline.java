@@ -39,6 +39,17 @@ public final class VirtualTimeline implements Timeline {
     }
   }
 
+  /** How many actions have not run yet. */
+  public synchronized int pending() {
+    return due.size();
+  }
+
+  /** How many actions {@link #advance} would run if it moved on by so much. */
+  public synchronized int pending(Duration within) {
+    Instant end = now.plus(within);
+    return (int) due.stream().filter(task -> !task.at.isAfter(end)).count();
+  }
+
   private synchronized Optional<Runnable> nextUntil(Instant end) {
     Due next = due.peek();
     if (next == null || next.at.isAfter(end)) {

@@ -33,9 +33,21 @@ final class CallsCloud implements AutoCloseable {
    * @param environment more variables for its functions
    */
   static CallsCloud start(int port, Map<String, String> environment) {
+    return start(options(Shuffle.ofProperties()).port(port).environment(environment));
+  }
+
+  /** Frames wait at random, and overtake each other. */
+  static CallsCloud start(Shuffle shuffle) {
+    return start(options(shuffle));
+  }
+
+  private static LocalOptions options(Shuffle shuffle) {
     Path project = Path.of(System.getProperty("moim.root"));
-    LocalCloud cloud =
-        LocalCloud.start(LocalOptions.of(project).port(port).environment(environment));
+    return LocalOptions.of(project).gateways(shuffle.gateways());
+  }
+
+  private static CallsCloud start(LocalOptions options) {
+    LocalCloud cloud = LocalCloud.start(options);
     NewLicense license = NewLicense.issue("test", ROOM_LIMIT, Clock.systemUTC());
     boolean created =
         new DynamoLicenses(cloud.dynamoDb(), "Licenses", RateLimits.DEFAULTS, Clock.systemUTC())

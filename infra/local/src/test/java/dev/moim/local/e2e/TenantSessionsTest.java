@@ -37,7 +37,11 @@ class TenantSessionsTest {
             "LIVEKIT_API_KEY", FakeLiveKit.KEY,
             "LIVEKIT_API_SECRET", FakeLiveKit.SECRET);
     Path project = Path.of(System.getProperty("moim.root"));
-    cloud = LocalCloud.start(LocalOptions.of(project).environment(environment));
+    cloud =
+        LocalCloud.start(
+            LocalOptions.of(project)
+                .environment(environment)
+                .gateways(Shuffle.ofProperties().gateways()));
   }
 
   @AfterAll

@@ -23,7 +23,10 @@ class TimelinesTest {
     timeline.after(Duration.ofSeconds(2), () -> ran.add("b again"));
     timeline.after(Duration.ofSeconds(9), () -> ran.add("never"));
     timeline.after(Duration.ofSeconds(1), () -> ran.add("cancelled")).cancel();
+    assertThat(timeline.pending()).isEqualTo(4);
+    assertThat(timeline.pending(Duration.ofSeconds(2))).isEqualTo(3);
     timeline.advance(Duration.ofSeconds(5));
+    assertThat(timeline.pending()).isEqualTo(1);
     assertThat(ran)
         .containsExactly("b at 1970-01-01T00:00:02Z", "b again", "c at 1970-01-01T00:00:03Z");
     assertThat(timeline.now()).isEqualTo(Instant.EPOCH.plusSeconds(5));

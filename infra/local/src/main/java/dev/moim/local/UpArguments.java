@@ -1,0 +1,52 @@
+package dev.moim.local;
+
+import dev.moim.local.socket.FrameDelays;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What {@code ./moim up} was asked for.
+ *
+ * @param project the project's folder
+ * @param fresh whether to forget the data of earlier runs
+ */
+record UpArguments(Path project, int port, boolean fresh, GatewayOptions gateways) {
+
+  private static final int DEFAULT_PORT = 3000;
+
+  /**
+   * @param args the project's folder, then options as {@code infra/bin/up} describes them
+   * @throws IllegalArgumentException with a message for whoever typed them
+   */
+  static UpArguments parse(List<String> args) {
+    Iterator<String> words = args.iterator();
+    Path project = Path.of(words.next()).toAbsolutePath().normalize();
+    int port = DEFAULT_PORT;
+    boolean fresh = false;
+    int shuffle = 0;
+    int cold = 0;
+    while (words.hasNext()) {
+      String option = words.next();
+      switch (option) {
+        case "--fresh" -> fresh = true;
+        case "--port" -> port = number(option, words);
+        case "--shuffle" -> shuffle = number(option, words);
+        case "--cold" -> cold = number(option, words);
+        default -> throw new IllegalArgumentException("there is no option " + option);
+      }
+    }
+    FrameDelays delays = FrameDelays.of(shuffle, cold, new Random());
+    return new UpArguments(project, port, fresh, new GatewayOptions(delays));
+  }
+
+  private static int number(String option, Iterator<String> words) {
+    String value = words.hasNext() ? words.next() : "";
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(option + " needs a number", e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.moim.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code ./moim up} says to options before it builds anything. */
+class UpCommandTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("moim.root"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "--shuffle many, --shuffle needs milliseconds from 0 to 10000",
+    "--shuffle=10001, --shuffle needs milliseconds from 0 to 10000",
+    "--shuffle, --shuffle needs milliseconds from 0 to 10000",
+    "--cold -1, --cold needs a percentage from 0 to 100",
+    "--cold=101, --cold needs a percentage from 0 to 100",
+    "--cold --fresh, not '--fresh'",
+    "--port 0, --port needs a port from 1 to 65535",
+    "--port=65536, --port needs a port from 1 to 65535",
+    "--port 1e3, --port needs a port from 1 to 65535",
+    "--fresh --faster, ./moim up does not know '--faster'"
+  })
+  void badOptionsEndWithAMessage(String options, String message) throws Exception {
+    Ended up = up(options.split(" "));
+    assertThat(up.output()).contains(message);
+    assertThat(up.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void helpDescribesEveryOption() throws Exception {
+    Ended up = up("--shuffle", "200", "--cold=10", "--help");
+    assertThat(up.output()).contains("--port N", "--fresh", "--shuffle MS", "--cold PERCENT");
+    assertThat(up.exit()).isZero();
+  }
+
+  private static Ended up(String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("sh", ROOT.resolve("moim").toString(), "up"));
+    command.addAll(List.of(options));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), output);
+  }
+
+  private record Ended(int exit, String output) {}
+}

@@ -1,0 +1,31 @@
+package dev.moim.local.e2e;
+
+import dev.moim.local.GatewayOptions;
+import dev.moim.local.socket.FrameDelays;
+import java.util.Random;
+
+/**
+ * Runs scenarios with frames that overtake each other. Every scenario takes {@code
+ * -Dmoim.shuffle=200}, {@code -Dmoim.cold=10} and, to see the same delays again, {@code
+ * -Dmoim.seed=7}.
+ *
+ * @param shuffleMillis how long a frame waits at most
+ * @param coldPercent how many frames meet a cold start on top
+ */
+record Shuffle(int shuffleMillis, int coldPercent, long seed) {
+
+  /** What the system properties ask for; without them nothing is delayed. */
+  static Shuffle ofProperties() {
+    return new Shuffle(
+        Integer.getInteger("moim.shuffle", 0),
+        Integer.getInteger("moim.cold", 0),
+        Long.getLong("moim.seed", System.nanoTime()));
+  }
+
+  GatewayOptions gateways() {
+    if (shuffleMillis > 0 || coldPercent > 0) {
+      System.out.println("Frames are shuffled: " + this);
+    }
+    return new GatewayOptions(FrameDelays.of(shuffleMillis, coldPercent, new Random(seed)));
+  }
+}
