@@ -20,6 +20,9 @@ record CloseReason(int code, String text) {
 
   static final CloseReason BINARY = new CloseReason(1003, "Binary frames are not supported");
 
+  /** Nobody said a word: what a client's own code for it would be. */
+  static final CloseReason LINE_CUT = new CloseReason(1006, "Connection closed abnormally");
+
   private static final int NO_STATUS = 1005;
 
   static CloseReason fromClient(int code, @Nullable String text) {

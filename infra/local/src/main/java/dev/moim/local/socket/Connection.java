@@ -10,8 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One client's socket. It is created before {@code $connect} runs and usable after it allowed it.
@@ -28,6 +30,7 @@ final class Connection {
   private final CompletableFuture<Session> session = new CompletableFuture<>();
   private final CompletableFuture<Outgoing> outgoing = session.thenApply(Outgoing::new);
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicReference<Timeline.@Nullable Task> cutOff = new AtomicReference<>();
   private volatile Instant lastActiveAt;
 
   Connection(
@@ -102,8 +105,16 @@ final class Connection {
   void close(CloseReason reason, Timeline timeline) {
     var _ =
         session.thenAccept(open -> {
+          cutOff.set(timeline.after(CloseReason.HANDSHAKE, open::disconnect));
           open.close(reason.code(), reason.text(), Callback.NOOP);
-          timeline.after(CloseReason.HANDSHAKE, open::disconnect);
         });
+  }
+
+  /** The socket has ended: nobody needs to be cut off any more. */
+  void gone() {
+    Timeline.Task task = cutOff.get();
+    if (task != null) {
+      task.cancel();
+    }
   }
 }

@@ -10,7 +10,6 @@ import dev.moim.local.time.Timeline;
 import dev.moim.template.SocketApi;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +25,7 @@ public final class SocketGateway {
   private final Timeline timeline;
   private final Counts counts;
   private final FrameDelays delays;
-  private final Map<String, Connection> open = new ConcurrentHashMap<>();
+  private final Map<String, Lifespan> open = new ConcurrentHashMap<>();
 
   public SocketGateway(Functions functions, Timeline timeline, Counts counts, FrameDelays delays) {
     this.functions = functions;
@@ -69,9 +68,8 @@ public final class SocketGateway {
             : ConnectGate.connect(
                 integrate(route.function(), SocketEvents.connect(connection, arrival)).join());
     if (verdict.allows()) {
-      open.put(connection.id(), connection);
-      timeline.after(SocketLimits.LIFE, () -> close(connection, CloseReason.GOING_AWAY));
-      watchIdle(connection, SocketLimits.IDLE);
+      Runnable end = () -> close(connection, CloseReason.GOING_AWAY);
+      open.put(connection.id(), new Lifespan(connection, timeline, end));
     }
     return verdict;
   }
@@ -95,29 +93,27 @@ public final class SocketGateway {
 
   /** The socket is gone, whoever closed it. Runs {@code $disconnect} once. */
   void closed(Connection connection, CloseReason reason) {
-    if (!connection.markClosed()) {
-      return;
-    }
-    open.remove(connection.id());
-    SocketApi.Route route = connection.api().routes().get("$disconnect");
-    if (route != null) {
-      var event = SocketEvents.disconnect(connection, Arrival.now(timeline), reason);
-      var _ = functions.invoke(route.function(), event, delays.next());
-    }
+    connection.gone();
+    forget(connection, reason);
   }
 
   /** Closes a socket from this side. Posts to it are refused from now on. */
   void close(Connection connection, CloseReason reason) {
-    if (open.containsKey(connection.id())) {
-      // First, or the client's answer to the close frame could tell its own reason.
-      closed(connection, reason);
+    // Forgotten first, or the client's answer to the close frame could tell its own reason.
+    if (forget(connection, reason)) {
       connection.close(reason, timeline);
     }
+  }
+
+  /** How many connections are open. */
+  int connections() {
+    return open.size();
   }
 
   /** The open connection with this id, if it belongs to the API. */
   Optional<Connection> find(SocketApi api, String id) {
     return Optional.ofNullable(open.get(id))
+        .map(Lifespan::connection)
         .filter(connection -> connection.api().name().equals(api.name()));
   }
 
@@ -134,8 +130,29 @@ public final class SocketGateway {
 
   /** Tells every client to go elsewhere, without {@code $disconnect}: the runtime itself stops. */
   public void stop() {
-    open.values().forEach(connection -> connection.close(CloseReason.GOING_AWAY, timeline));
+    open.values()
+        .forEach(lifespan -> {
+          lifespan.stop();
+          lifespan.connection().close(CloseReason.GOING_AWAY, timeline);
+        });
     open.clear();
+  }
+
+  /** True for whoever comes first. */
+  private boolean forget(Connection connection, CloseReason reason) {
+    if (!connection.markClosed()) {
+      return false;
+    }
+    Lifespan lifespan = open.remove(connection.id());
+    if (lifespan != null) {
+      lifespan.stop();
+    }
+    SocketApi.Route route = connection.api().routes().get("$disconnect");
+    if (route != null) {
+      var event = SocketEvents.disconnect(connection, Arrival.now(timeline), reason);
+      var _ = functions.invoke(route.function(), event, delays.next());
+    }
+    return true;
   }
 
   private void answered(
@@ -166,20 +183,6 @@ public final class SocketGateway {
             () -> outcome.complete(new Outcome.Failure("Timeout", "integration timed out")));
     var _ = functions.invoke(function, event, delay).thenAccept(outcome::complete);
     return outcome.whenComplete((value, never) -> limit.cancel());
-  }
-
-  private void watchIdle(Connection connection, Duration wait) {
-    timeline.after(
-        wait,
-        () -> {
-          Instant end = connection.lastActiveAt().plus(SocketLimits.IDLE);
-          Duration left = Duration.between(timeline.now(), end);
-          if (left.isPositive()) {
-            watchIdle(connection, left);
-          } else {
-            close(connection, CloseReason.GOING_AWAY);
-          }
-        });
   }
 
   /** A two-way route whose function gives no body answers with an empty frame. */

@@ -64,7 +64,19 @@ public final class SocketUpgrades {
     }
     admission.verdict().subprotocol().ifPresent(response::setAcceptedSubProtocol);
     response.setExtensions(List.of()); // the gateway offers no compression
+    watchHandshake(request, rules, admission.connection());
     return new SocketSession(rules, admission.connection());
+  }
+
+  /** A client may be gone when {@code $connect} returns; its session is never told then. */
+  private static void watchHandshake(Request request, SocketGateway rules, Connection connection) {
+    Request.addCompletionListener(
+        request,
+        failure -> {
+          if (failure != null) {
+            rules.closed(connection, CloseReason.LINE_CUT);
+          }
+        });
   }
 
   private Optional<SocketApi> api(String path) {

@@ -31,6 +31,16 @@ final class RawSocket implements AutoCloseable {
   }
 
   static RawSocket open(URI url) throws IOException {
+    RawSocket raw = ask(url);
+    String answer = raw.head();
+    if (!answer.startsWith("HTTP/1.1 101")) {
+      throw new IOException(answer);
+    }
+    return raw;
+  }
+
+  /** Asks for the upgrade and does not wait for the answer. */
+  static RawSocket ask(URI url) throws IOException {
     RawSocket raw = new RawSocket(new Socket(url.getHost(), url.getPort()));
     String request =
         """
@@ -44,10 +54,6 @@ final class RawSocket implements AutoCloseable {
         """
             .formatted(url.getPath(), url.getHost(), url.getPort());
     raw.out.write(request.getBytes(StandardCharsets.US_ASCII));
-    String answer = raw.head();
-    if (!answer.startsWith("HTTP/1.1 101")) {
-      throw new IOException(answer);
-    }
     return raw;
   }
 
