@@ -1,5 +1,6 @@
 package dev.moim.calls;
 
+import dev.moim.calls.CallsWiring.Given;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.relay.CanvasImage;
 import dev.moim.calls.relay.Drawing;
@@ -14,16 +15,18 @@ import dev.moim.calls.room.JoinRoom;
 import dev.moim.calls.room.KickOut;
 import dev.moim.calls.room.LeaveRoom;
 import dev.moim.calls.room.MemberList;
+import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Permit;
 import dev.moim.calls.session.ChangeName;
 import dev.moim.calls.session.Register;
 import dev.moim.calls.share.DocumentShare;
 import dev.moim.calls.share.StartShare;
 import dev.moim.calls.share.StopShare;
-import dev.moim.calls.talk.Flood;
+import dev.moim.calls.talk.MessageRate;
 import dev.moim.calls.talk.Talk;
 import dev.moim.shared.licenses.RateLimit;
 import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.sockets.Operation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +36,16 @@ final class Operations {
 
   private static final RateLimit ONCE_A_SECOND = new RateLimit(1, 60);
 
-  private final CallsWiring w;
+  private final Given given;
+  private final StoresWiring stores;
+  private final CallsWiring wiring;
+  private final Membership membership;
 
-  Operations(CallsWiring wiring) {
-    this.w = wiring;
+  Operations(Given given, CallsWiring wiring) {
+    this.given = given;
+    this.stores = given.stores();
+    this.wiring = wiring;
+    this.membership = wiring.membership();
   }
 
   Map<String, Operation> byEventOp() {
@@ -50,57 +59,57 @@ final class Operations {
 
   private void addRooms(Map<String, Operation> all) {
     all.put("createRoom", createRoom(Optional.empty()));
-    all.put("createVideoRoom", createRoom(Optional.of(w.media)));
-    all.put("destroyRoom", new DestroyRoom(w.membership, w.rooms, w.endRoom));
-    all.put("joinRoom", new JoinRoom(w.connections, w.seats, w.media, w.clock, w.grace));
-    all.put("leaveRoom", new LeaveRoom(w.membership, w.leaving));
-    all.put("editRoomInfo", new EditRoomInfo(w.membership, w.rooms));
-    all.put("createGroup", new CreateGroup(w.membership, w.rooms));
-    all.put("endGroup", new EndGroup(w.membership, w.rooms));
+    all.put("createVideoRoom", createRoom(Optional.of(wiring.media())));
+    all.put("destroyRoom", new DestroyRoom(membership, stores.rooms(), wiring.endRoom()));
+    all.put("joinRoom", new JoinRoom(stores.connections(), stores.seats(), wiring.media(), given.grace()));
+    all.put("leaveRoom", new LeaveRoom(membership, wiring.freeSeat()));
+    all.put("editRoomInfo", new EditRoomInfo(membership, stores.rooms()));
+    all.put("createGroup", new CreateGroup(membership, stores.rooms()));
+    all.put("endGroup", new EndGroup(membership, stores.rooms()));
   }
 
   private CreateRoom createRoom(Optional<GroupMedia> media) {
     return new CreateRoom(
-        media, w.membership, w.licenses, w.rooms, w.mediaRooms, w.timers, w.clock);
+        media, membership, stores.licenses(), stores.rooms(), stores.mediaRooms(), given.timers(), given.clock());
   }
 
   private void addMembers(Map<String, Operation> all) {
     all.put(
         "register",
         new Register(
-            w.licenses, w.connections, w.holders, w.takeOver(), w.endConnection, w.iceServers));
-    all.put("changeName", new ChangeName(w.membership, w.connections, w.rooms, w.seats));
-    all.put("editUserInfo", new EditUserInfo(w.membership, w.seats));
-    all.put("memberList", new MemberList(w.membership));
-    all.put("permit", new Permit(w.membership, w.seats));
-    all.put("kickOut", new KickOut(w.membership, w.seats, w.connections, w.media));
+            stores.licenses(), stores.connections(), stores.registrations(), wiring.takeOver(), wiring.endConnection(), wiring.iceServers()));
+    all.put("changeName", new ChangeName(membership, stores.connections(), stores.rooms(), stores.seats()));
+    all.put("editUserInfo", new EditUserInfo(membership, stores.seats()));
+    all.put("memberList", new MemberList(membership));
+    all.put("permit", new Permit(membership, stores.seats()));
+    all.put("kickOut", new KickOut(membership, stores.seats(), stores.connections(), wiring.media()));
   }
 
   private void addMessages(Map<String, Operation> all) {
-    all.put("sdp", new Relay("sdp", w.membership));
-    all.put("candidate", new Relay("candidate", w.membership));
-    Flood talk = new Flood(w.limits.chat(), w.clock);
-    all.put("chat", Talk.chat(w.membership, talk));
-    all.put("inform", Talk.inform(w.membership, talk));
+    all.put("sdp", new Relay("sdp", membership));
+    all.put("candidate", new Relay("candidate", membership));
+    MessageRate talk = new MessageRate(wiring.limits().chat(), given.clock());
+    all.put("chat", Talk.chat(membership, talk));
+    all.put("inform", Talk.inform(membership, talk));
     all.put("drawing", drawing());
-    all.put("reqCanvasImage", CanvasImage.request(w.membership));
-    all.put("updateImage", CanvasImage.update(w.membership));
+    all.put("reqCanvasImage", CanvasImage.request(membership));
+    all.put("updateImage", CanvasImage.update(membership));
   }
 
   private Drawing drawing() {
-    Flood complaints = new Flood(ONCE_A_SECOND, w.clock);
-    return new Drawing(w.membership, new Flood(w.limits.drawing(), w.clock), complaints);
+    MessageRate complaints = new MessageRate(ONCE_A_SECOND, given.clock());
+    return new Drawing(membership, new MessageRate(wiring.limits().drawing(), given.clock()), complaints);
   }
 
   private void addShares(Map<String, Operation> all) {
     all.put("screen", startShare("screen", Trait.MAY_SHARE_SCREEN));
     all.put("whiteboard", startShare("whiteboard", Trait.MAY_USE_WHITEBOARD));
     all.put("document", startShare("document", Trait.MAY_SHARE_DOCUMENT));
-    all.put("documentShare", new DocumentShare(w.membership, w.rooms));
-    all.put("shareStop", new StopShare(w.membership, w.rooms));
+    all.put("documentShare", new DocumentShare(membership, stores.rooms()));
+    all.put("shareStop", new StopShare(membership, stores.rooms()));
   }
 
   private StartShare startShare(String type, Trait permit) {
-    return new StartShare(type, permit, w.membership, w.rooms);
+    return new StartShare(type, permit, membership, stores.rooms());
   }
 }

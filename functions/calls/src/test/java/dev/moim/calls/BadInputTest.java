@@ -2,7 +2,7 @@ package dev.moim.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.shared.wire.eventop.EventOpCodec;
+import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.DynamoDbExtension;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,9 +110,8 @@ class BadInputTest {
             "{\"eventOp\":null}",
             "{\"eventOp\":\"a\"}{}",
             "\u0000")) {
-      Optional<Map<String, Object>> reply =
-          world.dispatcher.dispatch(new Sender("c", "j"), EventOpCodec.decode(frame));
-      assertThat(reply.orElseThrow())
+      Optional<String> reply = world.frames.answer(world.sender("c"), frame);
+      assertThat(Json.readObject(reply.orElseThrow()))
           .as(frame)
           .containsEntry("code", "400")
           .containsEntry("eventOp", "");

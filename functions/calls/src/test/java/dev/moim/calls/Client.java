@@ -61,10 +61,9 @@ public final class Client {
 
   public Answer dispatch(Map<String, Object> message) {
     return world
-        .dispatcher
-        .dispatch(new Sender(connectionId, "j"), EventOpCodec.decode(Json.write(message)))
+        .frames
+        .answer(world.sender(connectionId), Json.write(message))
         .map(Client::described)
-        .map(Answer::new)
         .orElseGet(() -> new Answer(Map.of()));
   }
 
@@ -90,9 +89,9 @@ public final class Client {
   }
 
   /** Every reply a test sees is held against the description of the API. */
-  private static Map<String, Object> described(Map<String, Object> reply) {
-    DESCRIBED.assertValid(Json.write(reply));
-    return reply;
+  private static Answer described(String reply) {
+    DESCRIBED.assertValid(reply);
+    return new Answer(Json.readObject(reply));
   }
 
   /** The socket closes and {@code $disconnect} is seen. */

@@ -8,8 +8,10 @@ import dev.moim.calls.room.CloseDisabled;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
+import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -133,7 +135,7 @@ class CloseDisabledTest {
       assertThat(c.create("room" + i).code()).isEqualTo("200");
     }
     control.disable(large.license().id());
-    world.wiring.closeDisabled().onTimer();
+    world.wiring.closeDisabled().onTimer(new Timer(CloseDisabled.TIMER, Map.of()));
     assertThat(roomsOf(large)).isEqualTo(10);
     assertThat(control.disabledIds()).hasSize(1);
     world.wiring.closeDisabled().runTwice();

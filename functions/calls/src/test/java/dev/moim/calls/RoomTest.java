@@ -101,7 +101,7 @@ class RoomTest {
         .containsEntry("createdAt", "2100-01-01T00:00:00Z")
         .containsEntry("fileServerUrl", "")
         .containsEntry("talkingNoty", false)
-        .containsEntry("rev", 2L)
+        .containsEntry("rev", 2)
         .containsEntry("recovered", false);
     assertThat(members(answer)).containsOnlyKeys("host", "guest");
     assertThat(host.received())

@@ -2,7 +2,8 @@ package dev.moim.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.calls.connection.Outbox;
+import dev.moim.calls.connection.MailboxDelivery;
+import dev.moim.shared.sockets.Outbox;
 import dev.moim.calls.session.LoseConnection;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.licenses.NewLicense;
@@ -80,7 +81,7 @@ class SessionTest {
     Client late = world.connect("c100");
     assertThat(late.register("u100").fields())
         .containsEntry("code", "445")
-        .containsEntry("retryAfter", 1L);
+        .containsEntry("retryAfter", 1);
     assertThat(late.register(world.newLicense(1), "u100").code())
         .as("another license")
         .isEqualTo("200");
@@ -174,7 +175,7 @@ class SessionTest {
 
     Client back = world.connect("c-b2");
     assertThat(back.register("b").get("recovered")).isEqualTo(true);
-    world.fire(Outbox.DRAIN);
+    world.fire(MailboxDelivery.DRAIN);
 
     assertThat(back.received())
         .extracting(frame -> frame.get("message"))
@@ -201,7 +202,7 @@ class SessionTest {
     assertThat(back.register("b").get("recovered"))
         .as("earlier posts may have vanished")
         .isEqualTo(false);
-    world.fire(Outbox.DRAIN);
+    world.fire(MailboxDelivery.DRAIN);
     assertThat(back.received()).extracting(frame -> frame.get("message")).containsExactly("hello");
   }
 
@@ -275,12 +276,12 @@ class SessionTest {
     a.send("chat", "roomId", "r1", "message", "two");
 
     world.fire(Outbox.RETRY);
-    world.fire(Outbox.DRAIN);
+    world.fire(MailboxDelivery.DRAIN);
     assertThat(world.room("r1").seats().get("b").lost()).isFalse();
     assertThat(b.received()).isEmpty();
 
     world.sockets.unstick("c-b");
-    world.fire(Outbox.DRAIN);
+    world.fire(MailboxDelivery.DRAIN);
     assertThat(b.received())
         .extracting(f -> f.get("message"))
         .containsExactlyInAnyOrder("one", "two");
@@ -300,7 +301,7 @@ class SessionTest {
     assertThat(world.room("r1").seats().get("b").lost()).isFalse();
 
     world.sockets.close("c-b");
-    world.fire(Outbox.DRAIN);
+    world.fire(MailboxDelivery.DRAIN);
     assertThat(world.room("r1").seats().get("b").lost()).isTrue();
   }
 

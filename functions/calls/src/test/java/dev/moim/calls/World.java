@@ -1,8 +1,10 @@
 package dev.moim.calls;
 
+import dev.moim.testkit.RecordingSockets;
+
 import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connection.Socket;
 import dev.moim.calls.connection.dynamodb.DynamoConnections;
-import dev.moim.calls.sqs.TimerFixture;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.kernel.Viewer;
@@ -14,7 +16,11 @@ import dev.moim.shared.media.Media;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.calls.websocket.JsonFrames;
+import dev.moim.shared.sockets.Dialect;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.testkit.TestClock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +43,7 @@ public final class World {
   public final RecordingTimers timers = new RecordingTimers();
   public final RecordingMediaServer mediaServer = new RecordingMediaServer();
   public final CallsWiring wiring;
-  public final Dispatcher dispatcher;
+  public final JsonFrames frames;
   public final DynamoRooms rooms;
   public final DynamoLicenses licenses;
   public final DynamoConnections connections;
@@ -67,8 +73,8 @@ public final class World {
                     () -> mediaServer,
                     (room, user, admin) -> room.text() + "/" + user,
                     "ws://sfu"));
-    dispatcher = wiring.dispatcher();
-    fire = TimerFixture.of(wiring);
+    frames = new JsonFrames(wiring.dispatcher());
+    fire = wiring.timerActions()::run;
     rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"), clock);
     licenses =
         new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"), RateLimits.DEFAULTS, clock);
@@ -89,9 +95,14 @@ public final class World {
 
   public Client connect(String connectionId, Viewer viewer) {
     if (connections.findNow(connectionId).isEmpty()) {
-      connections.put(Connection.opened(connectionId, 0, "j", viewer));
+      connections.put(Connection.opened(connectionId, new Socket(0, "j", viewer)));
     }
     return new Client(this, connectionId);
+  }
+
+  /** A socket that has been open for an hour and sends something now. */
+  public Sender sender(String connectionId) {
+    return new Sender(connectionId, new Dialect("j"), clock.instant(), Duration.ofHours(1));
   }
 
   /** A registered user on a socket of its own. */

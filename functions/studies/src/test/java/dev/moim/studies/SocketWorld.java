@@ -14,7 +14,9 @@ import dev.moim.studies.call.StudyCall;
 import dev.moim.studies.sqs.TimerFixture;
 import dev.moim.studies.websocket.SocketFixture;
 import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.RecordingSockets;
 import dev.moim.testkit.TestClock;
+import dev.moim.testkit.VirtualTimers;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -42,6 +44,12 @@ public final class SocketWorld {
   public final SocketFixture gateway;
   private final Consumer<Timer> fire;
 
+  /** What happens while a function waits, before it tries again; once. */
+  public Runnable meanwhile = () -> {};
+
+  /** How often functions have waited. */
+  public int pauses;
+
   public SocketWorld(DynamoDbExtension dynamo) {
     Map<String, String> settings =
         Map.of(
@@ -50,8 +58,10 @@ public final class SocketWorld {
             "CONNECTIONS_TABLE", dynamo.table("Connections"),
             "TOKEN_SECRET", SECRET,
             "AWS_REGION", "us-east-1");
-    wiring = new SignalWiring(new Settings(settings), clock, dynamo.client(), sockets, timers);
-    gateway = new SocketFixture(wiring);
+    wiring =
+        new SignalWiring(
+            new Settings(settings), clock, dynamo.client(), sockets, timers, this::pause);
+    gateway = new SocketFixture(wiring, clock);
     fire = TimerFixture.of(wiring);
     groups = wiring.studies().groups();
     calls = wiring.studies().calls();
@@ -125,6 +135,13 @@ public final class SocketWorld {
 
   public void pass(Duration time) {
     timers.pass(time, fire);
+  }
+
+  private void pause(Duration ignored) {
+    pauses++;
+    Runnable happening = meanwhile;
+    meanwhile = () -> {};
+    happening.run();
   }
 
   public StudyCall call() {

@@ -5,34 +5,46 @@ import dev.moim.shared.kernel.Viewer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One open (or recently lost) socket and who registered on it.
  *
  * @param id API Gateway's connection id
- * @param engine the Engine.IO version it speaks, 0 for none
- * @param dialect how frames to this socket are written; the family's own short code
- * @param tenant the license the user registered with; null before that
- * @param user null before the socket's user is known
+ * @param registrant empty before the socket's user is known
  * @param rooms ids of the rooms this connection asked to join; a superset of those it has a seat in
  * @param loss how the socket was lost, if it was
- * @param viewer where it was opened from
  */
 public record Connection(
     String id,
-    int engine,
-    String dialect,
-    @Nullable String tenant,
-    @Nullable String user,
-    String name,
-    String device,
+    Socket socket,
+    Optional<Registrant> registrant,
     Set<String> rooms,
-    Optional<Loss> loss,
-    Viewer viewer) {
+    Optional<Loss> loss) {
 
   /** How many rooms one connection may be in. */
   public static final int MAX_ROOMS = 16;
+
+  /**
+   * What is known of a socket since it was opened.
+   *
+   * @param engine the Engine.IO version it speaks, 0 for none
+   * @param dialect how frames to it are written, by its code
+   * @param viewer where it was opened from
+   */
+  public record Socket(int engine, String dialect, Viewer viewer) {
+
+    public Socket speaking(String otherDialect) {
+      return new Socket(engine, otherDialect, viewer);
+    }
+  }
+
+  /**
+   * Whoever registered.
+   *
+   * @param owner license and user id
+   * @param name shown to others
+   */
+  public record Registrant(Owner owner, String name, String device) {}
 
   /**
    * @param seen whether {@code $disconnect} told us. Only then is nothing missing from the mailbox:
@@ -41,18 +53,16 @@ public record Connection(
   public record Loss(long at, boolean seen) {}
 
   /** A socket that has just been opened, by whom nobody knows yet. */
-  public static Connection opened(String id, int engine, String dialect, Viewer viewer) {
-    return new Connection(
-        id, engine, dialect, null, null, "", "", Set.of(), Optional.empty(), viewer);
+  public static Connection opened(String id, Socket socket) {
+    return new Connection(id, socket, Optional.empty(), Set.of(), Optional.empty());
   }
 
   public boolean registered() {
-    return user != null;
+    return registrant.isPresent();
   }
 
   public Connection in(Set<String> otherRooms) {
-    return new Connection(
-        id, engine, dialect, tenant, user, name, device, otherRooms, loss, viewer);
+    return new Connection(id, socket, registrant, otherRooms, loss);
   }
 
   /** The rooms this connection asked to join; none before it has registered. */
@@ -62,9 +72,22 @@ public record Connection(
 
   /** Whose mailbox and whose name this connection stands for. */
   public Owner owner() {
-    if (tenant == null || user == null) {
-      throw new IllegalStateException("connection is not registered");
-    }
-    return new Owner(tenant, user);
+    return registrant().orElseThrow(() -> new IllegalStateException("not registered")).owner();
+  }
+
+  public String name() {
+    return registrant.map(Registrant::name).orElse("");
+  }
+
+  public String device() {
+    return registrant.map(Registrant::device).orElse("");
+  }
+
+  public String dialect() {
+    return socket.dialect();
+  }
+
+  public Viewer viewer() {
+    return socket.viewer();
   }
 }

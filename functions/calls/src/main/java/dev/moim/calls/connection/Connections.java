@@ -1,5 +1,6 @@
 package dev.moim.calls.connection;
 
+import dev.moim.calls.Claim;
 import java.util.Optional;
 
 /** The sockets we know of. */
@@ -17,7 +18,7 @@ public interface Connections {
    * Notes that the connection is about to enter a room, before it does, so that a crash in between
    * leaves a harmless note and never a seat nobody would free.
    */
-  Entering enter(String id, String user, String roomId);
+  Entering enter(String id, Claim claim);
 
   void exit(String id, String roomId);
 

@@ -1,50 +1,43 @@
 package dev.moim.calls.relay;
 
-import dev.moim.calls.Names;
-import dev.moim.calls.Notice;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
 import dev.moim.calls.room.Membership;
+import dev.moim.calls.room.Presence;
+import dev.moim.calls.room.Tell;
+import dev.moim.calls.ToMember;
 import dev.moim.calls.share.Images;
-import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
 
 /**
  * {@code reqCanvasImage} asks a member for the picture on its canvas; {@code updateImage} sends it.
  * So a latecomer sees what was shared before, and no picture is kept on the server.
  */
-public final class CanvasImage implements Operation {
+public final class CanvasImage {
 
-  private final boolean asks;
-  private final Membership membership;
+  private CanvasImage() {}
 
-  private CanvasImage(boolean asks, Membership membership) {
-    this.asks = asks;
-    this.membership = membership;
+  public static Operation request(Membership membership) {
+    return (sender, fields) -> {
+      ToMember to = ToMember.read(fields);
+      Room room = membership.require(sender, to);
+      return tell(
+          room, to, Presence.of("reqCanvasImage").with("sender", to.userId()).with("roomId", room.roomId()));
+    };
   }
 
-  public static CanvasImage request(Membership membership) {
-    return new CanvasImage(true, membership);
+  public static Operation update(Membership membership) {
+    return (sender, fields) -> {
+      ToMember to = ToMember.read(fields);
+      String img = Images.required(fields);
+      Room room = membership.require(sender, to);
+      return tell(room, to, Presence.of("updateImage").with("sender", to.userId()).with("img", img));
+    };
   }
 
-  public static CanvasImage update(Membership membership) {
-    return new CanvasImage(false, membership);
-  }
-
-  @Override
-  public Outcome run(Sender sender, Fields request) {
-    String userId = Names.userId(request);
-    String targetId = Names.target(request);
-    String img = asks ? "" : Images.required(request);
-    Room room =
-        Names.optionalRoomId(request)
-            .map(roomId -> membership.require(sender, userId, roomId))
-            .orElseGet(() -> membership.requireCommon(sender, userId, targetId));
-    var presence =
-        asks
-            ? Notice.presence("reqCanvasImage", "sender", userId, "roomId", room.roomId())
-            : Notice.presence("updateImage", "sender", userId, "img", img);
-    return Outcome.ok().telling(Notice.to(room, Membership.target(room, targetId), presence));
+  private static Outcome tell(Room room, ToMember to, Message presence) {
+    return Outcome.ok()
+        .telling(Tell.member(room, Membership.target(room, to.target()), presence));
   }
 }

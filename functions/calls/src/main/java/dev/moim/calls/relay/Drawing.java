@@ -1,22 +1,20 @@
 package dev.moim.calls.relay;
 
 import dev.moim.calls.CallError;
-import dev.moim.calls.Names;
-import dev.moim.calls.Notice;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.Claim;
 import dev.moim.calls.room.Membership;
-import dev.moim.calls.talk.Flood;
+import dev.moim.calls.room.Tell;
+import dev.moim.calls.talk.MessageRate;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code drawing}: a stroke for everybody else's canvas. It has no answer; many come a second. Of a
@@ -25,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Drawing implements Operation {
 
   private final Membership membership;
-  private final Flood strokes;
-  private final Flood complaints;
+  private final MessageRate strokes;
+  private final MessageRate complaints;
 
-  public Drawing(Membership membership, Flood strokes, Flood complaints) {
+  public Drawing(Membership membership, MessageRate strokes, MessageRate complaints) {
     this.membership = membership;
     this.strokes = strokes;
     this.complaints = complaints;
@@ -48,14 +46,13 @@ public final class Drawing implements Operation {
   }
 
   private Outcome draw(Sender sender, Fields request) {
-    String userId = Names.userId(request);
-    String roomId = Names.roomId(request);
+    Claim claim = Claim.read(request);
     request.requiredRaw("xy");
-    Room room = membership.require(sender, userId, roomId);
+    Room room = membership.require(sender, claim);
+    String userId = claim.userId();
     Membership.requireTrait(room, userId, Trait.MAY_DRAW);
-    Map<String, @Nullable Object> stroke = new LinkedHashMap<>(request.values());
-    stroke.put("user", userId);
-    stroke.put("sender", userId);
-    return Outcome.silent().telling(Notice.toOthers(room, userId, stroke));
+    Message stroke =
+        new Message("drawing", request.values()).with("user", userId).with("sender", userId);
+    return Outcome.silent().telling(Tell.others(room, userId, stroke));
   }
 }

@@ -1,19 +1,18 @@
 package dev.moim.calls.relay;
 
 import dev.moim.calls.CallError;
-import dev.moim.calls.Names;
-import dev.moim.calls.Notice;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
 import dev.moim.calls.room.Membership;
+import dev.moim.calls.room.Tell;
+import dev.moim.calls.ToMember;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
-import java.util.LinkedHashMap;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code sdp} and {@code candidate}: carries an offer, answer or ICE candidates to another member,
@@ -34,19 +33,15 @@ public final class Relay implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    String userId = Names.userId(request);
+    ToMember to = ToMember.read(request);
     request.requiredRaw(eventOp);
-    String targetId = Names.target(request);
-    Optional<String> roomId = Names.optionalRoomId(request);
-    Room room =
-        roomId
-            .map(id -> membership.require(sender, userId, id))
-            .orElseGet(() -> membership.requireCommon(sender, userId, targetId));
+    Room room = membership.require(sender, to);
     if (room.media()) {
       throw new DomainException(
           CallError.UNKNOWN_OPERATION, "media of this room goes through its media server");
     }
-    Notice relayed = Notice.to(room, Membership.target(room, targetId), asSentBy(userId, request));
+    Notice relayed =
+        Tell.member(room, Membership.target(room, to.target()), asSentBy(to.userId(), request));
     Outcome outcome =
         request.raw("reqId") == null
             ? Outcome.silent()
@@ -55,10 +50,7 @@ public final class Relay implements Operation {
   }
 
   /** The message as it was, with the proven sender in place of whatever the body claimed. */
-  private static Map<String, @Nullable Object> asSentBy(String userId, Fields request) {
-    Map<String, @Nullable Object> message = new LinkedHashMap<>(request.values());
-    message.put("user", userId);
-    message.put("sender", userId);
-    return message;
+  private Message asSentBy(String userId, Fields request) {
+    return new Message(eventOp, request.values()).with("user", userId).with("sender", userId);
   }
 }

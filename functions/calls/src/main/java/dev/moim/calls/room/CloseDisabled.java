@@ -1,7 +1,6 @@
 package dev.moim.calls.room;
 
-import dev.moim.calls.Notice;
-import dev.moim.calls.Notices;
+import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.licenses.License;
@@ -9,6 +8,7 @@ import dev.moim.shared.licenses.LicenseControl;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.sockets.Outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class CloseDisabled {
   private final Licenses licenses;
   private final Rooms rooms;
   private final EndRoom endRoom;
-  private final Notices notices;
+  private final Outbox outbox;
   private final Timers timers;
 
   public CloseDisabled(
@@ -38,13 +38,13 @@ public final class CloseDisabled {
       Licenses licenses,
       Rooms rooms,
       EndRoom endRoom,
-      Notices notices,
+      Outbox outbox,
       Timers timers) {
     this.control = control;
     this.licenses = licenses;
     this.rooms = rooms;
     this.endRoom = endRoom;
-    this.notices = notices;
+    this.outbox = outbox;
     this.timers = timers;
   }
 
@@ -54,8 +54,12 @@ public final class CloseDisabled {
     run(Integer.MAX_VALUE);
   }
 
-  /** When the {@link #TIMER} fires. */
-  public void onTimer() {
+  /**
+   * When the {@link #TIMER} fires.
+   *
+   * @param timer says nothing more
+   */
+  public void onTimer(Timer timer) {
     run(MOST_BY_TIMER);
   }
 
@@ -89,7 +93,7 @@ public final class CloseDisabled {
         return ended;
       }
       Optional<Room> last = rooms.findNow(license.room(roomId)).flatMap(endRoom::end);
-      last.ifPresent(room -> notices.send(farewells(room)));
+      last.ifPresent(room -> outbox.send(farewells(room)));
       ended += last.isPresent() ? 1 : 0;
     }
     control.settle(license.id());

@@ -1,11 +1,9 @@
 package dev.moim.calls.room;
 
+import dev.moim.calls.Claim;
+
 import dev.moim.calls.CallError;
-import dev.moim.calls.Names;
-import dev.moim.calls.Notice;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.CallFields;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
@@ -14,6 +12,10 @@ import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Group;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.util.List;
 import java.util.Map;
 
@@ -30,24 +32,22 @@ public final class CreateGroup implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    String userId = Names.userId(request);
-    Room room = membership.require(sender, userId, Names.roomId(request));
+    Claim claim = Claim.read(request);
+    Room room = membership.require(sender, claim);
     List<String> list = request.texts("list", Room.MAX_CAPACITY).stream().distinct().toList();
     if (list.isEmpty()) {
       throw FieldException.missing("list");
     }
     List<Seat> members = list.stream().map(member -> Membership.target(room, member)).toList();
     String groupId = "g" + Ids.digits(7);
-    if (!rooms.addGroup(room, groupId, new Group(Names.title(request).orElse(""), list))) {
+    if (!rooms.addGroup(room, groupId, new Group(CallFields.title(request).orElse(""), list))) {
       throw new DomainException(CallError.TOO_MUCH, "the room has too many groups");
     }
-    List<Seat> others = members.stream().filter(seat -> !seat.userId().equals(userId)).toList();
+    List<Seat> others =
+        members.stream().filter(seat -> !seat.userId().equals(claim.userId())).toList();
+    Message presence =
+        Presence.of("createGroup", room).with("user", claim.userId()).with("groupId", groupId);
     return Outcome.reply(Map.of("roomId", room.roomId(), "groupId", groupId))
-        .telling(
-            new Notice(
-                room.licenseId(),
-                others,
-                Notice.presence(
-                    "createGroup", "roomId", room.roomId(), "user", userId, "groupId", groupId)));
+        .telling(Tell.members(room, others, presence));
   }
 }

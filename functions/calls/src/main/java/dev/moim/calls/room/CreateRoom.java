@@ -1,10 +1,10 @@
 package dev.moim.calls.room;
 
 import dev.moim.calls.CallError;
-import dev.moim.calls.Names;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.CallFields;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.kernel.DomainException;
@@ -15,6 +15,7 @@ import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Opening;
 import dev.moim.shared.rooms.MediaRooms;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.Rooms;
 import java.time.Clock;
@@ -61,17 +62,17 @@ public final class CreateRoom implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    String userId = Names.userId(request);
-    Optional<String> chosenId = Names.optionalRoomId(request);
+    String userId = CallFields.userId(request);
+    Optional<String> chosenId = CallFields.optionalRoomId(request);
     int capacity = capacity(request);
     boolean destroy = request.flag("destroy");
     boolean talkingNoty = request.optionalFlag("talkingNoty").orElse(false);
-    String title = Names.title(request).orElse("");
+    String title = CallFields.title(request).orElse("");
     Connection creator = membership.registered(sender, userId);
 
-    String roomId = chosenId.orElseGet(() -> "r" + Ids.digits(7));
+    RoomKey key = creator.owner().room(chosenId.orElseGet(() -> "r" + Ids.digits(7)));
     Room room =
-        Room.opened(creator.owner().room(roomId), clock.millis())
+        Room.opened(key, clock.millis())
             .title(title)
             .capacity(capacity)
             .media(media.isPresent())
@@ -81,7 +82,7 @@ public final class CreateRoom implements Operation {
             .host(userId)
             .build();
     open(room);
-    return Outcome.reply(Map.of("roomId", roomId));
+    return Outcome.reply(Map.of("roomId", key.roomId()));
   }
 
   /**

@@ -1,16 +1,17 @@
 package dev.moim.calls.room;
 
 import dev.moim.calls.CallError;
-import dev.moim.calls.Names;
-import dev.moim.calls.Notice;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.Claim;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.calls.connection.Connection;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.SeatHolder;
 import java.util.List;
 import java.util.Map;
 
@@ -31,24 +32,24 @@ public final class DestroyRoom implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    String userId = Names.userId(request);
-    String roomId = Names.roomId(request);
-    Connection caller = membership.registered(sender, userId);
+    Claim claim = Claim.read(request);
+    Connection caller = membership.registered(sender, claim.userId());
     Room room =
         rooms
-            .findNow(caller.owner().room(roomId))
+            .findNow(caller.owner().room(claim.roomId()))
             .orElseThrow(() -> new DomainException(CallError.NO_SUCH_ROOM));
-    requireMayDestroy(room, userId, sender);
+    requireMayDestroy(room, new SeatHolder(claim.userId(), sender.connectionId()));
     Room last = endRoom.end(room).orElseThrow(() -> new DomainException(CallError.NO_SUCH_ROOM));
     List<Notice> notices =
-        last.others(userId).stream().map(seat -> EndRoom.farewell(last, seat)).toList();
-    return Outcome.reply(Map.of("roomId", roomId)).telling(notices);
+        last.others(claim.userId()).stream().map(seat -> EndRoom.farewell(last, seat)).toList();
+    return Outcome.reply(Map.of("roomId", claim.roomId())).telling(notices);
   }
 
-  private static void requireMayDestroy(Room room, String userId, Sender sender) {
-    boolean emptyAndMine = room.seats().isEmpty() && room.createdBy().equals(userId);
+  private static void requireMayDestroy(Room room, SeatHolder caller) {
+    boolean emptyAndMine = room.seats().isEmpty() && room.createdBy().equals(caller.userId());
     boolean host =
-        room.isHost(userId) && Membership.target(room, userId).heldBy(sender.connectionId());
+        room.isHost(caller.userId())
+            && Membership.target(room, caller.userId()).holder().equals(caller);
     if (!emptyAndMine && !host) {
       throw new DomainException(CallError.NO_PERMISSION, "only the host may do this");
     }

@@ -1,20 +1,25 @@
 package dev.moim.calls.room;
 
-import dev.moim.calls.Names;
-import dev.moim.calls.Notice;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.Claim;
+
+import dev.moim.calls.CallFields;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Rooms.Edit;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.util.Map;
 import java.util.Optional;
 
 /** {@code editRoomInfo}: the host changes the title, the capacity, or who is host. */
 public final class EditRoomInfo implements Operation {
+
+  private static final Edit NOTHING =
+      new Edit(Optional.empty(), Optional.empty(), Optional.empty());
 
   private final Membership membership;
   private final Rooms rooms;
@@ -26,9 +31,20 @@ public final class EditRoomInfo implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    String userId = Names.userId(request);
-    Room room = membership.require(sender, userId, Names.roomId(request));
-    Membership.requireHost(room, userId);
+    Claim claim = Claim.read(request);
+    Room room = membership.require(sender, claim);
+    Membership.requireHost(room, claim.userId());
+    Edit edit = edit(request, room);
+    Room now =
+        rooms
+            .edit(room, edit)
+            .orElseThrow(
+                () -> FieldException.invalid("capacity", "at least the members there are"));
+    return Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))
+        .telling(Tell.others(now, claim.userId(), presence(now)));
+  }
+
+  private static Edit edit(Fields request, Room room) {
     Optional<Integer> capacity = request.optionalInt("capacity", 1, Room.MAX_CAPACITY);
     capacity
         .filter(wanted -> room.media() && wanted > room.capacity())
@@ -38,31 +54,18 @@ public final class EditRoomInfo implements Operation {
         });
     Optional<String> host = request.optionalText("host");
     host.ifPresent(newHost -> Membership.target(room, newHost));
-    Edit edit = new Edit(Names.title(request), capacity, host);
-    if (edit.equals(new Edit(Optional.empty(), Optional.empty(), Optional.empty()))) {
+    Edit edit = new Edit(CallFields.title(request), capacity, host);
+    if (edit.equals(NOTHING)) {
       throw FieldException.missing("one of title, capacity, host");
     }
-    Room now =
-        rooms
-            .edit(room, edit)
-            .orElseThrow(
-                () -> FieldException.invalid("capacity", "at least the members there are"));
-    return Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))
-        .telling(
-            Notice.toOthers(
-                now,
-                userId,
-                Notice.presence(
-                    "editRoomInfo",
-                    "roomId",
-                    now.roomId(),
-                    "title",
-                    now.title(),
-                    "capacity",
-                    now.capacity(),
-                    "host",
-                    now.hostId().orElse(""),
-                    "rev",
-                    now.rev())));
+    return edit;
+  }
+
+  private static Message presence(Room now) {
+    return Presence.of("editRoomInfo", now)
+        .with("title", now.title())
+        .with("capacity", now.capacity())
+        .with("host", now.hostId().orElse(""))
+        .with("rev", now.rev());
   }
 }

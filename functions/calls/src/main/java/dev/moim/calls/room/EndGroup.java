@@ -1,10 +1,11 @@
 package dev.moim.calls.room;
 
+import dev.moim.calls.Claim;
 import dev.moim.calls.CallError;
-import dev.moim.calls.Names;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.CallFields;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
@@ -24,7 +25,7 @@ public final class EndGroup implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    Room room = membership.require(sender, Names.userId(request), Names.roomId(request));
+    Room room = membership.require(sender, Claim.read(request));
     String groupId = request.text("groupId");
     if (!room.groups().containsKey(groupId)) {
       throw new DomainException(CallError.NO_SUCH_TARGET, "no such group");

@@ -1,6 +1,6 @@
 package dev.moim.calls.room;
 
-import dev.moim.calls.Notice;
+import dev.moim.shared.sockets.Notice;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.licenses.Licenses;
@@ -47,20 +47,13 @@ public final class EndRoom {
    * Each member hears that it has left, rather than everybody about everybody: N messages, not N².
    */
   static Notice farewell(Room room, Seat seat) {
-    return Notice.to(
+    return Tell.member(
         room,
         seat,
-        Notice.presence(
-            "leave",
-            "roomId",
-            room.roomId(),
-            "user",
-            seat.userId(),
-            "host",
-            "",
-            "destroyed",
-            true,
-            "rev",
-            room.rev() + 1));
+        Presence.of("leave", room)
+            .with("user", seat.userId())
+            .with("host", "")
+            .with("destroyed", true)
+            .with("rev", room.rev() + 1));
   }
 }

@@ -1,11 +1,9 @@
 package dev.moim.calls.room;
 
+import dev.moim.calls.Claim;
+
 import dev.moim.calls.CallError;
-import dev.moim.calls.Names;
-import dev.moim.calls.Notice;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.CallFields;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.kernel.DomainException;
@@ -14,6 +12,10 @@ import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seats;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.util.Map;
 
 /** {@code kickOut}: the host removes a member, who stays out for the room's life. */
@@ -36,12 +38,12 @@ public final class KickOut implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    String userId = Names.userId(request);
-    String targetId = Names.target(request);
-    Room room = membership.require(sender, userId, Names.roomId(request));
-    Membership.requireHost(room, userId);
+    Claim claim = Claim.read(request);
+    String targetId = CallFields.target(request);
+    Room room = membership.require(sender, claim);
+    Membership.requireHost(room, claim.userId());
     Seat target = Membership.target(room, targetId);
-    if (targetId.equals(userId)) {
+    if (targetId.equals(claim.userId())) {
       throw FieldException.invalid("target", "another member");
     }
     if (room.kicked().size() >= MAX_KICKED) {
@@ -53,13 +55,8 @@ public final class KickOut implements Operation {
     if (target.hasSocket()) {
       connections.exit(target.connectionId(), room.roomId());
     }
+    Message presence = Presence.of("kickOut", left).with("user", targetId).with("rev", left.rev());
     return Outcome.reply(Map.of("roomId", room.roomId(), "rev", left.rev()))
-        .telling(
-            Notice.to(
-                left,
-                target,
-                Notice.presence(
-                    "kickOut", "roomId", left.roomId(), "user", targetId, "rev", left.rev())),
-            Leaving.notice(left, targetId));
+        .telling(Tell.member(left, target, presence), FreeSeat.notice(left, targetId));
   }
 }

@@ -1,7 +1,10 @@
 package dev.moim.calls.room;
 
+import dev.moim.calls.ToMember;
+
+import dev.moim.calls.Claim;
+
 import dev.moim.calls.CallError;
-import dev.moim.calls.Sender;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
 import dev.moim.shared.kernel.DomainException;
@@ -9,6 +12,7 @@ import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.SeatHolder;
+import dev.moim.shared.sockets.Sender;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,26 +34,33 @@ public final class Membership {
    * One eventually consistent read, repeated consistently when it misses: a seat taken a moment ago
    * may not be visible yet.
    */
-  public Room require(Sender sender, String userId, String roomId) {
-    SeatHolder holder = new SeatHolder(userId, sender.connectionId());
+  public Room require(Sender sender, Claim claim) {
+    SeatHolder holder = new SeatHolder(claim.userId(), sender.connectionId());
     return rooms
-        .seated(roomId, holder)
-        .or(() -> rooms.seatedNow(roomId, holder))
-        .orElseThrow(() -> whyNot(sender, userId, roomId));
+        .seated(claim.roomId(), holder)
+        .or(() -> rooms.seatedNow(claim.roomId(), holder))
+        .orElseThrow(() -> whyNot(sender, claim));
   }
 
-  /** A room of which both are members, when the request does not say which. */
-  public Room requireCommon(Sender sender, String userId, String targetId) {
-    Connection caller = registered(sender, userId);
-    return common(rooms.findAll(caller.roomKeys()), caller, targetId)
-        .or(() -> common(roomsNow(caller), caller, targetId))
+  /** The room the request names, or one of which both are members. */
+  public Room require(Sender sender, ToMember request) {
+    return request
+        .roomId()
+        .map(roomId -> require(sender, new Claim(request.userId(), roomId)))
+        .orElseGet(() -> requireCommon(sender, request));
+  }
+
+  private Room requireCommon(Sender sender, ToMember request) {
+    Connection caller = registered(sender, request.userId());
+    return common(rooms.findAll(caller.roomKeys()), caller, request.target())
+        .or(() -> common(roomsNow(caller), caller, request.target()))
         .orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
   }
 
   private List<Room> roomsNow(Connection caller) {
     return connections.findNow(caller.id()).stream()
-        .flatMap(now -> now.rooms().stream())
-        .flatMap(roomId -> rooms.findNow(caller.owner().room(roomId)).stream())
+        .flatMap(now -> now.roomKeys().stream())
+        .flatMap(key -> rooms.findNow(key).stream())
         .toList();
   }
 
@@ -93,12 +104,17 @@ public final class Membership {
     }
   }
 
-  /** Only now is it worth reading more: the answer says what the sender may know, and no more. */
-  private DomainException whyNot(Sender sender, String userId, String roomId) {
-    Connection caller = registered(sender, userId);
-    return rooms
-        .find(caller.owner().room(roomId))
-        .map(room -> new DomainException(CallError.NOT_A_MEMBER))
-        .orElseGet(() -> new DomainException(CallError.NO_SUCH_ROOM));
+  /**
+   * Only now is it worth reading more: the answer says what the sender may know, and no more. A
+   * connection that has asked to join the room is about to have its seat.
+   */
+  private DomainException whyNot(Sender sender, Claim claim) {
+    Connection caller = registered(sender, claim.userId());
+    if (rooms.find(caller.owner().room(claim.roomId())).isEmpty()) {
+      return new DomainException(CallError.NO_SUCH_ROOM);
+    }
+    return caller.rooms().contains(claim.roomId())
+        ? DomainException.pending(CallError.NOT_A_MEMBER)
+        : new DomainException(CallError.NOT_A_MEMBER);
   }
 }

@@ -1,11 +1,12 @@
 package dev.moim.calls.room;
 
 import dev.moim.calls.CallError;
-import dev.moim.calls.Names;
-import dev.moim.calls.Notice;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.CallFields;
+import dev.moim.calls.Claim;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
@@ -44,30 +45,24 @@ public final class Permit implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    String userId = Names.userId(request);
-    String targetId = Names.target(request);
-    Room room = membership.require(sender, userId, Names.roomId(request));
-    Membership.requireHost(room, userId);
+    Claim claim = Claim.read(request);
+    String targetId = CallFields.target(request);
+    Room room = membership.require(sender, claim);
+    Membership.requireHost(room, claim.userId());
     Seat changed = permitted(Membership.target(room, targetId), request);
     Room now =
         seats
             .change(room, changed)
             .orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
     return Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))
-        .telling(
-            Notice.to(
-                now,
-                changed,
-                Notice.presence(
-                    "permit",
-                    "roomId",
-                    now.roomId(),
-                    "user",
-                    targetId,
-                    "permit",
-                    MemberView.permit(changed),
-                    "rev",
-                    now.rev())));
+        .telling(Tell.member(now, changed, presence(now, changed)));
+  }
+
+  private static Message presence(Room now, Seat seat) {
+    return Presence.of("permit", now)
+        .with("user", seat.userId())
+        .with("permit", MemberView.permit(seat))
+        .with("rev", now.rev());
   }
 
   private static Seat permitted(Seat seat, Fields request) {

@@ -2,6 +2,7 @@ package dev.moim.calls.room;
 
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import java.util.Map;
@@ -14,11 +15,11 @@ public final class UnjoinedRoom {
   public static final String TIMER = "unjoined";
 
   private final Rooms rooms;
-  private final Leaving leaving;
+  private final FreeSeat freeSeat;
 
-  public UnjoinedRoom(Rooms rooms, Leaving leaving) {
+  public UnjoinedRoom(Rooms rooms, FreeSeat freeSeat) {
     this.rooms = rooms;
-    this.leaving = leaving;
+    this.freeSeat = freeSeat;
   }
 
   static Timer timer(Room room) {
@@ -36,6 +37,6 @@ public final class UnjoinedRoom {
     rooms
         .findNow(key)
         .filter(room -> room.createdAt() == Long.parseLong(timer.get("createdAt")))
-        .ifPresent(leaving::removeWhenEmpty);
+        .ifPresent(freeSeat::removeWhenEmpty);
   }
 }

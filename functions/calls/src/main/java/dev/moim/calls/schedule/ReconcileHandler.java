@@ -1,28 +1,16 @@
 package dev.moim.calls.schedule;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.moim.calls.CallsWiring;
 import dev.moim.calls.session.Reconcile;
-import dev.moim.shared.lambda.Environment;
-import java.util.Map;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import dev.moim.shared.lambda.ScheduleEndpoint;
 
 /** Runs {@link Reconcile} on the family's schedule. */
-public final class ReconcileHandler implements RequestHandler<Map<String, Object>, String> {
+public final class ReconcileHandler extends ScheduleEndpoint {
 
-  private final Reconcile reconcile = new CallsWiring(Environment.settings()).reconcile();
+  private final Reconcile reconcile = CallsWiring.ofLambda().reconcile();
 
   @Override
-  public String handleRequest(Map<String, Object> event, Context context) {
-    if (event.containsKey("warm")) {
-      return "warm";
-    }
-    return PowertoolsLogging.withLogging(
-        context,
-        () -> {
-          reconcile.run();
-          return "done";
-        });
+  protected void run() {
+    reconcile.run();
   }
 }

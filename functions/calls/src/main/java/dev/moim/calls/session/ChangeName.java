@@ -1,9 +1,9 @@
 package dev.moim.calls.session;
 
-import dev.moim.calls.Names;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.CallFields;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.room.Membership;
@@ -30,8 +30,8 @@ public final class ChangeName implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    String userId = Names.userId(request);
-    String name = Names.name(request).orElseThrow(() -> FieldException.missing("name"));
+    String userId = CallFields.userId(request);
+    String name = CallFields.name(request).orElseThrow(() -> FieldException.missing("name"));
     Connection caller = membership.registered(sender, userId);
     connections.rename(caller.id(), name);
     rooms

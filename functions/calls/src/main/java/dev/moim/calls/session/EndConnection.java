@@ -1,12 +1,12 @@
 package dev.moim.calls.session;
 
-import dev.moim.calls.Notice;
-import dev.moim.calls.Notices;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Outbox;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
-import dev.moim.calls.connection.Holders;
+import dev.moim.calls.connection.Registrations;
 import dev.moim.calls.connection.Mailbox;
-import dev.moim.calls.room.Leaving;
+import dev.moim.calls.room.FreeSeat;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
 import java.util.List;
@@ -16,25 +16,25 @@ import java.util.Optional;
 public final class EndConnection {
 
   private final Connections connections;
-  private final Holders holders;
+  private final Registrations registrations;
   private final Mailbox mailbox;
   private final Rooms rooms;
-  private final Leaving leaving;
-  private final Notices notices;
+  private final FreeSeat freeSeat;
+  private final Outbox outbox;
 
   public EndConnection(
       Connections connections,
-      Holders holders,
+      Registrations registrations,
       Mailbox mailbox,
       Rooms rooms,
-      Leaving leaving,
-      Notices notices) {
+      FreeSeat freeSeat,
+      Outbox outbox) {
     this.connections = connections;
-    this.holders = holders;
+    this.registrations = registrations;
     this.mailbox = mailbox;
     this.rooms = rooms;
-    this.leaving = leaving;
-    this.notices = notices;
+    this.freeSeat = freeSeat;
+    this.outbox = outbox;
   }
 
   /**
@@ -42,8 +42,8 @@ public final class EndConnection {
    * does nothing more.
    */
   public void end(Connection connection) {
-    if (holders.release(connection.owner(), connection.id())) {
-      notices.send(leaveAll(connection));
+    if (registrations.release(connection.owner(), connection.id())) {
+      outbox.send(leaveAll(connection));
       empty(connection);
     }
     connections.remove(connection.id());
@@ -54,8 +54,8 @@ public final class EndConnection {
     return connection.roomKeys().stream()
         .map(rooms::findNow)
         .flatMap(Optional::stream)
-        .flatMap(room -> leaving.leave(room, holder).stream())
-        .map(left -> Leaving.notice(left, holder.userId()))
+        .flatMap(room -> freeSeat.leave(room, holder).stream())
+        .map(left -> FreeSeat.notice(left, holder.userId()))
         .toList();
   }
 

@@ -3,7 +3,7 @@ package dev.moim.calls.session;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connection.Loss;
 import dev.moim.calls.connection.Connections;
-import dev.moim.calls.connection.Losses;
+import dev.moim.calls.connection.MailboxDelivery;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
@@ -18,7 +18,7 @@ import java.util.Map;
  * A socket is lost. Its seats are kept for the grace, so that a changed network or a reloaded page
  * is no departure; when it ends without the user's return, the user has left.
  */
-public final class LoseConnection implements Losses {
+public final class LoseConnection implements MailboxDelivery.Losses {
 
   /** The timer that ends the grace. */
   public static final String GRACE = "grace";
@@ -54,6 +54,10 @@ public final class LoseConnection implements Losses {
   /** {@code $disconnect} came. */
   public void disconnected(String connectionId) {
     lose(connectionId, true);
+  }
+
+  Duration grace() {
+    return grace;
   }
 
   /** The timer first: should this function die after it, the timer still ends the connection. */

@@ -1,24 +1,26 @@
 package dev.moim.calls.session;
 
 import dev.moim.calls.CallError;
-import dev.moim.calls.Names;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.CallFields;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connection.Registrant;
+import dev.moim.calls.connection.Connection.Socket;
 import dev.moim.calls.connection.Connections;
-import dev.moim.calls.connection.Holders;
-import dev.moim.calls.connection.Holders.Holder;
+import dev.moim.calls.connection.Registrations;
+import dev.moim.calls.connection.Registrations.Registration;
 import dev.moim.calls.connection.Owner;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.kernel.Viewer;
-import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Action;
 import dev.moim.shared.licenses.Licenses.Admission;
+import dev.moim.shared.licenses.HashedSecret;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,7 @@ public final class Register implements Operation {
 
   private final Licenses licenses;
   private final Connections connections;
-  private final Holders holders;
+  private final Registrations registrations;
   private final TakeOver takeOver;
   private final EndConnection endConnection;
   private final IceServers iceServers;
@@ -41,13 +43,13 @@ public final class Register implements Operation {
   public Register(
       Licenses licenses,
       Connections connections,
-      Holders holders,
+      Registrations registrations,
       TakeOver takeOver,
       EndConnection endConnection,
       IceServers iceServers) {
     this.licenses = licenses;
     this.connections = connections;
-    this.holders = holders;
+    this.registrations = registrations;
     this.takeOver = takeOver;
     this.endConnection = endConnection;
     this.iceServers = iceServers;
@@ -58,7 +60,7 @@ public final class Register implements Operation {
     String cpCode = request.text("cpCode");
     request.text("ipAddr");
     String authKey = request.text("authKey");
-    Optional<String> chosenId = Names.optionalUserId(request);
+    Optional<String> chosenId = CallFields.optionalUserId(request);
     boolean forced = request.optionalFlag("forced").orElse(false);
     Optional<String> resumeToken = request.optionalText("resumeToken");
     License license = authenticate(cpCode, authKey);
@@ -68,18 +70,19 @@ public final class Register implements Operation {
         connections
             .find(sender.connectionId())
             .or(() -> connections.findNow(sender.connectionId()));
+    Socket socket =
+        before
+            .map(Connection::socket)
+            .orElseGet(() -> new Socket(0, "", Viewer.UNKNOWN))
+            .speaking(sender.dialect().code());
+    Registrant registrant =
+        new Registrant(
+            new Owner(license.id(), userId),
+            CallFields.name(request).orElse(userId),
+            CallFields.device(request));
     Connection connection =
         new Connection(
-            sender.connectionId(),
-            before.map(Connection::engine).orElse(0),
-            sender.dialect(),
-            license.id(),
-            userId,
-            Names.name(request).orElse(userId),
-            Names.device(request),
-            Set.of(),
-            Optional.empty(),
-            before.map(Connection::viewer).orElse(Viewer.UNKNOWN));
+            sender.connectionId(), socket, Optional.of(registrant), Set.of(), Optional.empty());
     return register(connection, before.filter(Connection::registered), forced, resumeToken);
   }
 
@@ -105,11 +108,11 @@ public final class Register implements Operation {
       endConnection.end(before.get());
     }
     String token = Ids.base62(TOKEN_LENGTH);
-    Holder holder = new Holder(connection.id(), HashedSecret.of(token).hex());
-    Optional<Holder> inTheWay = holders.claim(owner, holder);
+    Registration registration = new Registration(connection.id(), HashedSecret.of(token).hex());
+    Optional<Registration> inTheWay = registrations.claim(owner, registration);
     boolean recovered = false;
     if (inTheWay.isPresent()) {
-      recovered = takeOver.run(connection, inTheWay.get(), holder, forced, resumeToken);
+      recovered = takeOver.run(connection, inTheWay.get(), registration, forced, resumeToken);
     } else {
       connections.put(sameUser.map(known -> connection.in(known.rooms())).orElse(connection));
     }

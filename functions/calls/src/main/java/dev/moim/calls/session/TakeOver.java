@@ -3,9 +3,9 @@ package dev.moim.calls.session;
 import dev.moim.calls.CallError;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
-import dev.moim.calls.connection.Holders;
-import dev.moim.calls.connection.Holders.Holder;
-import dev.moim.calls.connection.Outbox;
+import dev.moim.calls.connection.Registrations;
+import dev.moim.calls.connection.Registrations.Registration;
+import dev.moim.calls.connection.MailboxDelivery;
 import dev.moim.calls.connection.Owner;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Sockets;
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class TakeOver {
 
   private final Connections connections;
-  private final Holders holders;
+  private final Registrations registrations;
   private final Sockets sockets;
   private final Rooms rooms;
   private final Seats seats;
@@ -37,13 +37,13 @@ public final class TakeOver {
 
   public TakeOver(
       Connections connections,
-      Holders holders,
+      Registrations registrations,
       Sockets sockets,
       Rooms rooms,
       Seats seats,
       Timers timers) {
     this.connections = connections;
-    this.holders = holders;
+    this.registrations = registrations;
     this.sockets = sockets;
     this.rooms = rooms;
     this.seats = seats;
@@ -56,8 +56,8 @@ public final class TakeOver {
    */
   boolean run(
       Connection newcomer,
-      Holder old,
-      Holder holder,
+      Registration old,
+      Registration registration,
       boolean forced,
       Optional<String> resumeToken) {
     Owner owner = newcomer.owner();
@@ -70,7 +70,7 @@ public final class TakeOver {
                 .filter(token -> new HashedSecret(old.resumeHash()).matches(token))
                 .isPresent()
             || !sockets.isOpen(old.connectionId());
-    if (!entitled || !holders.replace(owner, old.connectionId(), holder)) {
+    if (!entitled || !registrations.replace(owner, old.connectionId(), registration)) {
       throw new DomainException(CallError.ALREADY_REGISTERED);
     }
     connections.put(
@@ -79,7 +79,7 @@ public final class TakeOver {
     if (!lost) {
       sockets.close(old.connectionId());
     }
-    timers.set(Outbox.drain(owner, newcomer.id()), Duration.ZERO);
+    timers.set(MailboxDelivery.drain(owner, newcomer.id()), Duration.ZERO);
     return before.flatMap(Connection::loss).filter(Connection.Loss::seen).isPresent();
   }
 

@@ -1,20 +1,20 @@
 package dev.moim.calls.share;
 
 import dev.moim.calls.CallError;
-import dev.moim.calls.Names;
-import dev.moim.calls.Notice;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.Claim;
 import dev.moim.calls.room.Membership;
+import dev.moim.calls.room.Presence;
+import dev.moim.calls.room.Tell;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code screen}, {@code whiteboard} and {@code document}: begins to share. One thing is shared at
@@ -40,18 +40,14 @@ public final class StartShare implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    String userId = Names.userId(request);
-    Room room = membership.require(sender, userId, Names.roomId(request));
+    Claim claim = Claim.read(request);
+    Room room = membership.require(sender, claim);
+    String userId = claim.userId();
     Membership.requireTrait(room, userId, permit);
     if (!rooms.share(room, new Share(type, userId, ""))) {
       throw new DomainException(CallError.ALREADY_SHARING);
     }
     return Outcome.reply(Map.of("roomId", room.roomId()))
-        .telling(Notice.toOthers(room, userId, presence(type, room, userId)));
-  }
-
-  /** Clients of different ages look for the id under different names. */
-  static Map<String, @Nullable Object> presence(String type, Room room, String userId) {
-    return Notice.presence(type, "roomId", room.roomId(), "user", userId, "sender", userId);
+        .telling(Tell.others(room, userId, Presence.share(type, room, userId)));
   }
 }

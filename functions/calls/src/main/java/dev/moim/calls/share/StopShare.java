@@ -1,16 +1,17 @@
 package dev.moim.calls.share;
 
 import dev.moim.calls.CallError;
-import dev.moim.calls.Names;
-import dev.moim.calls.Notice;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.Claim;
 import dev.moim.calls.room.Membership;
+import dev.moim.calls.room.Presence;
+import dev.moim.calls.room.Tell;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.util.Map;
 
 /** {@code shareStop}: ends the sender's own share; the host may end anybody's. */
@@ -26,14 +27,15 @@ public final class StopShare implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    String userId = Names.userId(request);
-    Room room = membership.require(sender, userId, Names.roomId(request));
+    Claim claim = Claim.read(request);
+    Room room = membership.require(sender, claim);
+    String userId = claim.userId();
     boolean mine = room.share().filter(share -> share.userId().equals(userId)).isPresent();
     if (room.share().isPresent() && !mine && !room.isHost(userId)) {
       throw new DomainException(CallError.NO_PERMISSION);
     }
     rooms.endShare(room);
     return Outcome.reply(Map.of("roomId", room.roomId()))
-        .telling(Notice.toOthers(room, userId, StartShare.presence("shareStop", room, userId)));
+        .telling(Tell.others(room, userId, Presence.share("shareStop", room, userId)));
   }
 }

@@ -1,18 +1,22 @@
 package dev.moim.calls.talk;
 
-import dev.moim.calls.Names;
-import dev.moim.calls.Notice;
-import dev.moim.calls.Operation;
-import dev.moim.calls.Outcome;
-import dev.moim.calls.Sender;
+import dev.moim.calls.CallFields;
+import dev.moim.calls.Claim;
 import dev.moim.calls.room.Membership;
+import dev.moim.calls.room.Presence;
+import dev.moim.calls.room.Tell;
+import dev.moim.calls.ToMember;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code chat} says something to the room or to one member; {@code inform} does the same for
@@ -22,54 +26,60 @@ public final class Talk implements Operation {
 
   private final String eventOp;
   private final Membership membership;
-  private final Flood flood;
+  private final MessageRate rate;
 
-  private Talk(String eventOp, Membership membership, Flood flood) {
+  private Talk(String eventOp, Membership membership, MessageRate rate) {
     this.eventOp = eventOp;
     this.membership = membership;
-    this.flood = flood;
+    this.rate = rate;
   }
 
-  public static Talk chat(Membership membership, Flood flood) {
-    return new Talk("chat", membership, flood);
+  public static Talk chat(Membership membership, MessageRate rate) {
+    return new Talk("chat", membership, rate);
   }
 
-  public static Talk inform(Membership membership, Flood flood) {
-    return new Talk("inform", membership, flood);
+  public static Talk inform(Membership membership, MessageRate rate) {
+    return new Talk("inform", membership, rate);
   }
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    flood.require(sender.connectionId());
-    String userId = Names.userId(request);
-    Object message = message(request);
-    Optional<String> target = request.optionalText("target").map(present -> Names.target(request));
-    Room room = room(sender, userId, Names.optionalRoomId(request), target);
-    if (eventOp.equals("chat")) {
+    rate.require(sender.connectionId());
+    String userId = CallFields.userId(request);
+    Object text = message(request);
+    Optional<String> target =
+        request.optionalText("target").map(present -> CallFields.target(request));
+    Room room = room(sender, userId, target, CallFields.optionalRoomId(request));
+    if (isChat()) {
       Membership.requireTrait(room, userId, Trait.MAY_CHAT);
     }
-    Map<String, @Nullable Object> presence =
-        Notice.presence(eventOp, "roomId", room.roomId(), "user", userId, "message", message);
-    target.ifPresent(member -> presence.put("target", member));
+    Message presence =
+        Presence.of(eventOp, room).with("user", userId).with("message", text);
     Notice notice =
         target
-            .map(member -> Notice.to(room, Membership.target(room, member), presence))
-            .orElseGet(() -> Notice.toOthers(room, userId, presence));
+            .map(member ->
+                Tell.member(
+                    room, Membership.target(room, member), presence.with("target", member)))
+            .orElseGet(() -> Tell.others(room, userId, presence));
     return Outcome.reply(Map.of("roomId", room.roomId())).telling(notice);
   }
 
+  private boolean isChat() {
+    return eventOp.equals("chat");
+  }
+
   private Object message(Fields request) {
-    return eventOp.equals("chat")
+    return isChat()
         ? request.text("message", Integer.MAX_VALUE)
         : request.requiredRaw("message");
   }
 
   private Room room(
-      Sender sender, String userId, Optional<String> roomId, Optional<String> target) {
+      Sender sender, String userId, Optional<String> target, Optional<String> roomId) {
     if (roomId.isPresent()) {
-      return membership.require(sender, userId, roomId.get());
+      return membership.require(sender, new Claim(userId, roomId.get()));
     }
     String member = target.orElseThrow(() -> FieldException.missing("target or roomId"));
-    return membership.requireCommon(sender, userId, member);
+    return membership.require(sender, new ToMember(userId, Optional.empty(), member));
   }
 }

@@ -4,9 +4,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import dev.moim.calls.CallsWiring;
 import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connection.Socket;
+import dev.moim.shared.sockets.Dialect;
 import dev.moim.calls.connection.Connections;
-import dev.moim.shared.lambda.Environment;
-import dev.moim.shared.lambda.SocketHandler;
+import dev.moim.shared.lambda.SocketEndpoint;
 import dev.moim.shared.lambda.viewer.ViewerHeaders;
 import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
@@ -18,13 +19,13 @@ import java.util.Optional;
  * Engine.IO client waits for the server to speak first, which this function cannot do to a socket
  * that opens only when it returns: a timer does it.
  */
-public final class ConnectHandler extends SocketHandler {
+public final class ConnectHandler extends SocketEndpoint {
 
   private final Connections connections;
   private final EngineIoTimers engineIo;
 
   public ConnectHandler() {
-    CallsWiring wiring = new CallsWiring(Environment.settings());
+    CallsWiring wiring = CallsWiring.ofLambda();
     this.connections = wiring.connections();
     this.engineIo = wiring.engineIo();
   }
@@ -33,13 +34,13 @@ public final class ConnectHandler extends SocketHandler {
   protected APIGatewayV2WebSocketResponse serve(APIGatewayV2WebSocketEvent event) {
     String number = query(event).getOrDefault(EngineIoVersion.PARAMETER, "");
     if (number.isEmpty()) {
-      return open(event, 0, Dialect.JSON);
+      return open(event, 0, CallDialect.JSON);
     }
     Optional<EngineIoVersion> version = EngineIoVersion.of(number);
     if (version.isEmpty()) {
       return status(400);
     }
-    APIGatewayV2WebSocketResponse opened = open(event, Integer.parseInt(number), Dialect.SOCKET_IO);
+    APIGatewayV2WebSocketResponse opened = open(event, Integer.parseInt(number), CallDialect.SOCKET_IO);
     engineIo.greet(event.getRequestContext().getConnectionId(), version.get());
     return opened;
   }
@@ -50,9 +51,7 @@ public final class ConnectHandler extends SocketHandler {
     connections.put(
         Connection.opened(
             event.getRequestContext().getConnectionId(),
-            engine,
-            dialect.code(),
-            ViewerHeaders.read(event.getHeaders())));
+            new Socket(engine, dialect.code(), ViewerHeaders.read(event.getHeaders()))));
     return status(200);
   }
 

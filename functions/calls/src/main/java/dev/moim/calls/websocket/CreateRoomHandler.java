@@ -1,7 +1,7 @@
 package dev.moim.calls.websocket;
 
 /** {@code createRoom}, {@code createVideoRoom}: see {@link dev.moim.calls.room.CreateRoom}. */
-public final class CreateRoomHandler extends OperationHandler {
+public final class CreateRoomHandler extends EventOpEndpoint {
   public CreateRoomHandler() {
     super(Reply.RETURNED);
   }

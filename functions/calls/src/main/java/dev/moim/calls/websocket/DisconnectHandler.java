@@ -5,17 +5,16 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import dev.moim.calls.CallsWiring;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.session.LoseConnection;
-import dev.moim.shared.lambda.Environment;
-import dev.moim.shared.lambda.SocketHandler;
+import dev.moim.shared.lambda.SocketEndpoint;
 
 /** {@code $disconnect}: best effort, so {@link LoseConnection} is also reached by failed posts. */
-public final class DisconnectHandler extends SocketHandler {
+public final class DisconnectHandler extends SocketEndpoint {
 
   private final LoseConnection loseConnection;
   private final Connections connections;
 
   public DisconnectHandler() {
-    CallsWiring wiring = new CallsWiring(Environment.settings());
+    CallsWiring wiring = CallsWiring.ofLambda();
     this.loseConnection = wiring.loseConnection();
     this.connections = wiring.connections();
   }

@@ -1,7 +1,7 @@
 package dev.moim.calls.websocket;
 
 /** {@code drawing}: see {@link dev.moim.calls.relay.Drawing}. */
-public final class DrawHandler extends OperationHandler {
+public final class DrawHandler extends EventOpEndpoint {
   public DrawHandler() {
     super(Reply.POSTED);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestContext;
 import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connection.Socket;
 import dev.moim.calls.connection.dynamodb.DynamoConnections;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.lambda.Environment;
@@ -27,8 +28,8 @@ class ConnectTest {
     assertThat(connect("c2", Map.of(), Map.of())).isEqualTo(200);
 
     Viewer curl = new Viewer("curl 8.5.0", "");
-    assertThat(known("c1")).contains(Connection.opened("c1", 0, "j", curl));
-    assertThat(known("c2")).contains(Connection.opened("c2", 0, "j", Viewer.UNKNOWN));
+    assertThat(known("c1")).contains(Connection.opened("c1", new Socket(0, "j", curl)));
+    assertThat(known("c2")).contains(Connection.opened("c2", new Socket(0, "j", Viewer.UNKNOWN)));
   }
 
   @Test

@@ -31,7 +31,8 @@ record StudyErrors(int unknownSession) implements HttpErrors {
       case PERMISSION_DENIED, NOT_STUDY_MEMBER -> 403;
       case PARTICIPANT_NOT_FOUND -> 404;
       case SESSION_NOT_FOUND -> unknownSession;
-      case SESSION_ENDED, INVALID_REQUEST -> 400;
+      case SESSION_ENDED, INVALID_REQUEST, NOT_IN_ROOM -> 400;
+      case SERVER_ERROR -> 500;
     };
   }
 
@@ -39,7 +40,7 @@ record StudyErrors(int unknownSession) implements HttpErrors {
   public Map<String, ?> body(Failure failure) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", failure.message());
-    body.put("code", failure.code() instanceof StudyError error ? error.name() : general(failure));
+    body.put("code", failure.code() instanceof StudyError error ? error.code() : general(failure));
     if (failure.field() != null) {
       body.put("details", Map.of("field", failure.field()));
     }
@@ -48,6 +49,8 @@ record StudyErrors(int unknownSession) implements HttpErrors {
 
   /** The document has two codes for everything else: our fault, or the client's. */
   private static String general(Failure failure) {
-    return failure.status() >= 500 ? "SERVER_ERROR" : StudyError.INVALID_REQUEST.name();
+    return failure.status() >= 500
+        ? StudyError.SERVER_ERROR.code()
+        : StudyError.INVALID_REQUEST.code();
   }
 }

@@ -2,6 +2,7 @@ package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.sockets.TimerActions;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Participant;
 import dev.moim.studies.call.StudyCall;
@@ -18,11 +19,9 @@ import java.util.Optional;
  */
 public final class Deadlines {
 
-  /** Timer kinds; the family's timer function hands them back. */
-  public static final String GRACE = "grace";
-
-  public static final String LEASE = "lease";
-  public static final String UNJOINED = "unjoined";
+  private static final String GRACE = "grace";
+  private static final String LEASE = "lease";
+  private static final String UNJOINED = "unjoined";
 
   /**
    * A timer is set a moment before the deadline is written down: without it, it fires too early.
@@ -44,6 +43,11 @@ public final class Deadlines {
     this.clock = clock;
   }
 
+  /** What the family's timer function does for these timers. */
+  public void addTo(TimerActions actions) {
+    actions.on(GRACE, this::onGrace).on(LEASE, this::onLease).on(UNJOINED, this::onUnjoined);
+  }
+
   static Timer grace(String studyId, String userId, String socketId) {
     return new Timer(GRACE, Map.of("studyId", studyId, "userId", userId, "socketId", socketId));
   }
@@ -58,7 +62,7 @@ public final class Deadlines {
     return new Timer(UNJOINED, Map.of("studyId", call.studyId(), "sessionId", call.sessionId()));
   }
 
-  public void onGrace(Timer timer) {
+  private void onGrace(Timer timer) {
     String studyId = timer.get("studyId");
     String userId = timer.get("userId");
     String socketId = timer.get("socketId");
@@ -74,7 +78,7 @@ public final class Deadlines {
     }
   }
 
-  public void onLease(Timer timer) {
+  private void onLease(Timer timer) {
     String studyId = timer.get("studyId");
     String userId = timer.get("userId");
     if (attendance.isThere(studyId, userId)) {
@@ -85,7 +89,7 @@ public final class Deadlines {
         .ifPresent(participant -> again(timer, participant));
   }
 
-  public void onUnjoined(Timer timer) {
+  private void onUnjoined(Timer timer) {
     calls.change(
         timer.get("studyId"),
         call ->

@@ -4,55 +4,52 @@ import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Calls.Change;
 import dev.moim.studies.call.Participant;
 import dev.moim.studies.call.Socket;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * {@code video:join-room}: takes part in the study's open session over this socket, which takes the
  * place of an earlier one of the same user. The newcomer is told who is there and offers to each.
  */
-public final class JoinRoom implements SocketEvent {
+public final class JoinRoom implements Operation {
 
   private final Senders senders;
   private final Groups groups;
   private final StudySockets sockets;
   private final Calls calls;
   private final LeaveRoom leaveRoom;
-  private final Clock clock;
 
   public JoinRoom(
-      Senders senders,
-      Groups groups,
-      StudySockets sockets,
-      Calls calls,
-      LeaveRoom leaveRoom,
-      Clock clock) {
+      Senders senders, Groups groups, StudySockets sockets, Calls calls, LeaveRoom leaveRoom) {
     this.senders = senders;
     this.groups = groups;
     this.sockets = sockets;
     this.calls = calls;
     this.leaveRoom = leaveRoom;
-    this.clock = clock;
   }
 
   @Override
-  public Outcome receive(String connectionId, Fields data) {
+  public Outcome run(Sender sender, Fields data) {
     String studyId = Senders.studyId(data);
     Senders.requireRoomOf(studyId, data);
-    StudySocket socket = senders.known(connectionId);
+    StudySocket socket = senders.known(sender);
     if (groups.find(studyId, socket.user().id()).filter(Member::isActive).isEmpty()) {
       throw new DomainException(StudyError.NOT_STUDY_MEMBER);
     }
-    List<Notice> notices = new ArrayList<>(leaveOther(socket, studyId));
-    Change change = enter(socket, studyId);
+    Instant now = sender.receivedAt();
+    List<Notice> notices = new ArrayList<>(leaveOther(socket, studyId, now));
+    Change change = enter(socket, studyId, now);
     Optional<Participant> earlier = change.before().find(socket.user().id());
     if (earlier.filter(known -> known.isOn(socket.socketId())).isEmpty()) {
       notices.addAll(displace(change, earlier));
@@ -60,23 +57,23 @@ public final class JoinRoom implements SocketEvent {
     }
     Notice state = Peers.roomState(change.after(), socket);
     notices.add(state);
-    return new Outcome(state.data(), notices);
+    return Outcome.reply(state.message().fields()).telling(notices);
   }
 
   /** One socket, one room: it cannot be in two calls at once. */
-  private List<Notice> leaveOther(StudySocket socket, String studyId) {
+  private List<Notice> leaveOther(StudySocket socket, String studyId, Instant now) {
     String other = socket.studyId();
-    return other == null || other.equals(studyId) ? List.of() : leaveRoom.leave(socket, other);
+    return other == null || other.equals(studyId) ? List.of() : leaveRoom.leave(socket, other, now);
   }
 
-  private Change enter(StudySocket socket, String studyId) {
+  private Change enter(StudySocket socket, String studyId, Instant now) {
     if (!sockets.enter(socket, studyId)) {
       throw new DomainException(StudyError.AUTH_REQUIRED);
     }
     try {
       Socket on = new Socket(socket.socketId(), socket.connectionId());
       return calls
-          .change(studyId, call -> call.enter(socket.user(), on, clock.instant()))
+          .change(studyId, call -> call.enter(socket.user(), on, now))
           .orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
     } catch (DomainException refused) {
       sockets.exit(socket.connectionId(), socket.socketId());
@@ -93,10 +90,7 @@ public final class JoinRoom implements SocketEvent {
         .ifPresent(old -> {
           sockets.exit(old.connectionId(), old.socketId());
           notices.add(
-              new Notice(
-                  List.of(old.connectionId()),
-                  Dispatcher.ERROR,
-                  Map.of("message", "다른 연결에서 화상회의에 참여했습니다.")));
+              Notice.to(Recipients.of(old.connectionId()), ErrorEvent.of("다른 연결에서 화상회의에 참여했습니다.")));
           Peers.left(change.before(), change.after(), earlier.get().user().id())
               .ifPresent(notices::add);
         });

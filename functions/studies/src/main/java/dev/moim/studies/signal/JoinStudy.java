@@ -4,10 +4,16 @@ import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Recipient;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
 import dev.moim.studies.signal.Online.Watcher;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,50 +24,48 @@ import org.jspecify.annotations.Nullable;
  * {@code presence:join-study}: a member has the study's page open, sees who else has, and hears
  * when a call begins.
  */
-public final class JoinStudy implements SocketEvent {
+public final class JoinStudy implements Operation {
 
   private final Senders senders;
   private final Groups groups;
   private final StudySockets sockets;
   private final Online online;
   private final LeaveStudy leaveStudy;
-  private final Clock clock;
 
   public JoinStudy(
-      Senders senders,
-      Groups groups,
-      StudySockets sockets,
-      Online online,
-      LeaveStudy leaveStudy,
-      Clock clock) {
+      Senders senders, Groups groups, StudySockets sockets, Online online, LeaveStudy leaveStudy) {
     this.senders = senders;
     this.groups = groups;
     this.sockets = sockets;
     this.online = online;
     this.leaveStudy = leaveStudy;
-    this.clock = clock;
   }
 
   @Override
-  public Outcome receive(String connectionId, Fields data) {
+  public Outcome run(Sender sender, Fields data) {
     String studyId = Senders.studyId(data);
-    StudySocket socket = senders.known(connectionId);
+    StudySocket socket = senders.known(sender);
     if (groups.find(studyId, socket.user().id()).filter(Member::isActive).isEmpty()) {
       throw new DomainException(StudyError.NOT_STUDY_MEMBER);
     }
-    List<Notice> notices = new ArrayList<>(leaveOther(socket, studyId));
+    Instant now = sender.receivedAt();
+    List<Notice> notices = new ArrayList<>(leaveOther(socket, studyId, now));
     List<Watcher> all = enter(socket, studyId);
-    notices.addAll(cameOnline(all, socket));
-    List<String> self = List.of(connectionId);
-    notices.add(new Notice(self, "presence:study-joined", Map.of("studyId", studyId)));
+    notices.addAll(cameOnline(all, socket, now));
+    Recipient self = Recipients.of(socket.connectionId());
+    notices.add(Notice.to(self, Message.of("presence:study-joined").with("studyId", studyId)));
     notices.add(
-        new Notice(self, "study:online-users", Map.of("studyId", studyId, "users", users(all))));
-    return Outcome.telling(notices);
+        Notice.to(
+            self,
+            Message.of("study:online-users").with("studyId", studyId).with("users", users(all))));
+    return Outcome.ok().telling(notices);
   }
 
-  private List<Notice> leaveOther(StudySocket socket, String studyId) {
+  private List<Notice> leaveOther(StudySocket socket, String studyId, Instant now) {
     String other = socket.watching();
-    return other == null || other.equals(studyId) ? List.of() : leaveStudy.leave(socket, other);
+    return other == null || other.equals(studyId)
+        ? List.of()
+        : leaveStudy.leave(socket, other, now);
   }
 
   private List<Watcher> enter(StudySocket socket, String studyId) {
@@ -77,23 +81,27 @@ public final class JoinStudy implements SocketEvent {
   }
 
   /** With a second page open they were online before. */
-  private List<Notice> cameOnline(List<Watcher> all, StudySocket socket) {
+  private static List<Notice> cameOnline(List<Watcher> all, StudySocket socket, Instant now) {
     boolean already =
         all.stream()
             .anyMatch(
                 other -> isOf(other, socket.user()) && !other.socketId().equals(socket.socketId()));
-    return already ? List.of() : List.of(news("presence:user-online", all, socket.user(), clock));
+    return already ? List.of() : List.of(news("presence:user-online", all, socket.user(), now));
   }
 
   /** Tells everybody else that somebody has come or gone. */
-  static Notice news(String event, List<Watcher> all, User about, Clock clock) {
-    List<String> others =
-        all.stream().filter(other -> !isOf(other, about)).map(Watcher::connectionId).toList();
-    Map<String, @Nullable Object> news = new LinkedHashMap<>();
-    news.put("userId", about.id());
-    news.put("user", Views.user(about));
-    news.put("timestamp", Views.time(clock.instant()));
-    return new Notice(others, event, news);
+  static Notice news(String event, List<Watcher> all, User about, Instant now) {
+    List<Recipient> others =
+        all.stream()
+            .filter(other -> !isOf(other, about))
+            .map(other -> Recipients.of(other.connectionId()))
+            .toList();
+    return new Notice(
+        others,
+        Message.of(event)
+            .with("userId", about.id())
+            .with("user", Views.user(about))
+            .with("timestamp", Views.time(now)));
   }
 
   static boolean isOf(Watcher watcher, User user) {

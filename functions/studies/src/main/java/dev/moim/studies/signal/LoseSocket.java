@@ -2,6 +2,9 @@ package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Outbox;
+import dev.moim.shared.sockets.Unreachable;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Calls.Change;
 import java.time.Clock;
@@ -19,7 +22,7 @@ public final class LoseSocket {
   private final StudySockets sockets;
   private final Calls calls;
   private final LeaveStudy leaveStudy;
-  private final Broadcast broadcast;
+  private final Outbox outbox;
   private final Timers timers;
   private final Clock clock;
   private final Duration grace;
@@ -28,14 +31,14 @@ public final class LoseSocket {
       StudySockets sockets,
       Calls calls,
       LeaveStudy leaveStudy,
-      Broadcast broadcast,
+      Outbox outbox,
       Timers timers,
       Clock clock,
       Duration grace) {
     this.sockets = sockets;
     this.calls = calls;
     this.leaveStudy = leaveStudy;
-    this.broadcast = broadcast;
+    this.outbox = outbox;
     this.timers = timers;
     this.clock = clock;
     this.grace = grace;
@@ -60,7 +63,7 @@ public final class LoseSocket {
     }
     String watching = socket.watching();
     if (watching != null) {
-      broadcast.send(leaveStudy.leave(socket, watching));
+      outbox.send(leaveStudy.leave(socket, watching, clock.instant()));
     }
   }
 
@@ -75,11 +78,11 @@ public final class LoseSocket {
             .flatMap(done -> Peers.left(done.before(), done.after(), userId))
             .stream()
             .toList();
-    broadcast.send(notices);
+    outbox.send(notices);
   }
 
-  /** When a {@link Broadcast#LOST} timer fires. */
-  public void onLost(Timer timer) {
+  /** When an {@link Unreachable#CLOSED_TIMER} fires. */
+  public void onClosed(Timer timer) {
     closed(timer.get("connectionId"));
   }
 }

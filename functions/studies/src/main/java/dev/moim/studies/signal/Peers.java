@@ -1,5 +1,8 @@
 package dev.moim.studies.signal;
 
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Recipient;
 import dev.moim.studies.User;
 import dev.moim.studies.call.Kind;
 import dev.moim.studies.call.Participant;
@@ -17,13 +20,13 @@ public final class Peers {
 
   private Peers() {}
 
-  /** The connections of everybody but this user whose socket is there. */
-  static List<String> others(StudyCall call, String userId) {
-    return othersIn(call, userId).map(peer -> socket(peer).connectionId()).toList();
+  /** Everybody but this user whose socket is there. */
+  static List<Recipient> others(StudyCall call, String userId) {
+    return othersIn(call, userId).map(peer -> Recipients.of(socket(peer).connectionId())).toList();
   }
 
-  /** The connections of everybody whose socket is there. */
-  static List<String> all(StudyCall call) {
+  /** Everybody whose socket is there. */
+  static List<Recipient> all(StudyCall call) {
     return others(call, "");
   }
 
@@ -44,8 +47,9 @@ public final class Peers {
   static Notice roomState(StudyCall call, StudySocket joiner) {
     List<Map<String, @Nullable Object>> others =
         othersIn(call, joiner.user().id()).map(Peers::state).toList();
-    return new Notice(
-        List.of(joiner.connectionId()), "video:room-state", Map.of("participants", others));
+    return Notice.to(
+        Recipients.of(joiner.connectionId()),
+        Message.of("video:room-state").with("participants", others));
   }
 
   private static Map<String, @Nullable Object> state(Participant peer) {
@@ -60,7 +64,7 @@ public final class Peers {
   static Notice joined(StudyCall call, StudySocket joiner) {
     User user = joiner.user();
     return new Notice(
-        others(call, user.id()), "video:user-joined", person(joiner.socketId(), user));
+        others(call, user.id()), new Message("video:user-joined", person(joiner.socketId(), user)));
   }
 
   /**
@@ -75,8 +79,9 @@ public final class Peers {
         .map(gone ->
             new Notice(
                 others(after, userId),
-                "video:user-left",
-                Map.of("socketId", socket(gone).socketId(), "userId", userId)));
+                Message.of("video:user-left")
+                    .with("socketId", socket(gone).socketId())
+                    .with("userId", userId)));
   }
 
   private static Map<String, @Nullable Object> person(String socketId, User user) {

@@ -3,19 +3,20 @@ package dev.moim.studies.signal;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.signal.StudySockets.Pair;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code video:offer}, {@code video:answer} and {@code video:ice-candidate}: hands one value to one
  * peer in the same call, as it is. One request and no write, for they are the most frequent events.
  */
-public final class Relay implements SocketEvent {
+public final class Relay implements Operation {
 
   private static final int SOCKET_ID_LENGTH = 64;
 
@@ -34,24 +35,22 @@ public final class Relay implements SocketEvent {
   }
 
   @Override
-  public Outcome receive(String connectionId, Fields data) {
+  public Outcome run(Sender sender, Fields data) {
     String to = data.text("to", SOCKET_ID_LENGTH);
     if (!data.values().containsKey(field)) {
       throw FieldException.missing(field);
     }
-    Pair pair = sockets.pair(connectionId, to);
+    Pair pair = sockets.pair(sender.connectionId(), to);
     if (pair.target().isEmpty()) {
-      pair = sockets.pairNow(connectionId, to);
+      pair = sockets.pairNow(sender.connectionId(), to);
     }
-    StudySocket sender = known(pair.sender());
+    StudySocket from = known(pair.sender());
     String target =
         pair.target()
             .orElseThrow(
                 () -> new DomainException(StudyError.PARTICIPANT_NOT_FOUND, "상대방을 찾을 수 없습니다."));
-    Map<String, @Nullable Object> handed = new LinkedHashMap<>();
-    handed.put("from", sender.socketId());
-    handed.put(field, data.raw(field));
-    return Outcome.telling(new Notice(List.of(target), event, handed));
+    Message relayed = Message.of(event).with("from", from.socketId()).with(field, data.raw(field));
+    return Outcome.ok().telling(Notice.to(Recipients.of(target), relayed));
   }
 
   private static StudySocket known(Optional<StudySocket> sender) {

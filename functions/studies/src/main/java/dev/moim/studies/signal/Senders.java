@@ -3,6 +3,7 @@ package dev.moim.studies.signal;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.call.StudyCall;
 import java.util.Optional;
@@ -24,21 +25,21 @@ public final class Senders {
   }
 
   /** The latest of it, for events that depend on what the socket did before. */
-  StudySocket known(String connectionId) {
+  StudySocket known(Sender sender) {
     return sockets
-        .findNow(connectionId)
+        .findNow(sender.connectionId())
         .filter(StudySocket::isKnown)
         .orElseThrow(() -> new DomainException(StudyError.AUTH_REQUIRED));
   }
 
   /** The sender of an event that names a room, in which it has to be. */
-  StudySocket inRoom(String connectionId, Fields data) {
+  StudySocket inRoom(Sender sender, Fields data) {
     String roomId = roomId(data);
     Predicate<StudySocket> there = socket -> socket.isKnown() && roomId.equals(roomOf(socket));
     return sockets
-        .find(connectionId)
+        .find(sender.connectionId())
         .filter(there)
-        .or(() -> Optional.of(known(connectionId)).filter(there))
+        .or(() -> Optional.of(known(sender)).filter(there))
         .orElseThrow(Senders::notInRoom);
   }
 
@@ -62,6 +63,6 @@ public final class Senders {
   }
 
   static DomainException notInRoom() {
-    return new DomainException(StudyError.INVALID_REQUEST, "참여 중인 방이 아닙니다.");
+    return new DomainException(StudyError.NOT_IN_ROOM);
   }
 }

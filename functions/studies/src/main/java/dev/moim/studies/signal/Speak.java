@@ -1,12 +1,16 @@
 package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.StudyCall;
-import java.util.Map;
 
 /** {@code video:speaking}: who is speaking, and has stopped; nothing is kept of it. */
-public final class Speak implements SocketEvent {
+public final class Speak implements Operation {
 
   private final Senders senders;
   private final Calls calls;
@@ -17,22 +21,22 @@ public final class Speak implements SocketEvent {
   }
 
   @Override
-  public Outcome receive(String connectionId, Fields data) {
+  public Outcome run(Sender sender, Fields data) {
     boolean speaking = data.flag("speaking");
-    StudySocket sender = senders.inRoom(connectionId, data);
-    StudyCall call = callOf(calls, sender);
-    return Outcome.telling(
-        new Notice(
-            Peers.others(call, sender.user().id()),
-            "video:user-speaking",
-            Map.of("socketId", sender.socketId(), "speaking", speaking)));
+    StudySocket socket = senders.inRoom(sender, data);
+    StudyCall call = callOf(calls, socket);
+    Message message =
+        Message.of("video:user-speaking")
+            .with("socketId", socket.socketId())
+            .with("speaking", speaking);
+    return Outcome.ok().telling(new Notice(Peers.others(call, socket.user().id()), message));
   }
 
   /** The call that this socket takes part in; its note alone may be out of date. */
-  static StudyCall callOf(Calls calls, StudySocket sender) {
+  static StudyCall callOf(Calls calls, StudySocket socket) {
     return calls
-        .findNow(String.valueOf(sender.studyId()))
-        .filter(call -> LeaveRoom.isOn(call, sender))
+        .findNow(String.valueOf(socket.studyId()))
+        .filter(call -> LeaveRoom.isOn(call, socket))
         .orElseThrow(Senders::notInRoom);
   }
 }

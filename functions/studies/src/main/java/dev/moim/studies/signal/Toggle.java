@@ -1,103 +1,108 @@
 package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Recipient;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Kind;
 import dev.moim.studies.call.StudyCall;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
  * Somebody mutes themselves, turns their camera off, or shares their screen: the others are told,
  * and the seconds are counted.
  */
-public final class Toggle implements SocketEvent {
+public final class Toggle implements Operation {
 
   /** Writes what the others are told. */
   @FunctionalInterface
   interface Telling {
-    List<Notice> notices(List<String> others, StudySocket sender, boolean on);
+    List<Message> messages(StudySocket sender, boolean on);
   }
 
   private final Senders senders;
   private final Calls calls;
-  private final Clock clock;
   private final Kind kind;
   private final Predicate<Fields> switchedOn;
   private final Telling telling;
 
   private Toggle(
-      Senders senders,
-      Calls calls,
-      Clock clock,
-      Kind kind,
-      Predicate<Fields> switchedOn,
-      Telling telling) {
+      Senders senders, Calls calls, Kind kind, Predicate<Fields> switchedOn, Telling telling) {
     this.senders = senders;
     this.calls = calls;
-    this.clock = clock;
     this.kind = kind;
     this.switchedOn = switchedOn;
     this.telling = telling;
   }
 
-  /** {@code video:toggle-audio} and {@code video:toggle-video}. */
-  public static Toggle of(
-      Senders senders, Calls calls, Clock clock, Kind kind, String field, String event) {
+  /** {@code video:toggle-audio}. */
+  public static Toggle audio(Senders senders, Calls calls) {
     return new Toggle(
         senders,
         calls,
-        clock,
-        kind,
-        data -> data.flag(field),
-        (others, sender, on) -> List.of(changed(others, sender, event, field, on)));
+        Kind.AUDIO_MUTED,
+        data -> data.flag("isMuted"),
+        (sender, on) -> List.of(changed("video:peer-audio-changed", sender).with("isMuted", on)));
+  }
+
+  /** {@code video:toggle-video}. */
+  public static Toggle video(Senders senders, Calls calls) {
+    return new Toggle(
+        senders,
+        calls,
+        Kind.VIDEO_OFF,
+        data -> data.flag("isVideoOff"),
+        (sender, on) ->
+            List.of(changed("video:peer-video-changed", sender).with("isVideoOff", on)));
   }
 
   /**
    * {@code video:screen-share-start} and {@code -stop}. The document has one event for both; its
    * real clients listen for two others.
    */
-  public static Toggle screen(Senders senders, Calls calls, Clock clock, boolean starts) {
+  public static Toggle screen(Senders senders, Calls calls, boolean starts) {
     String event = starts ? "video:screen-share-started" : "video:screen-share-stopped";
     return new Toggle(
         senders,
         calls,
-        clock,
         Kind.SCREEN,
         ignored -> starts,
-        (others, sender, on) ->
+        (sender, on) ->
             List.of(
-                changed(others, sender, "video:peer-screen-share", "isSharing", on),
-                new Notice(others, event, Map.of("socketId", sender.socketId()))));
+                changed("video:peer-screen-share", sender).with("isSharing", on),
+                Message.of(event).with("socketId", sender.socketId())));
   }
 
   @Override
-  public Outcome receive(String connectionId, Fields data) {
+  public Outcome run(Sender sender, Fields data) {
     boolean on = switchedOn.test(data);
-    StudySocket sender = senders.inRoom(connectionId, data);
-    String studyId = String.valueOf(sender.studyId());
+    StudySocket socket = senders.inRoom(sender, data);
+    String studyId = String.valueOf(socket.studyId());
     StudyCall call =
         calls
-            .change(studyId, seen -> toggled(seen, sender, on))
+            .change(studyId, seen -> toggled(seen, socket, on, sender.receivedAt()))
             .orElseThrow(Senders::notInRoom)
             .after();
-    return Outcome.telling(telling.notices(Peers.others(call, sender.user().id()), sender, on));
+    List<Recipient> others = Peers.others(call, socket.user().id());
+    List<Message> messages = telling.messages(socket, on);
+    return Outcome.ok()
+        .telling(messages.stream().map(message -> new Notice(others, message)).toList());
   }
 
-  private StudyCall toggled(StudyCall call, StudySocket sender, boolean on) {
-    if (!LeaveRoom.isOn(call, sender)) {
+  private StudyCall toggled(StudyCall call, StudySocket socket, boolean on, Instant now) {
+    if (!LeaveRoom.isOn(call, socket)) {
       throw Senders.notInRoom();
     }
-    return call.toggle(sender.user().id(), kind, on, clock.instant());
+    return call.toggle(socket.user().id(), kind, on, now);
   }
 
-  private static Notice changed(
-      List<String> others, StudySocket sender, String event, String field, boolean on) {
-    return new Notice(
-        others,
-        event,
-        Map.of("socketId", sender.socketId(), "userId", sender.user().id(), field, on));
+  private static Message changed(String event, StudySocket sender) {
+    return Message.of(event).with("socketId", sender.socketId()).with("userId", sender.user().id());
   }
 }

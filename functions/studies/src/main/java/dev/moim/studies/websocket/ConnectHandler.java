@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.lambda.Environment;
-import dev.moim.shared.lambda.SocketHandler;
+import dev.moim.shared.lambda.SocketEndpoint;
 import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
 import dev.moim.studies.SignalWiring;
@@ -18,7 +18,7 @@ import java.util.Map;
  * {@code $connect}: anybody may open a socket. Who it is may follow in a message, and a refused
  * upgrade would tell a client nothing, where a refused connection tells it why.
  */
-public final class ConnectHandler extends SocketHandler {
+public final class ConnectHandler extends SocketEndpoint {
 
   private static final int SOCKET_ID_LENGTH = 20;
 

@@ -3,12 +3,12 @@ package dev.moim.studies.websocket;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import dev.moim.shared.lambda.Environment;
-import dev.moim.shared.lambda.SocketHandler;
+import dev.moim.shared.lambda.SocketEndpoint;
 import dev.moim.studies.SignalWiring;
 import dev.moim.studies.signal.LoseSocket;
 
 /** {@code $disconnect}: best effort, so {@link LoseSocket} is also reached by failed posts. */
-public final class DisconnectHandler extends SocketHandler {
+public final class DisconnectHandler extends SocketEndpoint {
 
   private final LoseSocket loseSocket;
 

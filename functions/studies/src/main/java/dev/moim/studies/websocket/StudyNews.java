@@ -1,35 +1,38 @@
 package dev.moim.studies.websocket;
 
 import dev.moim.shared.kernel.Timers;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Outbox;
+import dev.moim.shared.sockets.Recipient;
 import dev.moim.studies.call.CallNews;
 import dev.moim.studies.call.Calls.Change;
 import dev.moim.studies.call.Listener;
 import dev.moim.studies.call.StudyCall;
 import dev.moim.studies.http.CallJson;
-import dev.moim.studies.signal.Broadcast;
 import dev.moim.studies.signal.Deadlines;
-import dev.moim.studies.signal.Notice;
 import dev.moim.studies.signal.Peers;
+import dev.moim.studies.signal.Recipients;
 import java.util.List;
-import java.util.Map;
 
 /** Tells sockets what requests have done to a call, and sets the deadlines that follow from it. */
 public final class StudyNews implements CallNews {
 
-  private final Broadcast broadcast;
+  private final Outbox outbox;
   private final Timers timers;
 
-  public StudyNews(Broadcast broadcast, Timers timers) {
-    this.broadcast = broadcast;
+  public StudyNews(Outbox outbox, Timers timers) {
+    this.outbox = outbox;
     this.timers = timers;
   }
 
   @Override
   public void started(StudyCall call, List<Listener> online) {
     timers.set(Deadlines.unjoined(call), StudyCall.UNJOINED);
-    List<String> to = online.stream().map(Listener::connectionId).toList();
-    broadcast.send(
-        List.of(new Notice(to, "video:started", Map.of("session", CallJson.session(call)))));
+    List<Recipient> to =
+        online.stream().map(listener -> Recipients.of(listener.connectionId())).toList();
+    Message started = Message.of("video:started").with("session", CallJson.session(call));
+    outbox.send(List.of(new Notice(to, started)));
   }
 
   /** Whoever takes part over a socket is heard of when it closes. */
@@ -42,6 +45,6 @@ public final class StudyNews implements CallNews {
 
   @Override
   public void left(Change change, String userId) {
-    broadcast.send(Peers.left(change.before(), change.after(), userId).stream().toList());
+    outbox.send(Peers.left(change.before(), change.after(), userId).stream().toList());
   }
 }

@@ -1,8 +1,14 @@
 package dev.moim.studies.websocket;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestContext;
 import dev.moim.studies.SignalWiring;
+import dev.moim.testkit.TestContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The gateway's side of a socket: events for the family's three socket functions. */
@@ -11,34 +17,48 @@ public final class SocketFixture {
   private final ConnectHandler connect;
   private final FrameHandler frame;
   private final DisconnectHandler disconnect;
+  private final Clock clock;
+  private final Map<String, Long> connectedAt = new HashMap<>();
 
-  public SocketFixture(SignalWiring wiring) {
+  public SocketFixture(SignalWiring wiring, Clock clock) {
     connect = new ConnectHandler(wiring);
     frame = new FrameHandler(wiring);
     disconnect = new DisconnectHandler(wiring);
+    this.clock = clock;
   }
 
   /** The status that the upgrade is answered with. */
   public int connect(String connectionId, Map<String, String> query, Map<String, String> headers) {
+    connectedAt.put(connectionId, clock.millis());
     APIGatewayV2WebSocketEvent event = event(connectionId);
     event.setQueryStringParameters(query);
     event.setHeaders(headers);
-    return connect.serve(event).getStatusCode();
+    return connect.handleRequest(event, TestContext.INSTANCE).getStatusCode();
   }
 
   public void frame(String connectionId, String text) {
+    frame(connectionId, text, clock.instant());
+  }
+
+  /** A frame that waited for a function since the gateway received it. */
+  public void frame(String connectionId, String text, Instant receivedAt) {
     APIGatewayV2WebSocketEvent event = event(connectionId);
+    event.getRequestContext().setRequestTimeEpoch(receivedAt.toEpochMilli());
     event.setBody(text);
-    frame.serve(event);
+    assertThat(frame.handleRequest(event, TestContext.INSTANCE).getStatusCode()).isEqualTo(200);
   }
 
   public void disconnect(String connectionId) {
-    disconnect.serve(event(connectionId));
+    APIGatewayV2WebSocketEvent event = event(connectionId);
+    assertThat(disconnect.handleRequest(event, TestContext.INSTANCE).getStatusCode())
+        .isEqualTo(200);
   }
 
-  private static APIGatewayV2WebSocketEvent event(String connectionId) {
+  private APIGatewayV2WebSocketEvent event(String connectionId) {
     RequestContext context = new RequestContext();
     context.setConnectionId(connectionId);
+    context.setConnectedAt(connectedAt.getOrDefault(connectionId, clock.millis()));
+    context.setRequestTimeEpoch(clock.millis());
     APIGatewayV2WebSocketEvent event = new APIGatewayV2WebSocketEvent();
     event.setRequestContext(context);
     return event;

@@ -12,6 +12,7 @@ public final class DomainException extends RuntimeException {
   private final transient ErrorCode code;
   private final String message;
   private final @Nullable Duration retryAfter;
+  private final boolean pending;
 
   public DomainException(ErrorCode code) {
     this(code, code.message());
@@ -22,20 +23,30 @@ public final class DomainException extends RuntimeException {
    *     to the client
    */
   public DomainException(ErrorCode code, String message) {
-    this(code, message, null);
+    this(code, message, null, false);
   }
 
   /** Refused only for now: the same request may succeed after this long. */
   public static DomainException retryAfter(ErrorCode code, Duration wait) {
-    return new DomainException(code, code.message(), wait);
+    return new DomainException(code, code.message(), wait, false);
   }
 
-  private DomainException(ErrorCode code, String message, @Nullable Duration retryAfter) {
+  /**
+   * Refused although what it lacks is on its way: the same client has asked for it, and that
+   * request is not finished.
+   */
+  public static DomainException pending(ErrorCode code) {
+    return new DomainException(code, code.message(), null, true);
+  }
+
+  private DomainException(
+      ErrorCode code, String message, @Nullable Duration retryAfter, boolean pending) {
     // A refusal is an answer, not a defect: its stack trace would only cost time and fill logs.
     super(message, null, false, false);
     this.code = code;
     this.message = message;
     this.retryAfter = retryAfter;
+    this.pending = pending;
   }
 
   /** Never null, unlike other exceptions': it is part of the answer. */
@@ -50,5 +61,10 @@ public final class DomainException extends RuntimeException {
 
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  /** Whether the request may succeed in a moment, without its client doing anything more. */
+  public boolean isPending() {
+    return pending;
   }
 }

@@ -2,6 +2,7 @@ package dev.moim.shared.kernel;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * Makes identifiers. Nothing is drawn when the class loads: a SnapStart snapshot would hand the
@@ -35,7 +36,12 @@ public final class Ids {
    * 5188) and 8 random ones, so that two made in the same millisecond differ.
    */
   public static String timeOrdered(Clock clock) {
-    String time = Long.toString(clock.millis(), 36);
+    return timeOrdered(clock.instant());
+  }
+
+  /** The same for something that was made at another time than now. */
+  public static String timeOrdered(Instant madeAt) {
+    String time = Long.toString(madeAt.toEpochMilli(), 36);
     return "0".repeat(9 - time.length()) + time + base36(8);
   }
 

@@ -9,7 +9,7 @@ import dev.moim.shared.kernel.ErrorCode;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.lambda.HttpErrors.Failure;
 import dev.moim.shared.wire.json.Json;
-import dev.moim.shared.wire.json.MalformedException;
+import dev.moim.shared.kernel.MalformedException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

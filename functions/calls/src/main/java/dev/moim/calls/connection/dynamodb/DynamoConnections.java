@@ -9,8 +9,12 @@ import static dev.moim.shared.aws.dynamodb.Attributes.texts;
 import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
 import static dev.moim.shared.aws.dynamodb.Update.path;
 
+import dev.moim.calls.Claim;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connection.Loss;
+import dev.moim.calls.connection.Connection.Registrant;
+import dev.moim.calls.connection.Connection.Socket;
+import dev.moim.calls.connection.Owner;
 import dev.moim.calls.connection.Connections;
 import dev.moim.shared.aws.dynamodb.Attributes;
 import dev.moim.shared.aws.dynamodb.Update;
@@ -78,7 +82,7 @@ public final class DynamoConnections implements Connections {
   @Override
   public void put(Connection connection) {
     Map<String, AttributeValue> item = new HashMap<>(key(connection.id()));
-    item.put(ENGINE, number(connection.engine()));
+    item.put(ENGINE, number(connection.socket().engine()));
     item.put(DIALECT, text(connection.dialect()));
     if (connection.registered()) {
       item.put(TENANT, text(connection.owner().tenant()));
@@ -102,7 +106,9 @@ public final class DynamoConnections implements Connections {
   }
 
   @Override
-  public Entering enter(String id, String user, String roomId) {
+  public Entering enter(String id, Claim claim) {
+    String user = claim.userId();
+    String roomId = claim.roomId();
     Update update =
         new Update(table, key(id))
             .addTo(ROOMS, roomId)
@@ -167,16 +173,19 @@ public final class DynamoConnections implements Connections {
         item.containsKey(LOST_AT)
             ? Optional.of(new Loss(numberOf(item, LOST_AT), Attributes.flagOf(item, LOSS_SEEN)))
             : Optional.empty();
+    Viewer viewer = new Viewer(textOf(item, PLATFORM), textOf(item, LOCATION));
     return new Connection(
         textOf(item, ID),
-        (int) numberOf(item, ENGINE),
-        textOf(item, DIALECT),
-        optionalText(item, TENANT).orElse(null),
-        optionalText(item, USER).orElse(null),
-        textOf(item, NAME),
-        textOf(item, DEVICE),
+        new Socket((int) numberOf(item, ENGINE), textOf(item, DIALECT), viewer),
+        registrant(item),
         textsOf(item, ROOMS),
-        loss,
-        new Viewer(textOf(item, PLATFORM), textOf(item, LOCATION)));
+        loss);
+  }
+
+  private static Optional<Registrant> registrant(Map<String, AttributeValue> item) {
+    return optionalText(item, USER)
+        .map(user ->
+            new Registrant(
+                new Owner(textOf(item, TENANT), user), textOf(item, NAME), textOf(item, DEVICE)));
   }
 }

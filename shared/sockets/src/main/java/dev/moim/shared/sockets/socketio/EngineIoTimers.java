@@ -5,6 +5,7 @@ import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Sockets.Posted;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.sockets.TimerActions;
 import dev.moim.shared.wire.engineio.EngineIoCodec;
 import dev.moim.shared.wire.engineio.EngineIoPacket;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
@@ -18,10 +19,8 @@ import java.util.Map;
  */
 public final class EngineIoTimers {
 
-  /** Timer kinds; the family's timer function hands them back. */
-  public static final String GREET = "greet";
-
-  public static final String PING = "ping";
+  private static final String GREET = "greet";
+  private static final String PING = "ping";
 
   /** What a version 3 client is told behind the handshake, since it does not ask to be let in. */
   @FunctionalInterface
@@ -56,6 +55,11 @@ public final class EngineIoTimers {
     this.welcome = welcome;
   }
 
+  /** What the family's timer function does for these timers. */
+  public void addTo(TimerActions actions) {
+    actions.on(GREET, this::onGreet).on(PING, this::onPing);
+  }
+
   public void greet(String connectionId, EngineIoVersion version) {
     greet(connectionId, version, Ids.base62(SID_LENGTH));
   }
@@ -72,7 +76,7 @@ public final class EngineIoTimers {
   /**
    * Until {@code $connect} has returned a post gets 410, as it does after the socket was closed.
    */
-  public void onGreet(Timer timer) {
+  private void onGreet(Timer timer) {
     String connectionId = timer.get("connectionId");
     EngineIoVersion version = EngineIoVersion.valueOf(timer.get("version"));
     if (sockets.post(connectionId, handshake(version, timer.get("sid"))) == Posted.DELIVERED) {
@@ -89,7 +93,7 @@ public final class EngineIoTimers {
     }
   }
 
-  public void onPing(Timer timer) {
+  private void onPing(Timer timer) {
     String connectionId = timer.get("connectionId");
     if (sockets.post(connectionId, EngineIoCodec.encode(EngineIoPacket.ping())) != Posted.GONE) {
       timers.set(ping(connectionId), PING_INTERVAL);

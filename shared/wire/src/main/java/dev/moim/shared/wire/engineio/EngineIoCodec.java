@@ -1,6 +1,6 @@
 package dev.moim.shared.wire.engineio;
 
-import dev.moim.shared.wire.json.MalformedException;
+import dev.moim.shared.kernel.MalformedException;
 
 /**
  * Engine.IO's text frames on a WebSocket: a digit and the data. Revisions 3 and 4 of the protocol

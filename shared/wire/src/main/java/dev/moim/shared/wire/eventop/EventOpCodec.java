@@ -2,7 +2,7 @@ package dev.moim.shared.wire.eventop;
 
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.wire.json.Json;
-import dev.moim.shared.wire.json.MalformedException;
+import dev.moim.shared.kernel.MalformedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.moim.shared.wire.json;
 
+import dev.moim.shared.kernel.MalformedException;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,5 +1,7 @@
 package dev.moim.shared.wire.json;
 
+import dev.moim.shared.kernel.MalformedException;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;

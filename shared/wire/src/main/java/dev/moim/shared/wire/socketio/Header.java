@@ -1,6 +1,6 @@
 package dev.moim.shared.wire.socketio;
 
-import dev.moim.shared.wire.json.MalformedException;
+import dev.moim.shared.kernel.MalformedException;
 import java.util.OptionalLong;
 
 /**

@@ -3,7 +3,7 @@ package dev.moim.shared.wire.socketio;
 import dev.moim.shared.wire.engineio.EngineIoCodec;
 import dev.moim.shared.wire.engineio.EngineIoPacket;
 import dev.moim.shared.wire.json.Json;
-import dev.moim.shared.wire.json.MalformedException;
+import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Ack;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Connect;
 import dev.moim.shared.wire.socketio.SocketIoPacket.ConnectError;

@@ -3,7 +3,7 @@ package dev.moim.shared.wire.engineio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.moim.shared.wire.json.MalformedException;
+import dev.moim.shared.kernel.MalformedException;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,5 +1,7 @@
 package dev.moim.shared.wire.json;
 
+import dev.moim.shared.kernel.MalformedException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.shared.wire.engineio.EngineIoCodec;
 import dev.moim.shared.wire.eventop.EventOpCodec;
-import dev.moim.shared.wire.json.MalformedException;
+import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.wire.json.Trees;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Ack;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Connect;

@@ -1,0 +1,49 @@
+package dev.moim.calls;
+
+import dev.moim.calls.connection.Connections;
+import dev.moim.calls.connection.Mailbox;
+import dev.moim.calls.connection.Registrations;
+import dev.moim.calls.connection.dynamodb.DynamoConnections;
+import dev.moim.calls.connection.dynamodb.DynamoMailbox;
+import dev.moim.calls.connection.dynamodb.DynamoRegistrations;
+import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.licenses.LicenseControl;
+import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
+import dev.moim.shared.rooms.MediaRooms;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seats;
+import dev.moim.shared.rooms.dynamodb.DynamoMediaRooms;
+import dev.moim.shared.rooms.dynamodb.DynamoRooms;
+import dev.moim.shared.rooms.dynamodb.DynamoSeats;
+import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the family keeps, and where. */
+record StoresWiring(
+    Licenses licenses,
+    LicenseControl licenseControl,
+    Rooms rooms,
+    Seats seats,
+    MediaRooms mediaRooms,
+    Connections connections,
+    Registrations registrations,
+    Mailbox mailbox) {
+
+  static StoresWiring in(Settings settings, DynamoDbClient dynamo, Clock clock) {
+    String licenses = settings.require("LICENSES_TABLE");
+    String rooms = settings.require("ROOMS_TABLE");
+    String connections = settings.require("CONNECTIONS_TABLE");
+    return new StoresWiring(
+        new DynamoLicenses(dynamo, licenses, RateLimits.from(settings), clock),
+        new DynamoLicenseControl(dynamo, licenses),
+        new DynamoRooms(dynamo, rooms, clock),
+        new DynamoSeats(dynamo, rooms),
+        new DynamoMediaRooms(dynamo, rooms, clock),
+        new DynamoConnections(dynamo, connections, clock),
+        new DynamoRegistrations(dynamo, connections, clock),
+        new DynamoMailbox(dynamo, settings.require("MAILBOX_TABLE"), clock));
+  }
+}

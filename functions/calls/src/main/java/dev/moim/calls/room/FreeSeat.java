@@ -1,0 +1,74 @@
+package dev.moim.calls.room;
+
+import dev.moim.shared.sockets.Notice;
+import dev.moim.calls.connection.Connections;
+import dev.moim.calls.media.GroupMedia;
+import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.SeatHolder;
+import dev.moim.shared.rooms.Seats;
+import java.util.Optional;
+
+/** How a member leaves a room, whether on request, by losing its socket, or by registering anew. */
+public final class FreeSeat {
+
+  private final Rooms rooms;
+  private final Seats seats;
+  private final Licenses licenses;
+  private final Connections connections;
+  private final GroupMedia media;
+
+  public FreeSeat(
+      Rooms rooms, Seats seats, Licenses licenses, Connections connections, GroupMedia media) {
+    this.rooms = rooms;
+    this.seats = seats;
+    this.licenses = licenses;
+    this.connections = connections;
+    this.media = media;
+  }
+
+  /**
+   * Frees the seat and takes the room away with its last member if it was made so.
+   *
+   * @return the room afterwards, or empty if it is gone or the seat was not this connection's
+   */
+  public Optional<Room> leave(Room room, SeatHolder holder) {
+    Optional<Room> left = free(room, holder);
+    connections.exit(holder.connectionId(), room.roomId());
+    return left;
+  }
+
+  private Optional<Room> free(Room room, SeatHolder holder) {
+    boolean seemsLast = room.destroy() && room.seats().size() == 1;
+    if (seemsLast && rooms.deleteWithLast(room, holder)) {
+      closed(room);
+      return Optional.empty();
+    }
+    Optional<Room> left = seats.leave(room, holder);
+    // Only now: the timer finds whether the member still has a seat.
+    left.ifPresent(now -> media.left(now, holder.userId()));
+    return left.filter(now -> !removeWhenEmpty(now));
+  }
+
+  /**
+   * Two members freeSeat at once may each have seen the other; the later one finds the room empty.
+   */
+  public boolean removeWhenEmpty(Room room) {
+    boolean removed = room.destroy() && room.seats().isEmpty() && rooms.deleteIfEmpty(room);
+    if (removed) {
+      closed(room);
+    }
+    return removed;
+  }
+
+  private void closed(Room room) {
+    licenses.closeRoom(room.key());
+    media.closed(room);
+  }
+
+  /** Tells who is still there, and who is host now. */
+  public static Notice notice(Room left, String userId) {
+    return Tell.others(left, userId, Presence.leave(left, userId));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.moim.calls.room;
+
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.sockets.Message;
+
+/** What members of a room are told about each other: {@code {eventOp: "presence", type, …}}. */
+public final class Presence {
+
+  private Presence() {}
+
+  public static Message of(String type) {
+    return Message.of("presence").with("type", type);
+  }
+
+  public static Message of(String type, Room room) {
+    return of(type).with("roomId", room.roomId());
+  }
+
+  /** A user has left, and who is host now. */
+  static Message leave(Room left, String userId) {
+    return of("leave", left)
+        .with("user", userId)
+        .with("host", left.hostId().orElse(""))
+        .with("rev", left.rev());
+  }
+
+  /** Clients of different ages look for the id under different names. */
+  public static Message share(String type, Room room, String userId) {
+    return of(type, room).with("user", userId).with("sender", userId);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.moim.calls.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.shared.licenses.RateLimit;
+import dev.moim.testkit.TestClock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MessageRateTest {
+
+  private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
+  private final MessageRate flood = new MessageRate(new RateLimit(3, 120), clock);
+
+  @Test
+  void letsABurstThroughAndThenOneEachInterval() {
+    assertThat(taken("a", 10)).isEqualTo(3);
+    assertThat(flood.take("a")).contains(Duration.ofMillis(500));
+
+    clock.advance(Duration.ofMillis(499));
+    assertThat(flood.take("a")).contains(Duration.ofMillis(1));
+    clock.advance(Duration.ofMillis(1));
+    assertThat(taken("a", 10)).isEqualTo(1);
+
+    clock.advance(Duration.ofMinutes(5));
+    assertThat(taken("a", 10)).as("no more than the burst").isEqualTo(3);
+  }
+
+  @Test
+  void connectionsDoNotLimitEachOther() {
+    assertThat(taken("a", 10)).isEqualTo(3);
+    assertThat(taken("b", 10)).isEqualTo(3);
+  }
+
+  @Test
+  void forgetsWhoWasSilentForLongestOfTenThousand() {
+    taken("a", 10);
+    IntStream.range(0, 9_999).forEach(i -> flood.take("c" + i));
+    assertThat(flood.take("a")).as("the latest now").isPresent();
+
+    IntStream.range(0, 10_000).forEach(i -> flood.take("d" + i));
+    assertThat(flood.take("a")).isEmpty();
+  }
+
+  @Test
+  void isExactHoweverManyComeAtOnce() throws Exception {
+    Callable<Optional<Duration>> take = () -> flood.take("a");
+    int taken = 0;
+    try (var threads = Executors.newFixedThreadPool(32)) {
+      for (Future<Optional<Duration>> done : threads.invokeAll(Collections.nCopies(500, take))) {
+        taken += done.get().isEmpty() ? 1 : 0;
+      }
+    }
+    assertThat(taken).isEqualTo(3);
+  }
+
+  private int taken(String connectionId, int attempts) {
+    return (int)
+        IntStream.range(0, attempts).filter(i -> flood.take(connectionId).isEmpty()).count();
+  }
+}

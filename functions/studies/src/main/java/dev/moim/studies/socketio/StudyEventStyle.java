@@ -1,0 +1,66 @@
+package dev.moim.studies.socketio;
+
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.sockets.Answer;
+import dev.moim.shared.sockets.Dialect;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Refusal;
+import dev.moim.shared.sockets.Request;
+import dev.moim.shared.sockets.socketio.EventStyle;
+import dev.moim.shared.wire.json.Json;
+import dev.moim.shared.wire.socketio.SocketIoPacket.Event;
+import dev.moim.studies.signal.ErrorEvent;
+import dev.moim.studies.signal.Recipients;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event per operation, with one object as its argument. Acknowledged are {@code {success: true,
+ * …}} and {@code {success: false, error}}; a refusal is an {@code error} event as well, since few
+ * clients ask for acknowledgements.
+ */
+public final class StudyEventStyle implements EventStyle {
+
+  private static final String ROOT = "/";
+
+  @Override
+  public Optional<Dialect> dialectOf(String namespace) {
+    return namespace.equals(ROOT) ? Optional.of(Recipients.DIALECT) : Optional.empty();
+  }
+
+  @Override
+  public Request request(Event event) {
+    Object argument = event.args().isEmpty() ? Map.of() : event.args().getFirst();
+    return new Request(event.name(), new Fields(Json.asObject(argument)));
+  }
+
+  @Override
+  public Map<String, ? extends @Nullable Object> acknowledgement(Event event, Answer answer) {
+    Map<String, @Nullable Object> acknowledgement = new LinkedHashMap<>();
+    switch (answer) {
+      case Answer.Done(var reply) -> {
+        acknowledgement.put("success", true);
+        reply.ifPresent(acknowledgement::putAll);
+      }
+      case Answer.Refused(Refusal refusal) -> {
+        acknowledgement.put("success", false);
+        acknowledgement.put("error", refusal.message());
+      }
+    }
+    return acknowledgement;
+  }
+
+  @Override
+  public Optional<Message> reply(Event event, Answer answer) {
+    return answer instanceof Answer.Refused(Refusal refusal)
+        ? Optional.of(ErrorEvent.of(refusal))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean acknowledgesFirst() {
+    return false;
+  }
+}

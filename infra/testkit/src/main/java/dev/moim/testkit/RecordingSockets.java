@@ -1,0 +1,61 @@
+package dev.moim.testkit;
+
+import dev.moim.shared.kernel.Sockets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Sockets in memory: open until closed, remembering every frame. */
+public final class RecordingSockets implements Sockets {
+
+  private final Map<String, List<String>> frames = new ConcurrentHashMap<>();
+  private final Set<String> closed = ConcurrentHashMap.newKeySet();
+  private final Set<String> stuck = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger posts = new AtomicInteger();
+
+  @Override
+  public Posted post(String connectionId, String text) {
+    posts.incrementAndGet();
+    if (closed.contains(connectionId)) {
+      return Posted.GONE;
+    }
+    if (stuck.contains(connectionId)) {
+      return Posted.UNKNOWN;
+    }
+    frames.computeIfAbsent(connectionId, id -> new CopyOnWriteArrayList<>()).add(text);
+    return Posted.DELIVERED;
+  }
+
+  @Override
+  public boolean isOpen(String connectionId) {
+    return !closed.contains(connectionId);
+  }
+
+  @Override
+  public void close(String connectionId) {
+    closed.add(connectionId);
+  }
+
+  /** Posts to it run into the time limit from now on. */
+  public void stick(String connectionId) {
+    stuck.add(connectionId);
+  }
+
+  public void unstick(String connectionId) {
+    stuck.remove(connectionId);
+  }
+
+  /** All frames the socket got, and forgets them. */
+  public List<String> take(String connectionId) {
+    List<String> taken = frames.remove(connectionId);
+    return taken == null ? List.of() : List.copyOf(taken);
+  }
+
+  /** Posts tried since the last time it was asked. */
+  public int takePosts() {
+    return posts.getAndSet(0);
+  }
+}

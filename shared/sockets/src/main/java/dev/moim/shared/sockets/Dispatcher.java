@@ -1,0 +1,140 @@
+package dev.moim.shared.sockets;
+
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.MalformedException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the operation a request names, tells whom it concerns, and turns every failure into the
+ * family's code for it.
+ *
+ * <p>The gateway hands the frames of one socket to functions side by side, so a request may arrive
+ * before the one that makes its sender a member. It is tried again for about a second before it is
+ * refused, if the socket is new or something is known to be under way; others are refused at once,
+ * or anybody could keep functions waiting.
+ */
+public final class Dispatcher {
+
+  /** Between the attempts; 950 ms in all. */
+  private static final List<Duration> WAITS =
+      List.of(
+          Duration.ofMillis(50),
+          Duration.ofMillis(100),
+          Duration.ofMillis(200),
+          Duration.ofMillis(300),
+          Duration.ofMillis(300));
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  private final Map<String, Operation> operations;
+  private final FamilyErrors errors;
+  private final Outbox outbox;
+  private final Consumer<Duration> pause;
+
+  /**
+   * @param pause waits this long; tests let something happen instead
+   */
+  public Dispatcher(
+      Map<String, Operation> operations,
+      FamilyErrors errors,
+      Outbox outbox,
+      Consumer<Duration> pause) {
+    this.operations = Map.copyOf(operations);
+    this.errors = errors;
+    this.outbox = outbox;
+    this.pause = pause;
+  }
+
+  /** Returns once everybody concerned has been told, or will be by a timer. */
+  public Answer dispatch(Sender sender, Request request) {
+    Operation operation = operations.get(request.name());
+    if (operation == null) {
+      return refused(request.name(), refusal(Problem.UNKNOWN_OPERATION, "no such operation"));
+    }
+    Answer answer = attempt(operation, sender, request);
+    for (Duration wait : WAITS) {
+      if (!mayPass(answer, sender)) {
+        break;
+      }
+      pause.accept(wait);
+      answer = attempt(operation, sender, request);
+    }
+    if (answer instanceof Answer.Refused(Refusal refusal)) {
+      LOG.info("{} refused: {}", request.name(), refusal.code().name());
+    }
+    return answer;
+  }
+
+  /** Something arrived that is no request at all. */
+  public Answer malformed(String why) {
+    return refused("frame", refusal(Problem.MALFORMED, why));
+  }
+
+  private Answer attempt(Operation operation, Sender sender, Request request) {
+    try {
+      Outcome outcome = operation.run(sender, request.fields());
+      outbox.send(outcome.notices());
+      outcome.afterwards().forEach(next -> follow(request, next));
+      return new Answer.Done(outcome.reply());
+    } catch (DomainException refused) {
+      return new Answer.Refused(
+          new Refusal(
+              errors.own(refused.code()),
+              refused.getMessage(),
+              refused.retryAfter(),
+              refused.isPending()));
+    } catch (FieldException wrong) {
+      return new Answer.Refused(refusal(problem(wrong), wrong.getMessage()));
+    } catch (MalformedException noRequest) {
+      return new Answer.Refused(refusal(Problem.MALFORMED, text(noRequest)));
+    } catch (RuntimeException defect) {
+      LOG.error("{} failed", request.name(), defect);
+      return new Answer.Refused(
+          refusal(Problem.FAILED, errors.of(Problem.FAILED).message()));
+    }
+  }
+
+  /** The operation has succeeded and others have heard of it: nothing may refuse it any more. */
+  private void follow(Request request, Supplier<List<Notice>> next) {
+    try {
+      outbox.send(next.get());
+    } catch (RuntimeException defect) {
+      LOG.error("what follows {} failed", request.name(), defect);
+    }
+  }
+
+  private boolean mayPass(Answer answer, Sender sender) {
+    return answer instanceof Answer.Refused(Refusal refusal)
+        && (refusal.pending() || (sender.isNew() && errors.isMembership(refusal.code())));
+  }
+
+  private static Problem problem(FieldException wrong) {
+    return switch (wrong.problem()) {
+      case MISSING -> Problem.MISSING_FIELD;
+      case INVALID -> Problem.INVALID_FIELD;
+    };
+  }
+
+  private static String text(MalformedException noRequest) {
+    String message = noRequest.getMessage();
+    return message == null ? "no request" : message;
+  }
+
+  private Refusal refusal(Problem problem, String why) {
+    return new Refusal(
+        errors.of(problem), errors.message(problem, why), Optional.empty(), false);
+  }
+
+  private static Answer refused(String name, Refusal refusal) {
+    LOG.info("{} refused: {}", name, refusal.code().name());
+    return new Answer.Refused(refusal);
+  }
+}

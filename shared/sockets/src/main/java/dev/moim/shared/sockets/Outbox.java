@@ -1,0 +1,98 @@
+package dev.moim.shared.sockets;
+
+import dev.moim.shared.kernel.Sockets;
+import dev.moim.shared.kernel.Timers;
+import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.sockets.Unreachable.Reason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * Posts messages to sockets: to all recipients at once, so that a slow one delays no other, and to
+ * each in order. A post without an answer is repeated once, by a timer.
+ */
+public final class Outbox {
+
+  /** The timer of a post that got no answer. */
+  public static final String RETRY = "retry";
+
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
+
+  private final Sockets sockets;
+  private final Timers timers;
+  private final Framing framing;
+  private final Unreachable unreachable;
+
+  public Outbox(Sockets sockets, Timers timers, Framing framing, Unreachable unreachable) {
+    this.sockets = sockets;
+    this.timers = timers;
+    this.framing = framing;
+    this.unreachable = unreachable;
+  }
+
+  /** Returns once every message was taken, given up, or set to be tried once more. */
+  public void send(List<Notice> notices) {
+    Map<Recipient, List<String>> each = new LinkedHashMap<>();
+    for (Notice notice : notices) {
+      // Written once, however many are told.
+      String payload = framing.payload(notice.message());
+      notice.to().forEach(to -> each.computeIfAbsent(to, it -> new ArrayList<>()).add(payload));
+    }
+    if (each.size() == 1) {
+      each.forEach(this::post);
+      return;
+    }
+    try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+      each.forEach((to, payloads) -> all.execute(() -> post(to, payloads)));
+    }
+  }
+
+  private void post(Recipient to, List<String> payloads) {
+    payloads.forEach(payload -> post(to, payload));
+  }
+
+  private void post(Recipient to, String payload) {
+    if (to.lost()) {
+      unreachable.missed(to, payload, Reason.LOST);
+      return;
+    }
+    switch (sockets.post(to.connectionId(), framing.frame(to.dialect(), payload))) {
+      case DELIVERED -> {}
+      case GONE -> unreachable.missed(to, payload, Reason.CLOSED);
+      case UNKNOWN -> timers.set(retryOf(to, payload), RETRY_DELAY);
+    }
+  }
+
+  /**
+   * The second attempt, when a {@link #RETRY} timer fires. It may be a repetition: twice is better
+   * than never.
+   */
+  public void retry(Timer timer) {
+    Recipient to =
+        new Recipient(
+            timer.get("connectionId"),
+            new Dialect(timer.get("dialect")),
+            timer.get("mailbox"),
+            false);
+    String payload = timer.get("payload");
+    switch (sockets.post(to.connectionId(), framing.frame(to.dialect(), payload))) {
+      case DELIVERED -> {}
+      case GONE -> unreachable.missed(to, payload, Reason.CLOSED);
+      case UNKNOWN -> unreachable.missed(to, payload, Reason.SLOW);
+    }
+  }
+
+  private static Timer retryOf(Recipient to, String payload) {
+    return new Timer(
+        RETRY,
+        Map.of(
+            "connectionId", to.connectionId(),
+            "dialect", to.dialect().code(),
+            "mailbox", to.mailbox(),
+            "payload", payload));
+  }
+}

@@ -1,0 +1,12 @@
+package dev.moim.shared.sockets;
+
+/** What can be wrong with any request, whatever it asks for. */
+public enum Problem {
+  /** The frame is no request at all. */
+  MALFORMED,
+  UNKNOWN_OPERATION,
+  MISSING_FIELD,
+  INVALID_FIELD,
+  /** We failed; what happened is in the log and nowhere else. */
+  FAILED
+}
