@@ -1,5 +1,6 @@
 package dev.moim.studies;
 
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.groups.Group;
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Member;
@@ -58,13 +59,18 @@ public final class SocketWorld {
             "CONNECTIONS_TABLE", dynamo.table("Connections"),
             "TOKEN_SECRET", SECRET,
             "AWS_REGION", "us-east-1");
-    wiring =
-        new SignalWiring(
-            new Settings(settings), clock, dynamo.client(), sockets, timers, this::pause);
-    gateway = new SocketFixture(wiring, clock);
+    Deployment deployment =
+        Deployment.of(new Settings(settings))
+            .with(clock)
+            .with(dynamo.client())
+            .with(sockets)
+            .with(timers)
+            .withPause(this::pause);
+    wiring = new SignalWiring(deployment);
+    gateway = new SocketFixture(wiring, sockets, clock);
     fire = TimerFixture.of(wiring);
-    groups = wiring.studies().groups();
-    calls = wiring.studies().calls();
+    groups = new MemberWiring(deployment).groups();
+    calls = new CallWiring(deployment).calls();
     member("owner", Role.OWNER, Status.ACTIVE);
   }
 

@@ -101,10 +101,9 @@ class StatisticsTest {
       String id = api.as("ann", study).start().text("session.id");
       User ben = new User("ben", "김ben", null);
       var now = clock.instant();
-      api.wiring.calls().change(study, call -> call.enter(ben, new Socket("s", "c"), now));
-      api.wiring
-          .calls()
-          .change(study, call -> call.toggle("ben", Kind.VIDEO_OFF, true, now.plusSeconds(40)));
+      api.calls.change(study, call -> call.enter(ben, new Socket("s", "c"), now));
+      api.calls.change(
+          study, call -> call.toggle("ben", Kind.VIDEO_OFF, true, now.plusSeconds(40)));
       clock.advance(Duration.ofMinutes(1));
       api.as("ben", study).leave(id);
       clock.advance(Duration.ofHours(1));

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.groups.jwt.UserTokens;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.wire.json.Json;
-import dev.moim.studies.call.CallNews;
+import dev.moim.studies.call.Calls;
+import dev.moim.studies.history.ReadHistory;
+import dev.moim.studies.history.ReadStatistics;
 import dev.moim.studies.http.AddMemberHandler;
 import dev.moim.studies.http.ChangeMemberHandler;
 import dev.moim.studies.http.CreateStudyHandler;
@@ -23,10 +26,14 @@ import dev.moim.studies.http.JoinCallHandler;
 import dev.moim.studies.http.LeaveCallHandler;
 import dev.moim.studies.http.ListStudiesHandler;
 import dev.moim.studies.http.RemoveMemberHandler;
+import dev.moim.studies.http.RouteSetup;
 import dev.moim.studies.http.StartCallHandler;
+import dev.moim.studies.member.ManageMembers;
 import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.RecordingSockets;
 import dev.moim.testkit.TestClock;
 import dev.moim.testkit.TestContext;
+import dev.moim.testkit.VirtualTimers;
 import dev.moim.testkit.spec.OpenApi;
 import java.time.Duration;
 import java.util.HashMap;
@@ -43,7 +50,7 @@ public final class StudiesApi {
   private static final String CALL = "/api/my-studies/{studyId}/video-call/";
   private static final String MEMBER = "/api/my-studies/{studyId}/members/{userId}";
 
-  final StudiesWiring wiring;
+  final Calls calls;
   private final TestClock clock;
   private final Map<String, HttpEndpoint> routes = new LinkedHashMap<>();
 
@@ -54,22 +61,45 @@ public final class StudiesApi {
     settings.put("STUDY_CALLS_TABLE", dynamo.table("StudyCalls"));
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
     settings.putAll(more);
-    wiring =
-        new StudiesWiring(new Settings(settings), clock, dynamo.client(), () -> CallNews.NOBODY);
-    routes.put("POST /api/my-studies", new CreateStudyHandler(wiring));
-    routes.put("GET /api/my-studies", new ListStudiesHandler(wiring));
-    routes.put("POST " + MEMBER, new AddMemberHandler(wiring));
-    routes.put("PATCH " + MEMBER, new ChangeMemberHandler(wiring));
-    routes.put("DELETE " + MEMBER, new RemoveMemberHandler(wiring));
-    routes.put("POST " + CALL + "start", new StartCallHandler(wiring));
-    routes.put("GET " + CALL + "status", new GetStatusHandler(wiring));
-    routes.put("POST " + CALL + "join", new JoinCallHandler(wiring));
-    routes.put("POST " + CALL + "leave", new LeaveCallHandler(wiring));
-    routes.put("GET " + CALL + "history", new GetHistoryHandler(wiring));
-    routes.put("GET " + CALL + "sessions/{sessionId}", new GetSessionHandler(wiring));
-    routes.put("POST /api/my-studies/socket-ticket", new IssueTicketHandler(wiring));
-    routes.put("GET " + CALL + "stats", new GetStudyStatsHandler(wiring));
-    routes.put("GET " + CALL + "stats/users/{userId}", new GetUserStatsHandler(wiring));
+    settings.put("AWS_REGION", "us-east-1");
+    Deployment deployment =
+        Deployment.of(new Settings(settings))
+            .with(clock)
+            .with(dynamo.client())
+            .with(new RecordingSockets())
+            .with(new VirtualTimers(clock));
+    CallWiring calls = new CallWiring(deployment);
+    this.calls = calls.calls();
+    addMembers(new MemberWiring(deployment));
+    addCalls(calls, clock);
+    routes.put(
+        "POST /api/my-studies/socket-ticket",
+        new IssueTicketHandler(IdentityWiring.identities(deployment)));
+  }
+
+  private void addMembers(MemberWiring wiring) {
+    RouteSetup setup = wiring.routes();
+    ManageMembers members = wiring.manageMembers();
+    routes.put("POST /api/my-studies", new CreateStudyHandler(setup, wiring.createStudy()));
+    routes.put("GET /api/my-studies", new ListStudiesHandler(setup, members));
+    routes.put("POST " + MEMBER, new AddMemberHandler(setup, members));
+    routes.put("PATCH " + MEMBER, new ChangeMemberHandler(setup, members));
+    routes.put("DELETE " + MEMBER, new RemoveMemberHandler(setup, members));
+  }
+
+  private void addCalls(CallWiring wiring, TestClock clock) {
+    RouteSetup setup = wiring.routes();
+    ReadHistory history = wiring.readHistory();
+    ReadStatistics statistics = wiring.readStatistics();
+    routes.put("POST " + CALL + "start", new StartCallHandler(setup, wiring.startCall()));
+    routes.put("GET " + CALL + "status", new GetStatusHandler(setup, wiring.readStatus()));
+    routes.put("POST " + CALL + "join", new JoinCallHandler(setup, wiring.joinCall()));
+    routes.put("POST " + CALL + "leave", new LeaveCallHandler(setup, wiring.leaveCall()));
+    routes.put("GET " + CALL + "history", new GetHistoryHandler(setup, history));
+    routes.put(
+        "GET " + CALL + "sessions/{sessionId}", new GetSessionHandler(setup, history, clock));
+    routes.put("GET " + CALL + "stats", new GetStudyStatsHandler(setup, statistics));
+    routes.put("GET " + CALL + "stats/users/{userId}", new GetUserStatsHandler(setup, statistics));
   }
 
   /** An answer as a client sees it. */

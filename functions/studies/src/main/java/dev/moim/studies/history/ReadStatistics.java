@@ -3,7 +3,6 @@ package dev.moim.studies.history;
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.kernel.DomainException;
-import dev.moim.shared.kernel.FieldException;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
 import java.time.Clock;
@@ -26,19 +25,8 @@ public final class ReadStatistics {
     this.clock = clock;
   }
 
-  /**
-   * Two requests.
-   *
-   * @param period as the client wrote it; a week if it did not
-   */
-  public Statistics ofStudy(String studyId, User user, Optional<String> period) {
-    Period over =
-        period
-            .map(name ->
-                Period.of(name)
-                    .orElseThrow(
-                        () -> FieldException.invalid("period", "week, month, year or all")))
-            .orElse(Period.WEEK);
+  /** Two requests. */
+  public Statistics ofStudy(String studyId, User user, Period over) {
     Member member =
         groups
             .find(studyId, user.id())

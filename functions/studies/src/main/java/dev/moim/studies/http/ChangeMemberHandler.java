@@ -1,30 +1,39 @@
 package dev.moim.studies.http;
 
+import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.groups.Member;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
-import dev.moim.studies.StudiesWiring;
+import dev.moim.studies.MemberWiring;
 import dev.moim.studies.User;
+import dev.moim.studies.member.ManageMembers;
+import dev.moim.studies.view.StudyView;
 import java.util.Map;
 
 /** {@code PATCH /api/my-studies/{studyId}/members/{userId}}. */
 public final class ChangeMemberHandler extends StudyEndpoint {
 
-  private final StudiesWiring wiring;
+  private final ManageMembers members;
 
   public ChangeMemberHandler() {
-    this(new StudiesWiring(Environment.settings()));
+    MemberWiring wiring = new MemberWiring(Deployment.of(Environment.settings()));
+    this(wiring.routes(), wiring.manageMembers());
   }
 
-  public ChangeMemberHandler(StudiesWiring wiring) {
-    super(wiring);
-    this.wiring = wiring;
+  public ChangeMemberHandler(RouteSetup setup, ManageMembers members) {
+    super(setup);
+    this.members = members;
   }
 
   @Override
   HttpReply serve(HttpRequest request, User user) {
+    String studyId = studyId(request);
     String userId = request.pathParameter("userId");
-    var member = wiring.members().change(studyId(request), user, userId, request.json());
-    return HttpReply.ok(Map.of("member", StudyJson.member(member)));
+    Member member =
+        MemberRequests.role(request.json())
+            .map(role -> members.giveRole(studyId, user, MemberRequests.userId(userId), role))
+            .orElseGet(() -> members.acceptInvitation(studyId, user, userId));
+    return HttpReply.ok(Map.of("member", StudyView.member(member)));
   }
 }

@@ -1,41 +1,39 @@
 package dev.moim.studies.http;
 
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
-import dev.moim.studies.StudiesWiring;
+import dev.moim.studies.CallWiring;
 import dev.moim.studies.User;
-import dev.moim.studies.history.HistoryQuery;
+import dev.moim.studies.history.ReadHistory;
 import dev.moim.studies.history.ReadHistory.HistoryPage;
+import dev.moim.studies.view.CallView;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** {@code GET /api/my-studies/{studyId}/video-call/history}. */
 public final class GetHistoryHandler extends StudyEndpoint {
 
-  private final StudiesWiring wiring;
+  private final ReadHistory readHistory;
 
   public GetHistoryHandler() {
-    this(new StudiesWiring(Environment.settings()));
+    CallWiring wiring = new CallWiring(Deployment.of(Environment.settings()));
+    this(wiring.routes(), wiring.readHistory());
   }
 
-  public GetHistoryHandler(StudiesWiring wiring) {
-    super(wiring);
-    this.wiring = wiring;
+  public GetHistoryHandler(RouteSetup setup, ReadHistory readHistory) {
+    super(setup);
+    this.readHistory = readHistory;
   }
 
   @Override
   HttpReply serve(HttpRequest request, User user) {
-    var query =
-        HistoryQuery.of(
-            request.query("page"),
-            request.query("limit"),
-            request.query("startDate"),
-            request.query("endDate"));
-    var page = wiring.readHistory().page(studyId(request), user, query);
+    HistoryPage page =
+        readHistory.page(studyId(request), user, HistoryRequests.query(request.parameters()));
     return HttpReply.ok(
         Map.of(
-            "sessions", page.sessions().stream().map(CallJson::listed).toList(),
+            "sessions", page.sessions().stream().map(CallView::listed).toList(),
             "pagination", pagination(page)));
   }
 

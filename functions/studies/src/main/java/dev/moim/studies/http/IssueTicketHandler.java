@@ -1,11 +1,13 @@
 package dev.moim.studies.http;
 
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.groups.jwt.UserTokens;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
-import dev.moim.studies.StudiesWiring;
+import dev.moim.studies.IdentityWiring;
 import dev.moim.studies.User;
+import dev.moim.studies.identity.Identities;
 import java.util.Map;
 
 /**
@@ -14,26 +16,23 @@ import java.util.Map;
  */
 public final class IssueTicketHandler extends StudyEndpoint {
 
-  private final StudiesWiring wiring;
+  private final Identities identities;
 
   public IssueTicketHandler() {
-    this(new StudiesWiring(Environment.settings()));
+    this(IdentityWiring.identities(Deployment.of(Environment.settings())));
   }
 
-  public IssueTicketHandler(StudiesWiring wiring) {
-    super(wiring);
-    this.wiring = wiring;
+  /** Nothing is warmed up: all that is read are secrets, which a snapshot must not hold. */
+  public IssueTicketHandler(Identities identities) {
+    super(new RouteSetup(identities, () -> {}));
+    this.identities = identities;
   }
 
   @Override
   HttpReply serve(HttpRequest request, User user) {
     return HttpReply.ok(
         Map.of(
-            "ticket", wiring.identities().ticket(user),
+            "ticket", identities.ticket(user),
             "expiresIn", UserTokens.TICKET_LIFE.toSeconds()));
   }
-
-  /** It reads nothing that could be warmed up but secrets, which a snapshot must not hold. */
-  @Override
-  protected void prime() {}
 }

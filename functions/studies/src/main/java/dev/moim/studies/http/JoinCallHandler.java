@@ -1,38 +1,40 @@
 package dev.moim.studies.http;
 
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
-import dev.moim.studies.StudiesWiring;
+import dev.moim.studies.CallWiring;
 import dev.moim.studies.User;
+import dev.moim.studies.call.JoinCall;
+import dev.moim.studies.call.JoinCall.Joined;
+import dev.moim.studies.view.CallView;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** {@code POST /api/my-studies/{studyId}/video-call/join}. */
 public final class JoinCallHandler extends StudyEndpoint {
 
-  private final StudiesWiring wiring;
+  private final JoinCall joinCall;
 
   public JoinCallHandler() {
-    this(new StudiesWiring(Environment.settings()));
+    CallWiring wiring = new CallWiring(Deployment.of(Environment.settings()));
+    this(wiring.routes(), wiring.joinCall());
   }
 
-  public JoinCallHandler(StudiesWiring wiring) {
-    super(wiring, new StudyErrors(400));
-    this.wiring = wiring;
+  public JoinCallHandler(RouteSetup setup, JoinCall joinCall) {
+    super(setup, new StudyErrors(400));
+    this.joinCall = joinCall;
   }
 
   @Override
   HttpReply serve(HttpRequest request, User user) {
-    var call = wiring.joinCall().join(studyId(request), user, request.json().text("sessionId"));
+    Joined joined = joinCall.join(studyId(request), user, request.json().text("sessionId"));
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put(
-        "participant",
-        CallJson.participant(call, call.find(user.id()).orElseThrow(), wiring.time().instant()));
-    wiring
-        .callMedia()
-        .admit(call, user)
-        .ifPresent(way -> json.put("media", Map.of("url", way.url(), "token", way.token())));
+    json.put("participant", CallView.participant(joined.call(), joined.participant(), joined.at()));
+    joined
+        .media()
+        .ifPresent(media -> json.put("media", Map.of("url", media.url(), "token", media.token())));
     return HttpReply.ok(json);
   }
 }

@@ -1,29 +1,33 @@
 package dev.moim.studies.http;
 
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
-import dev.moim.studies.StudiesWiring;
+import dev.moim.studies.MemberWiring;
 import dev.moim.studies.User;
+import dev.moim.studies.member.ManageMembers;
+import dev.moim.studies.view.StudyView;
 import java.util.Map;
 
 /** {@code GET /api/my-studies}. */
 public final class ListStudiesHandler extends StudyEndpoint {
 
-  private final StudiesWiring wiring;
+  private final ManageMembers members;
 
   public ListStudiesHandler() {
-    this(new StudiesWiring(Environment.settings()));
+    MemberWiring wiring = new MemberWiring(Deployment.of(Environment.settings()));
+    this(wiring.routes(), wiring.manageMembers());
   }
 
-  public ListStudiesHandler(StudiesWiring wiring) {
-    super(wiring);
-    this.wiring = wiring;
+  public ListStudiesHandler(RouteSetup setup, ManageMembers members) {
+    super(setup);
+    this.members = members;
   }
 
   @Override
   HttpReply serve(HttpRequest request, User user) {
-    var studies = wiring.members().of(user).stream().map(StudyJson::study).toList();
+    var studies = members.of(user).stream().map(StudyView::study).toList();
     return HttpReply.ok(Map.of("studies", studies));
   }
 }

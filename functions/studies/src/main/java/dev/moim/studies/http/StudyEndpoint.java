@@ -5,9 +5,9 @@ import dev.moim.shared.kernel.Utf8;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
-import dev.moim.studies.StudiesWiring;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
+import dev.moim.studies.identity.Credentials;
 
 /** A route of this family: somebody asks, and it is known who. */
 abstract class StudyEndpoint extends HttpEndpoint {
@@ -15,15 +15,15 @@ abstract class StudyEndpoint extends HttpEndpoint {
   /** No id of ours is longer, and no key of the database takes a longer one. */
   private static final int MAX_ID = 64;
 
-  private final StudiesWiring wiring;
+  private final RouteSetup setup;
 
-  StudyEndpoint(StudiesWiring wiring) {
-    this(wiring, StudyErrors.USUAL);
+  StudyEndpoint(RouteSetup setup) {
+    this(setup, StudyErrors.USUAL);
   }
 
-  StudyEndpoint(StudiesWiring wiring, StudyErrors errors) {
+  StudyEndpoint(RouteSetup setup, StudyErrors errors) {
     super(errors);
-    this.wiring = wiring;
+    this.setup = setup;
   }
 
   abstract HttpReply serve(HttpRequest request, User user);
@@ -31,9 +31,10 @@ abstract class StudyEndpoint extends HttpEndpoint {
   @Override
   protected final HttpReply serve(HttpRequest request) {
     User user =
-        wiring
-            .callers()
-            .find(request)
+        setup
+            .identities()
+            .ofRequest(new Credentials(request.bearer(), request.cookies()))
+            .known()
             .orElseThrow(() -> new DomainException(StudyError.AUTH_REQUIRED));
     return serve(request, user);
   }
@@ -57,7 +58,7 @@ abstract class StudyEndpoint extends HttpEndpoint {
   }
 
   @Override
-  protected void prime() {
-    wiring.prime();
+  protected final void prime() {
+    setup.warmUp().run();
   }
 }

@@ -1,8 +1,6 @@
 package dev.moim.studies.identity;
 
 import dev.moim.shared.groups.jwt.UserTokens;
-import dev.moim.shared.lambda.HttpRequest;
-import dev.moim.studies.Callers;
 import dev.moim.studies.User;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +12,25 @@ import org.jspecify.annotations.Nullable;
  * and, where a socket is opened, a ticket. A token that is wrong is a mistake and not its absence:
  * the cookie does not stand in for it.
  */
-public final class Identities implements Callers {
+public final class Identities {
 
   /** Where clients put a token, whichever it is: they have one field for both. */
   private static final List<String> FIELDS = List.of("token", "ticket");
 
-  private final SessionCookies sessions;
+  private final Sessions sessions;
   private final UserTokens tokens;
 
-  public Identities(SessionCookies sessions, UserTokens tokens) {
+  public Identities(Sessions sessions, UserTokens tokens) {
     this.sessions = sessions;
     this.tokens = tokens;
   }
 
-  @Override
-  public Optional<User> find(HttpRequest request) {
-    return request
+  /** Of whoever sends a request. */
+  public Identity ofRequest(Credentials shown) {
+    return shown
         .bearer()
         .map(token -> tokens.ofAccess(token).map(Users::of).orElse(Identity.failed()))
-        .orElseGet(() -> sessions.find(request.cookies()))
-        .known();
+        .orElseGet(() -> sessions.find(shown.cookies()));
   }
 
   /** Of whoever opens a socket, by the request that does. */

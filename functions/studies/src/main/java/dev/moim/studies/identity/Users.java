@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Users as sessions and tokens describe them, within the sizes that a call's item has room for. */
-final class Users {
+public final class Users {
 
   private static final int ID_BYTES = 64;
   private static final int NAME_BYTES = 60;
@@ -24,7 +24,7 @@ final class Users {
    * NextAuth has the id in {@code sub}. Front ends whose users have a status put it into the
    * session beside it.
    */
-  static Identity ofSession(Map<String, @Nullable Object> claims) {
+  public static Identity ofSession(Map<String, @Nullable Object> claims) {
     String status = text(claims, "status");
     if (status != null && !status.equals(ACTIVE)) {
       return Identity.inactive(status.substring(0, Math.min(status.length(), STATUS_LENGTH)));

@@ -5,7 +5,6 @@ import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
-import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.studies.User;
 import java.time.Clock;
@@ -22,10 +21,9 @@ public final class CreateStudy {
     this.clock = clock;
   }
 
-  public Member create(User user, Fields request) {
+  public Member create(User user, NewStudy wanted) {
     Instant now = clock.instant();
-    Group study =
-        new Group(Ids.timeOrdered(clock), StudyNames.name(request), StudyNames.zone(request), now);
+    Group study = new Group(Ids.timeOrdered(now), wanted.name(), wanted.zone(), now);
     Member owner =
         new Member(study, user.id(), Role.OWNER, Status.ACTIVE, user.name(), user.avatar(), now);
     groups.create(owner);

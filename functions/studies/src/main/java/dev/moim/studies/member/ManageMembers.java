@@ -1,13 +1,12 @@
 package dev.moim.studies.member;
 
+import dev.moim.shared.groups.Group;
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Groups.Change;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
 import dev.moim.shared.kernel.DomainException;
-import dev.moim.shared.kernel.FieldException;
-import dev.moim.shared.kernel.Fields;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
 import java.time.Clock;
@@ -62,64 +61,52 @@ public final class ManageMembers {
   }
 
   /** Adds somebody at once, or invites them. */
-  public Member add(String studyId, User user, String userId, Fields request) {
-    String id = StudyNames.userId(userId);
-    Role role = one(request, "role", Role.class).orElse(Role.MEMBER);
-    Status status = one(request, "status", Status.class).orElse(Status.ACTIVE);
-    if (status == Status.LEFT) {
-      throw FieldException.invalid("status", "ACTIVE or INVITED");
-    }
+  public Member add(String studyId, User user, NewMember wanted) {
     return change(
         studyId,
         user,
-        id,
+        wanted.userId(),
         pair -> {
-          pair.allow(role);
+          pair.allow(wanted.role());
           Optional<Member> there = pair.asked().filter(member -> member.status() != Status.LEFT);
           there.ifPresent(member -> pair.allow(member.role()));
-          if (there.filter(member -> member.role() != role || member.isActive()).isPresent()) {
-            return same(there.get(), role, status);
+          if (there
+              .filter(member -> member.role() != wanted.role() || member.isActive())
+              .isPresent()) {
+            return same(there.get(), wanted);
           }
           return pair.asked()
-              .map(member -> member.as(role).as(status))
-              .orElseGet(() ->
-                  new Member(pair.asking().group(), id, role, status, "", null, clock.instant()));
+              .map(member -> member.as(wanted.role()).as(wanted.status()))
+              .orElseGet(() -> fresh(pair.asking().group(), wanted));
         });
   }
 
-  private static Member same(Member there, Role role, Status status) {
-    if (there.role() == role && there.status() == status) {
+  private Member fresh(Group study, NewMember wanted) {
+    return new Member(
+        study, wanted.userId(), wanted.role(), wanted.status(), "", null, clock.instant());
+  }
+
+  private static Member same(Member there, NewMember wanted) {
+    if (there.role() == wanted.role() && there.status() == wanted.status()) {
       return there;
     }
     throw new DomainException(StudyError.INVALID_REQUEST, "이미 스터디 멤버입니다.");
   }
 
-  /** Gives a role, which owners do; or accepts an invitation, which the invited do. */
-  public Member change(String studyId, User user, String userId, Fields request) {
-    Optional<Role> role = one(request, "role", Role.class);
-    Optional<Status> status = one(request, "status", Status.class);
-    if (role.isPresent() == status.isPresent()) {
-      throw FieldException.invalid("role", "given, or status, and not both");
-    }
-    if (status.filter(wanted -> wanted != Status.ACTIVE).isPresent()) {
-      throw FieldException.invalid("status", "ACTIVE");
-    }
-    return role.map(given -> give(studyId, user, userId, given))
-        .orElseGet(() -> accept(studyId, user, userId));
-  }
-
-  private Member give(String studyId, User user, String userId, Role role) {
+  /** Owners give roles. */
+  public Member giveRole(String studyId, User user, String userId, Role role) {
     return change(
         studyId,
         user,
-        StudyNames.userId(userId),
+        userId,
         pair -> {
           pair.allow(Role.OWNER);
           return pair.present().as(role);
         });
   }
 
-  private Member accept(String studyId, User user, String userId) {
+  /** Only the invited themselves accept an invitation. */
+  public Member acceptInvitation(String studyId, User user, String userId) {
     Member invited = groups.find(studyId, user.id()).orElseThrow(ManageMembers::stranger);
     if (!user.id().equals(userId)) {
       throw new DomainException(StudyError.PERMISSION_DENIED);
@@ -139,7 +126,7 @@ public final class ManageMembers {
     change(
         studyId,
         user,
-        StudyNames.userId(userId),
+        userId,
         pair -> {
           Member member = pair.present();
           if (!member.userId().equals(user.id())) {
@@ -179,17 +166,5 @@ public final class ManageMembers {
 
   private static DomainException stranger() {
     return new DomainException(StudyError.NOT_STUDY_MEMBER);
-  }
-
-  private static <E extends Enum<E>> Optional<E> one(Fields request, String field, Class<E> type) {
-    return request
-        .optionalText(field)
-        .map(text -> {
-          try {
-            return Enum.valueOf(type, text);
-          } catch (IllegalArgumentException unknown) {
-            throw FieldException.invalid(field, "one of the known ones");
-          }
-        });
   }
 }

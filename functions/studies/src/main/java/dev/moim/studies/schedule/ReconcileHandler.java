@@ -1,5 +1,6 @@
 package dev.moim.studies.schedule;
 
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.ScheduleEndpoint;
 import dev.moim.studies.SignalWiring;
@@ -8,8 +9,15 @@ import dev.moim.studies.signal.ReconcileCalls;
 /** Runs {@link ReconcileCalls} on the family's schedule. */
 public final class ReconcileHandler extends ScheduleEndpoint {
 
-  private final ReconcileCalls reconcile =
-      new SignalWiring(Environment.settings()).reconcileCalls();
+  private final ReconcileCalls reconcile;
+
+  public ReconcileHandler() {
+    this(new SignalWiring(Deployment.of(Environment.settings())).reconcileCalls());
+  }
+
+  public ReconcileHandler(ReconcileCalls reconcile) {
+    this.reconcile = reconcile;
+  }
 
   @Override
   protected void run() {

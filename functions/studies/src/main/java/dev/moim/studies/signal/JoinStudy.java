@@ -13,6 +13,8 @@ import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
 import dev.moim.studies.signal.Online.Watcher;
+import dev.moim.studies.view.TimeView;
+import dev.moim.studies.view.UserView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,8 +102,8 @@ public final class JoinStudy implements Operation {
         others,
         Message.of(event)
             .with("userId", about.id())
-            .with("user", Views.user(about))
-            .with("timestamp", Views.time(now)));
+            .with("user", UserView.of(about))
+            .with("timestamp", TimeView.of(now)));
   }
 
   static boolean isOf(Watcher watcher, User user) {
@@ -114,7 +116,7 @@ public final class JoinStudy implements Operation {
     for (Watcher watcher : all) {
       Map<String, @Nullable Object> view = new LinkedHashMap<>();
       view.put("userId", watcher.user().id());
-      view.putAll(Views.user(watcher.user()));
+      view.putAll(UserView.of(watcher.user()));
       byId.putIfAbsent(watcher.user().id(), view);
     }
     return List.copyOf(byId.values());

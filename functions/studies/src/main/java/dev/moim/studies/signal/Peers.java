@@ -4,11 +4,10 @@ import dev.moim.shared.sockets.Message;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Recipient;
 import dev.moim.studies.User;
-import dev.moim.studies.call.Kind;
 import dev.moim.studies.call.Participant;
 import dev.moim.studies.call.Socket;
 import dev.moim.studies.call.StudyCall;
-import java.util.LinkedHashMap;
+import dev.moim.studies.view.PeerView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,25 +45,19 @@ public final class Peers {
 
   static Notice roomState(StudyCall call, StudySocket joiner) {
     List<Map<String, @Nullable Object>> others =
-        othersIn(call, joiner.user().id()).map(Peers::state).toList();
+        othersIn(call, joiner.user().id())
+            .map(peer -> PeerView.present(socket(peer).socketId(), peer))
+            .toList();
     return Notice.to(
         Recipients.of(joiner.connectionId()),
         Message.of("video:room-state").with("participants", others));
   }
 
-  private static Map<String, @Nullable Object> state(Participant peer) {
-    Map<String, @Nullable Object> state = person(socket(peer).socketId(), peer.user());
-    state.put("isMuted", peer.is(Kind.AUDIO_MUTED));
-    state.put("isVideoOff", peer.is(Kind.VIDEO_OFF));
-    state.put("isSharingScreen", peer.is(Kind.SCREEN));
-    state.put("joinedAt", Views.time(peer.joinedAt()));
-    return state;
-  }
-
   static Notice joined(StudyCall call, StudySocket joiner) {
     User user = joiner.user();
     return new Notice(
-        others(call, user.id()), new Message("video:user-joined", person(joiner.socketId(), user)));
+        others(call, user.id()),
+        new Message("video:user-joined", PeerView.newcomer(joiner.socketId(), user)));
   }
 
   /**
@@ -82,13 +75,5 @@ public final class Peers {
                 Message.of("video:user-left")
                     .with("socketId", socket(gone).socketId())
                     .with("userId", userId)));
-  }
-
-  private static Map<String, @Nullable Object> person(String socketId, User user) {
-    Map<String, @Nullable Object> person = new LinkedHashMap<>();
-    person.put("socketId", socketId);
-    person.put("userId", user.id());
-    person.put("user", Views.user(user));
-    return person;
   }
 }

@@ -9,6 +9,8 @@ import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.StudyCall;
+import dev.moim.studies.view.TimeView;
+import dev.moim.studies.view.UserView;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,9 @@ public final class SayInCall implements Operation {
     message.put("id", id);
     message.put("roomId", call.roomId());
     message.put("userId", socket.user().id());
-    message.put("user", Views.user(socket.user()));
+    message.put("user", UserView.of(socket.user()));
     message.put("message", text);
-    message.put("timestamp", Views.time(sender.receivedAt()));
+    message.put("timestamp", TimeView.of(sender.receivedAt()));
     message.put("socketId", socket.socketId());
     return Outcome.reply(Map.of("id", id))
         .telling(new Notice(Peers.all(call), new Message("chat:video-message-received", message)));

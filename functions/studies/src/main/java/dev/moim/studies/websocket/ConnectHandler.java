@@ -2,6 +2,7 @@ package dev.moim.studies.websocket;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.SocketEndpoint;
@@ -27,13 +28,14 @@ public final class ConnectHandler extends SocketEndpoint {
   private final EngineIoTimers engineIo;
 
   public ConnectHandler() {
-    this(new SignalWiring(Environment.settings()));
+    SignalWiring wiring = new SignalWiring(Deployment.of(Environment.settings()));
+    this(wiring.studySockets(), wiring.identities(), wiring.engineIo());
   }
 
-  ConnectHandler(SignalWiring wiring) {
-    this.sockets = wiring.studySockets();
-    this.identities = wiring.identities();
-    this.engineIo = wiring.engineIo();
+  public ConnectHandler(StudySockets sockets, Identities identities, EngineIoTimers engineIo) {
+    this.sockets = sockets;
+    this.identities = identities;
+    this.engineIo = engineIo;
   }
 
   @Override

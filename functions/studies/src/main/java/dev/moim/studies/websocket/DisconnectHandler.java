@@ -2,6 +2,7 @@ package dev.moim.studies.websocket;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.SocketEndpoint;
 import dev.moim.studies.SignalWiring;
@@ -13,11 +14,11 @@ public final class DisconnectHandler extends SocketEndpoint {
   private final LoseSocket loseSocket;
 
   public DisconnectHandler() {
-    this(new SignalWiring(Environment.settings()));
+    this(new SignalWiring(Deployment.of(Environment.settings())).loseSocket());
   }
 
-  DisconnectHandler(SignalWiring wiring) {
-    this.loseSocket = wiring.loseSocket();
+  public DisconnectHandler(LoseSocket loseSocket) {
+    this.loseSocket = loseSocket;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.moim.studies.websocket;
 
+import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.sockets.websocket.FrameEndpoint;
 import dev.moim.studies.SignalWiring;
@@ -9,11 +11,12 @@ import dev.moim.studies.signal.Recipients;
 public final class FrameHandler extends FrameEndpoint {
 
   public FrameHandler() {
-    this(new SignalWiring(Environment.settings()));
+    Deployment deployment = Deployment.of(Environment.settings());
+    this(new SignalWiring(deployment).frames(), deployment.sockets());
   }
 
-  FrameHandler(SignalWiring wiring) {
-    super(Recipients.DIALECT, wiring.frames(), wiring.sockets());
+  public FrameHandler(Frames frames, Sockets sockets) {
+    super(Recipients.DIALECT, frames, sockets);
   }
 
   /** A connection is refused and an offer reaches nobody: nothing is changed by either. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.moim.studies.call.CallModel.Past;
 import dev.moim.studies.call.CallModel.Times;
 import dev.moim.studies.call.dynamodb.DynamoCalls;
+import dev.moim.studies.call.dynamodb.StudyTables;
 import dev.moim.studies.history.CallHistory.Span;
 import dev.moim.studies.history.Sum;
 import dev.moim.studies.history.UserSum;
@@ -44,7 +45,7 @@ class CallModelTest {
     String table = DYNAMO.table("StudyCalls");
     calls = new DynamoCalls(DYNAMO.client(), table);
     history = new DynamoCallHistory(DYNAMO.client(), table);
-    sums = new DynamoCallSums(DYNAMO.client(), DYNAMO.table("Groups"), table);
+    sums = new DynamoCallSums(DYNAMO.client(), new StudyTables(DYNAMO.table("Groups"), table));
   }
 
   @Test

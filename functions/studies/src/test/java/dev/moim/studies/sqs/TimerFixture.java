@@ -19,7 +19,7 @@ public final class TimerFixture {
   private TimerFixture() {}
 
   public static Consumer<Timer> of(SignalWiring wiring) {
-    TimerHandler handler = new TimerHandler(wiring);
+    TimerHandler handler = new TimerHandler(wiring.timerActions(), wiring.loseSocket());
     return timer -> {
       SQSBatchResponse response = handler.handleRequest(event(timer), TestContext.INSTANCE);
       assertThat(response.getBatchItemFailures()).as("%s", timer).isEmpty();

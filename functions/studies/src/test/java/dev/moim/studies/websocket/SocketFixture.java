@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestContext;
+import dev.moim.shared.kernel.Sockets;
 import dev.moim.studies.SignalWiring;
 import dev.moim.testkit.TestContext;
 import java.time.Clock;
@@ -20,10 +21,10 @@ public final class SocketFixture {
   private final Clock clock;
   private final Map<String, Long> connectedAt = new HashMap<>();
 
-  public SocketFixture(SignalWiring wiring, Clock clock) {
-    connect = new ConnectHandler(wiring);
-    frame = new FrameHandler(wiring);
-    disconnect = new DisconnectHandler(wiring);
+  public SocketFixture(SignalWiring wiring, Sockets sockets, Clock clock) {
+    connect = new ConnectHandler(wiring.studySockets(), wiring.identities(), wiring.engineIo());
+    frame = new FrameHandler(wiring.frames(), sockets);
+    disconnect = new DisconnectHandler(wiring.loseSocket());
     this.clock = clock;
   }
 

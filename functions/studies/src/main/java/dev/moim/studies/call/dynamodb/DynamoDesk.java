@@ -13,13 +13,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class DynamoDesk implements Desk {
 
   private final DynamoDbClient dynamo;
-  private final String groups;
-  private final String calls;
+  private final StudyTables tables;
 
-  public DynamoDesk(DynamoDbClient dynamo, String groups, String calls) {
+  public DynamoDesk(DynamoDbClient dynamo, StudyTables tables) {
     this.dynamo = dynamo;
-    this.groups = groups;
-    this.calls = calls;
+    this.tables = tables;
   }
 
   @Override
@@ -39,13 +37,15 @@ public final class DynamoDesk implements Desk {
 
   private Seen seen(String studyId, String userId, List<Map<String, AttributeValue>> more) {
     Batch batch =
-        new Batch().add(groups, MemberItem.key(studyId, userId)).add(calls, CallKeys.call(studyId));
-    more.forEach(key -> batch.add(calls, key));
+        new Batch()
+            .add(tables.groups(), MemberItem.key(studyId, userId))
+            .add(tables.calls(), CallKeys.call(studyId));
+    more.forEach(key -> batch.add(tables.calls(), key));
     Found found = batch.read(dynamo);
-    var extra = more.stream().flatMap(key -> found.find(calls, key).stream()).findFirst();
+    var extra = more.stream().flatMap(key -> found.find(tables.calls(), key).stream()).findFirst();
     return new Seen(
-        found.find(groups, MemberItem.key(studyId, userId)).flatMap(MemberItem::find),
-        found.find(calls, CallKeys.call(studyId)).map(CallItem::read),
+        found.find(tables.groups(), MemberItem.key(studyId, userId)).flatMap(MemberItem::find),
+        found.find(tables.calls(), CallKeys.call(studyId)).map(CallItem::read),
         extra.map(OnlineItem::read).orElse(List.of()),
         extra.filter(CallItem::isSession).map(CallItem::read));
   }

@@ -8,6 +8,7 @@ import dev.moim.shared.aws.dynamodb.Batch.Found;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.dynamodb.MemberItem;
 import dev.moim.studies.call.dynamodb.CallKeys;
+import dev.moim.studies.call.dynamodb.StudyTables;
 import dev.moim.studies.call.dynamodb.Sums;
 import dev.moim.studies.history.CallSums;
 import dev.moim.studies.history.Sum;
@@ -24,13 +25,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class DynamoCallSums implements CallSums {
 
   private final DynamoDbClient dynamo;
-  private final String groups;
-  private final String calls;
+  private final StudyTables tables;
 
-  public DynamoCallSums(DynamoDbClient dynamo, String groups, String calls) {
+  public DynamoCallSums(DynamoDbClient dynamo, StudyTables tables) {
     this.dynamo = dynamo;
-    this.groups = groups;
-    this.calls = calls;
+    this.tables = tables;
   }
 
   @Override
@@ -48,7 +47,7 @@ public final class DynamoCallSums implements CallSums {
         Map.of(":study", text(studyId), ":from", text(from), ":to", text(to));
     return dynamo
         .queryPaginator(r ->
-            r.tableName(calls)
+            r.tableName(tables.calls())
                 .keyConditionExpression("studyId = :study AND #item BETWEEN :from AND :to")
                 .expressionAttributeNames(Map.of("#item", CallKeys.ITEM))
                 .expressionAttributeValues(values)
@@ -64,19 +63,19 @@ public final class DynamoCallSums implements CallSums {
     Map<String, AttributeValue> asking = MemberItem.key(studyId, askingUserId);
     Map<String, AttributeValue> asked = MemberItem.key(studyId, userId);
     Map<String, AttributeValue> sum = CallKeys.key(studyId, CallKeys.user(userId));
-    Batch batch = new Batch().add(groups, asking).add(calls, sum);
+    Batch batch = new Batch().add(tables.groups(), asking).add(tables.calls(), sum);
     if (!asking.equals(asked)) {
-      batch.add(groups, asked);
+      batch.add(tables.groups(), asked);
     }
     Found found = batch.read(dynamo);
     return new Known(
         member(found, asking),
         member(found, asked),
-        found.find(calls, sum).map(DynamoCallSums::user));
+        found.find(tables.calls(), sum).map(DynamoCallSums::user));
   }
 
   private Optional<Member> member(Found found, Map<String, AttributeValue> key) {
-    return found.find(groups, key).flatMap(MemberItem::find);
+    return found.find(tables.groups(), key).flatMap(MemberItem::find);
   }
 
   private static UserSum user(Map<String, AttributeValue> item) {

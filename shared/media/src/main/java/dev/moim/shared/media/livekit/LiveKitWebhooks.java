@@ -1,11 +1,11 @@
 package dev.moim.shared.media.livekit;
 
+import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.media.MediaEvent;
 import dev.moim.shared.media.Webhooks;
 import dev.moim.shared.rooms.MediaRoom;
 import dev.moim.shared.rooms.Participant;
 import dev.moim.shared.wire.json.Json;
-import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.wire.jwt.Hs256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package dev.moim.studies.websocket;
+package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.sockets.Message;
@@ -9,19 +9,16 @@ import dev.moim.studies.call.CallNews;
 import dev.moim.studies.call.Calls.Change;
 import dev.moim.studies.call.Listener;
 import dev.moim.studies.call.StudyCall;
-import dev.moim.studies.http.CallJson;
-import dev.moim.studies.signal.Deadlines;
-import dev.moim.studies.signal.Peers;
-import dev.moim.studies.signal.Recipients;
+import dev.moim.studies.view.CallView;
 import java.util.List;
 
 /** Tells sockets what requests have done to a call, and sets the deadlines that follow from it. */
-public final class StudyNews implements CallNews {
+public final class TellSockets implements CallNews {
 
   private final Outbox outbox;
   private final Timers timers;
 
-  public StudyNews(Outbox outbox, Timers timers) {
+  public TellSockets(Outbox outbox, Timers timers) {
     this.outbox = outbox;
     this.timers = timers;
   }
@@ -31,7 +28,7 @@ public final class StudyNews implements CallNews {
     timers.set(Deadlines.unjoined(call), StudyCall.UNJOINED);
     List<Recipient> to =
         online.stream().map(listener -> Recipients.of(listener.connectionId())).toList();
-    Message started = Message.of("video:started").with("session", CallJson.session(call));
+    Message started = Message.of("video:started").with("session", CallView.session(call));
     outbox.send(List.of(new Notice(to, started)));
   }
 

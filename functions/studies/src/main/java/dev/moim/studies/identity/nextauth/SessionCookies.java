@@ -1,5 +1,8 @@
-package dev.moim.studies.identity;
+package dev.moim.studies.identity.nextauth;
 
+import dev.moim.studies.identity.Identity;
+import dev.moim.studies.identity.Sessions;
+import dev.moim.studies.identity.Users;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * whether the site is on https, and in several cookies {@code .0}, {@code .1} … where one would be
  * too long.
  */
-public final class SessionCookies {
+public final class SessionCookies implements Sessions {
 
   /** Those of https first: a page that has both shows the others to any network. */
   private static final List<String> NAMES =
@@ -43,6 +46,7 @@ public final class SessionCookies {
    * @param cookies their values by their names
    * @return {@link Identity#none} if none of them is a session's; of several the first genuine one
    */
+  @Override
   public Identity find(Map<String, String> cookies) {
     Identity found = Identity.none();
     for (String name : NAMES) {

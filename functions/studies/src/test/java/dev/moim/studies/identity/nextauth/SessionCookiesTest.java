@@ -1,9 +1,10 @@
-package dev.moim.studies.identity;
+package dev.moim.studies.identity.nextauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.shared.wire.json.Json;
 import dev.moim.studies.User;
+import dev.moim.studies.identity.Identity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

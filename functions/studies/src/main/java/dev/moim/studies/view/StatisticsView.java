@@ -1,4 +1,4 @@
-package dev.moim.studies.http;
+package dev.moim.studies.view;
 
 import dev.moim.studies.history.Statistics;
 import dev.moim.studies.history.Statistics.Day;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Statistics as the document has them. Durations are seconds. */
-final class StatisticsJson {
+public final class StatisticsView {
 
-  private StatisticsJson() {}
+  private StatisticsView() {}
 
-  static Map<String, @Nullable Object> study(Statistics statistics) {
+  public static Map<String, @Nullable Object> study(Statistics statistics) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("period", statistics.period().text());
     json.put("totalSessions", statistics.totalSessions());
@@ -22,8 +22,8 @@ final class StatisticsJson {
     json.put("averageParticipants", statistics.averageParticipants());
     json.put("totalDuration", statistics.totalDuration());
     json.put("averageDuration", statistics.averageDuration());
-    json.put("mostActiveUser", statistics.mostActive().map(StatisticsJson::user).orElse(null));
-    json.put("sessionsPerDay", statistics.perDay().stream().map(StatisticsJson::day).toList());
+    json.put("mostActiveUser", statistics.mostActive().map(StatisticsView::user).orElse(null));
+    json.put("sessionsPerDay", statistics.perDay().stream().map(StatisticsView::day).toList());
     return json;
   }
 
@@ -43,7 +43,7 @@ final class StatisticsJson {
   }
 
   /** A member who has been in no session has zeros, and no first or last one. */
-  static Map<String, @Nullable Object> user(String userId, Optional<UserSum> sum) {
+  public static Map<String, @Nullable Object> user(String userId, Optional<UserSum> sum) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("userId", userId);
     json.put("totalSessions", sum.map(UserSum::sessions).orElse(0L));
@@ -52,8 +52,8 @@ final class StatisticsJson {
     json.put("totalAudioMutedTime", sum.map(UserSum::mutedSeconds).orElse(0L));
     json.put("totalVideoOffTime", sum.map(UserSum::videoOffSeconds).orElse(0L));
     json.put("totalScreenSharedTime", sum.map(UserSum::screenSeconds).orElse(0L));
-    json.put("firstSession", StudyJson.time(sum.map(UserSum::first)));
-    json.put("lastSession", StudyJson.time(sum.map(UserSum::last)));
+    json.put("firstSession", TimeView.of(sum.map(UserSum::first)));
+    json.put("lastSession", TimeView.of(sum.map(UserSum::last)));
     return json;
   }
 }

@@ -1,4 +1,4 @@
-package dev.moim.studies.identity;
+package dev.moim.studies.identity.nextauth;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;

@@ -1,8 +1,8 @@
-package dev.moim.shared.sockets;
+package dev.moim.shared.kernel;
 
 import java.time.Duration;
 
-/** Waits in real time, as functions do between the attempts of a {@link Dispatcher}. */
+/** Waits in real time; whoever waits is given this, or in tests something else. */
 public final class Pause {
 
   private Pause() {}

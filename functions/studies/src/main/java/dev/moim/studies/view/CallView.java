@@ -1,4 +1,4 @@
-package dev.moim.studies.http;
+package dev.moim.studies.view;
 
 import dev.moim.studies.call.Kind;
 import dev.moim.studies.call.Participant;
@@ -10,50 +10,50 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions and participants, in the five forms the document has for them. */
-public final class CallJson {
+public final class CallView {
 
-  private CallJson() {}
+  private CallView() {}
 
   /** A session by itself. */
   public static Map<String, @Nullable Object> session(StudyCall call) {
     Map<String, @Nullable Object> json = facts(call);
-    json.put("starter", StudyJson.user(call.startedBy()));
+    json.put("starter", UserView.of(call.startedBy()));
     return json;
   }
 
   /** An open session, and who is in it. */
-  static Map<String, @Nullable Object> status(StudyCall call) {
+  public static Map<String, @Nullable Object> status(StudyCall call) {
     Map<String, @Nullable Object> json = facts(call);
     json.put("onlineCount", call.inside().size());
-    json.put("starter", StudyJson.user(call.startedBy()));
+    json.put("starter", UserView.of(call.startedBy()));
     json.put("participants", call.inside().stream().map(one -> present(call, one)).toList());
     return json;
   }
 
   /** A past session as one of many. */
-  static Map<String, @Nullable Object> listed(StudyCall call) {
+  public static Map<String, @Nullable Object> listed(StudyCall call) {
     Map<String, @Nullable Object> json = session(call);
-    json.put("participants", call.roster().stream().map(CallJson::brief).toList());
+    json.put("participants", call.roster().stream().map(CallView::brief).toList());
     json.put("participantCount", call.participants().size());
     return json;
   }
 
   /** A session with all that is known of it. */
-  static Map<String, @Nullable Object> detailed(StudyCall call, Instant now) {
+  public static Map<String, @Nullable Object> detailed(StudyCall call, Instant now) {
     Map<String, @Nullable Object> json = session(call);
     Function<Participant, Object> form = one -> participant(call, one, now);
     json.put("participants", call.roster().stream().map(form).toList());
     return json;
   }
 
-  static Map<String, @Nullable Object> participant(
+  public static Map<String, @Nullable Object> participant(
       StudyCall call, Participant participant, Instant now) {
     Map<String, @Nullable Object> json = participation(call, participant);
     json.put("duration", participant.isInside() ? null : participant.seconds(now));
     json.put("audioMutedTime", participant.seconds(Kind.AUDIO_MUTED, now));
     json.put("videoOffTime", participant.seconds(Kind.VIDEO_OFF, now));
     json.put("screenSharedTime", participant.seconds(Kind.SCREEN, now));
-    json.put("user", StudyJson.user(participant.user()));
+    json.put("user", UserView.of(participant.user()));
     return json;
   }
 
@@ -63,15 +63,15 @@ public final class CallJson {
     json.put("studyId", call.studyId());
     json.put("roomId", call.roomId());
     json.put("startedBy", call.startedBy().id());
-    json.put("startedAt", StudyJson.time(call.startedAt()));
-    json.put("endedAt", StudyJson.time(call.endedAt()));
+    json.put("startedAt", TimeView.of(call.startedAt()));
+    json.put("endedAt", TimeView.of(call.endedAt()));
     json.put("duration", call.endedAt().map(call::seconds).orElse(null));
     return json;
   }
 
   private static Map<String, @Nullable Object> present(StudyCall call, Participant participant) {
     Map<String, @Nullable Object> json = participation(call, participant);
-    json.put("user", StudyJson.user(participant.user()));
+    json.put("user", UserView.of(participant.user()));
     return json;
   }
 
@@ -81,8 +81,8 @@ public final class CallJson {
     json.put("id", participant.id());
     json.put("sessionId", call.sessionId());
     json.put("userId", participant.user().id());
-    json.put("joinedAt", StudyJson.time(participant.joinedAt()));
-    json.put("leftAt", StudyJson.time(participant.leftAt()));
+    json.put("joinedAt", TimeView.of(participant.joinedAt()));
+    json.put("leftAt", TimeView.of(participant.leftAt()));
     return json;
   }
 

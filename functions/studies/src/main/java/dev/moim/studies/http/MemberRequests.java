@@ -1,0 +1,88 @@
+package dev.moim.studies.http;
+
+import dev.moim.shared.groups.Member.Role;
+import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Utf8;
+import dev.moim.studies.member.NewMember;
+import dev.moim.studies.member.NewStudy;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Reads what requests about studies and their members ask for. */
+final class MemberRequests {
+
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final int MAX_NAME = 100;
+  private static final int MAX_USER_ID_BYTES = 64;
+
+  private MemberRequests() {}
+
+  static NewStudy newStudy(Fields request) {
+    String name = request.text("name", MAX_NAME).strip();
+    if (name.isEmpty()) {
+      throw FieldException.missing("name");
+    }
+    ZoneId zone = request.optionalText("timeZone").map(MemberRequests::zone).orElse(SEOUL);
+    return new NewStudy(name, zone);
+  }
+
+  private static ZoneId zone(String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException unknown) {
+      throw FieldException.invalid("timeZone", "a time zone of the IANA database");
+    }
+  }
+
+  /** Somebody who is added at once, or invited. */
+  static NewMember newMember(String userId, Fields request) {
+    String id = userId(userId);
+    Role role = one(request, "role", Role.class).orElse(Role.MEMBER);
+    Status status = one(request, "status", Status.class).orElse(Status.ACTIVE);
+    if (status == Status.LEFT) {
+      throw FieldException.invalid("status", "ACTIVE or INVITED");
+    }
+    return new NewMember(id, role, status);
+  }
+
+  /** The role to give; empty if the request accepts an invitation instead. */
+  static Optional<Role> role(Fields request) {
+    Optional<Role> role = one(request, "role", Role.class);
+    Optional<Status> status = one(request, "status", Status.class);
+    if (role.isPresent() == status.isPresent()) {
+      throw FieldException.invalid("role", "given, or status, and not both");
+    }
+    if (status.filter(wanted -> wanted != Status.ACTIVE).isPresent()) {
+      throw FieldException.invalid("status", "ACTIVE");
+    }
+    return role;
+  }
+
+  /** Ids are the identity provider's; only what would not fit into a key is refused. */
+  static String userId(String id) {
+    boolean usable =
+        !id.isBlank()
+            && Utf8.bytes(id) <= MAX_USER_ID_BYTES
+            && !id.startsWith("#")
+            && id.chars().noneMatch(Character::isISOControl);
+    if (!usable) {
+      throw FieldException.invalid("userId", "the id of a user");
+    }
+    return id;
+  }
+
+  private static <E extends Enum<E>> Optional<E> one(Fields request, String field, Class<E> type) {
+    return request
+        .optionalText(field)
+        .map(text -> {
+          try {
+            return Enum.valueOf(type, text);
+          } catch (IllegalArgumentException unknown) {
+            throw FieldException.invalid(field, "one of the known ones");
+          }
+        });
+  }
+}

@@ -1,0 +1,17 @@
+package dev.moim.studies.identity;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a request shows to prove who sends it.
+ *
+ * @param bearer the token of its {@code Authorization} header
+ * @param cookies their values by their names
+ */
+public record Credentials(Optional<String> bearer, Map<String, String> cookies) {
+
+  public Credentials {
+    cookies = Map.copyOf(cookies);
+  }
+}

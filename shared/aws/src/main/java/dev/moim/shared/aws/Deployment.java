@@ -1,0 +1,147 @@
+package dev.moim.shared.aws;
+
+import dev.moim.shared.aws.apigateway.GatewaySockets;
+import dev.moim.shared.aws.sqs.SqsTimers;
+import dev.moim.shared.kernel.Lazy;
+import dev.moim.shared.kernel.Pause;
+import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.kernel.Sockets;
+import dev.moim.shared.kernel.Timers;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * What functions of all families are made of: settings, time, and what they talk to. Each client is
+ * made when it is first asked for, so a function that does without one does not pay for its start.
+ *
+ * <p>A family's wiring takes one and builds its use cases with it. Tests replace what they want to
+ * hold in their hands: {@code Deployment.of(settings).with(clock).with(timers)}.
+ */
+public final class Deployment {
+
+  private static final Duration RECONNECT_GRACE = Duration.ofSeconds(30);
+
+  private final Settings settings;
+  private final Clock clock;
+  private final Supplier<DynamoDbClient> dynamo;
+  private final Supplier<Sockets> sockets;
+  private final Supplier<Timers> timers;
+  private final Consumer<Duration> pause;
+  private final AwsSecrets secrets;
+
+  private Deployment(
+      Settings settings,
+      Clock clock,
+      Supplier<DynamoDbClient> dynamo,
+      Supplier<Sockets> sockets,
+      Supplier<Timers> timers,
+      Consumer<Duration> pause) {
+    this.settings = settings;
+    this.clock = clock;
+    this.dynamo = dynamo;
+    this.sockets = sockets;
+    this.timers = timers;
+    this.pause = pause;
+    secrets = new AwsSecrets(settings, new AwsClients(settings)::secrets, clock);
+  }
+
+  /** Everything as it is on AWS, or behind the endpoints that the settings name instead. */
+  public static Deployment of(Settings settings) {
+    AwsClients aws = new AwsClients(settings);
+    return new Deployment(
+        settings,
+        Clock.systemUTC(),
+        new Lazy<>(aws::dynamoDb),
+        new Lazy<>(() -> new GatewaySockets(aws.connections(stageUrl(settings)))),
+        new Lazy<>(() -> new SqsTimers(aws.sqs(), settings.require("TIMERS_QUEUE"))),
+        Pause::sleep);
+  }
+
+  private static URI stageUrl(Settings settings) {
+    return URI.create(settings.require("SOCKET_ENDPOINT"));
+  }
+
+  public Deployment with(Clock other) {
+    return new Deployment(settings, other, dynamo, sockets, timers, pause);
+  }
+
+  public Deployment with(DynamoDbClient other) {
+    return new Deployment(settings, clock, () -> other, sockets, timers, pause);
+  }
+
+  public Deployment with(Sockets other) {
+    return new Deployment(settings, clock, dynamo, () -> other, timers, pause);
+  }
+
+  public Deployment with(Timers other) {
+    return new Deployment(settings, clock, dynamo, sockets, () -> other, pause);
+  }
+
+  /**
+   * @param other what happens instead of waiting
+   */
+  public Deployment withPause(Consumer<Duration> other) {
+    return new Deployment(settings, clock, dynamo, sockets, timers, other);
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public DynamoDbClient dynamo() {
+    return dynamo.get();
+  }
+
+  /**
+   * The sockets of the family's WebSocket API.
+   *
+   * @throws IllegalStateException if {@code SOCKET_ENDPOINT} is not set
+   */
+  public Sockets sockets() {
+    return sockets.get();
+  }
+
+  /**
+   * The family's timers.
+   *
+   * @throws IllegalStateException if {@code TIMERS_QUEUE} is not set
+   */
+  public Timers timers() {
+    return timers.get();
+  }
+
+  /** Waits this long. */
+  public Consumer<Duration> pause() {
+    return pause;
+  }
+
+  public AwsSecrets secrets() {
+    return secrets;
+  }
+
+  /**
+   * What tokens of users and licenses are signed with; read anew after a while, since it may be
+   * rotated.
+   *
+   * @throws IllegalStateException if no setting has or names it
+   */
+  public Supplier<String> tokenSecret() {
+    return secrets
+        .find("TOKEN_SECRET", "TOKEN_SECRET_ARN")
+        .orElseThrow(
+            () -> new IllegalStateException("neither TOKEN_SECRET nor TOKEN_SECRET_ARN is set"));
+  }
+
+  /** How long somebody whose socket is lost counts as there, in case they come back. */
+  public Duration reconnectGrace() {
+    return settings.seconds("RECONNECT_GRACE_SECONDS", RECONNECT_GRACE);
+  }
+}
