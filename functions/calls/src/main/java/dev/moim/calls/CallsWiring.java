@@ -3,6 +3,8 @@ package dev.moim.calls;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.connection.MailboxDelivery;
 import dev.moim.calls.media.GroupMedia;
+import dev.moim.calls.relay.FindRecipient;
+import dev.moim.shared.sockets.negotiation.RelayInOrder;
 import dev.moim.calls.room.CloseDisabled;
 import dev.moim.calls.room.EndRoom;
 import dev.moim.calls.room.FreeSeat;
@@ -126,6 +128,7 @@ public final class CallsWiring {
     engineIo().addTo(actions);
     new ConnectionTimers(stores.connections(), loseConnection, endConnection(), mailboxDelivery)
         .addTo(actions);
+    relayInOrder().addTo(actions, outbox, new FindRecipient(stores.rooms())::now);
     return actions
         .on(UnjoinedRoom.TIMER, new UnjoinedRoom(stores.rooms(), freeSeat)::expire)
         .on(CloseDisabled.TIMER, closeDisabled()::onTimer)
@@ -200,6 +203,11 @@ public final class CallsWiring {
         stores.rooms(),
         stores.seats(),
         given.timers());
+  }
+
+  RelayInOrder relayInOrder() {
+    return new RelayInOrder(
+        stores.negotiations(), given.timers(), given.clock(), CallsWiring::sleep);
   }
 
   Membership membership() {

@@ -86,8 +86,9 @@ final class Operations {
   }
 
   private void addMessages(Map<String, Operation> all) {
-    all.put("sdp", new Relay("sdp", membership));
-    all.put("candidate", new Relay("candidate", membership));
+    Relay relay = new Relay(membership, stores.peers(), wiring.relayInOrder());
+    all.put("sdp", relay.sdp());
+    all.put("candidate", relay.candidate());
     MessageRate talk = new MessageRate(wiring.limits().chat(), given.clock());
     all.put("chat", Talk.chat(membership, talk));
     all.put("inform", Talk.inform(membership, talk));

@@ -6,6 +6,10 @@ import dev.moim.calls.connection.Registrations;
 import dev.moim.calls.connection.dynamodb.DynamoConnections;
 import dev.moim.calls.connection.dynamodb.DynamoMailbox;
 import dev.moim.calls.connection.dynamodb.DynamoRegistrations;
+import dev.moim.calls.relay.Peers;
+import dev.moim.calls.relay.dynamodb.DynamoPeers;
+import dev.moim.shared.sockets.negotiation.Negotiations;
+import dev.moim.shared.sockets.negotiation.dynamodb.DynamoNegotiations;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.licenses.LicenseControl;
 import dev.moim.shared.licenses.Licenses;
@@ -30,20 +34,26 @@ record StoresWiring(
     MediaRooms mediaRooms,
     Connections connections,
     Registrations registrations,
-    Mailbox mailbox) {
+    Mailbox mailbox,
+    Negotiations negotiations,
+    Peers peers) {
 
   static StoresWiring in(Settings settings, DynamoDbClient dynamo, Clock clock) {
     String licenses = settings.require("LICENSES_TABLE");
     String rooms = settings.require("ROOMS_TABLE");
     String connections = settings.require("CONNECTIONS_TABLE");
+    DynamoRooms roomStore = new DynamoRooms(dynamo, rooms, clock);
+    DynamoNegotiations negotiations = new DynamoNegotiations(dynamo, connections, clock);
     return new StoresWiring(
         new DynamoLicenses(dynamo, licenses, RateLimits.from(settings), clock),
         new DynamoLicenseControl(dynamo, licenses),
-        new DynamoRooms(dynamo, rooms, clock),
+        roomStore,
         new DynamoSeats(dynamo, rooms),
         new DynamoMediaRooms(dynamo, rooms, clock),
         new DynamoConnections(dynamo, connections, clock),
         new DynamoRegistrations(dynamo, connections, clock),
-        new DynamoMailbox(dynamo, settings.require("MAILBOX_TABLE"), clock));
+        new DynamoMailbox(dynamo, settings.require("MAILBOX_TABLE"), clock),
+        negotiations,
+        new DynamoPeers(dynamo, roomStore, negotiations));
   }
 }

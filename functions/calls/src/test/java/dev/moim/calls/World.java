@@ -49,12 +49,14 @@ public final class World {
   public final DynamoConnections connections;
   public final NewLicense license;
   private final Consumer<Timer> fire;
+  private final DynamoDbExtension dynamo;
 
   public World(DynamoDbExtension dynamo) {
     this(dynamo, Map.of());
   }
 
   public World(DynamoDbExtension dynamo, Map<String, String> more) {
+    this.dynamo = dynamo;
     Map<String, String> settings = new HashMap<>(more);
     settings.put("LICENSES_TABLE", dynamo.table("Licenses"));
     settings.put("ROOMS_TABLE", dynamo.table("Rooms"));
@@ -80,6 +82,11 @@ public final class World {
         new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"), RateLimits.DEFAULTS, clock);
     connections = new DynamoConnections(dynamo.client(), dynamo.table("Connections"), clock);
     license = newLicense(10);
+  }
+
+  /** The same world as a function instance sees it that has just started. */
+  public World anotherInstance() {
+    return new World(dynamo, Map.of());
   }
 
   public NewLicense newLicense(int roomLimit) {

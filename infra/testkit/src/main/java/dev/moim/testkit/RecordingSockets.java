@@ -1,12 +1,14 @@
 package dev.moim.testkit;
 
 import dev.moim.shared.kernel.Sockets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Sockets in memory: open until closed, remembering every frame. */
 public final class RecordingSockets implements Sockets {
@@ -15,10 +17,12 @@ public final class RecordingSockets implements Sockets {
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private final Set<String> stuck = ConcurrentHashMap.newKeySet();
   private final AtomicInteger posts = new AtomicInteger();
+  private volatile Supplier<Duration> delays = () -> Duration.ZERO;
 
   @Override
   public Posted post(String connectionId, String text) {
     posts.incrementAndGet();
+    delay();
     if (closed.contains(connectionId)) {
       return Posted.GONE;
     }
@@ -37,6 +41,19 @@ public final class RecordingSockets implements Sockets {
   @Override
   public void close(String connectionId) {
     closed.add(connectionId);
+  }
+
+  /** Each post takes this long from now on, so that posts overtake each other. */
+  public void delayPosts(Supplier<Duration> each) {
+    delays = each;
+  }
+
+  private void delay() {
+    try {
+      Thread.sleep(delays.get());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Posts to it run into the time limit from now on. */

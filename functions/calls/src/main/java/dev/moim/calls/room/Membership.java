@@ -1,13 +1,13 @@
 package dev.moim.calls.room;
 
-import dev.moim.calls.ToMember;
-
-import dev.moim.calls.Claim;
-
 import dev.moim.calls.CallError;
+import dev.moim.calls.Claim;
+import dev.moim.calls.ToMember;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
+import dev.moim.calls.connection.LicenseHints;
 import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
@@ -24,6 +24,7 @@ public final class Membership {
 
   private final Rooms rooms;
   private final Connections connections;
+  private final LicenseHints hints = new LicenseHints();
 
   public Membership(Rooms rooms, Connections connections) {
     this.rooms = rooms;
@@ -32,13 +33,14 @@ public final class Membership {
 
   /**
    * One eventually consistent read, repeated consistently when it misses: a seat taken a moment ago
-   * may not be visible yet.
+   * may not be visible yet. The first request of a connection in this instance reads it as well.
    */
   public Room require(Sender sender, Claim claim) {
-    SeatHolder holder = new SeatHolder(claim.userId(), sender.connectionId());
+    SeatHolder holder = holder(sender, claim);
     return rooms
-        .seated(claim.roomId(), holder)
-        .or(() -> rooms.seatedNow(claim.roomId(), holder))
+        .find(keyOf(sender, claim))
+        .filter(room -> isSeated(room, holder))
+        .or(() -> seatedNow(sender, claim))
         .orElseThrow(() -> whyNot(sender, claim));
   }
 
@@ -50,10 +52,20 @@ public final class Membership {
         .orElseGet(() -> requireCommon(sender, request));
   }
 
+  /** The latest, by what is known of the connection itself: a hint may be out of date. */
+  private Optional<Room> seatedNow(Sender sender, Claim claim) {
+    Connection caller = registered(sender, claim.userId());
+    return rooms
+        .findNow(caller.owner().room(claim.roomId()))
+        .filter(room -> isSeated(room, holder(sender, claim)));
+  }
+
   private Room requireCommon(Sender sender, ToMember request) {
-    Connection caller = registered(sender, request.userId());
-    return common(rooms.findAll(caller.roomKeys()), caller, request.target())
-        .or(() -> common(roomsNow(caller), caller, request.target()))
+    return roomsNow(registered(sender, request.userId())).stream()
+        .filter(room -> room.seat(request.target()).isPresent())
+        .filter(room ->
+            isSeated(room, new SeatHolder(request.userId(), sender.connectionId())))
+        .findFirst()
         .orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
   }
 
@@ -64,12 +76,22 @@ public final class Membership {
         .toList();
   }
 
-  private static Optional<Room> common(List<Room> rooms, Connection caller, String targetId) {
-    return rooms.stream()
-        .filter(room -> room.seat(targetId).isPresent())
-        .filter(room ->
-            room.seat(caller.owner().user()).filter(seat -> seat.heldBy(caller.id())).isPresent())
-        .findFirst();
+  /** Whether this is the connection that holds the user's seat. */
+  public static boolean isSeated(Room room, SeatHolder holder) {
+    return room.seat(holder.userId()).filter(seat -> seat.holder().equals(holder)).isPresent();
+  }
+
+  private static SeatHolder holder(Sender sender, Claim claim) {
+    return new SeatHolder(claim.userId(), sender.connectionId());
+  }
+
+  /** The room a request names, under the license its sender has most likely registered with. */
+  public RoomKey keyOf(Sender sender, Claim claim) {
+    String license =
+        hints
+            .of(sender.connectionId())
+            .orElseGet(() -> registered(sender, claim.userId()).owner().tenant());
+    return new RoomKey(license, claim.roomId());
   }
 
   /** The connection, if it has registered as this user. */
@@ -81,6 +103,7 @@ public final class Membership {
             .or(() -> connections.findNow(sender.connectionId()))
             .filter(Connection::registered)
             .orElseThrow(() -> new DomainException(CallError.NOT_REGISTERED));
+    hints.learn(connection);
     if (!connection.owner().user().equals(userId)) {
       throw new DomainException(CallError.NO_PERMISSION, "userId is not this connection's user");
     }

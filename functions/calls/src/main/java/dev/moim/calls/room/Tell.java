@@ -32,7 +32,7 @@ public final class Tell {
     return new Notice(to, message);
   }
 
-  private static Recipient recipient(Room room, Seat seat) {
+  public static Recipient recipient(Room room, Seat seat) {
     Owner owner = new Owner(room.licenseId(), seat.userId());
     return new Recipient(
         seat.connectionId(), new Dialect(seat.dialect()), owner.key(), seat.lost());

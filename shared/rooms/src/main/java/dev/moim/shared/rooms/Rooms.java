@@ -27,15 +27,6 @@ public interface Rooms {
   List<Room> findAll(Collection<RoomKey> keys);
 
   /**
-   * The room of that id in which this very connection holds this user's seat: one read that proves
-   * user, tenant and membership at once.
-   */
-  Optional<Room> seated(String roomId, SeatHolder holder);
-
-  /** As {@link #seated}, strongly consistent: right also just after the seat was taken. */
-  Optional<Room> seatedNow(String roomId, SeatHolder holder);
-
-  /**
    * @return the room as it is now, or empty if it is gone, the new host has no seat, or more people
    *     sit in it than the new capacity allows
    */

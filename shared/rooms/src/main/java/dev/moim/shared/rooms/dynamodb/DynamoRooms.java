@@ -77,30 +77,13 @@ public final class DynamoRooms implements Rooms {
     return batch.read(dynamo).of(table).stream().map(RoomItem::read).toList();
   }
 
-  @Override
-  public Optional<Room> seated(String roomId, SeatHolder holder) {
-    return query(roomId, holder, false);
+  /** Reads a room together with items of other tables, for no request more. */
+  public Batch addTo(Batch batch, RoomKey key) {
+    return batch.add(table, RoomItem.key(key));
   }
 
-  @Override
-  public Optional<Room> seatedNow(String roomId, SeatHolder holder) {
-    return query(roomId, holder, true);
-  }
-
-  private Optional<Room> query(String roomId, SeatHolder holder, boolean consistent) {
-    return dynamo
-        .query(r ->
-            r.tableName(table)
-                .keyConditionExpression("roomId = :room")
-                .filterExpression("seats.#user[" + SeatItem.CONNECTION + "] = :connection")
-                .expressionAttributeNames(Map.of("#user", holder.userId()))
-                .expressionAttributeValues(
-                    Map.of(":room", text(roomId), ":connection", text(holder.connectionId())))
-                .consistentRead(consistent))
-        .items()
-        .stream()
-        .map(RoomItem::read)
-        .findFirst();
+  public Optional<Room> find(Batch.Found found, RoomKey key) {
+    return found.find(table, RoomItem.key(key)).map(RoomItem::read);
   }
 
   @Override

@@ -48,17 +48,6 @@ class DynamoRoomsTest {
   }
 
   @Test
-  void aSeatProvesItsHolderAndNobodyElse() {
-    rooms.create(aRoom().build());
-    join("a", 1);
-
-    assertThat(rooms.seated("r1", new SeatHolder("a", "c-a"))).isPresent();
-    assertThat(rooms.seated("r1", new SeatHolder("a", "c-b"))).as("another socket").isEmpty();
-    assertThat(rooms.seated("r1", new SeatHolder("b", "c-a"))).as("another user").isEmpty();
-    assertThat(rooms.seated("r2", new SeatHolder("a", "c-a"))).as("another room").isEmpty();
-  }
-
-  @Test
   void onlyOneThingIsSharedAtATime() {
     rooms.create(aRoom().build());
 

@@ -33,7 +33,7 @@ public record Negotiation(Optional<Origin> latest, Set<String> ufrags, boolean d
    * Whether a description of the same session may be under way at this moment that was made before
    * this one: the last one relayed is not its predecessor.
    */
-  public boolean mayBeOvertaken(Description description) {
+  public boolean lacksPredecessorOf(Description description) {
     if (description.origin().isEmpty()) {
       return false;
     }

@@ -19,14 +19,18 @@ public interface Negotiations {
   sealed interface Noted {
 
     /**
+     * @param before what had passed between the two when it was noted
      * @param early candidates that waited for it, in the order they were sent; nobody else gets
      *     them
      */
-    record Relayed(List<Early> early) implements Noted {}
+    record Relayed(Negotiation before, List<Early> early) implements Noted {}
 
     /** A newer description was relayed meanwhile, and this one perhaps after it. */
     record Overtaken() implements Noted {}
   }
+
+  /** What has passed between the two; eventually consistent. */
+  Negotiation find(PairKey pair);
 
   /**
    * Keeps candidates until their description was relayed. One request.

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Relays session descriptions and ICE candidates between two peers so that each candidate follows
@@ -36,11 +37,19 @@ public final class RelayInOrder {
   private static final List<Duration> LOOKS =
       List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(500));
 
+  /** For an older description to be relayed that is under way. */
+  private static final List<Duration> FOR_PREDECESSOR =
+      List.of(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(200));
+
   /** A message from one peer to another, and what has passed between them until now. */
   public record Relayed(PairKey pair, Recipient to, Negotiation seen, Message message) {
 
     Notice notice() {
       return Notice.to(to, message);
+    }
+
+    Relayed seeing(Negotiation later) {
+      return new Relayed(pair, to, later, message);
     }
   }
 
@@ -57,23 +66,40 @@ public final class RelayInOrder {
     this.pause = pause;
   }
 
-  /** Relays a description, and then the candidates that waited for it. */
+  /**
+   * Relays a description, and then the candidates that waited for it. One whose predecessor is
+   * missing waits a moment for it, since that may just be under way.
+   */
   public Outcome description(Outcome outcome, Relayed relayed, Description description) {
-    return relayed.seen().isOutdated(description)
-        ? outcome
-        : outcome.telling(relayed.notice()).then(() -> note(relayed, description));
+    Relayed now = relayed;
+    for (Duration wait : FOR_PREDECESSOR) {
+      if (!now.seen().lacksPredecessorOf(description)) {
+        break;
+      }
+      pause.accept(wait);
+      now = now.seeing(negotiations.find(relayed.pair()));
+    }
+    if (now.seen().isOutdated(description)) {
+      return outcome;
+    }
+    Relayed last = now;
+    return outcome.telling(last.notice()).then(() -> note(last, description));
   }
 
   private List<Notice> note(Relayed relayed, Description description) {
-    return switch (negotiations.relayed(relayed.pair(), description)) {
-      case Noted.Relayed(List<Early> early) -> {
-        if (relayed.seen().mayBeOvertaken(description)) {
-          negotiations.keep(relayed.pair(), relayed.message());
-        }
-        yield early.stream().map(each -> Notice.to(relayed.to(), each.message())).toList();
+    Noted noted = negotiations.relayed(relayed.pair(), description);
+    if (noted instanceof Noted.Relayed(Negotiation before, List<Early> early)) {
+      if (relayed.seen().lacksPredecessorOf(description)) {
+        negotiations.keep(relayed.pair(), relayed.message());
       }
-      case Noted.Overtaken() -> newest(relayed).stream().toList();
-    };
+      // An older one was relayed at the same time, and perhaps after ours.
+      boolean again = !before.latest().equals(relayed.seen().latest());
+      return Stream.concat(
+              again ? Stream.of(relayed.notice()) : Stream.empty(),
+              early.stream().map(each -> Notice.to(relayed.to(), each.message())))
+          .toList();
+    }
+    return newest(relayed).stream().toList();
   }
 
   /** The newer description once more: whether it was heard before or after ours, it is last now. */

@@ -67,11 +67,16 @@ public final class DynamoNegotiations implements Negotiations {
   }
 
   public Negotiation find(Batch.Found found, PairKey pair) {
-    return found
-        .find(table, NegotiationItem.key(pair))
-        .filter(this::isCurrent)
-        .map(NegotiationItem::read)
-        .orElse(Negotiation.NONE);
+    return read(found.find(table, NegotiationItem.key(pair)).orElse(Map.of()));
+  }
+
+  @Override
+  public Negotiation find(PairKey pair) {
+    return read(dynamo.getItem(r -> r.tableName(table).key(NegotiationItem.key(pair))).item());
+  }
+
+  private Negotiation read(Map<String, AttributeValue> item) {
+    return isCurrent(item) ? NegotiationItem.read(item) : Negotiation.NONE;
   }
 
   @Override
@@ -120,7 +125,7 @@ public final class DynamoNegotiations implements Negotiations {
   public Noted relayed(PairKey pair, Description description) {
     try {
       var before = dynamo.updateItem(noting(pair, description)).attributes();
-      return new Noted.Relayed(released(pair, before, description));
+      return new Noted.Relayed(read(before), released(pair, before, description));
     } catch (ConditionalCheckFailedException newer) {
       return new Noted.Overtaken();
     }
