@@ -19,17 +19,13 @@ import dev.moim.calls.session.RepairRoom;
 import dev.moim.calls.session.TakeOver;
 import dev.moim.calls.websocket.CallFrames;
 import dev.moim.calls.websocket.CallFraming;
-import dev.moim.shared.aws.AwsClients;
-import dev.moim.shared.aws.AwsSecrets;
-import dev.moim.shared.aws.apigateway.GatewaySockets;
-import dev.moim.shared.aws.sqs.SqsTimers;
-import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.media.Media;
-import dev.moim.shared.media.livekit.LiveKitSettings;
+import dev.moim.shared.media.livekit.LiveKit;
 import dev.moim.shared.sockets.Dispatcher;
 import dev.moim.shared.sockets.Outbox;
 import dev.moim.shared.sockets.TimerActions;
@@ -37,33 +33,13 @@ import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
 import dev.moim.shared.wire.socketio.SocketIoCodec;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Connect;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts the family together: which class stands behind each port. */
 public final class CallsWiring {
 
-  private static final Duration GRACE = Duration.ofSeconds(30);
-
-  /** What every function of the family shares. */
-  record Given(
-      Settings settings,
-      Clock clock,
-      Sockets sockets,
-      Timers timers,
-      Supplier<Optional<String>> turnSecret,
-      StoresWiring stores) {
-
-    Duration grace() {
-      return settings.seconds("RECONNECT_GRACE_SECONDS", GRACE);
-    }
-  }
-
-  private final Given given;
+  private final Deployment deployment;
   private final StoresWiring stores;
   private final GroupMedia media;
   private final FreeSeat freeSeat;
@@ -71,44 +47,32 @@ public final class CallsWiring {
   private final MailboxDelivery mailboxDelivery;
   private final Outbox outbox;
 
+  /** Of a function that serves the family's routes, on AWS or behind the local gateway. */
   public static CallsWiring ofLambda() {
-    Settings settings = Environment.settings();
-    Clock clock = Clock.systemUTC();
-    AwsClients aws = new AwsClients(settings);
-    AwsSecrets secrets = new AwsSecrets(settings, aws::secrets, clock);
-    return new CallsWiring(
-        settings,
-        clock,
-        aws.dynamoDb(),
-        new GatewaySockets(aws.connections(URI.create(settings.require("SOCKET_ENDPOINT")))),
-        new SqsTimers(aws.sqs(), settings.require("TIMERS_QUEUE")),
-        secrets.find("TURN_SECRET", "TURN_SECRET_ARN"),
-        LiveKitSettings.media(
-            LiveKitSettings.from(
-                settings, secrets.find("LIVEKIT_API_SECRET", "LIVEKIT_SECRET_ARN")),
-            clock));
+    Deployment deployment = Deployment.of(Environment.settings());
+    return new CallsWiring(deployment, LiveKit.of(deployment).media());
   }
 
-  /** With every outside party given: what tests replace. */
-  public CallsWiring(
-      Settings settings,
-      Clock clock,
-      DynamoDbClient dynamo,
-      Sockets sockets,
-      Timers timers,
-      Optional<Supplier<String>> turnSecret,
-      Supplier<Media> mediaServer) {
-    stores = StoresWiring.in(settings, dynamo, clock);
-    given =
-        new Given(
-            settings, clock, sockets, timers, () -> turnSecret.map(Supplier::get), stores);
+  /**
+   * @param mediaServer asked for when a video room is opened or joined
+   */
+  public CallsWiring(Deployment deployment, Supplier<Media> mediaServer) {
+    this.deployment = deployment;
+    Sockets sockets = deployment.sockets();
+    Timers timers = deployment.timers();
+    stores = StoresWiring.in(deployment);
     media = new GroupMedia(mediaServer, stores.rooms(), timers);
     freeSeat =
         new FreeSeat(
             stores.rooms(), stores.seats(), stores.licenses(), stores.connections(), media);
     loseConnection =
         new LoseConnection(
-            stores.connections(), stores.seats(), sockets, timers, clock, given.grace());
+            stores.connections(),
+            stores.seats(),
+            sockets,
+            timers,
+            deployment.clock(),
+            deployment.reconnectGrace());
     CallFraming framing = new CallFraming();
     mailboxDelivery =
         new MailboxDelivery(
@@ -119,7 +83,10 @@ public final class CallsWiring {
   /** Runs any operation of the family by its eventOp. */
   public Dispatcher dispatcher() {
     return new Dispatcher(
-        new Operations(given, this).byEventOp(), new CallErrors(), outbox, CallsWiring::sleep);
+        new Operations(deployment, stores, this).byEventOp(),
+        new CallErrors(),
+        outbox,
+        deployment.pause());
   }
 
   /** What each kind of timer does. */
@@ -143,19 +110,19 @@ public final class CallsWiring {
   /** Anybody may connect: who it is, {@code register} says. */
   public EngineIoTimers engineIo() {
     String connected = SocketIoCodec.frame(Connect.consent(EngineIoVersion.V3, "/", ""));
-    return new EngineIoTimers(given.sockets(), given.timers(), ignored -> connected);
+    return new EngineIoTimers(deployment.sockets(), deployment.timers(), ignored -> connected);
   }
 
   public Reconcile reconcile() {
     RepairRoom repair =
         new RepairRoom(
             stores.connections(),
-            given.sockets(),
+            deployment.sockets(),
             loseConnection,
             endConnection(),
             freeSeat,
             outbox,
-            given.clock());
+            deployment.clock());
     return new Reconcile(stores.licenses(), stores.rooms(), repair);
   }
 
@@ -166,7 +133,7 @@ public final class CallsWiring {
         stores.rooms(),
         endRoom(),
         outbox,
-        given.timers());
+        deployment.timers());
   }
 
   public Connections connections() {
@@ -174,7 +141,7 @@ public final class CallsWiring {
   }
 
   public Sockets sockets() {
-    return given.sockets();
+    return deployment.sockets();
   }
 
   public LoseConnection loseConnection() {
@@ -199,15 +166,15 @@ public final class CallsWiring {
     return new TakeOver(
         stores.connections(),
         stores.registrations(),
-        given.sockets(),
+        deployment.sockets(),
         stores.rooms(),
         stores.seats(),
-        given.timers());
+        deployment.timers());
   }
 
   RelayInOrder relayInOrder() {
     return new RelayInOrder(
-        stores.negotiations(), given.timers(), given.clock(), CallsWiring::sleep);
+        stores.negotiations(), deployment.timers(), deployment.clock(), deployment.pause());
   }
 
   Membership membership() {
@@ -216,14 +183,14 @@ public final class CallsWiring {
 
   IceServers iceServers() {
     return new IceServers(
-        given.settings().list("STUN_URLS"),
-        given.settings().list("TURN_URLS"),
-        given.turnSecret(),
-        given.clock());
+        deployment.settings().list("STUN_URLS"),
+        deployment.settings().list("TURN_URLS"),
+        turnSecret(),
+        deployment.clock());
   }
 
   RateLimits limits() {
-    return RateLimits.from(given.settings());
+    return RateLimits.from(deployment.settings());
   }
 
   GroupMedia media() {
@@ -234,11 +201,9 @@ public final class CallsWiring {
     return freeSeat;
   }
 
-  private static void sleep(Duration pause) {
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+  private Supplier<Optional<String>> turnSecret() {
+    Optional<Supplier<String>> secret =
+        deployment.secrets().find("TURN_SECRET", "TURN_SECRET_ARN");
+    return () -> secret.map(Supplier::get);
   }
 }

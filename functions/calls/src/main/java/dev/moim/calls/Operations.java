@@ -1,6 +1,5 @@
 package dev.moim.calls;
 
-import dev.moim.calls.CallsWiring.Given;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.relay.CanvasImage;
 import dev.moim.calls.relay.Drawing;
@@ -24,6 +23,7 @@ import dev.moim.calls.share.StartShare;
 import dev.moim.calls.share.StopShare;
 import dev.moim.calls.talk.MessageRate;
 import dev.moim.calls.talk.Talk;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.licenses.RateLimit;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.sockets.Operation;
@@ -36,14 +36,14 @@ final class Operations {
 
   private static final RateLimit ONCE_A_SECOND = new RateLimit(1, 60);
 
-  private final Given given;
+  private final Deployment deployment;
   private final StoresWiring stores;
   private final CallsWiring wiring;
   private final Membership membership;
 
-  Operations(Given given, CallsWiring wiring) {
-    this.given = given;
-    this.stores = given.stores();
+  Operations(Deployment deployment, StoresWiring stores, CallsWiring wiring) {
+    this.deployment = deployment;
+    this.stores = stores;
     this.wiring = wiring;
     this.membership = wiring.membership();
   }
@@ -61,7 +61,7 @@ final class Operations {
     all.put("createRoom", createRoom(Optional.empty()));
     all.put("createVideoRoom", createRoom(Optional.of(wiring.media())));
     all.put("destroyRoom", new DestroyRoom(membership, stores.rooms(), wiring.endRoom()));
-    all.put("joinRoom", new JoinRoom(stores.connections(), stores.seats(), wiring.media(), given.grace()));
+    all.put("joinRoom", new JoinRoom(stores.connections(), stores.seats(), wiring.media(), deployment.reconnectGrace()));
     all.put("leaveRoom", new LeaveRoom(membership, wiring.freeSeat()));
     all.put("editRoomInfo", new EditRoomInfo(membership, stores.rooms()));
     all.put("createGroup", new CreateGroup(membership, stores.rooms()));
@@ -70,7 +70,7 @@ final class Operations {
 
   private CreateRoom createRoom(Optional<GroupMedia> media) {
     return new CreateRoom(
-        media, membership, stores.licenses(), stores.rooms(), stores.mediaRooms(), given.timers(), given.clock());
+        media, membership, stores.licenses(), stores.rooms(), stores.mediaRooms(), deployment.timers(), deployment.clock());
   }
 
   private void addMembers(Map<String, Operation> all) {
@@ -89,7 +89,7 @@ final class Operations {
     Relay relay = new Relay(membership, stores.peers(), wiring.relayInOrder());
     all.put("sdp", relay.sdp());
     all.put("candidate", relay.candidate());
-    MessageRate talk = new MessageRate(wiring.limits().chat(), given.clock());
+    MessageRate talk = new MessageRate(wiring.limits().chat(), deployment.clock());
     all.put("chat", Talk.chat(membership, talk));
     all.put("inform", Talk.inform(membership, talk));
     all.put("drawing", drawing());
@@ -98,8 +98,8 @@ final class Operations {
   }
 
   private Drawing drawing() {
-    MessageRate complaints = new MessageRate(ONCE_A_SECOND, given.clock());
-    return new Drawing(membership, new MessageRate(wiring.limits().drawing(), given.clock()), complaints);
+    MessageRate complaints = new MessageRate(ONCE_A_SECOND, deployment.clock());
+    return new Drawing(membership, new MessageRate(wiring.limits().drawing(), deployment.clock()), complaints);
   }
 
   private void addShares(Map<String, Operation> all) {

@@ -10,6 +10,7 @@ import dev.moim.calls.relay.Peers;
 import dev.moim.calls.relay.dynamodb.DynamoPeers;
 import dev.moim.shared.sockets.negotiation.Negotiations;
 import dev.moim.shared.sockets.negotiation.dynamodb.DynamoNegotiations;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.licenses.LicenseControl;
 import dev.moim.shared.licenses.Licenses;
@@ -38,7 +39,10 @@ record StoresWiring(
     Negotiations negotiations,
     Peers peers) {
 
-  static StoresWiring in(Settings settings, DynamoDbClient dynamo, Clock clock) {
+  static StoresWiring in(Deployment deployment) {
+    Settings settings = deployment.settings();
+    DynamoDbClient dynamo = deployment.dynamo();
+    Clock clock = deployment.clock();
     String licenses = settings.require("LICENSES_TABLE");
     String rooms = settings.require("ROOMS_TABLE");
     String connections = settings.require("CONNECTIONS_TABLE");

@@ -5,6 +5,7 @@ import dev.moim.testkit.RecordingSockets;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connection.Socket;
 import dev.moim.calls.connection.dynamodb.DynamoConnections;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.kernel.Viewer;
@@ -64,12 +65,11 @@ public final class World {
     settings.put("MAILBOX_TABLE", dynamo.table("Mailbox"));
     wiring =
         new CallsWiring(
-            new Settings(settings),
-            clock,
-            dynamo.client(),
-            sockets,
-            timers,
-            Optional.ofNullable(more.get("TURN_SECRET")).map(secret -> () -> secret),
+            Deployment.of(new Settings(settings))
+                .with(clock)
+                .with(dynamo.client())
+                .with(sockets)
+                .with(timers),
             () ->
                 new Media(
                     () -> mediaServer,
