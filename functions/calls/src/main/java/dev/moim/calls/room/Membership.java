@@ -61,12 +61,18 @@ public final class Membership {
   }
 
   private Room requireCommon(Sender sender, ToMember request) {
-    return roomsNow(registered(sender, request.userId())).stream()
-        .filter(room -> room.seat(request.target()).isPresent())
-        .filter(room ->
-            isSeated(room, new SeatHolder(request.userId(), sender.connectionId())))
-        .findFirst()
+    Connection caller = registered(sender, request.userId());
+    return common(rooms.findAll(caller.roomKeys()), sender, request)
+        .or(() -> common(roomsNow(caller), sender, request))
         .orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
+  }
+
+  private static Optional<Room> common(List<Room> rooms, Sender sender, ToMember request) {
+    SeatHolder holder = new SeatHolder(request.userId(), sender.connectionId());
+    return rooms.stream()
+        .filter(room -> room.seat(request.target()).isPresent())
+        .filter(room -> isSeated(room, holder))
+        .findFirst();
   }
 
   private List<Room> roomsNow(Connection caller) {

@@ -53,6 +53,8 @@ final class Plays {
   private static final Map<String, String> FORCED =
       Map.of("\\\"device\\\"", "\\\"forced\\\":true,\\\"device\\\"");
 
+  private static final Map<String, String> LATER_VERSION = Map.of(" 2 IN IP4 ", " 4 IN IP4 ");
+
   private static final Map<String, String> AS_EVE = Map.of("\\\"ann\\\"", "\\\"eve\\\"");
 
   private static final Map<String, String> NAMED =
@@ -77,6 +79,7 @@ final class Plays {
     TELLING.forEach(this::tell);
     quietly();
     findTheRoom();
+    relayOutOfOrder();
     comeAndGo();
     overSocketIo();
     takeOver();
@@ -99,6 +102,13 @@ final class Plays {
   private void findTheRoom() {
     Scene scene = together();
     TO_A_TARGET.forEach(event -> scene.does("ann", event, WITHOUT_ROOM));
+  }
+
+  /** A candidate before any description, and a description whose predecessor is missing. */
+  private void relayOutOfOrder() {
+    together().does("ann", "candidate").fireTimers();
+    together().does("ann", "sdp", LATER_VERSION);
+    together().emits("ann", "sdp", LATER_VERSION);
   }
 
   private void comeAndGo() {
