@@ -36,7 +36,8 @@ public interface Leases {
   Confirmation confirm(RoomKey room, Participant participant);
 
   /**
-   * Frees seats, but none that has changed since the room was read.
+   * Frees seats, but none that has changed since the room was read. Many go in several steps; those
+   * of a step that was taken stay free when a later one finds a change.
    *
    * @return the room without them, or empty if one has changed
    */

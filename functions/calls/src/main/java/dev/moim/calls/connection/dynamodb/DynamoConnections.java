@@ -7,7 +7,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.texts;
 import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.calls.Claim;
 import dev.moim.calls.connection.Connection;
@@ -17,6 +17,7 @@ import dev.moim.calls.connection.Connection.Socket;
 import dev.moim.calls.connection.Owner;
 import dev.moim.calls.connection.Connections;
 import dev.moim.shared.aws.dynamodb.Attributes;
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.Viewer;
 import java.time.Clock;
@@ -109,13 +110,16 @@ public final class DynamoConnections implements Connections {
   public Entering enter(String id, Claim claim) {
     String user = claim.userId();
     String roomId = claim.roomId();
+    Path rooms = path(ROOMS);
     Update update =
         new Update(table, key(id))
-            .addTo(ROOMS, roomId)
-            .onlyIf("%s = %s", path(USER), text(user))
+            .addTo(rooms, roomId)
+            .onlyIf(path(USER).equalTo(text(user)))
             .onlyIf(
-                "attribute_not_exists(%s) OR size(%s) < %s OR contains(%s, %s)",
-                path(ROOMS), path(ROOMS), number(Connection.MAX_ROOMS), path(ROOMS), text(roomId));
+                rooms
+                    .missing()
+                    .or(rooms.size().lessThan(number(Connection.MAX_ROOMS)))
+                    .or(rooms.contains(roomId)));
     try {
       // What it knew before is not needed: a caller that fails later may always take the note back.
       return new Entering.Entered(connection(dynamo.updateItem(update.request()).attributes()));
@@ -131,7 +135,7 @@ public final class DynamoConnections implements Connections {
 
   @Override
   public void exit(String id, String roomId) {
-    tryUpdate(new Update(table, key(id)).takeFrom(ROOMS, roomId));
+    tryUpdate(new Update(table, key(id)).takeFrom(path(ROOMS), roomId));
   }
 
   @Override
@@ -140,8 +144,8 @@ public final class DynamoConnections implements Connections {
         new Update(table, key(id))
             .set(path(LOST_AT), number(loss.at()))
             .set(path(LOSS_SEEN), Attributes.flag(loss.seen()))
-            .onlyIf("attribute_exists(%s)", path(USER))
-            .onlyIf("attribute_not_exists(%s)", path(LOST_AT)));
+            .onlyIf(path(USER).exists())
+            .onlyIf(path(LOST_AT).missing()));
   }
 
   @Override
@@ -156,12 +160,7 @@ public final class DynamoConnections implements Connections {
 
   /** Changes a connection that exists; one that is gone stays gone. */
   private Optional<Connection> tryUpdate(Update update) {
-    try {
-      var request = update.onlyIf("attribute_exists(%s)", path(ID)).request();
-      return Optional.of(connection(dynamo.updateItem(request).attributes()));
-    } catch (ConditionalCheckFailedException gone) {
-      return Optional.empty();
-    }
+    return update.onlyIf(path(ID).exists()).tryWith(dynamo).map(DynamoConnections::connection);
   }
 
   private static Map<String, AttributeValue> key(String id) {

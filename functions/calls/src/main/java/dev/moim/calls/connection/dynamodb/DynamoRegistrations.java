@@ -4,10 +4,11 @@ import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.calls.connection.Registrations;
 import dev.moim.calls.connection.Owner;
+import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Update;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,45 +43,37 @@ public final class DynamoRegistrations implements Registrations {
   @Override
   public Optional<Registration> findNow(Owner owner) {
     var item = dynamo.getItem(r -> r.tableName(table).key(key(owner)).consistentRead(true)).item();
-    return Optional.of(item).filter(this::isCurrent).map(DynamoRegistrations::holder);
+    return Optional.of(item).filter(this::isCurrent).map(DynamoRegistrations::registration);
   }
 
   @Override
-  public Optional<Registration> claim(Owner owner, Registration holder) {
+  public Optional<Registration> claim(Owner owner, Registration registration) {
     try {
       dynamo.updateItem(
-          write(owner, holder)
+          write(owner, registration)
               .onlyIf(
-                  "attribute_not_exists(%s) OR %s = %s OR %s <= %s",
-                  path(ID),
-                  path(CONNECTION),
-                  text(holder.connectionId()),
-                  path(EXPIRES_AT),
-                  number(clock.instant().getEpochSecond()))
+                  path(ID)
+                      .missing()
+                      .or(isHeldBy(registration.connectionId()))
+                      .or(path(EXPIRES_AT).atMost(number(clock.instant().getEpochSecond()))))
               .request());
       return Optional.empty();
     } catch (ConditionalCheckFailedException held) {
-      return Optional.of(holder(held.item()));
+      return Optional.of(registration(held.item()));
     }
   }
 
   @Override
-  public boolean replace(Owner owner, String oldConnectionId, Registration holder) {
-    try {
-      dynamo.updateItem(
-          write(owner, holder)
-              .onlyIf(
-                  "%s = %s OR %s = %s",
-                  path(CONNECTION),
-                  text(oldConnectionId),
-                  // Our own earlier attempt may have been committed without its answer reaching us.
-                  path(CONNECTION),
-                  text(holder.connectionId()))
-              .request());
-      return true;
-    } catch (ConditionalCheckFailedException takenOver) {
-      return false;
-    }
+  public boolean replace(Owner owner, String oldConnectionId, Registration registration) {
+    // Our own earlier attempt may have been committed without its answer reaching us.
+    return write(owner, registration)
+        .onlyIf(isHeldBy(oldConnectionId).or(isHeldBy(registration.connectionId())))
+        .tryWith(dynamo)
+        .isPresent();
+  }
+
+  private static Condition isHeldBy(String connectionId) {
+    return path(CONNECTION).equalTo(text(connectionId));
   }
 
   @Override
@@ -97,10 +90,10 @@ public final class DynamoRegistrations implements Registrations {
     }
   }
 
-  private Update write(Owner owner, Registration holder) {
+  private Update write(Owner owner, Registration registration) {
     return new Update(table, key(owner))
-        .set(path(CONNECTION), text(holder.connectionId()))
-        .set(path(RESUME_HASH), text(holder.resumeHash()))
+        .set(path(CONNECTION), text(registration.connectionId()))
+        .set(path(RESUME_HASH), text(registration.resumeHash()))
         .set(path(EXPIRES_AT), number(clock.instant().plus(LIFE).getEpochSecond()));
   }
 
@@ -108,7 +101,7 @@ public final class DynamoRegistrations implements Registrations {
     return numberOf(item, EXPIRES_AT) > clock.instant().getEpochSecond();
   }
 
-  private static Registration holder(Map<String, AttributeValue> item) {
+  private static Registration registration(Map<String, AttributeValue> item) {
     return new Registration(textOf(item, CONNECTION), textOf(item, RESUME_HASH));
   }
 

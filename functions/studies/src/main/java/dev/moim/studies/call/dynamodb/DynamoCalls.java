@@ -3,9 +3,10 @@ package dev.moim.studies.call.dynamodb;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Contention;
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Participant;
@@ -128,8 +129,8 @@ public final class DynamoCalls implements Calls {
     Update update =
         new Update(table, CallKeys.call(before.studyId()))
             .increment(CallItem.REV)
-            .onlyIf("%s = %s", path(CallItem.SESSION_ID), text(before.sessionId()))
-            .onlyIf("attribute_exists(%s)", path(CallItem.OPEN));
+            .onlyIf(path(CallItem.SESSION_ID).equalTo(text(before.sessionId())))
+            .onlyIf(path(CallItem.OPEN).exists());
     after
         .participants()
         .forEach((id, now) -> change(update, id, before.participants().get(id), now));
@@ -142,16 +143,16 @@ public final class DynamoCalls implements Calls {
 
   private static void change(
       Update update, String userId, @Nullable Participant before, Participant after) {
-    Update.Path place = path(CallItem.PARTICIPANTS, userId);
+    Path place = path(CallItem.PARTICIPANTS, userId);
     if (before == null) {
       update
           .set(place, ParticipantItem.write(after))
-          .onlyIf("attribute_not_exists(%s)", place)
-          .onlyIf("size(%s) < %s", path(CallItem.PARTICIPANTS), number(StudyCall.MAX_PARTICIPANTS));
+          .onlyIf(place.missing())
+          .onlyIf(path(CallItem.PARTICIPANTS).size().lessThan(number(StudyCall.MAX_PARTICIPANTS)));
     } else if (!before.equals(after)) {
       update
           .set(place, ParticipantItem.write(after))
-          .onlyIf("%s = %s", place, ParticipantItem.write(before));
+          .onlyIf(place.equalTo(ParticipantItem.write(before)));
     }
   }
 

@@ -2,7 +2,10 @@ package dev.moim.studies.call.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.aws.dynamodb.Update.InTransaction;
 import dev.moim.studies.call.Kind;
 import dev.moim.studies.call.Participant;
 import dev.moim.studies.call.StudyCall;
@@ -52,36 +55,39 @@ public final class Sums {
   }
 
   TransactWriteItem ofDay() {
-    return ofAll(CallKeys.day(day)).inTransaction();
+    return ofAll(CallKeys.day(day)).item();
   }
 
   TransactWriteItem ofMonth() {
     return ofAll(CallKeys.month(day))
-        .add(DAY + day.toString().substring("2100-01-".length()), 1)
-        .inTransaction();
+        .add(path(DAY + day.toString().substring("2100-01-".length())), 1)
+        .item();
   }
 
-  private Addition ofAll(String item) {
-    Addition sum =
-        new Addition(table, key(item))
-            .add(SESSIONS, 1)
-            .add(PARTICIPANTS, over.participants().size())
-            .add(SECONDS, over.seconds(end));
+  private InTransaction ofAll(String item) {
+    Update sum = new Update(table, key(item));
     over.participants()
-        .forEach((id, participant) ->
-            sum.add(COUNT + id, 1).set(NAME + id, text(participant.user().name())));
-    return sum;
+        .forEach((id, participant) -> sum.set(path(NAME + id), text(participant.user().name())));
+    InTransaction adding =
+        sum.inTransaction()
+            .add(path(SESSIONS), 1)
+            .add(path(PARTICIPANTS), over.participants().size())
+            .add(path(SECONDS), over.seconds(end));
+    over.participants().keySet().forEach(id -> adding.add(path(COUNT + id), 1));
+    return adding;
   }
 
   TransactWriteItem of(Participant participant) {
-    Addition sum =
-        new Addition(table, key(CallKeys.user(participant.user().id())))
-            .add(SESSIONS, 1)
-            .add(SECONDS, participant.seconds(end))
-            .setOnce(FIRST, number(participant.joinedAt().toEpochMilli()))
-            .set(LAST, number(participant.leftAt().orElse(end).toEpochMilli()));
-    SWITCHES.forEach((kind, name) -> sum.add(name, participant.seconds(kind, end)));
-    return sum.inTransaction();
+    long joinedAt = participant.joinedAt().toEpochMilli();
+    InTransaction sum =
+        new Update(table, key(CallKeys.user(participant.user().id())))
+            .set(path(FIRST), path(FIRST).orElse(number(joinedAt)))
+            .set(path(LAST), number(participant.leftAt().orElse(end).toEpochMilli()))
+            .inTransaction()
+            .add(path(SESSIONS), 1)
+            .add(path(SECONDS), participant.seconds(end));
+    SWITCHES.forEach((kind, name) -> sum.add(path(name), participant.seconds(kind, end)));
+    return sum.item();
   }
 
   private Map<String, AttributeValue> key(String item) {

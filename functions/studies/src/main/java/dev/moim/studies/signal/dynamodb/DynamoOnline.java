@@ -3,7 +3,7 @@ package dev.moim.studies.signal.dynamodb;
 import static dev.moim.shared.aws.dynamodb.Attributes.mapOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.studies.User;
@@ -34,8 +34,8 @@ public final class DynamoOnline implements Online {
     Update update =
         change(studyId)
             .set(path(SOCKETS, watcher.socketId()), write(watcher))
-            .onlyIf("attribute_exists(%s)", path(SOCKETS))
-            .onlyIf("size(%s) < %s", path(SOCKETS), number(MAX_SOCKETS));
+            .onlyIf(path(SOCKETS).exists())
+            .onlyIf(path(SOCKETS).size().lessThan(number(MAX_SOCKETS)));
     try {
       return Optional.of(read(dynamo.updateItem(update.request()).attributes()));
     } catch (ConditionalCheckFailedException refused) {
@@ -50,7 +50,7 @@ public final class DynamoOnline implements Online {
     Update update =
         change(studyId)
             .set(path(SOCKETS), AttributeValue.fromM(only))
-            .onlyIf("attribute_not_exists(%s)", path(SOCKETS));
+            .onlyIf(path(SOCKETS).missing());
     try {
       return Optional.of(read(dynamo.updateItem(update.request()).attributes()));
     } catch (ConditionalCheckFailedException another) {
@@ -60,15 +60,11 @@ public final class DynamoOnline implements Online {
 
   @Override
   public Optional<List<Watcher>> remove(String studyId, String socketId) {
-    Update update =
-        change(studyId)
-            .remove(path(SOCKETS, socketId))
-            .onlyIf("attribute_exists(%s)", path(SOCKETS, socketId));
-    try {
-      return Optional.of(read(dynamo.updateItem(update.request()).attributes()));
-    } catch (ConditionalCheckFailedException gone) {
-      return Optional.empty();
-    }
+    return change(studyId)
+        .remove(path(SOCKETS, socketId))
+        .onlyIf(path(SOCKETS, socketId).exists())
+        .tryWith(dynamo)
+        .map(DynamoOnline::read);
   }
 
   /** The names and pictures are behind what {@link OnlineItem} reads. */

@@ -4,7 +4,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.studies.User;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
@@ -119,11 +118,12 @@ public final class DynamoStudySockets implements StudySockets {
         update
             .remove(path(SocketItem.REFUSAL))
             .onlyIf(
-                "%s = %s OR (attribute_not_exists(%s) AND attribute_not_exists(%s))",
-                path(SocketItem.USER),
-                text(user.id()),
-                path(SocketItem.STUDY_ID),
-                path(SocketItem.WATCHING)));
+                path(SocketItem.USER)
+                    .equalTo(text(user.id()))
+                    .or(
+                        path(SocketItem.STUDY_ID)
+                            .missing()
+                            .and(path(SocketItem.WATCHING).missing()))));
   }
 
   @Override
@@ -169,12 +169,7 @@ public final class DynamoStudySockets implements StudySockets {
 
   /** Changes a socket that exists; one that is gone stays gone. */
   private boolean tryUpdate(Update update) {
-    try {
-      dynamo.updateItem(update.onlyIf("attribute_exists(%s)", path(SocketItem.ID)).request());
-      return true;
-    } catch (ConditionalCheckFailedException gone) {
-      return false;
-    }
+    return update.onlyIf(path(SocketItem.ID).exists()).tryWith(dynamo).isPresent();
   }
 
   private boolean isThere(Map<String, AttributeValue> item) {

@@ -1,162 +1,171 @@
 package dev.moim.shared.aws.dynamodb;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Writes one {@code UpdateItem}: every name and value becomes a placeholder, so reserved words and
- * ids with dots or dashes are safe, and a reader sees the condition in one line.
+ * Writes one {@code UpdateItem}, alone or as part of a transaction.
  *
- * <p>It asks for the item after the change ({@code ALL_NEW}) and, when the condition fails, for the
- * item that failed it: both cost nothing and save the read that would follow.
+ * <p>Alone it asks for the item after the change ({@code ALL_NEW}) and, when the condition fails,
+ * for the item that failed it: both cost nothing and save the read that would follow.
+ *
+ * <p>DynamoDB refuses an expression of more than 4 KB, placeholders instead of names and values
+ * counted, and a request of more than 300 operators and functions. Whoever writes about a list of
+ * things does so in parts.
  */
 public final class Update {
 
   private final String table;
   private final Map<String, AttributeValue> key;
+  private final Placeholders placeholders = new Placeholders();
   private final List<String> sets = new ArrayList<>();
   private final List<String> removes = new ArrayList<>();
   private final List<String> adds = new ArrayList<>();
   private final List<String> deletes = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
-  private final Map<String, String> names = new LinkedHashMap<>();
-  private final Map<String, AttributeValue> values = new HashMap<>();
 
   public Update(String table, Map<String, AttributeValue> key) {
     this.table = table;
     this.key = key;
   }
 
-  /** The elements of a document path, such as {@code path("seats", userId)}. */
-  public static Path path(String... elements) {
-    return new Path(List.of(elements), -1);
-  }
-
-  /**
-   * @param index an element of the list at the path's end, or -1 for the list itself
-   */
-  public record Path(List<String> elements, int index) {
-    public Path at(int position) {
-      return new Path(elements, position);
-    }
-  }
-
   public Update set(Path path, AttributeValue value) {
-    sets.add(render(path) + " = " + render(value));
-    return this;
+    return set(path, Operand.value(value));
   }
 
-  /**
-   * Sets a path to what an expression makes of the item as it is, such as {@code "%s + %s"}.
-   *
-   * @param operands {@link Path}s and {@link AttributeValue}s that replace each {@code %s}
-   */
-  public Update set(Path path, String template, Object... operands) {
-    sets.add(render(path) + " = " + render(template, operands));
+  /** Sets a path to what the operand is of the item as it was before. */
+  public Update set(Path path, Operand value) {
+    sets.add(path.in(placeholders) + " = " + value.in(placeholders));
     return this;
   }
 
   /** Adds one to a number. Only under a condition that a repeated commit would fail. */
   public Update increment(String attribute) {
-    String name = render(path(attribute));
-    sets.add(name + " = " + name + " + " + render(Attributes.number(1)));
-    return this;
+    Path number = Path.path(attribute);
+    return set(number, number.plus(Attributes.number(1)));
   }
 
   public Update remove(Path path) {
-    removes.add(render(path));
+    removes.add(path.in(placeholders));
     return this;
   }
 
-  /** Puts texts into a set; repeating it changes nothing. */
-  public Update addTo(String set, String text) {
-    adds.add(render(path(set)) + " " + render(Attributes.texts(List.of(text))));
+  /** Puts a text into a set; repeating it changes nothing. */
+  public Update addTo(Path set, String text) {
+    adds.add(oneOf(set, text));
     return this;
   }
 
-  public Update takeFrom(String set, String text) {
-    deletes.add(render(path(set)) + " " + render(Attributes.texts(List.of(text))));
+  /** Takes a text out of a set; repeating it changes nothing. */
+  public Update takeFrom(Path set, String text) {
+    deletes.add(oneOf(set, text));
     return this;
   }
 
-  /**
-   * Adds a condition; several are joined by AND.
-   *
-   * @param operands {@link Path}s and {@link AttributeValue}s that replace each {@code %s}
-   */
-  public Update onlyIf(String template, Object... operands) {
-    conditions.add("(" + render(template, operands) + ")");
-    return this;
+  private String oneOf(Path set, String text) {
+    return set.in(placeholders) + " " + placeholders.of(Attributes.texts(List.of(text)));
   }
 
-  private String render(String template, Object... operands) {
-    Object[] rendered = new Object[operands.length];
-    for (int i = 0; i < operands.length; i++) {
-      rendered[i] =
-          switch (operands[i]) {
-            case Path path -> render(path);
-            case AttributeValue value -> render(value);
-            default -> throw new IllegalArgumentException("neither path nor value");
-          };
-    }
-    return template.formatted(rendered);
+  /** Adds a condition; all of them must hold. */
+  public Update onlyIf(Condition condition) {
+    conditions.add(condition.in(placeholders));
+    return this;
   }
 
   public UpdateItemRequest request() {
-    List<String> clauses = new ArrayList<>();
-    clause(clauses, "SET ", sets);
-    clause(clauses, "REMOVE ", removes);
-    clause(clauses, "ADD ", adds);
-    clause(clauses, "DELETE ", deletes);
     UpdateItemRequest.Builder request =
         UpdateItemRequest.builder()
             .tableName(table)
             .key(key)
-            .updateExpression(String.join(" ", clauses))
-            .expressionAttributeNames(names)
+            .updateExpression(expression(adds))
+            .expressionAttributeNames(placeholders.names())
             .returnValues(ReturnValue.ALL_NEW)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    if (!values.isEmpty()) {
-      request.expressionAttributeValues(values);
+    if (!placeholders.values().isEmpty()) {
+      request.expressionAttributeValues(placeholders.values());
     }
     if (!conditions.isEmpty()) {
-      request.conditionExpression(String.join(" AND ", conditions));
+      request.conditionExpression(condition());
     }
     return request.build();
+  }
+
+  /**
+   * Makes the change if its condition holds.
+   *
+   * @return the item afterwards, or empty if the condition failed
+   */
+  public Optional<Map<String, AttributeValue>> tryWith(DynamoDbClient dynamo) {
+    try {
+      return Optional.of(dynamo.updateItem(request()).attributes());
+    } catch (ConditionalCheckFailedException refused) {
+      return Optional.empty();
+    }
+  }
+
+  /** The change as part of a transaction, which may also add to numbers. */
+  public InTransaction inTransaction() {
+    return new InTransaction();
+  }
+
+  /**
+   * An update that is carried out once, however often its transaction is sent: alone, a repetition
+   * of {@code ADD} would add twice.
+   */
+  public final class InTransaction {
+
+    private final List<String> allAdds = new ArrayList<>(adds);
+
+    private InTransaction() {}
+
+    /** Adds to a number, or begins with it if there is none. */
+    public InTransaction add(Path number, long more) {
+      allAdds.add(number.in(placeholders) + " " + placeholders.of(Attributes.number(more)));
+      return this;
+    }
+
+    public TransactWriteItem item() {
+      var update =
+          software.amazon.awssdk.services.dynamodb.model.Update.builder()
+              .tableName(table)
+              .key(key)
+              .updateExpression(expression(allAdds))
+              .expressionAttributeNames(placeholders.names());
+      if (!placeholders.values().isEmpty()) {
+        update.expressionAttributeValues(placeholders.values());
+      }
+      if (!conditions.isEmpty()) {
+        update.conditionExpression(condition());
+      }
+      return TransactWriteItem.builder().update(update.build()).build();
+    }
+  }
+
+  private String condition() {
+    return String.join(" AND ", conditions);
+  }
+
+  private String expression(List<String> allAdds) {
+    List<String> clauses = new ArrayList<>();
+    clause(clauses, "SET ", sets);
+    clause(clauses, "REMOVE ", removes);
+    clause(clauses, "ADD ", allAdds);
+    clause(clauses, "DELETE ", deletes);
+    return String.join(" ", clauses);
   }
 
   private static void clause(List<String> clauses, String verb, List<String> actions) {
     if (!actions.isEmpty()) {
       clauses.add(verb + String.join(", ", actions));
     }
-  }
-
-  private String render(Path path) {
-    String dotted = String.join(".", path.elements().stream().map(this::nameOf).toList());
-    return path.index() < 0 ? dotted : dotted + "[" + path.index() + "]";
-  }
-
-  private String nameOf(String element) {
-    for (var known : names.entrySet()) {
-      if (known.getValue().equals(element)) {
-        return known.getKey();
-      }
-    }
-    String placeholder = "#n" + names.size();
-    names.put(placeholder, element);
-    return placeholder;
-  }
-
-  private String render(AttributeValue value) {
-    String placeholder = ":v" + values.size();
-    values.put(placeholder, value);
-    return placeholder;
   }
 }

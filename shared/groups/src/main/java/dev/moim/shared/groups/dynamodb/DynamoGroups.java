@@ -2,8 +2,11 @@ package dev.moim.shared.groups.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Batch;
+import dev.moim.shared.aws.dynamodb.Path;
+import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Member;
 import java.util.ArrayList;
@@ -17,7 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Groups in DynamoDB: one item per member, and one of the group itself that counts its owners. */
 public final class DynamoGroups implements Groups {
@@ -123,21 +125,12 @@ public final class DynamoGroups implements Groups {
 
   /** In the same transaction as the member, so it may add: a repeated commit changes nothing. */
   private TransactWriteItem counting(String groupId, int more) {
-    Update.Builder update =
-        Update.builder()
-            .tableName(table)
-            .key(MemberItem.ownKey(groupId))
-            .updateExpression("ADD owners :more");
-    if (more > 0) {
-      update
-          .conditionExpression("attribute_exists(groupId)")
-          .expressionAttributeValues(Map.of(":more", number(more)));
-    } else {
-      update
-          .conditionExpression("owners > :one")
-          .expressionAttributeValues(Map.of(":more", number(more), ":one", number(1)));
-    }
-    return TransactWriteItem.builder().update(update.build()).build();
+    Path owners = path(MemberItem.OWNERS);
+    return new Update(table, MemberItem.ownKey(groupId))
+        .onlyIf(more > 0 ? path(MemberItem.GROUP_ID).exists() : owners.greaterThan(number(1)))
+        .inTransaction()
+        .add(owners, more)
+        .item();
   }
 
   private static TransactWriteItem write(Put put) {

@@ -4,7 +4,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.flag;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.licenses.License.KeyName;
@@ -42,16 +42,15 @@ public final class DynamoLicenseControl implements LicenseControl {
   @Override
   public boolean rotate(String licenseId, Map<KeyName, String> newHashes, Instant oldUntil) {
     Update rotation =
-        new Update(table, LicenseItem.key(licenseId))
-            .onlyIf("attribute_exists(%s)", path(LicenseItem.ID));
+        new Update(table, LicenseItem.key(licenseId)).onlyIf(path(LicenseItem.ID).exists());
     newHashes.forEach((name, hash) -> {
       KeyAttributes key = KeyAttributes.of(name);
       rotation
-          .set(path(key.oldHash()), "%s", path(key.hash()))
+          .set(path(key.oldHash()), path(key.hash()))
           .set(path(key.oldUntil()), number(oldUntil.toEpochMilli()))
           .set(path(key.hash()), text(hash))
           // Repeated after a lost answer it would take the new key for the old one.
-          .onlyIf("%s <> %s", path(key.hash()), text(hash));
+          .onlyIf(path(key.hash()).notEqualTo(text(hash)));
     });
     try {
       dynamo.updateItem(rotation.request());
@@ -65,12 +64,13 @@ public final class DynamoLicenseControl implements LicenseControl {
   public boolean disable(String licenseId) {
     var marker = Map.of(LicenseItem.ID, text(MARKER + licenseId), LicenseItem.KIND, DISABLED);
     var put = Put.builder().tableName(table).item(marker).build();
-    return transact(enabled(licenseId, false), TransactWriteItem.builder().put(put).build());
+    return transact(
+        List.of(enabled(licenseId, false), TransactWriteItem.builder().put(put).build()));
   }
 
   @Override
   public boolean enable(String licenseId) {
-    return transact(enabled(licenseId, true), unmark(licenseId));
+    return transact(List.of(enabled(licenseId, true), unmark(licenseId)));
   }
 
   @Override
@@ -95,19 +95,15 @@ public final class DynamoLicenseControl implements LicenseControl {
             .key(LicenseItem.key(licenseId))
             .conditionExpression("attribute_not_exists(rooms)")
             .build();
-    transact(TransactWriteItem.builder().conditionCheck(empty).build(), unmark(licenseId));
+    transact(List.of(TransactWriteItem.builder().conditionCheck(empty).build(), unmark(licenseId)));
   }
 
   private TransactWriteItem enabled(String licenseId, boolean enabled) {
-    var update =
-        software.amazon.awssdk.services.dynamodb.model.Update.builder()
-            .tableName(table)
-            .key(LicenseItem.key(licenseId))
-            .updateExpression("SET enabled = :enabled")
-            .conditionExpression("attribute_exists(licenseId)")
-            .expressionAttributeValues(Map.of(":enabled", flag(enabled)))
-            .build();
-    return TransactWriteItem.builder().update(update).build();
+    return new Update(table, LicenseItem.key(licenseId))
+        .set(path(LicenseItem.ENABLED), flag(enabled))
+        .onlyIf(path(LicenseItem.ID).exists())
+        .inTransaction()
+        .item();
   }
 
   private TransactWriteItem unmark(String licenseId) {
@@ -116,9 +112,10 @@ public final class DynamoLicenseControl implements LicenseControl {
     return TransactWriteItem.builder().delete(delete).build();
   }
 
-  private boolean transact(TransactWriteItem conditional, TransactWriteItem other) {
+  /** Only the first of the items has a condition. */
+  private boolean transact(List<TransactWriteItem> items) {
     try {
-      dynamo.transactWriteItems(r -> r.transactItems(conditional, other));
+      dynamo.transactWriteItems(r -> r.transactItems(items));
       return true;
     } catch (TransactionCanceledException cancelled) {
       if (cancelled.cancellationReasons().getFirst().code().equals("ConditionalCheckFailed")) {

@@ -4,10 +4,11 @@ import static dev.moim.shared.aws.dynamodb.Attributes.flag;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.shared.aws.dynamodb.Condition;
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
-import dev.moim.shared.aws.dynamodb.Update.Path;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.HashedKey;
 import dev.moim.shared.licenses.HashedSecret;
@@ -34,6 +35,7 @@ public final class DynamoLicenses implements Licenses {
   private static final int PAGE = 100;
   private static final Duration CONTENDED = Duration.ofSeconds(1);
   private static final Path ROOMS = path(LicenseItem.ROOMS);
+  private static final Condition ENABLED = path(LicenseItem.ENABLED).equalTo(flag(true));
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -100,8 +102,7 @@ public final class DynamoLicenses implements Licenses {
         seen -> {
           Update update = new Update(table, LicenseItem.key(licenseId));
           bucket(action).take(update, seen, now);
-          return onlyFor(update, KeyAttributes.of(action.key()), hash, now)
-              .onlyIf("%s = %s", path(LicenseItem.ENABLED), flag(true));
+          return onlyFor(update, KeyAttributes.of(action.key()), hash, now).onlyIf(ENABLED);
         },
         item -> admitted(LicenseItem.read(item), action, key, now),
         item -> refusal(item, action, key, now),
@@ -117,14 +118,11 @@ public final class DynamoLicenses implements Licenses {
 
   /** Keeps tokens from wrong keys. What the answer is, {@link HashedKey#accepts} decides. */
   private static Update onlyFor(Update update, KeyAttributes key, String hash, Instant now) {
-    return update.onlyIf(
-        "%s = %s OR %s = %s AND %s > %s",
-        path(key.hash()),
-        text(hash),
-        path(key.oldHash()),
-        text(hash),
-        path(key.oldUntil()),
-        number(now.toEpochMilli()));
+    Condition old =
+        path(key.oldHash())
+            .equalTo(text(hash))
+            .and(path(key.oldUntil()).greaterThan(number(now.toEpochMilli())));
+    return update.onlyIf(path(key.hash()).equalTo(text(hash)).or(old));
   }
 
   private static Admission admitted(License license, Action action, String key, Instant now) {
@@ -154,14 +152,9 @@ public final class DynamoLicenses implements Licenses {
           Update update = counting(room, seen, now);
           creations.take(update, seen, now);
           return update
-              .onlyIf("%s = %s", path(LicenseItem.ENABLED), flag(true))
-              .onlyIf(
-                  "%s > %s AND (attribute_not_exists(%s) OR size(%s) < %s)",
-                  path(LicenseItem.ROOM_LIMIT),
-                  number(0),
-                  ROOMS,
-                  ROOMS,
-                  path(LicenseItem.ROOM_LIMIT));
+              .onlyIf(ENABLED)
+              .onlyIf(path(LicenseItem.ROOM_LIMIT).greaterThan(number(0)))
+              .onlyIf(ROOMS.missing().or(ROOMS.size().lessThan(path(LicenseItem.ROOM_LIMIT))));
         },
         item -> new Opening.Opened(),
         item -> refusal(item, room.roomId(), now),
@@ -203,9 +196,7 @@ public final class DynamoLicenses implements Licenses {
         seen -> {
           Update update = new Update(table, LicenseItem.key(room.licenseId()));
           PeakOfDay.close(update, seen, today);
-          return update
-              .takeFrom(LicenseItem.ROOMS, room.roomId())
-              .onlyIf("contains(%s, %s)", ROOMS, text(room.roomId()));
+          return update.takeFrom(ROOMS, room.roomId()).onlyIf(ROOMS.contains(room.roomId()));
         },
         item -> true,
         item -> done(item.isEmpty() || !LicenseItem.read(item).rooms().contains(room.roomId())),
@@ -216,9 +207,9 @@ public final class DynamoLicenses implements Licenses {
     Update update = new Update(table, LicenseItem.key(room.licenseId()));
     PeakOfDay.open(update, seen, dayOf(now));
     return update
-        .addTo(LicenseItem.ROOMS, room.roomId())
-        .onlyIf("attribute_exists(%s)", path(LicenseItem.ID))
-        .onlyIf("NOT contains(%s, %s)", ROOMS, text(room.roomId()));
+        .addTo(ROOMS, room.roomId())
+        .onlyIf(path(LicenseItem.ID).exists())
+        .onlyIf(ROOMS.contains(room.roomId()).negated());
   }
 
   private static Optional<Boolean> done(boolean nothingToDo) {

@@ -4,10 +4,11 @@ import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.shared.aws.dynamodb.Operand;
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
-import dev.moim.shared.aws.dynamodb.Update.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,36 +22,35 @@ final class PeakOfDay {
   private static final Path OPEN = path(LicenseItem.OPEN);
   private static final Path PEAK = path(LicenseItem.PEAK);
   private static final Path DAY = path(LicenseItem.PEAK_DAY);
-  private static final AttributeValue NONE = number(0);
+  private static final Operand ONE_MORE = OPEN.orElse(number(0)).plus(number(1));
 
   private PeakOfDay() {}
 
   /** Counts one room more. */
   static void open(Update update, Map<String, AttributeValue> seen, LocalDate day) {
     AttributeValue today = text(day.toString());
-    AttributeValue one = number(1);
-    update.set(OPEN, "if_not_exists(%s, %s) + %s", OPEN, NONE, one);
+    update.set(OPEN, ONE_MORE);
     if (isOf(day, seen) && numberOf(seen, LicenseItem.OPEN) < numberOf(seen, LicenseItem.PEAK)) {
-      update.onlyIf("%s = %s AND %s < %s", DAY, today, OPEN, PEAK);
+      update.onlyIf(DAY.equalTo(today)).onlyIf(OPEN.lessThan(PEAK));
     } else {
       update
-          .set(PEAK, "if_not_exists(%s, %s) + %s", OPEN, NONE, one)
+          .set(PEAK, ONE_MORE)
           .set(DAY, today)
-          .onlyIf("attribute_not_exists(%s) OR %s <> %s OR %s >= %s", DAY, DAY, today, OPEN, PEAK);
+          .onlyIf(DAY.missing().or(DAY.notEqualTo(today)).or(OPEN.atLeast(PEAK)));
     }
   }
 
   /** Counts one room less. The rooms that were open at midnight count for the new day. */
   static void close(Update update, Map<String, AttributeValue> seen, LocalDate day) {
     AttributeValue today = text(day.toString());
-    update.set(OPEN, "if_not_exists(%s, %s) - %s", OPEN, number(1), number(1));
+    update.set(OPEN, OPEN.orElse(number(1)).minus(number(1)));
     if (isOf(day, seen)) {
-      update.onlyIf("%s = %s", DAY, today);
+      update.onlyIf(DAY.equalTo(today));
     } else {
       update
-          .set(PEAK, "if_not_exists(%s, %s)", OPEN, number(1))
+          .set(PEAK, OPEN.orElse(number(1)))
           .set(DAY, today)
-          .onlyIf("attribute_not_exists(%s) OR %s <> %s", DAY, DAY, today);
+          .onlyIf(DAY.missing().or(DAY.notEqualTo(today)));
     }
   }
 

@@ -2,10 +2,11 @@ package dev.moim.shared.licenses.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.shared.aws.dynamodb.Operand;
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
-import dev.moim.shared.aws.dynamodb.Update.Path;
 import dev.moim.shared.licenses.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,12 +42,13 @@ record TokenBucket(String attribute, RateLimit limit) {
     AttributeValue present = number(micros(now));
     if (numberOf(seen, attribute) > micros(now)) {
       update
-          .set(arrival, "%s + %s", arrival, interval)
-          .onlyIf("%s > %s AND %s <= %s", arrival, present, arrival, number(latest(now)));
+          .set(arrival, arrival.plus(interval))
+          .onlyIf(arrival.greaterThan(present))
+          .onlyIf(arrival.atMost(number(latest(now))));
     } else {
       update
-          .set(arrival, "%s + %s", present, interval)
-          .onlyIf("attribute_not_exists(%s) OR %s <= %s", arrival, arrival, present);
+          .set(arrival, Operand.value(present).plus(interval))
+          .onlyIf(arrival.missing().or(arrival.atMost(present)));
     }
   }
 

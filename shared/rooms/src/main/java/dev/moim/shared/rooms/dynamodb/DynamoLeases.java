@@ -2,10 +2,11 @@ package dev.moim.shared.rooms.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
+import static java.util.stream.Gatherers.windowFixed;
 
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
-import dev.moim.shared.aws.dynamodb.Update.Path;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Leases;
 import dev.moim.shared.rooms.Participant;
@@ -13,6 +14,7 @@ import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.SeatConnection;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -20,43 +22,46 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** Seats of tokens, inside the room's item like all seats. */
 public final class DynamoLeases implements Leases {
 
+  /** How many seats one update frees: with two conditions each it stays below DynamoDB's limits. */
+  private static final int MOST_AT_ONCE = 50;
+
   private final DynamoDbClient dynamo;
-  private final String table;
+  private final RoomTable table;
 
   public DynamoLeases(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
-    this.table = table;
+    this.table = new RoomTable(dynamo, table);
   }
 
   @Override
   public void renew(Room room, Seat lease) {
     Path seat = seatOf(lease.userId());
-    tryApply(
-        update(room.key())
+    table.tryApply(
+        table
+            .update(room.key())
             .set(seat.at(SeatItem.LOST_AT), number(lease.lostAt()))
             .set(seat.at(SeatItem.PLATFORM), text(lease.viewer().platform()))
             .set(seat.at(SeatItem.LOCATION), text(lease.viewer().location()))
-            .onlyIf("%s = %s", seat.at(SeatItem.DIALECT), text(SeatConnection.TOKEN))
-            .onlyIf("%s > %s", seat.at(SeatItem.LOST_AT), number(0))
-            .onlyIf("%s <= %s", seat.at(SeatItem.LOST_AT), number(lease.lostAt())));
+            .onlyIf(seat.at(SeatItem.DIALECT).equalTo(text(SeatConnection.TOKEN)))
+            .onlyIf(seat.at(SeatItem.LOST_AT).greaterThan(number(0)))
+            .onlyIf(seat.at(SeatItem.LOST_AT).atMost(number(lease.lostAt()))));
   }
 
   @Override
   public Confirmation confirm(RoomKey room, Participant participant) {
     Path seat = seatOf(participant.identity());
     Update confirm =
-        update(room)
+        table
+            .update(room)
             .set(seat.at(SeatItem.CONNECTION), text(participant.sid()))
             .set(seat.at(SeatItem.JOINED_AT), number(participant.joinedAt()))
             .set(seat.at(SeatItem.LOST_AT), number(0))
             .increment(RoomItem.REV)
-            .onlyIf("%s = %s", seat.at(SeatItem.DIALECT), text(SeatConnection.TOKEN))
+            .onlyIf(seat.at(SeatItem.DIALECT).equalTo(text(SeatConnection.TOKEN)))
             .onlyIf(
-                "%s > %s OR %s <= %s",
-                seat.at(SeatItem.LOST_AT),
-                number(0),
-                seat.at(SeatItem.JOINED_AT),
-                number(participant.joinedAt()));
+                seat.at(SeatItem.LOST_AT)
+                    .greaterThan(number(0))
+                    .or(seat.at(SeatItem.JOINED_AT).atMost(number(participant.joinedAt()))));
     try {
       dynamo.updateItem(confirm.request());
       return Confirmation.SEATED;
@@ -75,31 +80,23 @@ public final class DynamoLeases implements Leases {
 
   @Override
   public Optional<Room> free(Room room, Collection<Seat> seats) {
-    if (seats.isEmpty()) {
-      return Optional.of(room);
+    Optional<Room> left = Optional.of(room);
+    for (List<Seat> part : seats.stream().gather(windowFixed(MOST_AT_ONCE)).toList()) {
+      left = left.flatMap(latest -> table.tryApply(freeing(latest, part)));
     }
-    Update free = update(room.key()).increment(RoomItem.REV);
+    return left;
+  }
+
+  private Update freeing(Room room, List<Seat> seats) {
+    Update free = table.update(room.key()).increment(RoomItem.REV);
     for (Seat seat : seats) {
       Path theirs = seatOf(seat.userId());
-      free.remove(theirs)
-          .onlyIf("%s = %s", theirs.at(SeatItem.CONNECTION), text(seat.connectionId()));
+      free.remove(theirs).onlyIf(theirs.at(SeatItem.CONNECTION).equalTo(text(seat.connectionId())));
       if (seat.isLease()) {
-        free.onlyIf("%s = %s", theirs.at(SeatItem.LOST_AT), number(seat.lostAt()));
+        free.onlyIf(theirs.at(SeatItem.LOST_AT).equalTo(number(seat.lostAt())));
       }
     }
-    return tryApply(free);
-  }
-
-  private Optional<Room> tryApply(Update update) {
-    try {
-      return Optional.of(RoomItem.read(dynamo.updateItem(update.request()).attributes()));
-    } catch (ConditionalCheckFailedException refused) {
-      return Optional.empty();
-    }
-  }
-
-  private Update update(RoomKey room) {
-    return new Update(table, RoomItem.key(room));
+    return free;
   }
 
   private static Path seatOf(String userId) {

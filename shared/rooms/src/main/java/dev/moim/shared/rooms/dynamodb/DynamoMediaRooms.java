@@ -3,8 +3,9 @@ package dev.moim.shared.rooms.dynamodb;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.MediaRoom;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -37,12 +37,12 @@ public final class DynamoMediaRooms implements MediaRooms {
   private static final Duration POINTER_LIFE = Duration.ofDays(30);
 
   private final DynamoDbClient dynamo;
-  private final String table;
+  private final RoomTable table;
   private final Clock clock;
 
   public DynamoMediaRooms(DynamoDbClient dynamo, String table, Clock clock) {
     this.dynamo = dynamo;
-    this.table = table;
+    this.table = new RoomTable(dynamo, table);
     this.clock = clock;
   }
 
@@ -53,11 +53,11 @@ public final class DynamoMediaRooms implements MediaRooms {
     item.put(RoomItem.SID_AT, number(media.createdAt()));
     Put newRoom =
         Put.builder()
-            .tableName(table)
+            .tableName(table.name())
             .item(item)
             .conditionExpression("attribute_not_exists(roomId)")
             .build();
-    Put back = Put.builder().tableName(table).item(pointer(media)).build();
+    Put back = Put.builder().tableName(table.name()).item(pointer(media)).build();
     try {
       dynamo.transactWriteItems(r -> r.transactItems(write(newRoom), write(back)));
       return true;
@@ -75,7 +75,7 @@ public final class DynamoMediaRooms implements MediaRooms {
 
   @Override
   public Optional<RoomKey> find(Sid sid) {
-    var found = dynamo.getItem(r -> r.tableName(table).key(pointerKey(sid)));
+    var found = dynamo.getItem(r -> r.tableName(table.name()).key(pointerKey(sid)));
     return found.hasItem()
         ? optionalText(found.item(), TARGET).map(roomId -> new RoomKey(sid.licenseId(), roomId))
         : Optional.empty();
@@ -83,33 +83,33 @@ public final class DynamoMediaRooms implements MediaRooms {
 
   @Override
   public void started(MediaRoom media) {
+    Path sidAt = path(RoomItem.SID_AT);
     Update start =
-        update(media.key())
+        table
+            .update(media.key())
             .set(path(RoomItem.SID), text(media.sid()))
-            .set(path(RoomItem.SID_AT), number(media.createdAt()))
-            .onlyIf("attribute_exists(%s)", path(RoomItem.ROOM_ID))
-            .onlyIf(
-                "attribute_not_exists(%s) OR %s <= %s",
-                path(RoomItem.SID_AT), path(RoomItem.SID_AT), number(media.createdAt()));
-    if (tryApply(start).isPresent()) {
-      dynamo.putItem(r -> r.tableName(table).item(pointer(media)));
+            .set(sidAt, number(media.createdAt()))
+            .onlyIf(path(RoomItem.ROOM_ID).exists())
+            .onlyIf(sidAt.missing().or(sidAt.atMost(number(media.createdAt()))));
+    if (start.tryWith(dynamo).isPresent()) {
+      dynamo.putItem(r -> r.tableName(table.name()).item(pointer(media)));
     }
   }
 
   @Override
   public Optional<Room> finished(MediaRoom media) {
-    return tryApply(
-        update(media.key())
-            .remove(path(RoomItem.SID))
-            .onlyIf("attribute_exists(%s)", path(RoomItem.ROOM_ID))
-            .onlyIf(
-                "attribute_not_exists(%s) OR %s = %s",
-                path(RoomItem.SID), path(RoomItem.SID), text(media.sid())));
+    Path sid = path(RoomItem.SID);
+    return table.tryApply(
+        table
+            .update(media.key())
+            .remove(sid)
+            .onlyIf(path(RoomItem.ROOM_ID).exists())
+            .onlyIf(sid.missing().or(sid.equalTo(text(media.sid())))));
   }
 
   @Override
   public void forget(MediaRoom media) {
-    dynamo.deleteItem(r -> r.tableName(table).key(pointerKey(sidOf(media))));
+    dynamo.deleteItem(r -> r.tableName(table.name()).key(pointerKey(sidOf(media))));
   }
 
   private Map<String, AttributeValue> pointer(MediaRoom media) {
@@ -126,17 +126,5 @@ public final class DynamoMediaRooms implements MediaRooms {
   private static Map<String, AttributeValue> pointerKey(Sid sid) {
     return Map.of(
         RoomItem.ROOM_ID, text(POINTER + sid.text()), RoomItem.LICENSE_ID, text(sid.licenseId()));
-  }
-
-  private Update update(RoomKey room) {
-    return new Update(table, RoomItem.key(room));
-  }
-
-  private Optional<Room> tryApply(Update update) {
-    try {
-      return Optional.of(RoomItem.read(dynamo.updateItem(update.request()).attributes()));
-    } catch (ConditionalCheckFailedException refused) {
-      return Optional.empty();
-    }
   }
 }

@@ -2,9 +2,10 @@ package dev.moim.shared.rooms.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Batch;
+import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Contention;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
@@ -32,12 +33,12 @@ public final class DynamoRooms implements Rooms {
   private static final int ATTEMPTS = 20;
 
   private final DynamoDbClient dynamo;
-  private final String table;
+  private final RoomTable table;
   private final RoomEndings endings;
 
   public DynamoRooms(DynamoDbClient dynamo, String table, Clock clock) {
     this.dynamo = dynamo;
-    this.table = table;
+    this.table = new RoomTable(dynamo, table);
     endings = new RoomEndings(dynamo, table, clock);
   }
 
@@ -45,7 +46,7 @@ public final class DynamoRooms implements Rooms {
   public boolean create(Room room) {
     try {
       dynamo.putItem(r ->
-          r.tableName(table)
+          r.tableName(table.name())
               .item(RoomItem.writeNew(room))
               .conditionExpression("attribute_not_exists(roomId)"));
       return true;
@@ -66,24 +67,25 @@ public final class DynamoRooms implements Rooms {
 
   private Optional<Room> get(RoomKey key, boolean consistent) {
     var found =
-        dynamo.getItem(r -> r.tableName(table).key(RoomItem.key(key)).consistentRead(consistent));
+        dynamo.getItem(
+            r -> r.tableName(table.name()).key(RoomItem.key(key)).consistentRead(consistent));
     return found.hasItem() ? Optional.of(RoomItem.read(found.item())) : Optional.empty();
   }
 
   @Override
   public List<Room> findAll(Collection<RoomKey> keys) {
     Batch batch = Batch.eventual();
-    keys.forEach(key -> batch.add(table, RoomItem.key(key)));
-    return batch.read(dynamo).of(table).stream().map(RoomItem::read).toList();
+    keys.forEach(key -> batch.add(table.name(), RoomItem.key(key)));
+    return batch.read(dynamo).of(table.name()).stream().map(RoomItem::read).toList();
   }
 
   /** Reads a room together with items of other tables, for no request more. */
   public Batch addTo(Batch batch, RoomKey key) {
-    return batch.add(table, RoomItem.key(key));
+    return batch.add(table.name(), RoomItem.key(key));
   }
 
   public Optional<Room> find(Batch.Found found, RoomKey key) {
-    return found.find(table, RoomItem.key(key)).map(RoomItem::read);
+    return found.find(table.name(), RoomItem.key(key)).map(RoomItem::read);
   }
 
   @Override
@@ -94,13 +96,13 @@ public final class DynamoRooms implements Rooms {
         .ifPresent(capacity ->
             update
                 .set(path(RoomItem.CAPACITY), number(capacity))
-                .onlyIf("size(%s) <= %s", path(RoomItem.SEATS), number(capacity)));
+                .onlyIf(path(RoomItem.SEATS).size().atMost(number(capacity))));
     edit.host()
         .ifPresent(host ->
             update
                 .set(path(RoomItem.HOST), text(host))
-                .onlyIf("attribute_exists(%s)", path(RoomItem.SEATS, host)));
-    return tryUpdate(update);
+                .onlyIf(path(RoomItem.SEATS, host).exists()));
+    return table.tryApply(update);
   }
 
   @Override
@@ -109,34 +111,35 @@ public final class DynamoRooms implements Rooms {
     Update update =
         existing(room)
             .set(path(RoomItem.SHARE), value)
-            .onlyIf(
-                "attribute_not_exists(%s) OR %s = %s",
-                path(RoomItem.SHARE), path(RoomItem.SHARE).at(1), text(share.userId()));
-    return tryUpdate(update).isPresent();
+            .onlyIf(path(RoomItem.SHARE).missing().or(isSharedBy(share.userId())));
+    return table.tryApply(update).isPresent();
   }
 
   @Override
   public void endShare(Room room) {
     room.share()
         .ifPresent(share ->
-            tryUpdate(
-                existing(room)
-                    .remove(path(RoomItem.SHARE))
-                    .onlyIf("%s = %s", path(RoomItem.SHARE).at(1), text(share.userId()))));
+            table.tryApply(
+                existing(room).remove(path(RoomItem.SHARE)).onlyIf(isSharedBy(share.userId()))));
+  }
+
+  private static Condition isSharedBy(String userId) {
+    return path(RoomItem.SHARE).at(1).equalTo(text(userId));
   }
 
   @Override
   public boolean addGroup(Room room, String groupId, Group group) {
-    return tryUpdate(
+    return table
+        .tryApply(
             existing(room)
                 .set(path(RoomItem.GROUPS, groupId), RoomItem.writeGroup(group))
-                .onlyIf("size(%s) < %s", path(RoomItem.GROUPS), number(MAX_GROUPS)))
+                .onlyIf(path(RoomItem.GROUPS).size().lessThan(number(MAX_GROUPS))))
         .isPresent();
   }
 
   @Override
   public void removeGroup(Room room, String groupId) {
-    tryUpdate(existing(room).remove(path(RoomItem.GROUPS, groupId)));
+    table.tryApply(existing(room).remove(path(RoomItem.GROUPS, groupId)));
   }
 
   @Override
@@ -170,15 +173,6 @@ public final class DynamoRooms implements Rooms {
   }
 
   private Update existing(Room room) {
-    return new Update(table, RoomItem.key(room.key()))
-        .onlyIf("attribute_exists(%s)", path(RoomItem.ROOM_ID));
-  }
-
-  private Optional<Room> tryUpdate(Update update) {
-    try {
-      return Optional.of(RoomItem.read(dynamo.updateItem(update.request()).attributes()));
-    } catch (ConditionalCheckFailedException refused) {
-      return Optional.empty();
-    }
+    return table.update(room.key()).onlyIf(path(RoomItem.ROOM_ID).exists());
   }
 }

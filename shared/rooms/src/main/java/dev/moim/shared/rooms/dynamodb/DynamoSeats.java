@@ -2,10 +2,11 @@ package dev.moim.shared.rooms.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
-import static dev.moim.shared.aws.dynamodb.Update.path;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.shared.aws.dynamodb.Condition;
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
-import dev.moim.shared.aws.dynamodb.Update.Path;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
@@ -22,17 +23,17 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class DynamoSeats implements Seats {
 
   private final DynamoDbClient dynamo;
-  private final String table;
+  private final RoomTable table;
 
   public DynamoSeats(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
-    this.table = table;
+    this.table = new RoomTable(dynamo, table);
   }
 
   @Override
   public Joined join(RoomKey room, Seat seat, Instant lostBefore) {
     Update join =
-        taking(room, seat).onlyIf("size(%s) < %s", path(RoomItem.SEATS), path(RoomItem.CAPACITY));
+        taking(room, seat).onlyIf(path(RoomItem.SEATS).size().lessThan(path(RoomItem.CAPACITY)));
     try {
       return new Joined.New(apply(join));
     } catch (ConditionalCheckFailedException refused) {
@@ -47,11 +48,11 @@ public final class DynamoSeats implements Seats {
       return new Joined.Kicked();
     }
     return room.seat(seat.userId())
-        .map(held -> rejoin(room, held, seat))
+        .map(held -> rejoin(held, room, seat))
         .orElseGet(() -> swap(room, seat, lostBefore));
   }
 
-  private Joined rejoin(Room room, Seat held, Seat seat) {
+  private Joined rejoin(Seat held, Room room, Seat seat) {
     // The SDK repeats a request whose answer got lost: then the seat in our way is our own.
     if (held.equals(seat)) {
       return new Joined.New(room);
@@ -84,10 +85,10 @@ public final class DynamoSeats implements Seats {
       Update swap =
           taking(room.key(), seat)
               .remove(theirs)
-              .onlyIf("%s = %s", theirs.at(SeatItem.CONNECTION), text(evicted.connectionId()))
-              .onlyIf("%s = %s", theirs.at(SeatItem.LOST_AT), number(evicted.lostAt()))
-              .onlyIf("size(%s) <= %s", path(RoomItem.SEATS), path(RoomItem.CAPACITY));
-      Optional<Room> swapped = tryApply(swap);
+              .onlyIf(isHeldBy(evicted.holder()))
+              .onlyIf(theirs.at(SeatItem.LOST_AT).equalTo(number(evicted.lostAt())))
+              .onlyIf(path(RoomItem.SEATS).size().atMost(path(RoomItem.CAPACITY)));
+      Optional<Room> swapped = table.tryApply(swap);
       if (swapped.isPresent()) {
         return new Joined.Swapped(swapped.get(), evicted);
       }
@@ -96,32 +97,28 @@ public final class DynamoSeats implements Seats {
   }
 
   private Update taking(RoomKey room, Seat seat) {
-    return update(room)
+    Path kicked = path(RoomItem.KICKED);
+    return table
+        .update(room)
         .set(seatOf(seat.userId()), SeatItem.write(seat))
         .increment(RoomItem.REV)
-        .onlyIf("attribute_not_exists(%s)", seatOf(seat.userId()))
-        .onlyIf(
-            "attribute_not_exists(%s) OR NOT contains(%s, %s)",
-            path(RoomItem.KICKED), path(RoomItem.KICKED), text(seat.userId()));
+        .onlyIf(seatOf(seat.userId()).missing())
+        .onlyIf(kicked.missing().or(kicked.contains(seat.userId()).negated()));
   }
 
   @Override
   public Optional<Room> leave(Room room, SeatHolder holder) {
-    return tryApply(
-        freeing(room, holder.userId())
-            .onlyIf("%s = %s", connectionOf(holder), text(holder.connectionId())));
+    return table.tryApply(freeing(room, holder.userId()).onlyIf(isHeldBy(holder)));
   }
 
   @Override
   public Optional<Room> kick(Room room, String userId) {
-    return tryApply(
-        freeing(room, userId)
-            .addTo(RoomItem.KICKED, userId)
-            .onlyIf("attribute_exists(%s)", seatOf(userId)));
+    return table.tryApply(
+        freeing(room, userId).addTo(path(RoomItem.KICKED), userId).onlyIf(seatOf(userId).exists()));
   }
 
   private Update freeing(Room room, String userId) {
-    Update update = update(room.key()).remove(seatOf(userId)).increment(RoomItem.REV);
+    Update update = table.update(room.key()).remove(seatOf(userId)).increment(RoomItem.REV);
     if (room.host().filter(userId::equals).isPresent()) {
       update.remove(path(RoomItem.HOST));
     }
@@ -133,21 +130,23 @@ public final class DynamoSeats implements Seats {
 
   @Override
   public Optional<Room> move(RoomKey room, SeatHolder old, Seat onNewSocket) {
-    return tryApply(
-        update(room)
+    return table.tryApply(
+        table
+            .update(room)
             .set(seatOf(old.userId()), SeatItem.write(onNewSocket))
             .increment(RoomItem.REV)
-            .onlyIf("%s = %s", connectionOf(old), text(old.connectionId())));
+            .onlyIf(isHeldBy(old)));
   }
 
   @Override
   public void markLost(RoomKey room, SeatHolder holder, Instant at) {
     Path lostAt = seatOf(holder.userId()).at(SeatItem.LOST_AT);
-    tryApply(
-        update(room)
+    table.tryApply(
+        table
+            .update(room)
             .set(lostAt, number(at.toEpochMilli()))
-            .onlyIf("%s = %s", connectionOf(holder), text(holder.connectionId()))
-            .onlyIf("%s = %s", lostAt, number(0)));
+            .onlyIf(isHeldBy(holder))
+            .onlyIf(lostAt.equalTo(number(0))));
   }
 
   @Override
@@ -159,23 +158,11 @@ public final class DynamoSeats implements Seats {
     return path(RoomItem.SEATS, userId);
   }
 
-  private static Path connectionOf(SeatHolder holder) {
-    return seatOf(holder.userId()).at(SeatItem.CONNECTION);
-  }
-
-  private Update update(RoomKey room) {
-    return new Update(table, RoomItem.key(room));
+  private static Condition isHeldBy(SeatHolder holder) {
+    return seatOf(holder.userId()).at(SeatItem.CONNECTION).equalTo(text(holder.connectionId()));
   }
 
   private Room apply(Update update) {
     return RoomItem.read(dynamo.updateItem(update.request()).attributes());
-  }
-
-  private Optional<Room> tryApply(Update update) {
-    try {
-      return Optional.of(apply(update));
-    } catch (ConditionalCheckFailedException refused) {
-      return Optional.empty();
-    }
   }
 }

@@ -141,6 +141,41 @@ class DynamoLeasesTest {
   }
 
   @Test
+  void freesAHundredLeasesWithTheLongestNames() {
+    Room full = fullOfLeases();
+    DYNAMO.counter().reset();
+
+    assertThat(leases.free(full, full.seats().values()))
+        .hasValueSatisfying(left -> assertThat(left.seats()).isEmpty());
+
+    assertThat(rooms.findNow(full.key()).orElseThrow().seats()).isEmpty();
+    assertThat(DYNAMO.counter().byOperation()).containsEntry("UpdateItem", 2);
+  }
+
+  @Test
+  void aHundredLeasesOfWhichOneHasChangedAreNotAllFreed() {
+    Room full = fullOfLeases();
+    Seat last = full.inOrder().getLast();
+    leases.renew(full, Seat.leased(last.userId(), NOW, Duration.ofHours(1), Viewer.UNKNOWN));
+
+    assertThat(leases.free(full, full.inOrder())).isEmpty();
+
+    assertThat(rooms.findNow(full.key()).orElseThrow().seats()).containsKey(last.userId());
+  }
+
+  private Room fullOfLeases() {
+    RoomKey full = key("full");
+    rooms.create(aRoom("full").capacity(Room.MAX_CAPACITY).build());
+    for (int i = 0; i < Room.MAX_CAPACITY; i++) {
+      String userId = "%060d".formatted(i);
+      seats.join(full, Seat.leased(userId, NOW, Duration.ofMinutes(2), Viewer.UNKNOWN), NEVER);
+    }
+    Room room = rooms.findNow(full).orElseThrow();
+    assertThat(room.seats()).hasSize(Room.MAX_CAPACITY);
+    return room;
+  }
+
+  @Test
   void aUserWhoComesOnASocketKeepsTheSeat() {
     lease("ann", NOW);
 
