@@ -4,20 +4,20 @@ import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.groups.dynamodb.DynamoGroups;
 import dev.moim.shared.media.livekit.LiveKit;
 import dev.moim.studies.call.CallMedia;
-import dev.moim.studies.call.CallNews;
+import dev.moim.studies.call.CallObserver;
 import dev.moim.studies.call.Calls;
-import dev.moim.studies.call.Desk;
 import dev.moim.studies.call.JoinCall;
 import dev.moim.studies.call.LeaveCall;
 import dev.moim.studies.call.ReadStatus;
 import dev.moim.studies.call.StartCall;
+import dev.moim.studies.call.StudyReader;
 import dev.moim.studies.call.dynamodb.DynamoCalls;
-import dev.moim.studies.call.dynamodb.DynamoDesk;
+import dev.moim.studies.call.dynamodb.DynamoStudyReader;
 import dev.moim.studies.call.dynamodb.StudyTables;
 import dev.moim.studies.history.ReadHistory;
 import dev.moim.studies.history.ReadStatistics;
 import dev.moim.studies.history.dynamodb.DynamoCallHistory;
-import dev.moim.studies.history.dynamodb.DynamoCallSums;
+import dev.moim.studies.history.dynamodb.DynamoRollups;
 import dev.moim.studies.http.RouteSetup;
 import dev.moim.studies.signal.TellSockets;
 import java.util.Optional;
@@ -30,18 +30,20 @@ public final class CallWiring {
   private final StudyTables tables;
   private final DynamoDbClient dynamo;
   private final Calls calls;
-  private final Desk desk;
+  private final StudyReader reader;
 
   public CallWiring(Deployment deployment) {
     this.deployment = deployment;
     tables = StudyTables.of(deployment.settings());
     dynamo = deployment.dynamo();
     calls = new DynamoCalls(dynamo, tables.calls());
-    desk = new DynamoDesk(dynamo, tables);
+    reader = new DynamoStudyReader(dynamo, tables);
   }
 
   public RouteSetup routes() {
-    return new RouteSetup(IdentityWiring.identities(deployment), () -> desk.look("-", "-"));
+    return new RouteSetup(
+        IdentityWiring.identities(deployment),
+        () -> reader.memberAndCall("-", new User("-", "", null)));
   }
 
   public Calls calls() {
@@ -54,33 +56,33 @@ public final class CallWiring {
   }
 
   public StartCall startCall() {
-    return new StartCall(desk, calls, news(), deployment.clock());
+    return new StartCall(reader, calls, observer(), deployment.clock());
   }
 
   public ReadStatus readStatus() {
-    return new ReadStatus(desk);
+    return new ReadStatus(reader);
   }
 
   public JoinCall joinCall() {
-    return new JoinCall(desk, calls, news(), media(), deployment.clock());
+    return new JoinCall(reader, calls, observer(), media(), deployment.clock());
   }
 
   public LeaveCall leaveCall() {
-    return new LeaveCall(desk, calls, news(), deployment.clock());
+    return new LeaveCall(reader, calls, observer(), deployment.clock());
   }
 
   public ReadHistory readHistory() {
-    return new ReadHistory(desk, new DynamoCallHistory(dynamo, tables.calls()));
+    return new ReadHistory(reader, new DynamoCallHistory(dynamo, tables.calls()));
   }
 
   public ReadStatistics readStatistics() {
     return new ReadStatistics(
         new DynamoGroups(dynamo, tables.groups()),
-        new DynamoCallSums(dynamo, tables),
+        new DynamoRollups(dynamo, tables),
         deployment.clock());
   }
 
-  private CallNews news() {
+  private CallObserver observer() {
     return new TellSockets(SignalWiring.outbox(deployment), deployment.timers());
   }
 }

@@ -19,14 +19,14 @@ import dev.moim.studies.call.dynamodb.StudyTables;
 import dev.moim.studies.identity.Identities;
 import dev.moim.studies.signal.Deadlines;
 import dev.moim.studies.signal.Events;
-import dev.moim.studies.signal.LeaveStudy;
+import dev.moim.studies.signal.GoOffline;
 import dev.moim.studies.signal.LoseSocket;
-import dev.moim.studies.signal.Online;
+import dev.moim.studies.signal.OnlineSockets;
 import dev.moim.studies.signal.ReconcileCalls;
-import dev.moim.studies.signal.Senders;
+import dev.moim.studies.signal.SenderLookup;
 import dev.moim.studies.signal.SignalErrors;
 import dev.moim.studies.signal.StudySockets;
-import dev.moim.studies.signal.dynamodb.DynamoOnline;
+import dev.moim.studies.signal.dynamodb.DynamoOnlineSockets;
 import dev.moim.studies.signal.dynamodb.DynamoStudySockets;
 import dev.moim.studies.socketio.StudyAdmission;
 import dev.moim.studies.socketio.StudyEventStyle;
@@ -45,7 +45,7 @@ public final class SignalWiring {
   private final Calls calls;
   private final CallMedia media;
   private final Groups groups;
-  private final Online online;
+  private final OnlineSockets online;
   private final Identities identities;
   private final Outbox outbox;
 
@@ -58,7 +58,7 @@ public final class SignalWiring {
     calls = new DynamoCalls(dynamo, tables.calls());
     media = new CallWiring(deployment).media();
     groups = new DynamoGroups(dynamo, tables.groups());
-    online = new DynamoOnline(dynamo, tables.calls());
+    online = new DynamoOnlineSockets(dynamo, tables.calls());
     identities = IdentityWiring.identities(deployment);
     outbox = outbox(deployment);
   }
@@ -92,11 +92,11 @@ public final class SignalWiring {
   }
 
   public LoseSocket loseSocket() {
-    LeaveStudy leaveStudy = new LeaveStudy(new Senders(sockets), sockets, online);
+    GoOffline goOffline = new GoOffline(new SenderLookup(sockets), sockets, online);
     return new LoseSocket(
         sockets,
         calls,
-        leaveStudy,
+        goOffline,
         outbox,
         deployment.timers(),
         deployment.clock(),
@@ -113,13 +113,11 @@ public final class SignalWiring {
   }
 
   public ReconcileCalls reconcileCalls() {
-    return new ReconcileCalls(
-        calls, deployment.sockets(), loseSocket(), media::isThere, deployment.clock());
+    return new ReconcileCalls(calls, deployment.sockets(), loseSocket(), media, deployment.clock());
   }
 
   private Deadlines deadlines() {
-    return new Deadlines(
-        calls, loseSocket(), media::isThere, deployment.timers(), deployment.clock());
+    return new Deadlines(calls, loseSocket(), media, deployment.timers(), deployment.clock());
   }
 
   private SocketIoServer server(Dispatcher dispatcher) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
 import dev.moim.studies.SocketClient.Received;
-import dev.moim.studies.call.Kind;
+import dev.moim.studies.call.MediaState;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import java.util.List;
@@ -133,9 +133,9 @@ class SocketEventsTest {
             "video:peer-screen-share", "video:screen-share-stopped", "video:peer-audio-changed");
     world.pass(Duration.ofSeconds(3));
     var participant = world.call().find("ann").orElseThrow();
-    assertThat(participant.seconds(Kind.AUDIO_MUTED, world.clock.instant())).isEqualTo(7);
-    assertThat(participant.seconds(Kind.SCREEN, world.clock.instant())).isEqualTo(7);
-    assertThat(participant.seconds(Kind.VIDEO_OFF, world.clock.instant())).isEqualTo(10);
+    assertThat(participant.seconds(MediaState.AUDIO_MUTED, world.clock.instant())).isEqualTo(7);
+    assertThat(participant.seconds(MediaState.SCREEN_SHARED, world.clock.instant())).isEqualTo(7);
+    assertThat(participant.seconds(MediaState.VIDEO_OFF, world.clock.instant())).isEqualTo(10);
     assertThat(ann.take()).as("the one who switches knows").isEmpty();
   }
 

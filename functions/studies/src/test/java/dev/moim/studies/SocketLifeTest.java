@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.moim.shared.groups.jwt.UserTokens.Bearer;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.studies.SocketClient.Received;
+import dev.moim.studies.call.ParticipantKey;
 import dev.moim.studies.signal.Deadlines;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
@@ -192,7 +193,7 @@ class SocketLifeTest {
   void aRequestAloneHoldsAPlaceForItsLease() {
     world.calls.change(
         SocketWorld.STUDY, call -> call.join(new User("ann", "Ann", null), world.clock.instant()));
-    Timer lease = Deadlines.lease(SocketWorld.STUDY, "ann");
+    Timer lease = Deadlines.lease(new ParticipantKey(SocketWorld.STUDY, "ann"));
     world.timers.set(lease, Duration.ofMinutes(15));
     world.pass(Duration.ofMinutes(14));
     assertThat(world.call().inside()).hasSize(1);

@@ -102,7 +102,7 @@ public final class SocketWorld {
             latest ->
                 latest
                     .map(last -> last.next(owner, clock.instant()))
-                    .orElseGet(() -> StudyCall.start(studyId, 1, SEOUL, owner, clock.instant())))
+                    .orElseGet(() -> StudyCall.start(studyId, SEOUL, owner, clock.instant())))
         .call();
   }
 

@@ -3,8 +3,8 @@ package dev.moim.studies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.studies.StudiesApi.Answer;
-import dev.moim.studies.call.Kind;
-import dev.moim.studies.call.Socket;
+import dev.moim.studies.call.MediaState;
+import dev.moim.studies.call.PeerSocket;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
@@ -101,9 +101,9 @@ class StatisticsTest {
       String id = api.as("ann", study).start().text("session.id");
       User ben = new User("ben", "김ben", null);
       var now = clock.instant();
-      api.calls.change(study, call -> call.enter(ben, new Socket("s", "c"), now));
+      api.calls.change(study, call -> call.enter(ben, new PeerSocket("s", "c"), now));
       api.calls.change(
-          study, call -> call.toggle("ben", Kind.VIDEO_OFF, true, now.plusSeconds(40)));
+          study, call -> call.toggle("ben", MediaState.VIDEO_OFF, true, now.plusSeconds(40)));
       clock.advance(Duration.ofMinutes(1));
       api.as("ben", study).leave(id);
       clock.advance(Duration.ofHours(1));

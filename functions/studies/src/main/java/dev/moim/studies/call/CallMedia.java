@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 public final class CallMedia {
 
   /**
-   * A way into the room.
+   * What a client connects to the room with.
    *
    * @param url where the token is good
    */
-  public record Way(String url, String token) {}
+  public record MediaAccess(String url, String token) {}
 
   private final Optional<Supplier<Media>> media;
 
@@ -31,20 +31,20 @@ public final class CallMedia {
   }
 
   /** Whether they are connected to the room; nobody is where there is no media server. */
-  public boolean isThere(String studyId, String userId) {
+  public boolean isConnected(ParticipantKey key) {
     return media
         .map(Supplier::get)
         .filter(there ->
-            there.server().participants(roomName(studyId)).stream()
-                .anyMatch(participant -> participant.identity().equals(userId)))
+            there.server().participants(roomName(key.studyId())).stream()
+                .anyMatch(participant -> participant.identity().equals(key.userId())))
         .isPresent();
   }
 
-  public Optional<Way> admit(StudyCall call, User user) {
+  public Optional<MediaAccess> access(StudyCall call, User user) {
     return media
         .map(Supplier::get)
         .map(there ->
-            new Way(
+            new MediaAccess(
                 there.clientUrl(),
                 there.tokens().mint(roomName(call.studyId()), user.id(), false)));
   }

@@ -3,8 +3,8 @@ package dev.moim.studies.call;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
-import dev.moim.studies.call.CallMedia.Way;
-import dev.moim.studies.call.Desk.Seen;
+import dev.moim.studies.call.CallMedia.MediaAccess;
+import dev.moim.studies.call.StudyReader.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,18 +18,20 @@ public final class JoinCall {
    * @param at when it was
    * @param media empty in a deployment without a media server
    */
-  public record Joined(StudyCall call, Participant participant, Instant at, Optional<Way> media) {}
+  public record Joined(
+      StudyCall call, CallParticipant participant, Instant at, Optional<MediaAccess> media) {}
 
-  private final Desk desk;
+  private final StudyReader reader;
   private final Calls calls;
-  private final CallNews news;
+  private final CallObserver observer;
   private final CallMedia media;
   private final Clock clock;
 
-  public JoinCall(Desk desk, Calls calls, CallNews news, CallMedia media, Clock clock) {
-    this.desk = desk;
+  public JoinCall(
+      StudyReader reader, Calls calls, CallObserver observer, CallMedia media, Clock clock) {
+    this.reader = reader;
     this.calls = calls;
-    this.news = news;
+    this.observer = observer;
     this.media = media;
     this.clock = clock;
   }
@@ -38,21 +40,21 @@ public final class JoinCall {
    * @throws DomainException {@link StudyError#SESSION_ENDED}, {@link StudyError#SESSION_NOT_FOUND}
    */
   public Joined join(String studyId, User user, String sessionId) {
-    Seen seen = desk.look(studyId, user.id());
-    seen.member();
+    Snapshot study = reader.memberAndCall(studyId, user);
+    study.member();
     StudyCall call =
-        seen.call().orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
+        study.call().orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
     Instant now = clock.instant();
     StudyCall joined =
         calls.change(call, latest -> require(latest, sessionId).join(user, now)).after();
-    news.joined(joined, user.id());
-    Participant participant = joined.find(user.id()).orElseThrow();
-    return new Joined(joined, participant, now, media.admit(joined, user));
+    observer.joined(joined, user.id());
+    CallParticipant participant = joined.find(user.id()).orElseThrow();
+    return new Joined(joined, participant, now, media.access(joined, user));
   }
 
   /** Another session than the one that is meant may have begun meanwhile. */
   private static StudyCall require(StudyCall latest, String sessionId) {
-    if (latest.sessionId().equals(sessionId)) {
+    if (latest.isSession(sessionId)) {
       return latest;
     }
     boolean earlier =

@@ -4,7 +4,7 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
 import dev.moim.studies.call.Calls.Change;
-import dev.moim.studies.call.Desk.Seen;
+import dev.moim.studies.call.StudyReader.Snapshot;
 import java.time.Clock;
 
 /**
@@ -13,15 +13,15 @@ import java.time.Clock;
  */
 public final class LeaveCall {
 
-  private final Desk desk;
+  private final StudyReader reader;
   private final Calls calls;
-  private final CallNews news;
+  private final CallObserver observer;
   private final Clock clock;
 
-  public LeaveCall(Desk desk, Calls calls, CallNews news, Clock clock) {
-    this.desk = desk;
+  public LeaveCall(StudyReader reader, Calls calls, CallObserver observer, Clock clock) {
+    this.reader = reader;
     this.calls = calls;
-    this.news = news;
+    this.observer = observer;
     this.clock = clock;
   }
 
@@ -29,11 +29,13 @@ public final class LeaveCall {
    * @throws DomainException {@link StudyError#PARTICIPANT_NOT_FOUND} if they never were in it
    */
   public void leave(String studyId, User user, String sessionId) {
-    Seen seen = desk.lookUp(studyId, user.id(), SessionIds.number(sessionId).orElse(0L));
+    long number = SessionIds.number(sessionId).orElse(0L);
+    Snapshot study = reader.memberCallAndSession(studyId, user, number);
     StudyCall session =
-        seen.call()
-            .filter(call -> call.sessionId().equals(sessionId))
-            .or(() -> seen.past().filter(past -> past.sessionId().equals(sessionId)))
+        study
+            .call()
+            .filter(call -> call.isSession(sessionId))
+            .or(() -> study.past().filter(past -> past.isSession(sessionId)))
             .filter(found -> found.find(user.id()).isPresent())
             .orElseThrow(() -> new DomainException(StudyError.PARTICIPANT_NOT_FOUND));
     if (session.isOpen()) {
@@ -41,10 +43,8 @@ public final class LeaveCall {
           calls.change(
               session,
               latest ->
-                  latest.sessionId().equals(sessionId)
-                      ? latest.leave(user.id(), clock.instant())
-                      : latest);
-      news.left(change, user.id());
+                  latest.isSession(sessionId) ? latest.leave(user.id(), clock.instant()) : latest);
+      observer.left(change, user.id());
     }
   }
 }

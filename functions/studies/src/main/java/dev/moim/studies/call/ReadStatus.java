@@ -1,24 +1,24 @@
 package dev.moim.studies.call;
 
 import dev.moim.studies.User;
-import dev.moim.studies.call.Desk.Seen;
+import dev.moim.studies.call.StudyReader.Snapshot;
 import java.util.Optional;
 
 /** Shows a study's open session. One request. */
 public final class ReadStatus {
 
-  private final Desk desk;
+  private final StudyReader reader;
 
-  public ReadStatus(Desk desk) {
-    this.desk = desk;
+  public ReadStatus(StudyReader reader) {
+    this.reader = reader;
   }
 
   /**
    * @return empty if none is open
    */
   public Optional<StudyCall> openCall(String studyId, User user) {
-    Seen seen = desk.look(studyId, user.id());
-    seen.member();
-    return seen.openCall();
+    Snapshot study = reader.memberAndCall(studyId, user);
+    study.member();
+    return study.openCall();
   }
 }

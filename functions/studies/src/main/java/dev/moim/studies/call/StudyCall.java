@@ -6,10 +6,7 @@ import dev.moim.studies.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -20,22 +17,10 @@ import java.util.function.UnaryOperator;
  * <p>A session is over when the last participant has left, as of that moment. Until somebody comes
  * it stays open for {@link #UNJOINED}.
  *
- * @param number counts the study's sessions from 1; one that nobody joined gives its number back
- * @param zone the study's: says on which day the session was
  * @param endedAt empty while it is open
- * @param participants by user id
  * @param rev grows with every change that is stored
  */
-public record StudyCall(
-    String studyId,
-    String sessionId,
-    long number,
-    ZoneId zone,
-    User startedBy,
-    Instant startedAt,
-    Optional<Instant> endedAt,
-    Map<String, Participant> participants,
-    long rev) {
+public record StudyCall(CallSession session, Roster roster, Optional<Instant> endedAt, long rev) {
 
   /** All of them fit into the transaction that ends a session, which takes 100 items. */
   public static final int MAX_PARTICIPANTS = 90;
@@ -46,45 +31,40 @@ public record StudyCall(
   /** How long a session waits for its first participant. */
   public static final Duration UNJOINED = Duration.ofMinutes(5);
 
-  public StudyCall {
-    participants = Map.copyOf(participants);
-  }
-
-  /** A session that nobody is in yet. */
-  public static StudyCall start(
-      String studyId, long number, ZoneId zone, User starter, Instant now) {
-    return new StudyCall(
-        studyId,
-        SessionIds.make(number, now),
-        number,
-        zone,
-        starter,
-        now,
-        Optional.empty(),
-        Map.of(),
-        0);
+  /** A study's first session, with nobody in it yet. */
+  public static StudyCall start(String studyId, ZoneId zone, User starter, Instant now) {
+    CallSession first = CallSession.start(studyId, 0, zone, starter, now);
+    return new StudyCall(first, Roster.EMPTY, Optional.empty(), 0);
   }
 
   /** The session after this one. Its time begins where this one's ended, whatever clocks say. */
   public StudyCall next(User starter, Instant now) {
-    Instant earliest = endedAt.orElse(startedAt);
+    Instant earliest = endedAt.orElse(session.startedAt());
     Instant start = now.isBefore(earliest) ? earliest : now;
-    StudyCall next = start(studyId, past() + 1, zone, starter, start);
-    return next.with(Map.of(), Optional.empty(), rev);
+    CallSession next = CallSession.start(session.studyId(), past(), session.zone(), starter, start);
+    return new StudyCall(next, Roster.EMPTY, Optional.empty(), rev);
   }
 
   /** The same after it was written. */
   public StudyCall stored(long newRev) {
-    return with(participants, endedAt, newRev);
+    return new StudyCall(session, roster, endedAt, newRev);
   }
 
   public boolean isOpen() {
     return endedAt.isEmpty();
   }
 
+  public String studyId() {
+    return session.studyId();
+  }
+
+  public boolean isSession(String sessionId) {
+    return session.id().equals(sessionId);
+  }
+
   /** What the socket events call the room of this study. */
   public String roomId() {
-    return roomId(studyId);
+    return roomId(session.studyId());
   }
 
   public static String roomId(String studyId) {
@@ -93,30 +73,21 @@ public record StudyCall(
 
   /** How many of the study's sessions are in its history. */
   public long past() {
-    return isOpen() || participants.isEmpty() ? number - 1 : number;
+    return isOpen() || roster.isEmpty() ? session.number() - 1 : session.number();
   }
 
   /** Whole seconds from its start to its end, or until now. */
   public long seconds(Instant now) {
-    return Math.max(0, Duration.between(startedAt, endedAt.orElse(now)).toSeconds());
+    return Math.max(0, Duration.between(session.startedAt(), endedAt.orElse(now)).toSeconds());
   }
 
-  public Optional<Participant> find(String userId) {
-    return Optional.ofNullable(participants.get(userId));
+  public Optional<CallParticipant> find(String userId) {
+    return roster.find(userId);
   }
 
   /** Who is in the call, in the order they first came. */
-  public List<Participant> inside() {
-    return roster().stream().filter(Participant::isInside).toList();
-  }
-
-  /** Everybody who is or was in it, in the order they first came. */
-  public List<Participant> roster() {
-    return participants.values().stream()
-        .sorted(
-            Comparator.comparing(Participant::joinedAt)
-                .thenComparing(participant -> participant.user().id()))
-        .toList();
+  public List<CallParticipant> inside() {
+    return roster.inside();
   }
 
   /**
@@ -124,35 +95,36 @@ public record StudyCall(
    * stays.
    */
   public StudyCall join(User user, Instant now) {
-    Presence how =
+    Liveness how =
         find(user.id())
             .filter(known -> isHeld(known, now))
-            .map(Participant::presence)
-            .orElseGet(() -> Presence.leased(now.plus(LEASE)));
+            .map(CallParticipant::liveness)
+            .orElseGet(() -> Liveness.leased(now.plus(LEASE)));
     return enter(user, how, now);
   }
 
   /** Comes in over a socket; a newer socket of the same user takes the place of the older. */
-  public StudyCall enter(User user, Socket socket, Instant now) {
-    return enter(user, Presence.on(socket), now);
+  public StudyCall enter(User user, PeerSocket socket, Instant now) {
+    return enter(user, Liveness.on(socket), now);
   }
 
-  private StudyCall enter(User user, Presence how, Instant clock) {
+  private StudyCall enter(User user, Liveness how, Instant clock) {
     requireOpen();
-    Instant now = clock.isBefore(startedAt) ? startedAt : clock;
-    Participant known =
-        find(user.id())
-            .map(participant -> participant.settled(now))
-            .orElseGet(() -> Participant.of(SessionIds.ofParticipant(), user, now));
-    if (!participants.containsKey(user.id()) && participants.size() >= MAX_PARTICIPANTS) {
+    Instant now = clock.isBefore(session.startedAt()) ? session.startedAt() : clock;
+    Optional<CallParticipant> known = find(user.id());
+    if (known.isEmpty() && roster.size() >= MAX_PARTICIPANTS) {
       throw new DomainException(StudyError.INVALID_REQUEST, "참여 인원이 가득 찼습니다.");
     }
-    return with(known.present(user, how, now));
+    CallParticipant participant =
+        known
+            .map(earlier -> earlier.settled(now))
+            .orElseGet(() -> CallParticipant.of(SessionIds.ofParticipant(), user, now));
+    return with(participant.present(user, how, now));
   }
 
   /** On an open socket: nothing of them has to be awaited. */
-  private static boolean isHeld(Participant known, Instant now) {
-    return known.settled(now).isInside() && known.presence().until() == 0;
+  private static boolean isHeld(CallParticipant known, Instant now) {
+    return known.settled(now).isInside() && known.liveness().until() == 0;
   }
 
   /** Leaving twice, or after the end, changes nothing; so does whoever never was there. */
@@ -161,17 +133,16 @@ public record StudyCall(
   }
 
   /**
-   * Their socket is gone. Unless heard of again within the grace they left at this moment.
-   *
-   * @param socketId changes nothing if they take part over another one by now
+   * Their socket is gone. Unless heard of again within the grace they left at this moment. Changes
+   * nothing if they take part over another socket by now.
    */
-  public StudyCall lose(String userId, String socketId, Instant now, Duration grace) {
+  public StudyCall lose(LostSocket lost, Instant now, Duration grace) {
     return changeInside(
-        userId,
+        lost.participant().userId(),
         now,
         participant ->
-            participant.isOn(socketId) && !participant.presence().isLost()
-                ? participant.with(participant.presence().lost(now, now.plus(grace)))
+            participant.isOn(lost.socketId()) && !participant.liveness().isLost()
+                ? participant.with(participant.liveness().lost(now, now.plus(grace)))
                 : participant);
   }
 
@@ -181,21 +152,21 @@ public record StudyCall(
         userId,
         now,
         participant ->
-            participant.presence().until() == 0 || participant.presence().isLost()
-                ? participant
-                : participant.with(Presence.leased(now.plus(LEASE))));
+            participant.liveness().isLeased()
+                ? participant.with(Liveness.leased(now.plus(LEASE)))
+                : participant);
   }
 
   /**
    * Switches something. Only somebody inside has anything to switch, and nobody whose socket is
    * lost: what counts for them ended with it.
    */
-  public StudyCall toggle(String userId, Kind kind, boolean on, Instant now) {
+  public StudyCall toggle(String userId, MediaState state, boolean on, Instant now) {
     return changeInside(
         userId,
         now,
         participant ->
-            participant.presence().isLost() ? participant : participant.toggled(kind, on, now));
+            participant.liveness().isLost() ? participant : participant.toggled(state, on, now));
   }
 
   /** Whose grace or lease is over by now has left, at the moment it tells. */
@@ -206,44 +177,34 @@ public record StudyCall(
   /** The same for everybody; and a session that nobody came to ends. */
   public StudyCall expireAll(Instant now) {
     StudyCall settled = this;
-    for (String userId : participants.keySet()) {
+    for (String userId : roster.byUserId().keySet()) {
       settled = settled.expire(userId, now);
     }
-    boolean deserted = participants.isEmpty() && !startedAt.plus(UNJOINED).isAfter(now);
-    return deserted && isOpen()
-        ? with(participants, Optional.of(now), rev)
-        : settled.closeIfEmpty();
+    boolean deserted = roster.isEmpty() && !session.startedAt().plus(UNJOINED).isAfter(now);
+    return deserted && isOpen() ? ended(Optional.of(now)) : settled.closeIfEmpty();
   }
 
   /** Ends an open session that everybody has left; one that nobody joined stays open. */
   public StudyCall closeIfEmpty() {
-    if (!isOpen() || participants.isEmpty() || !inside().isEmpty()) {
-      return this;
-    }
-    Optional<Instant> lastLeft =
-        participants.values().stream()
-            .flatMap(left -> left.leftAt().stream())
-            .max(Instant::compareTo);
-    return with(participants, lastLeft, rev);
+    return isOpen() && !roster.isEmpty() && inside().isEmpty() ? ended(roster.lastLeftAt()) : this;
   }
 
-  private StudyCall changeInside(String userId, Instant now, UnaryOperator<Participant> change) {
-    Optional<Participant> inside = find(userId).filter(Participant::isInside);
+  private StudyCall ended(Optional<Instant> at) {
+    return new StudyCall(session, roster, at, rev);
+  }
+
+  private StudyCall changeInside(
+      String userId, Instant now, UnaryOperator<CallParticipant> change) {
+    Optional<CallParticipant> inside = find(userId).filter(CallParticipant::isInside);
     if (!isOpen() || inside.isEmpty()) {
       return this;
     }
-    Participant settled = inside.get().settled(now);
+    CallParticipant settled = inside.get().settled(now);
     return with(settled.isInside() ? change.apply(settled) : settled);
   }
 
-  private StudyCall with(Participant changed) {
-    Map<String, Participant> all = new LinkedHashMap<>(participants);
-    all.put(changed.user().id(), changed);
-    return with(all, endedAt, rev).closeIfEmpty();
-  }
-
-  private StudyCall with(Map<String, Participant> all, Optional<Instant> end, long newRev) {
-    return new StudyCall(studyId, sessionId, number, zone, startedBy, startedAt, end, all, newRev);
+  private StudyCall with(CallParticipant changed) {
+    return new StudyCall(session, roster.with(changed), endedAt, rev).closeIfEmpty();
   }
 
   private void requireOpen() {

@@ -1,7 +1,6 @@
 package dev.moim.studies.history;
 
 import dev.moim.studies.call.StudyCall;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +8,7 @@ import java.util.Optional;
 public interface CallHistory {
 
   /** Numbers of sessions, both ends included. */
-  record Span(long first, long last) {
+  record SessionNumbers(long first, long last) {
 
     public long size() {
       return Math.max(0, last - first + 1);
@@ -17,12 +16,12 @@ public interface CallHistory {
   }
 
   /** Sessions by their numbers, the latest first. One request per 1 MB of them. */
-  List<StudyCall> between(String studyId, Span span);
+  List<StudyCall> between(String studyId, SessionNumbers span);
 
   /**
    * The sessions that started within a time, both ends included. Two requests.
    *
    * @return empty if there are none
    */
-  Optional<Span> started(String studyId, Instant from, Instant to);
+  Optional<SessionNumbers> started(String studyId, TimeRange range);
 }

@@ -22,13 +22,10 @@ public record HistoryQuery(int page, int limit, Optional<Moment> start, Optional
     return start.isPresent() || end.isPresent();
   }
 
-  /** A time, both ends included. */
-  record Dates(Instant from, Instant to) {}
-
   /**
    * @throws FieldException if no session can have been then
    */
-  Dates within(ZoneId zone) {
+  TimeRange within(ZoneId zone) {
     Instant from = start.map(moment -> moment.first(zone)).orElse(Instant.EPOCH);
     Instant to = end.map(moment -> moment.last(zone)).orElse(LATEST);
     if (from.isBefore(Instant.EPOCH) || !from.isBefore(LATEST)) {
@@ -40,6 +37,6 @@ public record HistoryQuery(int page, int limit, Optional<Moment> start, Optional
     if (to.isBefore(from)) {
       throw FieldException.invalid("endDate", "no earlier than startDate");
     }
-    return new Dates(from, to);
+    return new TimeRange(from, to);
   }
 }

@@ -35,7 +35,7 @@ public enum Period {
     };
   }
 
-  /** Whether it is made of whole months: then their sums are enough. */
+  /** Whether it is made of whole months: then their rollups are enough. */
   boolean isOfMonths() {
     return this == YEAR || this == ALL;
   }

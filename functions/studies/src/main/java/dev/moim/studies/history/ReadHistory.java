@@ -3,11 +3,11 @@ package dev.moim.studies.history;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
-import dev.moim.studies.call.Desk;
-import dev.moim.studies.call.Desk.Seen;
 import dev.moim.studies.call.SessionIds;
 import dev.moim.studies.call.StudyCall;
-import dev.moim.studies.history.CallHistory.Span;
+import dev.moim.studies.call.StudyReader;
+import dev.moim.studies.call.StudyReader.Snapshot;
+import dev.moim.studies.history.CallHistory.SessionNumbers;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -27,30 +27,30 @@ public final class ReadHistory {
     }
   }
 
-  private final Desk desk;
+  private final StudyReader reader;
   private final CallHistory history;
 
-  public ReadHistory(Desk desk, CallHistory history) {
-    this.desk = desk;
+  public ReadHistory(StudyReader reader, CallHistory history) {
+    this.reader = reader;
     this.history = history;
   }
 
   /** Two requests whatever the page, two more with dates. */
   public HistoryPage page(String studyId, User user, HistoryQuery query) {
-    Seen seen = desk.look(studyId, user.id());
-    ZoneId zone = seen.member().group().zone();
-    Span all =
+    Snapshot study = reader.memberAndCall(studyId, user);
+    ZoneId zone = study.member().group().zone();
+    SessionNumbers all =
         query.hasDates()
             ? dated(studyId, query.within(zone))
-            : new Span(1, seen.call().map(StudyCall::past).orElse(0L));
+            : new SessionNumbers(1, study.call().map(StudyCall::past).orElse(0L));
     long last = all.last() - (query.page() - 1L) * query.limit();
-    Span page = new Span(Math.max(all.first(), last - query.limit() + 1), last);
+    SessionNumbers page = new SessionNumbers(Math.max(all.first(), last - query.limit() + 1), last);
     List<StudyCall> sessions = page.size() == 0 ? List.of() : history.between(studyId, page);
     return new HistoryPage(sessions, query, all.size());
   }
 
-  private Span dated(String studyId, HistoryQuery.Dates dates) {
-    return history.started(studyId, dates.from(), dates.to()).orElse(new Span(1, 0));
+  private SessionNumbers dated(String studyId, TimeRange range) {
+    return history.started(studyId, range).orElse(new SessionNumbers(1, 0));
   }
 
   /**
@@ -60,11 +60,12 @@ public final class ReadHistory {
    */
   public StudyCall session(String studyId, User user, String sessionId) {
     Optional<Long> number = SessionIds.number(sessionId);
-    Seen seen = desk.lookUp(studyId, user.id(), number.orElse(0L));
-    seen.member();
-    return seen.past()
-        .or(seen::openCall)
-        .filter(found -> found.sessionId().equals(sessionId))
+    Snapshot study = reader.memberCallAndSession(studyId, user, number.orElse(0L));
+    study.member();
+    return study
+        .past()
+        .or(study::openCall)
+        .filter(found -> found.isSession(sessionId))
         .orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
   }
 }

@@ -1,5 +1,6 @@
 package dev.moim.studies.history;
 
+import dev.moim.studies.history.Rollup.SessionCount;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,21 +12,10 @@ import java.util.stream.Collectors;
 /**
  * What a study's calls came to over a period.
  *
- * @param totalParticipants of each session, added up
- * @param averageParticipants of a session, to one decimal
- * @param totalDuration of the sessions, in seconds
- * @param averageDuration of a session, in whole seconds
  * @param perDay how many sessions began on each day of the period, in order
  */
 public record Statistics(
-    Period period,
-    long totalSessions,
-    long totalParticipants,
-    double averageParticipants,
-    long totalDuration,
-    long averageDuration,
-    Optional<MostActive> mostActive,
-    List<Day> perDay) {
+    Period period, SessionTotals totals, Optional<MostActive> mostActive, List<Day> perDay) {
 
   /** Who took part in most sessions; of several the first by id. */
   public record MostActive(String userId, String name, long sessions) {}
@@ -35,28 +25,20 @@ public record Statistics(
   /**
    * Adds up.
    *
-   * @param sums in the order of their time
+   * @param rollups in the order of their time
    * @param first the period's first day; where it has none, that of the first session
    */
-  static Statistics of(Period period, List<Sum> sums, Optional<LocalDate> first, LocalDate today) {
-    long sessions = sums.stream().mapToLong(Sum::sessions).sum();
-    long participants = sums.stream().mapToLong(Sum::participants).sum();
-    long seconds = sums.stream().mapToLong(Sum::seconds).sum();
-    return new Statistics(
-        period,
-        sessions,
-        participants,
-        sessions == 0 ? 0 : Math.round(10.0 * participants / sessions) / 10.0,
-        seconds,
-        sessions == 0 ? 0 : Math.round((double) seconds / sessions),
-        mostActive(sums),
-        days(sums, first, today));
+  static Statistics of(
+      Period period, List<Rollup> rollups, Optional<LocalDate> first, LocalDate today) {
+    SessionTotals totals =
+        rollups.stream().map(Rollup::totals).reduce(SessionTotals.NONE, SessionTotals::plus);
+    return new Statistics(period, totals, mostActive(rollups), days(rollups, first, today));
   }
 
-  private static Optional<MostActive> mostActive(List<Sum> sums) {
-    Map<String, Sum.Attendance> users = new HashMap<>();
-    sums.forEach(
-        sum -> sum.users().forEach((id, more) -> users.merge(id, more, Sum.Attendance::plus)));
+  private static Optional<MostActive> mostActive(List<Rollup> rollups) {
+    Map<String, SessionCount> users = new HashMap<>();
+    rollups.forEach(
+        rollup -> rollup.users().forEach((id, more) -> users.merge(id, more, SessionCount::plus)));
     return users.entrySet().stream()
         .map(user ->
             new MostActive(user.getKey(), user.getValue().name(), user.getValue().sessions()))
@@ -66,10 +48,10 @@ public record Statistics(
                 .thenComparing(MostActive::userId));
   }
 
-  private static List<Day> days(List<Sum> sums, Optional<LocalDate> first, LocalDate today) {
+  private static List<Day> days(List<Rollup> rollups, Optional<LocalDate> first, LocalDate today) {
     Map<LocalDate, Long> counts =
-        sums.stream()
-            .flatMap(sum -> sum.days().entrySet().stream())
+        rollups.stream()
+            .flatMap(rollup -> rollup.days().entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     LocalDate start =
         first.or(() -> counts.keySet().stream().min(LocalDate::compareTo)).orElse(today);

@@ -28,7 +28,7 @@ public final class GetUserStatsHandler extends StudyEndpoint {
   @Override
   HttpReply serve(HttpRequest request, User user) {
     String userId = userId(request);
-    var sum = readStatistics.ofUser(studyId(request), user, userId);
-    return HttpReply.ok(Map.of("stats", StatisticsView.user(userId, sum)));
+    var totals = readStatistics.ofUser(studyId(request), user, userId);
+    return HttpReply.ok(Map.of("stats", StatisticsView.user(userId, totals)));
   }
 }

@@ -29,21 +29,23 @@ public final class Users {
     if (status != null && !status.equals(ACTIVE)) {
       return Identity.inactive(status.substring(0, Math.min(status.length(), STATUS_LENGTH)));
     }
-    String id = text(claims, "sub");
-    return of(id == null ? text(claims, "id") : id, text(claims, "name"), text(claims, "picture"));
+    String sub = text(claims, "sub");
+    String id = sub == null ? text(claims, "id") : sub;
+    if (id == null) {
+      return Identity.nobody();
+    }
+    String name = text(claims, "name");
+    return of(new Bearer(id, name == null ? "" : name, text(claims, "picture")));
   }
 
   static Identity of(Bearer bearer) {
-    return of(bearer.id(), bearer.name(), bearer.avatar());
-  }
-
-  private static Identity of(@Nullable String id, @Nullable String name, @Nullable String avatar) {
-    if (id == null || id.isBlank() || Utf8.bytes(id) > ID_BYTES) {
+    if (bearer.id().isBlank() || Utf8.bytes(bearer.id()) > ID_BYTES) {
       return Identity.nobody();
     }
+    String avatar = bearer.avatar();
     boolean shown = avatar != null && Utf8.bytes(avatar) <= AVATAR_BYTES;
-    String cut = Utf8.cut(name == null ? "" : name, NAME_BYTES);
-    return new Identity.Known(new User(id, cut, shown ? avatar : null));
+    String name = Utf8.cut(bearer.name(), NAME_BYTES);
+    return new Identity.Known(new User(bearer.id(), name, shown ? avatar : null));
   }
 
   private static @Nullable String text(Map<String, @Nullable Object> claims, String name) {

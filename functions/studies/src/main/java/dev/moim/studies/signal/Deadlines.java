@@ -3,8 +3,11 @@ package dev.moim.studies.signal;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.sockets.TimerActions;
+import dev.moim.studies.call.CallMedia;
+import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.Calls;
-import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.LostSocket;
+import dev.moim.studies.call.ParticipantKey;
 import dev.moim.studies.call.StudyCall;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,15 +33,15 @@ public final class Deadlines {
 
   private final Calls calls;
   private final LoseSocket loseSocket;
-  private final Attendance attendance;
+  private final CallMedia media;
   private final Timers timers;
   private final Clock clock;
 
   public Deadlines(
-      Calls calls, LoseSocket loseSocket, Attendance attendance, Timers timers, Clock clock) {
+      Calls calls, LoseSocket loseSocket, CallMedia media, Timers timers, Clock clock) {
     this.calls = calls;
     this.loseSocket = loseSocket;
-    this.attendance = attendance;
+    this.media = media;
     this.timers = timers;
     this.clock = clock;
   }
@@ -48,69 +51,72 @@ public final class Deadlines {
     actions.on(GRACE, this::onGrace).on(LEASE, this::onLease).on(UNJOINED, this::onUnjoined);
   }
 
-  static Timer grace(String studyId, String userId, String socketId) {
-    return new Timer(GRACE, Map.of("studyId", studyId, "userId", userId, "socketId", socketId));
+  static Timer grace(LostSocket lost) {
+    return timer(GRACE, lost.participant()).with("socketId", lost.socketId());
   }
 
   /** To be set when somebody joins by a request alone, for {@link StudyCall#LEASE}. */
-  public static Timer lease(String studyId, String userId) {
-    return new Timer(LEASE, Map.of("studyId", studyId, "userId", userId));
+  public static Timer lease(ParticipantKey key) {
+    return timer(LEASE, key);
+  }
+
+  private static Timer timer(String kind, ParticipantKey key) {
+    return new Timer(kind, Map.of("studyId", key.studyId(), "userId", key.userId()));
+  }
+
+  private static ParticipantKey participant(Timer timer) {
+    return new ParticipantKey(timer.get("studyId"), timer.get("userId"));
   }
 
   /** To be set when a session starts, for {@link StudyCall#UNJOINED}. */
   public static Timer unjoined(StudyCall call) {
-    return new Timer(UNJOINED, Map.of("studyId", call.studyId(), "sessionId", call.sessionId()));
+    return new Timer(UNJOINED, Map.of("studyId", call.studyId(), "sessionId", call.session().id()));
   }
 
   private void onGrace(Timer timer) {
-    String studyId = timer.get("studyId");
-    String userId = timer.get("userId");
-    String socketId = timer.get("socketId");
-    Optional<Participant> participant = expire(studyId, userId).filter(p -> p.isOn(socketId));
+    LostSocket lost = new LostSocket(participant(timer), timer.get("socketId"));
+    Optional<CallParticipant> participant =
+        expire(lost.participant()).filter(known -> known.isOn(lost.socketId()));
     if (participant.isEmpty()) {
       return;
     }
-    if (participant.get().presence().isLost()) {
+    if (participant.get().liveness().isLost()) {
       again(timer, participant.get());
     } else {
       // The function that set this timer died before it could note the loss.
-      loseSocket.closed(studyId, userId, socketId);
+      loseSocket.closed(lost);
     }
   }
 
   private void onLease(Timer timer) {
-    String studyId = timer.get("studyId");
-    String userId = timer.get("userId");
-    if (attendance.isThere(studyId, userId)) {
-      calls.change(studyId, call -> call.prolong(userId, clock.instant()));
+    ParticipantKey key = participant(timer);
+    if (media.isConnected(key)) {
+      calls.change(key.studyId(), call -> call.prolong(key.userId(), clock.instant()));
     }
-    expire(studyId, userId)
-        .filter(participant -> participant.presence().socket().isEmpty())
+    expire(key)
+        .filter(participant -> participant.liveness().isLeased())
         .ifPresent(participant -> again(timer, participant));
   }
 
   private void onUnjoined(Timer timer) {
     calls.change(
         timer.get("studyId"),
-        call ->
-            call.sessionId().equals(timer.get("sessionId"))
-                ? call.expireAll(clock.instant())
-                : call);
+        call -> call.isSession(timer.get("sessionId")) ? call.expireAll(clock.instant()) : call);
   }
 
   /** Whoever is still inside afterwards. */
-  private Optional<Participant> expire(String studyId, String userId) {
+  private Optional<CallParticipant> expire(ParticipantKey key) {
     return calls
-        .change(studyId, call -> call.expire(userId, clock.instant()))
+        .change(key.studyId(), call -> call.expire(key.userId(), clock.instant()))
         .filter(change -> change.after().isOpen())
-        .flatMap(change -> change.after().find(userId))
-        .filter(Participant::isInside);
+        .flatMap(change -> change.after().find(key.userId()))
+        .filter(CallParticipant::isInside);
   }
 
   /** The deadline has moved, or was not quite there. */
-  private void again(Timer timer, Participant participant) {
+  private void again(Timer timer, CallParticipant participant) {
     Duration rest =
-        Duration.between(clock.instant(), Instant.ofEpochMilli(participant.presence().until()));
+        Duration.between(clock.instant(), Instant.ofEpochMilli(participant.liveness().until()));
     Duration delay = rest.plus(SLACK);
     timers.set(timer, delay.compareTo(Timers.LONGEST) > 0 ? Timers.LONGEST : delay);
   }

@@ -12,24 +12,24 @@ public final class Events {
   private Events() {}
 
   public static Map<String, Operation> byName(
-      StudySockets sockets, Calls calls, Groups groups, Online online) {
-    Senders senders = new Senders(sockets);
+      StudySockets sockets, Calls calls, Groups groups, OnlineSockets online) {
+    SenderLookup senders = new SenderLookup(sockets);
     LeaveRoom leaveRoom = new LeaveRoom(senders, sockets, calls);
-    LeaveStudy leaveStudy = new LeaveStudy(senders, sockets, online);
+    GoOffline goOffline = new GoOffline(senders, sockets, online);
     Map<String, Operation> events = new TreeMap<>();
     events.put("video:join-room", new JoinRoom(senders, groups, sockets, calls, leaveRoom));
     events.put("video:leave-room", leaveRoom);
-    events.put("video:offer", new Relay(sockets, "video:offer", "offer"));
-    events.put("video:answer", new Relay(sockets, "video:answer", "answer"));
-    events.put("video:ice-candidate", new Relay(sockets, "video:ice-candidate", "candidate"));
-    events.put("video:toggle-audio", Toggle.audio(senders, calls));
-    events.put("video:toggle-video", Toggle.video(senders, calls));
-    events.put("video:screen-share-start", Toggle.screen(senders, calls, true));
-    events.put("video:screen-share-stop", Toggle.screen(senders, calls, false));
-    events.put("video:speaking", new Speak(senders, calls));
-    events.put("chat:video-message", new SayInCall(senders, calls));
-    events.put("presence:join-study", new JoinStudy(senders, groups, sockets, online, leaveStudy));
-    events.put("presence:leave-study", leaveStudy);
+    events.put("video:offer", new Relay(sockets, Signal.OFFER));
+    events.put("video:answer", new Relay(sockets, Signal.ANSWER));
+    events.put("video:ice-candidate", new Relay(sockets, Signal.ICE_CANDIDATE));
+    events.put("video:toggle-audio", ToggleMedia.audio(senders, calls));
+    events.put("video:toggle-video", ToggleMedia.video(senders, calls));
+    events.put("video:screen-share-start", ToggleMedia.screen(senders, calls, true));
+    events.put("video:screen-share-stop", ToggleMedia.screen(senders, calls, false));
+    events.put("video:speaking", new RelaySpeaking(senders, calls));
+    events.put("chat:video-message", new SendChatMessage(senders, calls));
+    events.put("presence:join-study", new GoOnline(senders, groups, sockets, online, goOffline));
+    events.put("presence:leave-study", goOffline);
     return events;
   }
 }

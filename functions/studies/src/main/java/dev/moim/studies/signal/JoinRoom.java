@@ -1,18 +1,17 @@
 package dev.moim.studies.signal;
 
 import dev.moim.shared.groups.Groups;
-import dev.moim.shared.groups.Member;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
+import dev.moim.studies.Memberships;
 import dev.moim.studies.StudyError;
+import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Calls.Change;
-import dev.moim.studies.call.Participant;
-import dev.moim.studies.call.Socket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +23,14 @@ import java.util.Optional;
  */
 public final class JoinRoom implements Operation {
 
-  private final Senders senders;
+  private final SenderLookup senders;
   private final Groups groups;
   private final StudySockets sockets;
   private final Calls calls;
   private final LeaveRoom leaveRoom;
 
   public JoinRoom(
-      Senders senders, Groups groups, StudySockets sockets, Calls calls, LeaveRoom leaveRoom) {
+      SenderLookup senders, Groups groups, StudySockets sockets, Calls calls, LeaveRoom leaveRoom) {
     this.senders = senders;
     this.groups = groups;
     this.sockets = sockets;
@@ -41,16 +40,13 @@ public final class JoinRoom implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields data) {
-    String studyId = Senders.studyId(data);
-    Senders.requireRoomOf(studyId, data);
+    String studyId = EventFields.studyOfRoom(data);
     StudySocket socket = senders.known(sender);
-    if (groups.find(studyId, socket.user().id()).filter(Member::isActive).isEmpty()) {
-      throw new DomainException(StudyError.NOT_STUDY_MEMBER);
-    }
+    Memberships.requireActive(groups.find(studyId, socket.user().id()));
     Instant now = sender.receivedAt();
     List<Notice> notices = new ArrayList<>(leaveOther(socket, studyId, now));
     Change change = enter(socket, studyId, now);
-    Optional<Participant> earlier = change.before().find(socket.user().id());
+    Optional<CallParticipant> earlier = change.before().find(socket.user().id());
     if (earlier.filter(known -> known.isOn(socket.socketId())).isEmpty()) {
       notices.addAll(displace(change, earlier));
       notices.add(Peers.joined(change.after(), socket));
@@ -62,37 +58,35 @@ public final class JoinRoom implements Operation {
 
   /** One socket, one room: it cannot be in two calls at once. */
   private List<Notice> leaveOther(StudySocket socket, String studyId, Instant now) {
-    String other = socket.studyId();
+    String other = socket.inCall();
     return other == null || other.equals(studyId) ? List.of() : leaveRoom.leave(socket, other, now);
   }
 
   private Change enter(StudySocket socket, String studyId, Instant now) {
-    if (!sockets.enter(socket, studyId)) {
+    if (!sockets.enterCall(socket.socket(), studyId)) {
       throw new DomainException(StudyError.AUTH_REQUIRED);
     }
     try {
-      Socket on = new Socket(socket.socketId(), socket.connectionId());
       return calls
-          .change(studyId, call -> call.enter(socket.user(), on, now))
+          .change(studyId, call -> call.enter(socket.user(), socket.socket(), now))
           .orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
     } catch (DomainException refused) {
-      sockets.exit(socket.connectionId(), socket.socketId());
+      sockets.exitCall(socket.socket());
       throw refused;
     }
   }
 
   /** The socket that was theirs until now takes no part any more, and is told so. */
-  private List<Notice> displace(Change change, Optional<Participant> earlier) {
+  private List<Notice> displace(Change change, Optional<CallParticipant> earlier) {
     List<Notice> notices = new ArrayList<>();
     earlier
-        .filter(Participant::isInside)
-        .flatMap(known -> known.presence().socket())
+        .filter(CallParticipant::isInside)
+        .flatMap(known -> known.liveness().socket())
         .ifPresent(old -> {
-          sockets.exit(old.connectionId(), old.socketId());
+          sockets.exitCall(old);
           notices.add(
               Notice.to(Recipients.of(old.connectionId()), ErrorEvent.of("다른 연결에서 화상회의에 참여했습니다.")));
-          Peers.left(change.before(), change.after(), earlier.get().user().id())
-              .ifPresent(notices::add);
+          Peers.left(change, earlier.get().user().id()).ifPresent(notices::add);
         });
     return notices;
   }

@@ -5,8 +5,8 @@ import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
+import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.Calls;
-import dev.moim.studies.call.Participant;
 import dev.moim.studies.call.StudyCall;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +17,11 @@ import java.util.Optional;
  */
 public final class LeaveRoom implements Operation {
 
-  private final Senders senders;
+  private final SenderLookup senders;
   private final StudySockets sockets;
   private final Calls calls;
 
-  public LeaveRoom(Senders senders, StudySockets sockets, Calls calls) {
+  public LeaveRoom(SenderLookup senders, StudySockets sockets, Calls calls) {
     this.senders = senders;
     this.sockets = sockets;
     this.calls = calls;
@@ -29,9 +29,9 @@ public final class LeaveRoom implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields data) {
-    String roomId = Senders.roomId(data);
+    String roomId = EventFields.roomId(data);
     StudySocket socket = senders.known(sender);
-    String studyId = socket.studyId();
+    String studyId = socket.inCall();
     return studyId == null || !StudyCall.roomId(studyId).equals(roomId)
         ? Outcome.ok()
         : Outcome.ok().telling(leave(socket, studyId, sender.receivedAt()));
@@ -43,16 +43,15 @@ public final class LeaveRoom implements Operation {
     List<Notice> notices =
         calls
             .change(studyId, call -> isOn(call, socket) ? call.leave(userId, now) : call)
-            .filter(change -> !change.before().equals(change.after()))
-            .flatMap(change -> Peers.left(change.before(), change.after(), userId))
+            .flatMap(change -> Peers.left(change, userId))
             .stream()
             .toList();
-    sockets.exit(socket.connectionId(), socket.socketId());
+    sockets.exitCall(socket.socket());
     return notices;
   }
 
   static boolean isOn(StudyCall call, StudySocket socket) {
-    Optional<Participant> participant = call.find(socket.user().id());
+    Optional<CallParticipant> participant = call.find(socket.user().id());
     return participant.filter(known -> known.isOn(socket.socketId())).isPresent();
   }
 }

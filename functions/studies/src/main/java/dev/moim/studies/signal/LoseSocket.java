@@ -6,11 +6,11 @@ import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Outbox;
 import dev.moim.shared.sockets.Unreachable;
 import dev.moim.studies.call.Calls;
-import dev.moim.studies.call.Calls.Change;
+import dev.moim.studies.call.LostSocket;
+import dev.moim.studies.call.ParticipantKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A socket is closed. The others are told at once, since nothing can reach it any more; but its
@@ -21,7 +21,7 @@ public final class LoseSocket {
 
   private final StudySockets sockets;
   private final Calls calls;
-  private final LeaveStudy leaveStudy;
+  private final GoOffline goOffline;
   private final Outbox outbox;
   private final Timers timers;
   private final Clock clock;
@@ -30,14 +30,14 @@ public final class LoseSocket {
   public LoseSocket(
       StudySockets sockets,
       Calls calls,
-      LeaveStudy leaveStudy,
+      GoOffline goOffline,
       Outbox outbox,
       Timers timers,
       Clock clock,
       Duration grace) {
     this.sockets = sockets;
     this.calls = calls;
-    this.leaveStudy = leaveStudy;
+    this.goOffline = goOffline;
     this.outbox = outbox;
     this.timers = timers;
     this.clock = clock;
@@ -57,25 +57,25 @@ public final class LoseSocket {
   }
 
   private void leave(StudySocket socket) {
-    String inCall = socket.studyId();
-    if (inCall != null) {
-      closed(inCall, socket.user().id(), socket.socketId());
+    String studyId = socket.inCall();
+    if (studyId != null) {
+      ParticipantKey key = new ParticipantKey(studyId, socket.user().id());
+      closed(new LostSocket(key, socket.socketId()));
     }
-    String watching = socket.watching();
-    if (watching != null) {
-      outbox.send(leaveStudy.leave(socket, watching, clock.instant()));
+    String onlineIn = socket.onlineIn();
+    if (onlineIn != null) {
+      outbox.send(goOffline.leave(socket, onlineIn, clock.instant()));
     }
   }
 
   /** The timer first: should this function die after it, the timer still ends the participation. */
-  void closed(String studyId, String userId, String socketId) {
-    timers.set(Deadlines.grace(studyId, userId, socketId), grace.plus(Deadlines.SLACK));
-    Optional<Change> change =
-        calls.change(studyId, call -> call.lose(userId, socketId, clock.instant(), grace));
+  void closed(LostSocket lost) {
+    timers.set(Deadlines.grace(lost), grace.plus(Deadlines.SLACK));
+    ParticipantKey key = lost.participant();
     List<Notice> notices =
-        change
-            .filter(done -> !done.before().equals(done.after()))
-            .flatMap(done -> Peers.left(done.before(), done.after(), userId))
+        calls
+            .change(key.studyId(), call -> call.lose(lost, clock.instant(), grace))
+            .flatMap(change -> Peers.left(change, key.userId()))
             .stream()
             .toList();
     outbox.send(notices);

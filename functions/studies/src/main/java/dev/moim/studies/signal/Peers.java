@@ -4,8 +4,9 @@ import dev.moim.shared.sockets.Message;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Recipient;
 import dev.moim.studies.User;
-import dev.moim.studies.call.Participant;
-import dev.moim.studies.call.Socket;
+import dev.moim.studies.call.CallParticipant;
+import dev.moim.studies.call.Calls.Change;
+import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.call.StudyCall;
 import dev.moim.studies.view.PeerView;
 import java.util.List;
@@ -14,66 +15,69 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Those who take part in a call over a socket, and what they are told about each other. */
-public final class Peers {
+/** Those who take part in a call over an open socket, and what they are told about each other. */
+final class Peers {
 
   private Peers() {}
 
-  /** Everybody but this user whose socket is there. */
-  static List<Recipient> others(StudyCall call, String userId) {
-    return othersIn(call, userId).map(peer -> Recipients.of(socket(peer).connectionId())).toList();
-  }
-
-  /** Everybody whose socket is there. */
   static List<Recipient> all(StudyCall call) {
-    return others(call, "");
+    return recipients(call.inside().stream());
   }
 
-  private static Stream<Participant> othersIn(StudyCall call, String userId) {
-    return call.inside().stream()
-        .filter(Peers::isReachable)
-        .filter(participant -> !participant.user().id().equals(userId));
+  /** Everybody but this user. */
+  static List<Recipient> others(StudyCall call, String userId) {
+    return recipients(othersIn(call, userId));
   }
 
-  static boolean isReachable(Participant participant) {
-    return participant.presence().socket().isPresent() && !participant.presence().isLost();
+  private static Stream<CallParticipant> othersIn(StudyCall call, String userId) {
+    return call.inside().stream().filter(participant -> !participant.user().id().equals(userId));
   }
 
-  private static Socket socket(Participant reachable) {
-    return reachable.presence().socket().orElseThrow();
+  private static List<Recipient> recipients(Stream<CallParticipant> participants) {
+    return participants
+        .flatMap(participant -> participant.liveness().openSocket().stream())
+        .map(Recipients::of)
+        .toList();
   }
 
-  static Notice roomState(StudyCall call, StudySocket joiner) {
-    List<Map<String, @Nullable Object>> others =
-        othersIn(call, joiner.user().id())
-            .map(peer -> PeerView.present(socket(peer).socketId(), peer))
-            .toList();
+  /** {@code video:room-state}: tells a newcomer who is there. */
+  static Notice roomState(StudyCall call, StudySocket newcomer) {
+    List<Map<String, @Nullable Object>> peers =
+        othersIn(call, newcomer.user().id()).flatMap(peer -> view(peer).stream()).toList();
     return Notice.to(
-        Recipients.of(joiner.connectionId()),
-        Message.of("video:room-state").with("participants", others));
+        Recipients.of(newcomer.socket()),
+        Message.of("video:room-state").with("participants", peers));
   }
 
-  static Notice joined(StudyCall call, StudySocket joiner) {
-    User user = joiner.user();
+  private static Optional<Map<String, @Nullable Object>> view(CallParticipant peer) {
+    return peer.liveness().openSocket().map(socket -> PeerView.present(socket.socketId(), peer));
+  }
+
+  /** {@code video:user-joined}: tells the others of a newcomer. */
+  static Notice joined(StudyCall call, StudySocket newcomer) {
+    User user = newcomer.user();
     return new Notice(
         others(call, user.id()),
-        new Message("video:user-joined", PeerView.newcomer(joiner.socketId(), user)));
+        new Message("video:user-joined", PeerView.newcomer(newcomer.socketId(), user)));
   }
 
   /**
-   * Tells the others of a departure; nobody if they have not seen whoever left, or have been told.
-   *
-   * @param before as the others knew it
+   * {@code video:user-left}: tells the others that the socket is gone over which somebody took part
+   * before the change; nothing if there was none, or nothing has changed.
    */
-  public static Optional<Notice> left(StudyCall before, StudyCall after, String userId) {
-    return before
+  static Optional<Notice> left(Change change, String userId) {
+    if (change.before().equals(change.after())) {
+      return Optional.empty();
+    }
+    return change
+        .before()
         .find(userId)
-        .filter(gone -> gone.isInside() && isReachable(gone))
-        .map(gone ->
-            new Notice(
-                others(after, userId),
-                Message.of("video:user-left")
-                    .with("socketId", socket(gone).socketId())
-                    .with("userId", userId)));
+        .filter(CallParticipant::isInside)
+        .flatMap(gone -> gone.liveness().openSocket())
+        .map(socket -> new Notice(others(change.after(), userId), left(socket, userId)));
+  }
+
+  private static Message left(PeerSocket socket, String userId) {
+    return Message.of("video:user-left").with("socketId", socket.socketId()).with("userId", userId);
   }
 }

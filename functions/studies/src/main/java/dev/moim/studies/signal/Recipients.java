@@ -2,6 +2,7 @@ package dev.moim.studies.signal;
 
 import dev.moim.shared.sockets.Dialect;
 import dev.moim.shared.sockets.Recipient;
+import dev.moim.studies.call.PeerSocket;
 
 /** Sockets of this family as recipients: all of them speak Socket.IO in its root namespace. */
 public final class Recipients {
@@ -16,5 +17,9 @@ public final class Recipients {
    */
   public static Recipient of(String connectionId) {
     return Recipient.of(connectionId, DIALECT);
+  }
+
+  static Recipient of(PeerSocket socket) {
+    return of(socket.connectionId());
   }
 }

@@ -1,9 +1,12 @@
 package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.Sockets;
+import dev.moim.studies.call.CallMedia;
+import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.Calls;
-import dev.moim.studies.call.Participant;
-import dev.moim.studies.call.Socket;
+import dev.moim.studies.call.LostSocket;
+import dev.moim.studies.call.ParticipantKey;
+import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.call.StudyCall;
 import java.time.Clock;
 
@@ -17,15 +20,15 @@ public final class ReconcileCalls {
   private final Calls calls;
   private final Sockets sockets;
   private final LoseSocket loseSocket;
-  private final Attendance attendance;
+  private final CallMedia media;
   private final Clock clock;
 
   public ReconcileCalls(
-      Calls calls, Sockets sockets, LoseSocket loseSocket, Attendance attendance, Clock clock) {
+      Calls calls, Sockets sockets, LoseSocket loseSocket, CallMedia media, Clock clock) {
     this.calls = calls;
     this.sockets = sockets;
     this.loseSocket = loseSocket;
-    this.attendance = attendance;
+    this.media = media;
     this.clock = clock;
   }
 
@@ -36,9 +39,9 @@ public final class ReconcileCalls {
   }
 
   private void reconcile(StudyCall call) {
-    for (Participant participant : call.inside()) {
+    for (CallParticipant participant : call.inside()) {
       participant
-          .presence()
+          .liveness()
           .socket()
           .ifPresentOrElse(
               socket -> reconcile(call, participant, socket), () -> prolong(call, participant));
@@ -46,17 +49,21 @@ public final class ReconcileCalls {
     calls.change(call.studyId(), seen -> seen.expireAll(clock.instant()));
   }
 
-  private void reconcile(StudyCall call, Participant participant, Socket socket) {
-    if (!participant.presence().isLost() && !sockets.isOpen(socket.connectionId())) {
-      loseSocket.closed(call.studyId(), participant.user().id(), socket.socketId());
+  private void reconcile(StudyCall call, CallParticipant participant, PeerSocket socket) {
+    if (!participant.liveness().isLost() && !sockets.isOpen(socket.connectionId())) {
+      loseSocket.closed(new LostSocket(key(call, participant), socket.socketId()));
       loseSocket.closed(socket.connectionId());
     }
   }
 
-  private void prolong(StudyCall call, Participant participant) {
-    String userId = participant.user().id();
-    if (attendance.isThere(call.studyId(), userId)) {
-      calls.change(call.studyId(), seen -> seen.prolong(userId, clock.instant()));
+  private void prolong(StudyCall call, CallParticipant participant) {
+    ParticipantKey key = key(call, participant);
+    if (media.isConnected(key)) {
+      calls.change(key.studyId(), seen -> seen.prolong(key.userId(), clock.instant()));
     }
+  }
+
+  private static ParticipantKey key(StudyCall call, CallParticipant participant) {
+    return new ParticipantKey(call.studyId(), participant.user().id());
   }
 }

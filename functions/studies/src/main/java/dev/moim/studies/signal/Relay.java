@@ -7,9 +7,10 @@ import dev.moim.shared.sockets.Message;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Recipient;
 import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.StudyError;
-import dev.moim.studies.signal.StudySockets.Pair;
+import dev.moim.studies.signal.StudySockets.Route;
 import java.util.Optional;
 
 /**
@@ -21,36 +22,34 @@ public final class Relay implements Operation {
   private static final int SOCKET_ID_LENGTH = 64;
 
   private final StudySockets sockets;
-  private final String event;
-  private final String field;
+  private final Signal signal;
 
-  /**
-   * @param field what is handed on; {@code null} is a value too, since browsers end their
-   *     candidates with it
-   */
-  public Relay(StudySockets sockets, String event, String field) {
+  public Relay(StudySockets sockets, Signal signal) {
     this.sockets = sockets;
-    this.event = event;
-    this.field = field;
+    this.signal = signal;
   }
 
   @Override
   public Outcome run(Sender sender, Fields data) {
     String to = data.text("to", SOCKET_ID_LENGTH);
-    if (!data.values().containsKey(field)) {
-      throw FieldException.missing(field);
+    if (!data.values().containsKey(signal.field())) {
+      throw FieldException.missing(signal.field());
     }
-    Pair pair = sockets.pair(sender.connectionId(), to);
-    if (pair.target().isEmpty()) {
-      pair = sockets.pairNow(sender.connectionId(), to);
+    Route route = sockets.route(sender, to);
+    if (route.target().isEmpty()) {
+      route = sockets.routeNow(sender, to);
     }
-    StudySocket from = known(pair.sender());
-    String target =
-        pair.target()
+    StudySocket from = known(route.sender());
+    Recipient target =
+        route
+            .target()
             .orElseThrow(
                 () -> new DomainException(StudyError.PARTICIPANT_NOT_FOUND, "상대방을 찾을 수 없습니다."));
-    Message relayed = Message.of(event).with("from", from.socketId()).with(field, data.raw(field));
-    return Outcome.ok().telling(Notice.to(Recipients.of(target), relayed));
+    Message relayed =
+        Message.of(signal.event())
+            .with("from", from.socketId())
+            .with(signal.field(), data.raw(signal.field()));
+    return Outcome.ok().telling(Notice.to(target, relayed));
   }
 
   private static StudySocket known(Optional<StudySocket> sender) {

@@ -1,31 +1,36 @@
 package dev.moim.studies.signal;
 
 import dev.moim.studies.User;
+import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.identity.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An open socket of this family.
  *
- * @param connectionId the gateway's own, which nobody is told
  * @param engine the Engine.IO version it speaks
- * @param socketId what others know it by, for as long as it is open
  * @param identity of whoever opened it
- * @param studyId the study whose call it takes part in; null for none
- * @param watching the study whose members see it as online; null for none
+ * @param inCall the id of the study whose call it takes part in; null for none
+ * @param onlineIn the id of the study whose members see it as online; null for none
  */
 public record StudySocket(
-    String connectionId,
+    PeerSocket socket,
     int engine,
-    String socketId,
     Identity identity,
-    @Nullable String studyId,
-    @Nullable String watching) {
+    @Nullable String inCall,
+    @Nullable String onlineIn) {
 
   /** One that was opened just now. */
-  public static StudySocket open(
-      String connectionId, int engine, String socketId, Identity identity) {
-    return new StudySocket(connectionId, engine, socketId, identity, null, null);
+  public static StudySocket open(PeerSocket socket, int engine, Identity identity) {
+    return new StudySocket(socket, engine, identity, null, null);
+  }
+
+  public String socketId() {
+    return socket.socketId();
+  }
+
+  public String connectionId() {
+    return socket.connectionId();
   }
 
   public boolean isKnown() {

@@ -1,17 +1,20 @@
 package dev.moim.studies.signal;
 
+import dev.moim.shared.sockets.Recipient;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.User;
+import dev.moim.studies.call.PeerSocket;
 import java.util.Optional;
 
 /** The sockets of this family, by the gateway's id and by the id that peers use. */
 public interface StudySockets {
 
   /**
-   * Whoever sends to a peer, and the peer.
+   * Whoever sends to a peer, and that peer.
    *
-   * @param target where frames to it go; empty unless it is in the sender's call
+   * @param target empty unless it is in the sender's call
    */
-  record Pair(Optional<StudySocket> sender, Optional<String> target) {}
+  record Route(Optional<StudySocket> sender, Optional<Recipient> target) {}
 
   void put(StudySocket socket);
 
@@ -21,9 +24,9 @@ public interface StudySockets {
   Optional<StudySocket> findNow(String connectionId);
 
   /** Both in one request; eventually consistent. */
-  Pair pair(String connectionId, String targetSocketId);
+  Route route(Sender sender, String targetSocketId);
 
-  Pair pairNow(String connectionId, String targetSocketId);
+  Route routeNow(Sender sender, String targetSocketId);
 
   /**
    * Writes down who is on a socket.
@@ -38,19 +41,19 @@ public interface StudySockets {
    *
    * @return false if the socket is gone
    */
-  boolean enter(StudySocket socket, String studyId);
+  boolean enterCall(PeerSocket socket, String studyId);
 
   /** Nobody can send to this socket by its id any more. */
-  void exit(String connectionId, String socketId);
+  void exitCall(PeerSocket socket);
 
   /**
    * Notes which study's members are to see the socket as online.
    *
    * @return false if the socket is gone
    */
-  boolean watch(String connectionId, String studyId);
+  boolean goOnline(PeerSocket socket, String studyId);
 
-  void unwatch(String connectionId);
+  void goOffline(PeerSocket socket);
 
   void remove(StudySocket socket);
 }

@@ -5,15 +5,16 @@ import dev.moim.shared.sockets.Message;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Outbox;
 import dev.moim.shared.sockets.Recipient;
-import dev.moim.studies.call.CallNews;
+import dev.moim.studies.call.CallObserver;
 import dev.moim.studies.call.Calls.Change;
-import dev.moim.studies.call.Listener;
+import dev.moim.studies.call.OnlineSocket;
+import dev.moim.studies.call.ParticipantKey;
 import dev.moim.studies.call.StudyCall;
 import dev.moim.studies.view.CallView;
 import java.util.List;
 
 /** Tells sockets what requests have done to a call, and sets the deadlines that follow from it. */
-public final class TellSockets implements CallNews {
+public final class TellSockets implements CallObserver {
 
   private final Outbox outbox;
   private final Timers timers;
@@ -24,10 +25,9 @@ public final class TellSockets implements CallNews {
   }
 
   @Override
-  public void started(StudyCall call, List<Listener> online) {
+  public void started(StudyCall call, List<OnlineSocket> online) {
     timers.set(Deadlines.unjoined(call), StudyCall.UNJOINED);
-    List<Recipient> to =
-        online.stream().map(listener -> Recipients.of(listener.connectionId())).toList();
+    List<Recipient> to = online.stream().map(each -> Recipients.of(each.socket())).toList();
     Message started = Message.of("video:started").with("session", CallView.session(call));
     outbox.send(List.of(new Notice(to, started)));
   }
@@ -35,13 +35,16 @@ public final class TellSockets implements CallNews {
   /** Whoever takes part over a socket is heard of when it closes. */
   @Override
   public void joined(StudyCall call, String userId) {
-    call.find(userId)
-        .filter(participant -> participant.presence().socket().isEmpty())
-        .ifPresent(ignored -> timers.set(Deadlines.lease(call.studyId(), userId), StudyCall.LEASE));
+    boolean hasSocket =
+        call.find(userId).flatMap(participant -> participant.liveness().socket()).isPresent();
+    if (!hasSocket) {
+      ParticipantKey key = new ParticipantKey(call.studyId(), userId);
+      timers.set(Deadlines.lease(key), StudyCall.LEASE);
+    }
   }
 
   @Override
   public void left(Change change, String userId) {
-    outbox.send(Peers.left(change.before(), change.after(), userId).stream().toList());
+    outbox.send(Peers.left(change, userId).stream().toList());
   }
 }

@@ -1,7 +1,7 @@
 package dev.moim.studies.view;
 
-import dev.moim.studies.call.Kind;
-import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.CallParticipant;
+import dev.moim.studies.call.MediaState;
 import dev.moim.studies.call.StudyCall;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ public final class CallView {
   /** A session by itself. */
   public static Map<String, @Nullable Object> session(StudyCall call) {
     Map<String, @Nullable Object> json = facts(call);
-    json.put("starter", UserView.of(call.startedBy()));
+    json.put("starter", UserView.of(call.session().startedBy()));
     return json;
   }
 
@@ -25,7 +25,7 @@ public final class CallView {
   public static Map<String, @Nullable Object> status(StudyCall call) {
     Map<String, @Nullable Object> json = facts(call);
     json.put("onlineCount", call.inside().size());
-    json.put("starter", UserView.of(call.startedBy()));
+    json.put("starter", UserView.of(call.session().startedBy()));
     json.put("participants", call.inside().stream().map(one -> present(call, one)).toList());
     return json;
   }
@@ -33,53 +33,54 @@ public final class CallView {
   /** A past session as one of many. */
   public static Map<String, @Nullable Object> listed(StudyCall call) {
     Map<String, @Nullable Object> json = session(call);
-    json.put("participants", call.roster().stream().map(CallView::brief).toList());
-    json.put("participantCount", call.participants().size());
+    json.put("participants", call.roster().all().stream().map(CallView::brief).toList());
+    json.put("participantCount", call.roster().size());
     return json;
   }
 
   /** A session with all that is known of it. */
   public static Map<String, @Nullable Object> detailed(StudyCall call, Instant now) {
     Map<String, @Nullable Object> json = session(call);
-    Function<Participant, Object> form = one -> participant(call, one, now);
-    json.put("participants", call.roster().stream().map(form).toList());
+    Function<CallParticipant, Object> form = one -> participant(call, one, now);
+    json.put("participants", call.roster().all().stream().map(form).toList());
     return json;
   }
 
   public static Map<String, @Nullable Object> participant(
-      StudyCall call, Participant participant, Instant now) {
+      StudyCall call, CallParticipant participant, Instant now) {
     Map<String, @Nullable Object> json = participation(call, participant);
     json.put("duration", participant.isInside() ? null : participant.seconds(now));
-    json.put("audioMutedTime", participant.seconds(Kind.AUDIO_MUTED, now));
-    json.put("videoOffTime", participant.seconds(Kind.VIDEO_OFF, now));
-    json.put("screenSharedTime", participant.seconds(Kind.SCREEN, now));
+    json.put("audioMutedTime", participant.seconds(MediaState.AUDIO_MUTED, now));
+    json.put("videoOffTime", participant.seconds(MediaState.VIDEO_OFF, now));
+    json.put("screenSharedTime", participant.seconds(MediaState.SCREEN_SHARED, now));
     json.put("user", UserView.of(participant.user()));
     return json;
   }
 
   private static Map<String, @Nullable Object> facts(StudyCall call) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("id", call.sessionId());
+    json.put("id", call.session().id());
     json.put("studyId", call.studyId());
     json.put("roomId", call.roomId());
-    json.put("startedBy", call.startedBy().id());
-    json.put("startedAt", TimeView.of(call.startedAt()));
+    json.put("startedBy", call.session().startedBy().id());
+    json.put("startedAt", TimeView.of(call.session().startedAt()));
     json.put("endedAt", TimeView.of(call.endedAt()));
     json.put("duration", call.endedAt().map(call::seconds).orElse(null));
     return json;
   }
 
-  private static Map<String, @Nullable Object> present(StudyCall call, Participant participant) {
+  private static Map<String, @Nullable Object> present(
+      StudyCall call, CallParticipant participant) {
     Map<String, @Nullable Object> json = participation(call, participant);
     json.put("user", UserView.of(participant.user()));
     return json;
   }
 
   private static Map<String, @Nullable Object> participation(
-      StudyCall call, Participant participant) {
+      StudyCall call, CallParticipant participant) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", participant.id());
-    json.put("sessionId", call.sessionId());
+    json.put("sessionId", call.session().id());
     json.put("userId", participant.user().id());
     json.put("joinedAt", TimeView.of(participant.joinedAt()));
     json.put("leftAt", TimeView.of(participant.leftAt()));
@@ -87,7 +88,7 @@ public final class CallView {
   }
 
   /** Of a session that is over: its time is up. */
-  private static Map<String, @Nullable Object> brief(Participant participant) {
+  private static Map<String, @Nullable Object> brief(CallParticipant participant) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", participant.id());
     json.put("userId", participant.user().id());

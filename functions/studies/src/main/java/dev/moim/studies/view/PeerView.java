@@ -1,8 +1,8 @@
 package dev.moim.studies.view;
 
 import dev.moim.studies.User;
-import dev.moim.studies.call.Kind;
-import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.CallParticipant;
+import dev.moim.studies.call.MediaState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,11 @@ public final class PeerView {
   }
 
   /** Somebody who is there when another comes. */
-  public static Map<String, @Nullable Object> present(String socketId, Participant peer) {
+  public static Map<String, @Nullable Object> present(String socketId, CallParticipant peer) {
     Map<String, @Nullable Object> view = newcomer(socketId, peer.user());
-    view.put("isMuted", peer.is(Kind.AUDIO_MUTED));
-    view.put("isVideoOff", peer.is(Kind.VIDEO_OFF));
-    view.put("isSharingScreen", peer.is(Kind.SCREEN));
+    view.put("isMuted", peer.is(MediaState.AUDIO_MUTED));
+    view.put("isVideoOff", peer.is(MediaState.VIDEO_OFF));
+    view.put("isSharingScreen", peer.is(MediaState.SCREEN_SHARED));
     view.put("joinedAt", TimeView.of(peer.joinedAt()));
     return view;
   }

@@ -9,6 +9,7 @@ import dev.moim.shared.lambda.SocketEndpoint;
 import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
 import dev.moim.studies.SignalWiring;
+import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.identity.Identities;
 import dev.moim.studies.identity.Identity;
 import dev.moim.studies.signal.StudySocket;
@@ -53,7 +54,7 @@ public final class ConnectHandler extends SocketEndpoint {
     String socketId = Ids.base62(SOCKET_ID_LENGTH);
     Identity identity = identities.ofUpgrade(query, Cookies.of(event.getHeaders()));
     int engine = version == EngineIoVersion.V4 ? 4 : 3;
-    sockets.put(StudySocket.open(connectionId, engine, socketId, identity));
+    sockets.put(StudySocket.open(new PeerSocket(socketId, connectionId), engine, identity));
     engineIo.greet(connectionId, version, socketId);
     return status(200);
   }

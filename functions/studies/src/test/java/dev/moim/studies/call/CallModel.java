@@ -18,7 +18,7 @@ final class CallModel {
   private static final int UNJOINED = 300;
 
   /** Seconds inside, and of each switch. */
-  record Times(int inside, Map<Kind, Integer> switches) {}
+  record Times(int inside, Map<MediaState, Integer> switches) {}
 
   /** A session that is over. */
   record Past(int start, int end, Map<String, Times> users) {}
@@ -31,9 +31,9 @@ final class CallModel {
     int leftAt;
     int inside;
     int unsure;
-    final Map<Kind, Boolean> on = new EnumMap<>(Kind.class);
-    final Map<Kind, Integer> seconds = new EnumMap<>(Kind.class);
-    final Map<Kind, Integer> unsureSeconds = new EnumMap<>(Kind.class);
+    final Map<MediaState, Boolean> on = new EnumMap<>(MediaState.class);
+    final Map<MediaState, Integer> seconds = new EnumMap<>(MediaState.class);
+    final Map<MediaState, Integer> unsureSeconds = new EnumMap<>(MediaState.class);
   }
 
   final List<Past> past = new ArrayList<>();
@@ -126,7 +126,7 @@ final class CallModel {
     }
   }
 
-  void toggle(String user, Kind kind, boolean on) {
+  void toggle(String user, MediaState kind, boolean on) {
     Guest guest = guests.get(user);
     if (isOpen() && guest != null && guest.present) {
       settle(guest);

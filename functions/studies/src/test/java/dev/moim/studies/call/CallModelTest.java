@@ -2,15 +2,17 @@ package dev.moim.studies.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.studies.User;
 import dev.moim.studies.call.CallModel.Past;
 import dev.moim.studies.call.CallModel.Times;
 import dev.moim.studies.call.dynamodb.DynamoCalls;
 import dev.moim.studies.call.dynamodb.StudyTables;
-import dev.moim.studies.history.CallHistory.Span;
-import dev.moim.studies.history.Sum;
-import dev.moim.studies.history.UserSum;
+import dev.moim.studies.history.CallHistory.SessionNumbers;
+import dev.moim.studies.history.DateRange;
+import dev.moim.studies.history.Rollup;
+import dev.moim.studies.history.UserTotals;
 import dev.moim.studies.history.dynamodb.DynamoCallHistory;
-import dev.moim.studies.history.dynamodb.DynamoCallSums;
+import dev.moim.studies.history.dynamodb.DynamoRollups;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.Faults;
 import java.time.LocalDate;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whatever five members do in whatever order, history and sums are what a plain model says. */
+/** Whatever five members do in whatever order, history and rollups are what a plain model says. */
 class CallModelTest {
 
   @RegisterExtension
@@ -38,14 +40,14 @@ class CallModelTest {
 
   private DynamoCalls calls;
   private DynamoCallHistory history;
-  private DynamoCallSums sums;
+  private DynamoRollups rollups;
 
   @BeforeEach
   void setUp() {
     String table = DYNAMO.table("StudyCalls");
     calls = new DynamoCalls(DYNAMO.client(), table);
     history = new DynamoCallHistory(DYNAMO.client(), table);
-    sums = new DynamoCallSums(DYNAMO.client(), new StudyTables(DYNAMO.table("Groups"), table));
+    rollups = new DynamoRollups(DYNAMO.client(), new StudyTables(DYNAMO.table("Groups"), table));
   }
 
   @Test
@@ -89,10 +91,10 @@ class CallModelTest {
     List<Past> expected = members.model.past;
     assertThat(members.model.isOpen()).isFalse();
     assertThat(calls.findNow(study).filter(StudyCall::isOpen)).as("seed %d", seed).isEmpty();
-    assertThat(RandomCalls.asPast(history.between(study, new Span(1, 1_000)).reversed()))
+    assertThat(RandomCalls.asPast(history.between(study, new SessionNumbers(1, 1_000)).reversed()))
         .as("seed %d", seed)
         .isEqualTo(expected);
-    assertSums(study, expected);
+    assertRollups(study, expected);
     return expected.size();
   }
 
@@ -109,20 +111,23 @@ class CallModelTest {
     }
   }
 
-  private void assertSums(String study, List<Past> expected) {
+  private void assertRollups(String study, List<Past> expected) {
     LocalDate day = LocalDate.parse("2100-01-31");
-    List<Sum> days = sums.days(study, day, day.plusDays(2));
-    assertThat(days.stream().mapToLong(Sum::sessions).sum()).isEqualTo(expected.size());
-    assertThat(days.stream().mapToLong(Sum::seconds).sum())
+    List<Rollup> days = rollups.ofDays(study, new DateRange(day, day.plusDays(2)));
+    assertThat(days.stream().mapToLong(rollup -> rollup.totals().sessions()).sum())
+        .isEqualTo(expected.size());
+    assertThat(days.stream().mapToLong(rollup -> rollup.totals().seconds()).sum())
         .isEqualTo(expected.stream().mapToLong(past -> past.end() - past.start()).sum());
     for (int i = 0; i < 5; i++) {
       String user = "u" + i;
-      UserSum sum = sums.find(study, user, user).sum().orElse(null);
-      assertThat(sum == null ? 0 : sum.seconds()).isEqualTo(total(expected, user, Times::inside));
-      assertThat(sum == null ? 0 : sum.mutedSeconds())
-          .isEqualTo(total(expected, user, times -> of(times, Kind.AUDIO_MUTED)));
-      assertThat(sum == null ? 0 : sum.screenSeconds())
-          .isEqualTo(total(expected, user, times -> of(times, Kind.SCREEN)));
+      UserTotals totals =
+          rollups.ofUser(study, new User(user, "", null), user).totals().orElse(null);
+      assertThat(totals == null ? 0 : totals.seconds())
+          .isEqualTo(total(expected, user, Times::inside));
+      assertThat(totals == null ? 0 : totals.seconds(MediaState.AUDIO_MUTED))
+          .isEqualTo(total(expected, user, times -> of(times, MediaState.AUDIO_MUTED)));
+      assertThat(totals == null ? 0 : totals.seconds(MediaState.SCREEN_SHARED))
+          .isEqualTo(total(expected, user, times -> of(times, MediaState.SCREEN_SHARED)));
     }
   }
 
@@ -133,7 +138,7 @@ class CallModelTest {
         .sum();
   }
 
-  private static int of(Times times, Kind kind) {
+  private static int of(Times times, MediaState kind) {
     return times.switches().getOrDefault(kind, 0);
   }
 }

@@ -48,7 +48,7 @@ final class RandomCalls {
   void step() {
     String user = "u" + random.nextInt(MEMBERS);
     int move = random.nextInt(13);
-    Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+    MediaState kind = MediaState.values()[random.nextInt(MediaState.values().length)];
     boolean on = random.nextInt(3) > 0;
     int wait = WAITS[random.nextInt(WAITS.length)];
     switch (move) {
@@ -71,8 +71,8 @@ final class RandomCalls {
             latest ->
                 latest
                     .map(last -> last.next(user(user), now))
-                    .orElseGet(() ->
-                        StudyCall.start(studyId, 1, ZoneId.of("Asia/Seoul"), user(user), now))));
+                    .orElseGet(
+                        () -> StudyCall.start(studyId, ZoneId.of("Asia/Seoul"), user(user), now))));
   }
 
   private void join(String user) {
@@ -84,7 +84,7 @@ final class RandomCalls {
     String socketId = "s" + socketsMade++;
     sockets.put(user, socketId);
     model.enter(user);
-    change(call -> call.enter(user(user), new Socket(socketId, "c" + socketId), now));
+    change(call -> call.enter(user(user), new PeerSocket(socketId, "c" + socketId), now));
   }
 
   private void leave(String user) {
@@ -93,12 +93,13 @@ final class RandomCalls {
   }
 
   private void lose(String user) {
-    String socketId = sockets.getOrDefault(user, "none");
+    ParticipantKey key = new ParticipantKey(studyId, user);
+    LostSocket lost = new LostSocket(key, sockets.getOrDefault(user, "none"));
     model.lose(user);
-    change(call -> call.lose(user, socketId, now, GRACE));
+    change(call -> call.lose(lost, now, GRACE));
   }
 
-  private void toggle(String user, Kind kind, boolean on) {
+  private void toggle(String user, MediaState kind, boolean on) {
     model.toggle(user, kind, on);
     change(call -> call.toggle(user, kind, on, now));
   }
@@ -158,15 +159,18 @@ final class RandomCalls {
     for (StudyCall session : sessions) {
       Instant end = session.endedAt().orElseThrow();
       Map<String, Times> users = new TreeMap<>();
-      session.participants().forEach((id, participant) -> users.put(id, times(participant, end)));
-      past.add(new Past(second(session.startedAt()), second(end), users));
+      session
+          .roster()
+          .byUserId()
+          .forEach((id, participant) -> users.put(id, times(participant, end)));
+      past.add(new Past(second(session.session().startedAt()), second(end), users));
     }
     return past;
   }
 
-  private static Times times(Participant participant, Instant end) {
-    Map<Kind, Integer> switches = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
+  private static Times times(CallParticipant participant, Instant end) {
+    Map<MediaState, Integer> switches = new EnumMap<>(MediaState.class);
+    for (MediaState kind : MediaState.values()) {
       int seconds = Math.toIntExact(participant.seconds(kind, end));
       if (seconds != 0) {
         switches.put(kind, seconds);

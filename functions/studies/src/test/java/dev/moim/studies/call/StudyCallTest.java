@@ -17,9 +17,9 @@ class StudyCallTest {
   private static final Duration GRACE = Duration.ofSeconds(30);
   private static final User ANN = new User("ann", "김철수", null);
   private static final User BEN = new User("ben", "이영희", "https://example.com/ben.png");
-  private static final Socket SOCKET = new Socket("s1", "c1");
+  private static final PeerSocket SOCKET = new PeerSocket("s1", "c1");
 
-  private final StudyCall empty = StudyCall.start("study", 1, ZoneId.of("Asia/Seoul"), ANN, START);
+  private final StudyCall empty = StudyCall.start("study", ZoneId.of("Asia/Seoul"), ANN, START);
 
   @Test
   void endsWithTheLastWhoLeaves() {
@@ -44,7 +44,7 @@ class StudyCallTest {
 
     call = call.join(ANN, at(50)).leave("ann", at(55)).leave("ben", at(60));
 
-    Participant ann = call.find("ann").orElseThrow();
+    CallParticipant ann = call.find("ann").orElseThrow();
     assertThat(ann.seconds(at(60))).isEqualTo(15);
     assertThat(ann.joinedAt()).isEqualTo(at(10));
     assertThat(ann.leftAt()).contains(at(55));
@@ -55,44 +55,44 @@ class StudyCallTest {
     StudyCall call =
         empty
             .enter(BEN, SOCKET, at(0))
-            .enter(ANN, new Socket("s2", "c2"), at(0))
-            .toggle("ann", Kind.AUDIO_MUTED, true, at(10))
-            .toggle("ann", Kind.AUDIO_MUTED, true, at(15))
-            .toggle("ann", Kind.SCREEN, true, at(20))
-            .toggle("ann", Kind.AUDIO_MUTED, false, at(30))
+            .enter(ANN, new PeerSocket("s2", "c2"), at(0))
+            .toggle("ann", MediaState.AUDIO_MUTED, true, at(10))
+            .toggle("ann", MediaState.AUDIO_MUTED, true, at(15))
+            .toggle("ann", MediaState.SCREEN_SHARED, true, at(20))
+            .toggle("ann", MediaState.AUDIO_MUTED, false, at(30))
             .leave("ann", at(50))
-            .toggle("ann", Kind.VIDEO_OFF, true, at(60));
+            .toggle("ann", MediaState.VIDEO_OFF, true, at(60));
 
-    Participant ann = call.find("ann").orElseThrow();
-    assertThat(ann.seconds(Kind.AUDIO_MUTED, at(100))).isEqualTo(20);
-    assertThat(ann.seconds(Kind.SCREEN, at(100))).isEqualTo(30);
-    assertThat(ann.seconds(Kind.VIDEO_OFF, at(100))).isZero();
-    assertThat(ann.is(Kind.SCREEN)).as("sharing ends with whoever shares").isFalse();
+    CallParticipant ann = call.find("ann").orElseThrow();
+    assertThat(ann.seconds(MediaState.AUDIO_MUTED, at(100))).isEqualTo(20);
+    assertThat(ann.seconds(MediaState.SCREEN_SHARED, at(100))).isEqualTo(30);
+    assertThat(ann.seconds(MediaState.VIDEO_OFF, at(100))).isZero();
+    assertThat(ann.is(MediaState.SCREEN_SHARED)).as("sharing ends with whoever shares").isFalse();
   }
 
   @Test
   void aLostSocketLeftWhenItWasLostUnlessItIsBackInTime() {
-    StudyCall call = empty.enter(BEN, new Socket("s2", "c2"), at(0)).enter(ANN, SOCKET, at(0));
-    StudyCall lost = call.lose("ann", "s1", at(10), GRACE);
+    StudyCall call = empty.enter(BEN, new PeerSocket("s2", "c2"), at(0)).enter(ANN, SOCKET, at(0));
+    StudyCall lost = call.lose(lost("s1"), at(10), GRACE);
 
     assertThat(lost.expire("ann", at(39)).find("ann").orElseThrow().isInside()).isTrue();
     assertThat(secondsOf(lost.expire("ann", at(40)), "ann")).isEqualTo(10);
     assertThat(secondsOf(lost.leave("ann", at(60)), "ann")).as("the timer is late").isEqualTo(10);
 
-    StudyCall back = lost.enter(ANN, new Socket("s3", "c3"), at(20));
+    StudyCall back = lost.enter(ANN, new PeerSocket("s3", "c3"), at(20));
     assertThat(secondsOf(back.expire("ann", at(60)), "ann")).isEqualTo(60);
-    StudyCall late = lost.enter(ANN, new Socket("s3", "c3"), at(50));
+    StudyCall late = lost.enter(ANN, new PeerSocket("s3", "c3"), at(50));
     assertThat(secondsOf(late.expire("ann", at(60)), "ann")).isEqualTo(20);
   }
 
   @Test
   void whatHappensToAnOlderSocketChangesNothing() {
-    StudyCall call = empty.enter(ANN, SOCKET, at(0)).enter(ANN, new Socket("s2", "c2"), at(5));
+    StudyCall call = empty.enter(ANN, SOCKET, at(0)).enter(ANN, new PeerSocket("s2", "c2"), at(5));
 
-    assertThat(call.lose("ann", "s1", at(10), GRACE)).isEqualTo(call);
+    assertThat(call.lose(lost("s1"), at(10), GRACE)).isEqualTo(call);
     assertThat(call.find("ann").orElseThrow().isOn("s2")).isTrue();
-    StudyCall lost = call.lose("ann", "s2", at(10), GRACE);
-    assertThat(lost.lose("ann", "s2", at(20), GRACE)).as("told twice").isEqualTo(lost);
+    StudyCall lost = call.lose(lost("s2"), at(10), GRACE);
+    assertThat(lost.lose(lost("s2"), at(20), GRACE)).as("told twice").isEqualTo(lost);
   }
 
   @Test
@@ -100,18 +100,18 @@ class StudyCallTest {
     StudyCall lost =
         empty
             .enter(ANN, SOCKET, at(0))
-            .toggle("ann", Kind.SCREEN, true, at(9))
-            .lose("ann", "s1", at(10), GRACE);
+            .toggle("ann", MediaState.SCREEN_SHARED, true, at(9))
+            .lose(lost("s1"), at(10), GRACE);
 
-    assertThat(lost.toggle("ann", Kind.SCREEN, false, at(30))).isEqualTo(lost);
-    Participant ann = lost.expire("ann", at(60)).find("ann").orElseThrow();
-    assertThat(ann.seconds(Kind.SCREEN, at(60))).isEqualTo(1);
+    assertThat(lost.toggle("ann", MediaState.SCREEN_SHARED, false, at(30))).isEqualTo(lost);
+    CallParticipant ann = lost.expire("ann", at(60)).find("ann").orElseThrow();
+    assertThat(ann.seconds(MediaState.SCREEN_SHARED, at(60))).isEqualTo(1);
   }
 
   @Test
   void theLastLostSocketEndsTheSessionAtItsLoss() {
     StudyCall over =
-        empty.enter(ANN, SOCKET, at(0)).lose("ann", "s1", at(70), GRACE).expire("ann", at(200));
+        empty.enter(ANN, SOCKET, at(0)).lose(lost("s1"), at(70), GRACE).expire("ann", at(200));
 
     assertThat(over.endedAt()).contains(at(70));
     assertThat(over.seconds(at(200))).isEqualTo(70);
@@ -136,7 +136,7 @@ class StudyCallTest {
     StudyCall call = empty.enter(ANN, SOCKET, at(0));
 
     assertThat(call.join(ANN, at(5))).isEqualTo(call);
-    StudyCall reloading = call.lose("ann", "s1", at(10), GRACE).join(ANN, at(12));
+    StudyCall reloading = call.lose(lost("s1"), at(10), GRACE).join(ANN, at(12));
     assertThat(reloading.expireAll(at(100)).isOpen()).as("the page is loading again").isTrue();
   }
 
@@ -147,7 +147,7 @@ class StudyCallTest {
     StudyCall over = empty.expireAll(at(300));
     assertThat(over.isOpen()).isFalse();
     assertThat(over.past()).as("leaves no history").isZero();
-    assertThat(over.next(BEN, at(301)).number()).isEqualTo(1);
+    assertThat(over.next(BEN, at(301)).session().number()).isEqualTo(1);
   }
 
   @Test
@@ -159,7 +159,7 @@ class StudyCallTest {
             DomainException.class,
             refused -> assertThat(refused.code()).isEqualTo(StudyError.SESSION_ENDED));
     assertThat(over.leave("ann", at(3))).isEqualTo(over);
-    assertThat(over.toggle("ann", Kind.SCREEN, true, at(3))).isEqualTo(over);
+    assertThat(over.toggle("ann", MediaState.SCREEN_SHARED, true, at(3))).isEqualTo(over);
     assertThat(over.expireAll(at(10_000))).isEqualTo(over);
   }
 
@@ -178,13 +178,13 @@ class StudyCallTest {
 
   @Test
   void noClockMakesATimeNegative() {
-    StudyCall call = empty.join(ANN, at(-5)).toggle("ann", Kind.AUDIO_MUTED, true, at(-9));
+    StudyCall call = empty.join(ANN, at(-5)).toggle("ann", MediaState.AUDIO_MUTED, true, at(-9));
     StudyCall over = call.leave("ann", at(-7));
 
     assertThat(over.seconds(at(0))).isZero();
     assertThat(secondsOf(over, "ann")).isZero();
     assertThat(over.endedAt()).contains(START);
-    assertThat(over.next(BEN, at(-60)).startedAt()).isEqualTo(START);
+    assertThat(over.next(BEN, at(-60)).session().startedAt()).isEqualTo(START);
   }
 
   @Test
@@ -201,5 +201,9 @@ class StudyCallTest {
 
   private static Instant at(long seconds) {
     return START.plusSeconds(seconds);
+  }
+
+  private static LostSocket lost(String socketId) {
+    return new LostSocket(new ParticipantKey("study", "ann"), socketId);
   }
 }

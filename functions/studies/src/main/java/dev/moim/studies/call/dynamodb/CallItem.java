@@ -7,7 +7,9 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
 import dev.moim.studies.User;
-import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.CallParticipant;
+import dev.moim.studies.call.CallSession;
+import dev.moim.studies.call.Roster;
 import dev.moim.studies.call.StudyCall;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A session as an item: the study's latest, and unchanged each one that is over. */
@@ -45,24 +48,26 @@ public final class CallItem {
 
   /** As one of the study's history. */
   static Map<String, AttributeValue> past(StudyCall call) {
-    return write(call, CallKeys.session(call.number()));
+    return write(call, CallKeys.session(call.session().number()));
   }
 
-  private static Map<String, AttributeValue> write(StudyCall call, String sortKey) {
-    Map<String, AttributeValue> item = new HashMap<>(CallKeys.key(call.studyId(), sortKey));
-    User starter = call.startedBy();
-    item.put(SESSION_ID, text(call.sessionId()));
-    item.put(NUMBER, number(call.number()));
-    item.put(ZONE, text(call.zone().getId()));
-    item.put(
-        STARTER,
-        AttributeValue.fromL(List.of(text(starter.id()), text(starter.name()), avatar(starter))));
-    item.put(STARTED_AT, number(call.startedAt().toEpochMilli()));
+  private static Map<String, AttributeValue> write(StudyCall call, SortKey key) {
+    CallSession session = call.session();
+    Map<String, AttributeValue> item = new HashMap<>(CallKeys.key(session.studyId(), key));
+    item.put(SESSION_ID, text(session.id()));
+    item.put(NUMBER, number(session.number()));
+    item.put(ZONE, text(session.zone().getId()));
+    item.put(STARTER, starter(session.startedBy()));
+    item.put(STARTED_AT, number(session.startedAt().toEpochMilli()));
     call.endedAt().ifPresent(end -> item.put(ENDED_AT, number(end.toEpochMilli())));
     Map<String, AttributeValue> participants = new HashMap<>();
-    call.participants().forEach((id, one) -> participants.put(id, ParticipantItem.write(one)));
+    call.roster().byUserId().forEach((id, one) -> participants.put(id, ParticipantItem.write(one)));
     item.put(PARTICIPANTS, AttributeValue.fromM(participants));
     return item;
+  }
+
+  private static AttributeValue starter(User user) {
+    return AttributeValue.fromL(List.of(text(user.id()), text(user.name()), avatar(user)));
   }
 
   static boolean isSession(Map<String, AttributeValue> item) {
@@ -70,29 +75,35 @@ public final class CallItem {
   }
 
   public static StudyCall read(Map<String, AttributeValue> item) {
-    List<AttributeValue> starter = Objects.requireNonNull(item.get(STARTER)).l();
-    Map<String, Participant> participants = new HashMap<>();
+    Map<String, CallParticipant> participants = new HashMap<>();
     mapOf(item, PARTICIPANTS)
         .forEach((id, one) -> participants.put(id, ParticipantItem.read(id, one)));
     return new StudyCall(
-        textOf(item, CallKeys.STUDY_ID),
-        textOf(item, SESSION_ID),
-        numberOf(item, NUMBER),
-        ZoneId.of(textOf(item, ZONE)),
-        user(starter.get(0).s(), starter.get(1).s(), starter.get(2).s()),
-        Instant.ofEpochMilli(numberOf(item, STARTED_AT)),
+        session(item),
+        new Roster(participants),
         Optional.ofNullable(item.get(ENDED_AT))
             .map(end -> Instant.ofEpochMilli(Long.parseLong(end.n()))),
-        participants,
         numberOf(item, REV));
   }
 
-  static AttributeValue avatar(User user) {
+  private static CallSession session(Map<String, AttributeValue> item) {
+    List<AttributeValue> starter = Objects.requireNonNull(item.get(STARTER)).l();
+    return new CallSession(
+        textOf(item, CallKeys.STUDY_ID),
+        numberOf(item, NUMBER),
+        textOf(item, SESSION_ID),
+        ZoneId.of(textOf(item, ZONE)),
+        new User(starter.get(0).s(), starter.get(1).s(), avatar(starter.get(2))),
+        Instant.ofEpochMilli(numberOf(item, STARTED_AT)));
+  }
+
+  /** Lists have a place for it whether there is one or not. */
+  public static AttributeValue avatar(User user) {
     String avatar = user.avatar();
     return text(avatar == null ? "" : avatar);
   }
 
-  static User user(String id, String name, String avatar) {
-    return new User(id, name, avatar.isEmpty() ? null : avatar);
+  public static @Nullable String avatar(AttributeValue written) {
+    return written.s().isEmpty() ? null : written.s();
   }
 }

@@ -2,6 +2,7 @@ package dev.moim.studies.call.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
+import dev.moim.studies.call.CallSession;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,12 +19,15 @@ public final class CallKeys {
   public static final String ITEM = "item"; // sort key, S
 
   /** The study's open session, or else its latest. */
-  static final String CALL = "call";
+  static final SortKey CALL = new SortKey("call");
+
+  /** The sockets that have the study's page open. */
+  static final SortKey ONLINE = new SortKey("online");
 
   private CallKeys() {}
 
-  public static Map<String, AttributeValue> key(String studyId, String item) {
-    return Map.of(STUDY_ID, text(studyId), ITEM, text(item));
+  public static Map<String, AttributeValue> key(String studyId, SortKey item) {
+    return Map.of(STUDY_ID, text(studyId), ITEM, text(item.text()));
   }
 
   public static Map<String, AttributeValue> call(String studyId) {
@@ -31,33 +35,43 @@ public final class CallKeys {
   }
 
   /** A past session by its number. */
-  public static String session(long number) {
-    return "session#" + digits(number);
+  public static SortKey session(long number) {
+    return new SortKey("session#" + digits(number));
   }
 
   /** From the time a session started to its number. */
-  public static String startedAt(Instant start, long number) {
-    return startedAt(start) + "#" + digits(number);
+  static SortKey startedAt(CallSession session) {
+    return new SortKey(startedAt(session.startedAt()) + "#" + digits(session.number()));
   }
 
   /** Where the sessions begin that started at or after a time. */
-  public static String startedAt(Instant start) {
+  public static SortKey startedFrom(Instant time) {
+    return new SortKey(startedAt(time));
+  }
+
+  /** Where those end that started at or before it. */
+  public static SortKey startedUntil(Instant time) {
+    // A letter after the separator: later than every number of that time.
+    return new SortKey(startedAt(time) + "#z");
+  }
+
+  private static String startedAt(Instant start) {
     return "at#" + String.format(Locale.ROOT, "%015d", Math.max(0, start.toEpochMilli()));
   }
 
-  /** Sums of a day, {@code day#2100-01-31}. */
-  public static String day(LocalDate day) {
-    return "day#" + day;
+  /** The rollup of a day, {@code day#2100-01-31}. */
+  public static SortKey day(LocalDate day) {
+    return new SortKey("day#" + day);
   }
 
-  /** Sums of a month, {@code month#2100-01}. */
-  public static String month(LocalDate day) {
-    return "month#" + day.toString().substring(0, "2100-01".length());
+  /** The rollup of a month, {@code month#2100-01}. */
+  public static SortKey month(LocalDate day) {
+    return new SortKey("month#" + day.toString().substring(0, "2100-01".length()));
   }
 
-  /** Sums of a user. */
-  public static String user(String userId) {
-    return "user#" + userId;
+  /** The totals of a user. */
+  public static SortKey user(String userId) {
+    return new SortKey("user#" + userId);
   }
 
   private static String digits(long number) {

@@ -8,15 +8,14 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 import dev.moim.shared.aws.dynamodb.Contention;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.Calls;
-import dev.moim.studies.call.Participant;
 import dev.moim.studies.call.StudyCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -62,7 +61,7 @@ public final class DynamoCalls implements Calls {
       } catch (ConditionalCheckFailedException taken) {
         latest = Optional.of(CallItem.read(taken.item()));
         // Our own, if the answer to an earlier attempt of the SDK was lost.
-        if (latest.get().sessionId().equals(fresh.sessionId())) {
+        if (latest.get().isSession(fresh.session().id())) {
           return new Started(latest.get(), true);
         }
       } catch (TransactionConflictException ending) {
@@ -129,11 +128,9 @@ public final class DynamoCalls implements Calls {
     Update update =
         new Update(table, CallKeys.call(before.studyId()))
             .increment(CallItem.REV)
-            .onlyIf(path(CallItem.SESSION_ID).equalTo(text(before.sessionId())))
+            .onlyIf(path(CallItem.SESSION_ID).equalTo(text(before.session().id())))
             .onlyIf(path(CallItem.OPEN).exists());
-    after
-        .participants()
-        .forEach((id, now) -> change(update, id, before.participants().get(id), now));
+    after.roster().byUserId().values().forEach(now -> change(update, before, now));
     try {
       return Optional.of(CallItem.read(dynamo.updateItem(update.request()).attributes()));
     } catch (ConditionalCheckFailedException | TransactionConflictException overtaken) {
@@ -141,18 +138,18 @@ public final class DynamoCalls implements Calls {
     }
   }
 
-  private static void change(
-      Update update, String userId, @Nullable Participant before, Participant after) {
-    Path place = path(CallItem.PARTICIPANTS, userId);
-    if (before == null) {
+  private static void change(Update update, StudyCall before, CallParticipant now) {
+    Path place = path(CallItem.PARTICIPANTS, now.user().id());
+    Optional<CallParticipant> known = before.find(now.user().id());
+    if (known.isEmpty()) {
       update
-          .set(place, ParticipantItem.write(after))
+          .set(place, ParticipantItem.write(now))
           .onlyIf(place.missing())
           .onlyIf(path(CallItem.PARTICIPANTS).size().lessThan(number(StudyCall.MAX_PARTICIPANTS)));
-    } else if (!before.equals(after)) {
+    } else if (!known.get().equals(now)) {
       update
-          .set(place, ParticipantItem.write(after))
-          .onlyIf(place.equalTo(ParticipantItem.write(before)));
+          .set(place, ParticipantItem.write(now))
+          .onlyIf(place.equalTo(ParticipantItem.write(known.get())));
     }
   }
 

@@ -2,20 +2,19 @@ package dev.moim.studies.call.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 
-import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.StudyCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Ends a session: closes it, adds it to the history and to the sums of its day, its month and its
- * participants, all or nothing. A session nobody joined leaves nothing behind.
+ * Ends a session: closes it, adds it to the history and to the rollups of its day, its month and
+ * its participants, all or nothing. A session nobody joined leaves nothing behind.
  */
 final class EndSession {
 
@@ -53,23 +52,19 @@ final class EndSession {
                 .item(CallItem.latest(over, over.rev() + 1))
                 .conditionExpression("rev = :rev")
                 .expressionAttributeValues(Map.of(":rev", number(over.rev())))));
-    if (over.participants().isEmpty()) {
+    if (over.roster().isEmpty()) {
       return items;
     }
     items.add(put(Put.builder().item(CallItem.past(over))));
-    String started = CallKeys.startedAt(over.startedAt(), over.number());
-    items.add(put(Put.builder().item(key(over, started))));
-    Sums sums = new Sums(table, over);
-    items.add(sums.ofDay());
-    items.add(sums.ofMonth());
-    for (Participant participant : over.participants().values()) {
-      items.add(sums.of(participant));
+    SortKey started = CallKeys.startedAt(over.session());
+    items.add(put(Put.builder().item(CallKeys.key(over.studyId(), started))));
+    RollupUpdates rollups = new RollupUpdates(table, over);
+    items.add(rollups.ofDay());
+    items.add(rollups.ofMonth());
+    for (CallParticipant participant : over.roster().byUserId().values()) {
+      items.add(rollups.of(participant));
     }
     return items;
-  }
-
-  private static Map<String, AttributeValue> key(StudyCall over, String item) {
-    return CallKeys.key(over.studyId(), item);
   }
 
   private TransactWriteItem put(Put.Builder put) {

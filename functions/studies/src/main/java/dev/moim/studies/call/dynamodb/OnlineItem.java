@@ -1,13 +1,19 @@
 package dev.moim.studies.call.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.mapOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
-import dev.moim.studies.call.Listener;
+import dev.moim.studies.User;
+import dev.moim.studies.call.OnlineSocket;
+import dev.moim.studies.call.PeerSocket;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The sockets that listen to a study: one item, so that whoever starts a call reads it along. */
+/**
+ * The sockets that have a study's page open: one item, so that whoever starts a call reads it with
+ * the rest.
+ */
 public final class OnlineItem {
 
   public static final String SOCKETS =
@@ -16,15 +22,27 @@ public final class OnlineItem {
   private OnlineItem() {}
 
   public static Map<String, AttributeValue> key(String studyId) {
-    return CallKeys.key(studyId, "online");
+    return CallKeys.key(studyId, CallKeys.ONLINE);
   }
 
-  public static List<Listener> read(Map<String, AttributeValue> item) {
+  public static AttributeValue write(OnlineSocket online) {
+    User user = online.user();
+    return AttributeValue.fromL(
+        List.of(
+            text(online.socket().connectionId()),
+            text(user.id()),
+            text(user.name()),
+            CallItem.avatar(user)));
+  }
+
+  public static List<OnlineSocket> read(Map<String, AttributeValue> item) {
     return mapOf(item, SOCKETS).entrySet().stream()
-        .map(socket -> {
-          List<AttributeValue> list = socket.getValue().l();
-          return new Listener(socket.getKey(), list.get(0).s(), list.get(1).s());
-        })
+        .map(entry -> read(entry.getKey(), entry.getValue().l()))
         .toList();
+  }
+
+  private static OnlineSocket read(String socketId, List<AttributeValue> list) {
+    User user = new User(list.get(1).s(), list.get(2).s(), CallItem.avatar(list.get(3)));
+    return new OnlineSocket(new PeerSocket(socketId, list.get(0).s()), user);
   }
 }

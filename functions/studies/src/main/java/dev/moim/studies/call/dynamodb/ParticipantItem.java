@@ -3,10 +3,11 @@ package dev.moim.studies.call.dynamodb;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
-import dev.moim.studies.call.Kind;
-import dev.moim.studies.call.Participant;
-import dev.moim.studies.call.Presence;
-import dev.moim.studies.call.Socket;
+import dev.moim.studies.User;
+import dev.moim.studies.call.CallParticipant;
+import dev.moim.studies.call.Liveness;
+import dev.moim.studies.call.MediaState;
+import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.call.Stopwatch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A participant as a list: everybody's change writes the whole session, and names of attributes
  * would be most of it. Its elements in order: id, name, avatar, joinedAt, leftAt, inside (two
- * numbers), socketId, connectionId, lostAt, until, and two numbers for each {@link Kind}. Absent
- * texts are empty, absent times 0.
+ * numbers), socketId, connectionId, lostAt, until, and two numbers for each {@link MediaState}.
+ * Absent texts are empty, absent times 0.
  */
 final class ParticipantItem {
 
@@ -34,13 +35,15 @@ final class ParticipantItem {
   private static final int LOST_AT = 9;
   private static final int UNTIL = 10;
 
-  /** Where each switch has its two numbers. */
-  private static final Map<Kind, Integer> SWITCHES =
-      new EnumMap<>(Map.of(Kind.AUDIO_MUTED, 11, Kind.VIDEO_OFF, 13, Kind.SCREEN, 15));
+  /** Where each state has its two numbers. */
+  private static final Map<MediaState, Integer> MEDIA_TIMES =
+      new EnumMap<>(
+          Map.of(
+              MediaState.AUDIO_MUTED, 11, MediaState.VIDEO_OFF, 13, MediaState.SCREEN_SHARED, 15));
 
   private ParticipantItem() {}
 
-  static AttributeValue write(Participant participant) {
+  static AttributeValue write(CallParticipant participant) {
     List<AttributeValue> list = new ArrayList<>();
     list.add(text(participant.id()));
     list.add(text(participant.user().name()));
@@ -48,12 +51,12 @@ final class ParticipantItem {
     list.add(number(participant.joinedAt().toEpochMilli()));
     list.add(number(participant.leftAt().map(Instant::toEpochMilli).orElse(0L)));
     add(list, participant.inside());
-    Presence presence = participant.presence();
-    list.add(text(presence.socket().map(Socket::socketId).orElse("")));
-    list.add(text(presence.socket().map(Socket::connectionId).orElse("")));
-    list.add(number(presence.lostAt()));
-    list.add(number(presence.until()));
-    SWITCHES.forEach((kind, _) -> add(list, participant.stopwatch(kind)));
+    Liveness liveness = participant.liveness();
+    list.add(text(liveness.socket().map(PeerSocket::socketId).orElse("")));
+    list.add(text(liveness.socket().map(PeerSocket::connectionId).orElse("")));
+    list.add(number(liveness.lostAt()));
+    list.add(number(liveness.until()));
+    MEDIA_TIMES.forEach((state, _) -> add(list, participant.stopwatch(state)));
     return AttributeValue.fromL(list);
   }
 
@@ -62,32 +65,32 @@ final class ParticipantItem {
     list.add(number(watch.since()));
   }
 
-  static Participant read(String userId, AttributeValue value) {
+  static CallParticipant read(String userId, AttributeValue value) {
     List<AttributeValue> list = value.l();
     long leftAt = millis(list, LEFT_AT);
-    Map<Kind, Stopwatch> switches = new EnumMap<>(Kind.class);
-    SWITCHES.forEach((kind, index) -> {
+    Map<MediaState, Stopwatch> mediaTimes = new EnumMap<>(MediaState.class);
+    MEDIA_TIMES.forEach((state, index) -> {
       Stopwatch watch = stopwatch(list, index);
       if (!watch.equals(Stopwatch.NEW)) {
-        switches.put(kind, watch);
+        mediaTimes.put(state, watch);
       }
     });
-    return new Participant(
+    return new CallParticipant(
         list.getFirst().s(),
-        CallItem.user(userId, list.get(NAME).s(), list.get(AVATAR).s()),
+        new User(userId, list.get(NAME).s(), CallItem.avatar(list.get(AVATAR))),
         Instant.ofEpochMilli(millis(list, JOINED_AT)),
         stopwatch(list, INSIDE),
         leftAt == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(leftAt)),
-        switches,
-        presence(list));
+        mediaTimes,
+        liveness(list));
   }
 
-  private static Presence presence(List<AttributeValue> list) {
+  private static Liveness liveness(List<AttributeValue> list) {
     String socketId = list.get(SOCKET).s();
-    return new Presence(
+    return new Liveness(
         socketId.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Socket(socketId, list.get(CONNECTION).s())),
+            : Optional.of(new PeerSocket(socketId, list.get(CONNECTION).s())),
         millis(list, LOST_AT),
         millis(list, UNTIL));
   }

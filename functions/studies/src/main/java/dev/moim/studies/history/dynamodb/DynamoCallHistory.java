@@ -1,17 +1,16 @@
 package dev.moim.studies.history.dynamodb;
 
-import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
 import dev.moim.studies.call.StudyCall;
 import dev.moim.studies.call.dynamodb.CallItem;
 import dev.moim.studies.call.dynamodb.CallKeys;
+import dev.moim.studies.call.dynamodb.SortKey.Range;
 import dev.moim.studies.history.CallHistory;
-import java.time.Instant;
+import dev.moim.studies.history.CallHistory.SessionNumbers;
+import dev.moim.studies.history.TimeRange;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -19,19 +18,18 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 public final class DynamoCallHistory implements CallHistory {
 
   private final DynamoDbClient dynamo;
-  private final String table;
+  private final RangeQuery ranges;
 
   public DynamoCallHistory(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
-    this.table = table;
+    ranges = new RangeQuery(table);
   }
 
   @Override
-  public List<StudyCall> between(String studyId, Span span) {
-    String first = CallKeys.session(span.first());
-    String last = CallKeys.session(span.last());
+  public List<StudyCall> between(String studyId, SessionNumbers numbers) {
+    Range range = new Range(CallKeys.session(numbers.first()), CallKeys.session(numbers.last()));
     return dynamo
-        .queryPaginator(query(studyId, first, last, r -> r.scanIndexForward(false)))
+        .queryPaginator(query(studyId, range).scanIndexForward(false).build())
         .items()
         .stream()
         .map(CallItem::read)
@@ -39,33 +37,22 @@ public final class DynamoCallHistory implements CallHistory {
   }
 
   @Override
-  public Optional<Span> started(String studyId, Instant from, Instant to) {
-    String start = CallKeys.startedAt(from);
-    // A letter after the separator: later than every number of that time.
-    String end = CallKeys.startedAt(to) + "#z";
-    return number(query(studyId, start, end, r -> r.limit(1)))
+  public Optional<SessionNumbers> started(String studyId, TimeRange time) {
+    Range range = new Range(CallKeys.startedFrom(time.from()), CallKeys.startedUntil(time.to()));
+    return number(query(studyId, range))
         .flatMap(first ->
-            number(query(studyId, start, end, r -> r.limit(1).scanIndexForward(false)))
-                .map(last -> new Span(first, last)));
+            number(query(studyId, range).scanIndexForward(false))
+                .map(last -> new SessionNumbers(first, last)));
   }
 
-  private Optional<Long> number(QueryRequest query) {
-    return dynamo.query(query).items().stream()
+  private Optional<Long> number(QueryRequest.Builder query) {
+    return dynamo.query(query.limit(1).build()).items().stream()
         .map(item -> textOf(item, CallKeys.ITEM))
         .map(key -> Long.parseLong(key.substring(key.lastIndexOf('#') + 1)))
         .findFirst();
   }
 
-  private QueryRequest query(
-      String studyId, String from, String to, Consumer<QueryRequest.Builder> more) {
-    return QueryRequest.builder()
-        .tableName(table)
-        .keyConditionExpression("studyId = :study AND #item BETWEEN :from AND :to")
-        .expressionAttributeNames(Map.of("#item", CallKeys.ITEM))
-        .expressionAttributeValues(
-            Map.of(":study", text(studyId), ":from", text(from), ":to", text(to)))
-        .consistentRead(true)
-        .applyMutation(more)
-        .build();
+  private QueryRequest.Builder query(String studyId, Range range) {
+    return ranges.of(studyId, range);
   }
 }

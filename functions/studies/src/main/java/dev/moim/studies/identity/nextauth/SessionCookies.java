@@ -51,7 +51,7 @@ public final class SessionCookies implements Sessions {
     Identity found = Identity.none();
     for (String name : NAMES) {
       for (String token : tokens(cookies, name)) {
-        var claims = read(token, name);
+        var claims = read(new SessionToken(name, token));
         if (claims.isPresent()) {
           return Users.ofSession(claims.get());
         }
@@ -61,10 +61,8 @@ public final class SessionCookies implements Sessions {
     return found;
   }
 
-  private Optional<Map<String, @Nullable Object>> read(String token, String name) {
-    return secret
-        .flatMap(key -> SessionToken.decrypt(token, key.get(), name))
-        .filter(this::current);
+  private Optional<Map<String, @Nullable Object>> read(SessionToken token) {
+    return secret.flatMap(key -> token.decrypt(key.get())).filter(this::current);
   }
 
   /** A token without an end would be valid for ever; neither library makes one. */

@@ -3,6 +3,7 @@ package dev.moim.studies.identity.nextauth;
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import dev.moim.shared.kernel.MalformedException;
@@ -20,50 +21,54 @@ import org.jspecify.annotations.Nullable;
  * What a session cookie holds: a JWE (RFC 7516) that is encrypted with a key derived from the front
  * end's secret. Each library has its own encryption and its own derivation, so the one tells the
  * other.
+ *
+ * @param cookie the name of the cookie it came in
+ * @param jwe in compact form
  */
-final class SessionToken {
+record SessionToken(String cookie, String jwe) {
 
-  private SessionToken() {}
+  /** How HKDF gets from the secret to a key. */
+  private record Derivation(String salt, String info, int length) {}
 
   /** The claims; empty unless they were encrypted with this secret for a cookie of this name. */
-  static Optional<Map<String, @Nullable Object>> decrypt(
-      String token, String secret, String cookieName) {
+  Optional<Map<String, @Nullable Object>> decrypt(String secret) {
     try {
-      JWEObject jwe = JWEObject.parse(token);
-      Optional<byte[]> key = key(jwe, secret, cookieName);
-      if (key.isEmpty()) {
+      JWEObject object = JWEObject.parse(jwe);
+      Optional<Derivation> derivation = derivation(object.getHeader());
+      if (derivation.isEmpty()) {
         return Optional.empty();
       }
-      jwe.decrypt(new DirectDecrypter(key.get()));
-      return Optional.of(Json.readObject(jwe.getPayload().toString()));
+      object.decrypt(new DirectDecrypter(derive(secret, derivation.get())));
+      return Optional.of(Json.readObject(object.getPayload().toString()));
     } catch (ParseException | JOSEException | MalformedException forged) {
       return Optional.empty();
     }
   }
 
-  private static Optional<byte[]> key(JWEObject jwe, String secret, String cookieName) {
-    if (!JWEAlgorithm.DIR.equals(jwe.getHeader().getAlgorithm())) {
+  private Optional<Derivation> derivation(JWEHeader header) {
+    if (!JWEAlgorithm.DIR.equals(header.getAlgorithm())) {
       return Optional.empty();
     }
-    EncryptionMethod method = jwe.getHeader().getEncryptionMethod();
+    EncryptionMethod method = header.getEncryptionMethod();
     if (EncryptionMethod.A256GCM.equals(method)) {
-      return Optional.of(derive(secret, "", "NextAuth.js Generated Encryption Key", 32));
+      return Optional.of(new Derivation("", "NextAuth.js Generated Encryption Key", 32));
     }
     if (EncryptionMethod.A256CBC_HS512.equals(method)) {
-      String info = "Auth.js Generated Encryption Key (" + cookieName + ")";
-      return Optional.of(derive(secret, cookieName, info, 64));
+      String info = "Auth.js Generated Encryption Key (" + cookie + ")";
+      return Optional.of(new Derivation(cookie, info, 64));
     }
     return Optional.empty();
   }
 
   /** HKDF (RFC 5869) with SHA-256. */
-  private static byte[] derive(String secret, String salt, String info, int length) {
+  private static byte[] derive(String secret, Derivation how) {
     HKDFParameterSpec.Builder extract = HKDFParameterSpec.ofExtract().addIKM(bytes(secret));
-    if (!salt.isEmpty()) {
-      extract.addSalt(bytes(salt));
+    if (!how.salt().isEmpty()) {
+      extract.addSalt(bytes(how.salt()));
     }
     try {
-      return KDF.getInstance("HKDF-SHA256").deriveData(extract.thenExpand(bytes(info), length));
+      return KDF.getInstance("HKDF-SHA256")
+          .deriveData(extract.thenExpand(bytes(how.info()), how.length()));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("Java 25 has HKDF-SHA256", impossible);
     }
@@ -71,5 +76,11 @@ final class SessionToken {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Neither the token nor what it was made for belongs into a log. */
+  @Override
+  public String toString() {
+    return "SessionToken[" + cookie + "]";
   }
 }

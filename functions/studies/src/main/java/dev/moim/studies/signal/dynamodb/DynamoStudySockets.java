@@ -7,7 +7,11 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.sockets.Recipient;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.User;
+import dev.moim.studies.call.PeerSocket;
+import dev.moim.studies.signal.Recipients;
 import dev.moim.studies.signal.StudySocket;
 import dev.moim.studies.signal.StudySockets;
 import java.time.Clock;
@@ -61,21 +65,21 @@ public final class DynamoStudySockets implements StudySockets {
   private Optional<StudySocket> get(String connectionId, boolean consistent) {
     var key = SocketItem.key(connectionId);
     var item = dynamo.getItem(r -> r.tableName(table).key(key).consistentRead(consistent)).item();
-    return Optional.of(item).filter(this::isThere).map(SocketItem::read);
+    return Optional.of(item).filter(this::isCurrent).map(SocketItem::read);
   }
 
   @Override
-  public Pair pair(String connectionId, String targetSocketId) {
-    return pair(connectionId, targetSocketId, false);
+  public Route route(Sender sender, String targetSocketId) {
+    return route(sender, targetSocketId, false);
   }
 
   @Override
-  public Pair pairNow(String connectionId, String targetSocketId) {
-    return pair(connectionId, targetSocketId, true);
+  public Route routeNow(Sender sender, String targetSocketId) {
+    return route(sender, targetSocketId, true);
   }
 
-  private Pair pair(String connectionId, String targetSocketId, boolean consistent) {
-    var senderKey = SocketItem.key(connectionId);
+  private Route route(Sender from, String targetSocketId, boolean consistent) {
+    var senderKey = SocketItem.key(from.connectionId());
     var targetKey = SocketItem.pointer(targetSocketId);
     var keys =
         KeysAndAttributes.builder()
@@ -88,25 +92,26 @@ public final class DynamoStudySockets implements StudySockets {
             .responses()
             .getOrDefault(table, List.of());
     Optional<StudySocket> sender = item(found, senderKey).map(SocketItem::read);
-    Optional<String> target =
+    Optional<Recipient> target =
         item(found, targetKey)
             .filter(pointer -> sameCall(pointer, sender))
-            .flatMap(pointer -> optionalText(pointer, CONNECTION_ID));
-    return new Pair(sender, target);
+            .flatMap(pointer -> optionalText(pointer, CONNECTION_ID))
+            .map(Recipients::of);
+    return new Route(sender, target);
   }
 
   private Optional<Map<String, AttributeValue>> item(
       List<Map<String, AttributeValue>> found, Map<String, AttributeValue> key) {
     return found.stream()
         .filter(item -> item.entrySet().containsAll(key.entrySet()))
-        .filter(this::isThere)
+        .filter(this::isCurrent)
         .findFirst();
   }
 
   private static boolean sameCall(
       Map<String, AttributeValue> pointer, Optional<StudySocket> sender) {
-    Optional<String> callOfTarget = optionalText(pointer, SocketItem.STUDY_ID);
-    Optional<String> callOfSender = sender.flatMap(socket -> Optional.ofNullable(socket.studyId()));
+    Optional<String> callOfTarget = optionalText(pointer, SocketItem.IN_CALL);
+    Optional<String> callOfSender = sender.flatMap(socket -> Optional.ofNullable(socket.inCall()));
     return callOfTarget.isPresent() && callOfTarget.equals(callOfSender);
   }
 
@@ -121,18 +126,18 @@ public final class DynamoStudySockets implements StudySockets {
                 path(SocketItem.USER)
                     .equalTo(text(user.id()))
                     .or(
-                        path(SocketItem.STUDY_ID)
+                        path(SocketItem.IN_CALL)
                             .missing()
-                            .and(path(SocketItem.WATCHING).missing()))));
+                            .and(path(SocketItem.ONLINE_IN).missing()))));
   }
 
   @Override
-  public boolean enter(StudySocket socket, String studyId) {
+  public boolean enterCall(PeerSocket socket, String studyId) {
     Map<String, AttributeValue> pointer = new HashMap<>(SocketItem.pointer(socket.socketId()));
     pointer.put(CONNECTION_ID, text(socket.connectionId()));
-    pointer.put(SocketItem.STUDY_ID, text(studyId));
+    pointer.put(SocketItem.IN_CALL, text(studyId));
     pointer.put(SocketItem.EXPIRES_AT, expiry());
-    if (!tryUpdate(change(socket.connectionId()).set(path(SocketItem.STUDY_ID), text(studyId)))) {
+    if (!tryUpdate(change(socket).set(path(SocketItem.IN_CALL), text(studyId)))) {
       return false;
     }
     dynamo.putItem(r -> r.tableName(table).item(pointer));
@@ -140,31 +145,31 @@ public final class DynamoStudySockets implements StudySockets {
   }
 
   @Override
-  public void exit(String connectionId, String socketId) {
-    dynamo.deleteItem(r -> r.tableName(table).key(SocketItem.pointer(socketId)));
-    tryUpdate(change(connectionId).remove(path(SocketItem.STUDY_ID)));
+  public void exitCall(PeerSocket socket) {
+    dynamo.deleteItem(r -> r.tableName(table).key(SocketItem.pointer(socket.socketId())));
+    tryUpdate(change(socket).remove(path(SocketItem.IN_CALL)));
   }
 
   @Override
-  public boolean watch(String connectionId, String studyId) {
-    return tryUpdate(change(connectionId).set(path(SocketItem.WATCHING), text(studyId)));
+  public boolean goOnline(PeerSocket socket, String studyId) {
+    return tryUpdate(change(socket).set(path(SocketItem.ONLINE_IN), text(studyId)));
   }
 
   @Override
-  public void unwatch(String connectionId) {
-    tryUpdate(change(connectionId).remove(path(SocketItem.WATCHING)));
+  public void goOffline(PeerSocket socket) {
+    tryUpdate(change(socket).remove(path(SocketItem.ONLINE_IN)));
   }
 
   @Override
   public void remove(StudySocket socket) {
-    if (socket.studyId() != null) {
+    if (socket.inCall() != null) {
       dynamo.deleteItem(r -> r.tableName(table).key(SocketItem.pointer(socket.socketId())));
     }
     dynamo.deleteItem(r -> r.tableName(table).key(SocketItem.key(socket.connectionId())));
   }
 
-  private Update change(String connectionId) {
-    return new Update(table, SocketItem.key(connectionId));
+  private Update change(PeerSocket socket) {
+    return new Update(table, SocketItem.key(socket.connectionId()));
   }
 
   /** Changes a socket that exists; one that is gone stays gone. */
@@ -172,7 +177,7 @@ public final class DynamoStudySockets implements StudySockets {
     return update.onlyIf(path(SocketItem.ID).exists()).tryWith(dynamo).isPresent();
   }
 
-  private boolean isThere(Map<String, AttributeValue> item) {
+  private boolean isCurrent(Map<String, AttributeValue> item) {
     return numberOf(item, SocketItem.EXPIRES_AT) > clock.instant().getEpochSecond();
   }
 

@@ -7,6 +7,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
 import dev.moim.studies.User;
+import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.identity.Identity;
 import dev.moim.studies.signal.StudySocket;
 import java.util.HashMap;
@@ -25,8 +26,8 @@ final class SocketItem {
   static final String NAME = "name"; // S
   static final String AVATAR = "avatar"; // S, absent without one
   static final String REFUSAL = "refusal"; // why nobody is known, S
-  static final String STUDY_ID = "studyId"; // of the call it takes part in, S
-  static final String WATCHING = "watching"; // id of the study whose page is open, S
+  static final String IN_CALL = "studyId"; // of the call it takes part in, S
+  static final String ONLINE_IN = "watching"; // id of the study whose page is open, S
   static final String EXPIRES_AT = "expiresAt"; // epoch seconds, N, TTL
 
   private static final String PREFIX = "study#";
@@ -49,8 +50,8 @@ final class SocketItem {
       case Identity.Known(User user) -> item.putAll(user(user));
       case Identity.Unknown(String reason) -> item.put(REFUSAL, text(reason));
     }
-    putIfThere(item, STUDY_ID, socket.studyId());
-    putIfThere(item, WATCHING, socket.watching());
+    putIfThere(item, IN_CALL, socket.inCall());
+    putIfThere(item, ONLINE_IN, socket.onlineIn());
     return item;
   }
 
@@ -63,13 +64,13 @@ final class SocketItem {
   }
 
   static StudySocket read(Map<String, AttributeValue> item) {
+    String connectionId = textOf(item, ID).substring(PREFIX.length());
     return new StudySocket(
-        textOf(item, ID).substring(PREFIX.length()),
+        new PeerSocket(textOf(item, SOCKET_ID), connectionId),
         (int) numberOf(item, ENGINE),
-        textOf(item, SOCKET_ID),
         identity(item),
-        optionalText(item, STUDY_ID).orElse(null),
-        optionalText(item, WATCHING).orElse(null));
+        optionalText(item, IN_CALL).orElse(null),
+        optionalText(item, ONLINE_IN).orElse(null));
   }
 
   private static Identity identity(Map<String, AttributeValue> item) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.moim.studies.User;
 import dev.moim.studies.call.Calls.Change;
 import dev.moim.studies.call.Calls.Started;
-import dev.moim.studies.call.Kind;
-import dev.moim.studies.call.Socket;
+import dev.moim.studies.call.MediaState;
+import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.call.StudyCall;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Instant;
@@ -42,15 +42,17 @@ class DynamoCallsTest {
   @Test
   void keepsASessionAsItIs() {
     StudyCall call = start(ANN);
-    calls.change(call, seen -> seen.enter(BEN, new Socket("s1", "c1="), at(1)));
+    calls.change(call, seen -> seen.enter(BEN, new PeerSocket("s1", "c1="), at(1)));
     Change change =
         calls
             .change(
-                "study", seen -> seen.join(ANN, at(2)).toggle(BEN.id(), Kind.SCREEN, true, at(3)))
+                "study",
+                seen ->
+                    seen.join(ANN, at(2)).toggle(BEN.id(), MediaState.SCREEN_SHARED, true, at(3)))
             .orElseThrow();
 
     assertThat(calls.findNow("study")).contains(change.after());
-    assertThat(change.after().participants()).containsOnlyKeys("ann", "ben.b-1");
+    assertThat(change.after().roster().byUserId()).containsOnlyKeys("ann", "ben.b-1");
     assertThat(change.after().rev()).isEqualTo(3);
     assertThat(calls.openStudies()).containsExactly("study");
   }
@@ -79,7 +81,7 @@ class DynamoCallsTest {
 
     assertThat(change.ended()).isTrue();
     assertThat(count()).as("items of the study").isEqualTo(1);
-    assertThat(start(BEN).number()).isEqualTo(1);
+    assertThat(start(BEN).session().number()).isEqualTo(1);
   }
 
   @Test
@@ -88,8 +90,8 @@ class DynamoCallsTest {
 
     assertThat(started).filteredOn(Started::isNew).hasSize(1);
     assertThat(started)
-        .extracting(one -> one.call().sessionId())
-        .containsOnly(started.getFirst().call().sessionId());
+        .extracting(one -> one.call().session().id())
+        .containsOnly(started.getFirst().call().session().id());
   }
 
   @Test
@@ -156,8 +158,7 @@ class DynamoCallsTest {
         latest ->
             latest
                 .map(last -> last.next(user, START))
-                .orElseGet(
-                    () -> StudyCall.start("study", 1, ZoneId.of("Asia/Seoul"), user, START)));
+                .orElseGet(() -> StudyCall.start("study", ZoneId.of("Asia/Seoul"), user, START)));
   }
 
   private static User user(int number) {
@@ -172,7 +173,9 @@ class DynamoCallsTest {
     Map<String, String> texts = new java.util.HashMap<>();
     DYNAMO
         .client()
-        .getItem(r -> r.tableName(DYNAMO.table("StudyCalls")).key(CallKeys.key("study", sortKey)))
+        .getItem(r ->
+            r.tableName(DYNAMO.table("StudyCalls"))
+                .key(CallKeys.key("study", new SortKey(sortKey))))
         .item()
         .forEach((name, value) -> texts.put(name, value.n() == null ? value.s() : value.n()));
     return texts;

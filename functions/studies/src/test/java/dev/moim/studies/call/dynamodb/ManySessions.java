@@ -1,12 +1,15 @@
 package dev.moim.studies.call.dynamodb;
 
 import dev.moim.studies.User;
+import dev.moim.studies.call.CallSession;
+import dev.moim.studies.call.Roster;
 import dev.moim.studies.call.StudyCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,13 +63,14 @@ public final class ManySessions {
   }
 
   private static Map<String, AttributeValue> byDate(StudyCall session) {
-    return CallKeys.key(
-        session.studyId(), CallKeys.startedAt(session.startedAt(), session.number()));
+    return CallKeys.key(session.studyId(), CallKeys.startedAt(session.session()));
   }
 
   private static StudyCall session(String studyId, long number, Instant first) {
     Instant start = first.plus(Duration.ofHours(number - 1));
-    return StudyCall.start(studyId, number, ZoneId.of("Asia/Seoul"), ANN, start)
+    CallSession session =
+        CallSession.start(studyId, number - 1, ZoneId.of("Asia/Seoul"), ANN, start);
+    return new StudyCall(session, Roster.EMPTY, Optional.empty(), 0)
         .join(ANN, start)
         .leave("ann", start.plusSeconds(60));
   }

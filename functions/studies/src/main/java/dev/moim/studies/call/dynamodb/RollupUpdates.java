@@ -6,8 +6,8 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.aws.dynamodb.Update.InTransaction;
-import dev.moim.studies.call.Kind;
-import dev.moim.studies.call.Participant;
+import dev.moim.studies.call.CallParticipant;
+import dev.moim.studies.call.MediaState;
 import dev.moim.studies.call.StudyCall;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,17 +16,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * What a session that is over adds to the sums that statistics are read from. They add, which only
- * the transaction they are part of makes safe to repeat.
+ * What a session that is over adds to the rollups of its day and month, and to its users' totals.
+ * They add, which only the transaction they are part of makes safe to repeat.
  */
-public final class Sums {
+public final class RollupUpdates {
 
   public static final String SESSIONS = "sessions"; // N
   public static final String PARTICIPANTS = "participants"; // of each session, added up, N
   public static final String SECONDS = "seconds"; // of the sessions, or of the user in them, N
-  public static final String MUTED = "muted"; // seconds, N
-  public static final String VIDEO_OFF = "videoOff"; // seconds, N
-  public static final String SCREEN = "screen"; // seconds, N
   public static final String FIRST = "first"; // when the user first came, epoch milliseconds, N
   public static final String LAST = "last"; // when the user last left, epoch milliseconds, N
 
@@ -39,19 +36,23 @@ public final class Sums {
   /** Before a day of the month, {@code d:07}: how many sessions began on it, N. */
   public static final String DAY = "d:";
 
-  private static final Map<Kind, String> SWITCHES =
-      Map.of(Kind.AUDIO_MUTED, MUTED, Kind.VIDEO_OFF, VIDEO_OFF, Kind.SCREEN, SCREEN);
+  /** Seconds of the user in each state, N. */
+  public static final Map<MediaState, String> MEDIA_SECONDS =
+      Map.of(
+          MediaState.AUDIO_MUTED, "muted",
+          MediaState.VIDEO_OFF, "videoOff",
+          MediaState.SCREEN_SHARED, "screen");
 
   private final String table;
   private final StudyCall over;
   private final Instant end;
   private final LocalDate day;
 
-  Sums(String table, StudyCall over) {
+  RollupUpdates(String table, StudyCall over) {
     this.table = table;
     this.over = over;
     this.end = over.endedAt().orElseThrow();
-    this.day = LocalDate.ofInstant(over.startedAt(), over.zone());
+    this.day = LocalDate.ofInstant(over.session().startedAt(), over.session().zone());
   }
 
   TransactWriteItem ofDay() {
@@ -64,33 +65,36 @@ public final class Sums {
         .item();
   }
 
-  private InTransaction ofAll(String item) {
-    Update sum = new Update(table, key(item));
-    over.participants()
-        .forEach((id, participant) -> sum.set(path(NAME + id), text(participant.user().name())));
+  private InTransaction ofAll(SortKey item) {
+    Map<String, CallParticipant> participants = over.roster().byUserId();
+    Update update = new Update(table, key(item));
+    participants.forEach((id, participant) ->
+        update.set(path(NAME + id), text(participant.user().name())));
     InTransaction adding =
-        sum.inTransaction()
+        update
+            .inTransaction()
             .add(path(SESSIONS), 1)
-            .add(path(PARTICIPANTS), over.participants().size())
+            .add(path(PARTICIPANTS), participants.size())
             .add(path(SECONDS), over.seconds(end));
-    over.participants().keySet().forEach(id -> adding.add(path(COUNT + id), 1));
+    participants.keySet().forEach(id -> adding.add(path(COUNT + id), 1));
     return adding;
   }
 
-  TransactWriteItem of(Participant participant) {
+  TransactWriteItem of(CallParticipant participant) {
     long joinedAt = participant.joinedAt().toEpochMilli();
-    InTransaction sum =
+    InTransaction adding =
         new Update(table, key(CallKeys.user(participant.user().id())))
             .set(path(FIRST), path(FIRST).orElse(number(joinedAt)))
             .set(path(LAST), number(participant.leftAt().orElse(end).toEpochMilli()))
             .inTransaction()
             .add(path(SESSIONS), 1)
             .add(path(SECONDS), participant.seconds(end));
-    SWITCHES.forEach((kind, name) -> sum.add(path(name), participant.seconds(kind, end)));
-    return sum.item();
+    MEDIA_SECONDS.forEach(
+        (state, name) -> adding.add(path(name), participant.seconds(state, end)));
+    return adding.item();
   }
 
-  private Map<String, AttributeValue> key(String item) {
+  private Map<String, AttributeValue> key(SortKey item) {
     return CallKeys.key(over.studyId(), item);
   }
 }

@@ -1,7 +1,6 @@
 package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.DomainException;
-import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.StudyError;
@@ -13,14 +12,11 @@ import java.util.function.Predicate;
  * Finds out who sent an event. What a cheap read denies is asked again with a consistent one: only
  * refusals, and a socket's first moments, pay for it.
  */
-public final class Senders {
-
-  /** Room ids are derived from study ids; both are keys. */
-  private static final int ID_LENGTH = 128;
+public final class SenderLookup {
 
   private final StudySockets sockets;
 
-  public Senders(StudySockets sockets) {
+  public SenderLookup(StudySockets sockets) {
     this.sockets = sockets;
   }
 
@@ -34,31 +30,17 @@ public final class Senders {
 
   /** The sender of an event that names a room, in which it has to be. */
   StudySocket inRoom(Sender sender, Fields data) {
-    String roomId = roomId(data);
+    String roomId = EventFields.roomId(data);
     Predicate<StudySocket> there = socket -> socket.isKnown() && roomId.equals(roomOf(socket));
     return sockets
         .find(sender.connectionId())
         .filter(there)
         .or(() -> Optional.of(known(sender)).filter(there))
-        .orElseThrow(Senders::notInRoom);
-  }
-
-  static String studyId(Fields data) {
-    return data.text("studyId", ID_LENGTH);
-  }
-
-  static String roomId(Fields data) {
-    return data.text("roomId", ID_LENGTH);
-  }
-
-  static void requireRoomOf(String studyId, Fields data) {
-    if (!roomId(data).equals(StudyCall.roomId(studyId))) {
-      throw FieldException.invalid("roomId", "the room of the study");
-    }
+        .orElseThrow(SenderLookup::notInRoom);
   }
 
   private static String roomOf(StudySocket socket) {
-    String studyId = socket.studyId();
+    String studyId = socket.inCall();
     return studyId == null ? "" : StudyCall.roomId(studyId);
   }
 

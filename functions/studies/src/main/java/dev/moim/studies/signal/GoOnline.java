@@ -1,7 +1,6 @@
 package dev.moim.studies.signal;
 
 import dev.moim.shared.groups.Groups;
-import dev.moim.shared.groups.Member;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.sockets.Message;
@@ -10,9 +9,10 @@ import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Recipient;
 import dev.moim.shared.sockets.Sender;
+import dev.moim.studies.Memberships;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
-import dev.moim.studies.signal.Online.Watcher;
+import dev.moim.studies.call.OnlineSocket;
 import dev.moim.studies.view.TimeView;
 import dev.moim.studies.view.UserView;
 import java.time.Instant;
@@ -26,33 +26,35 @@ import org.jspecify.annotations.Nullable;
  * {@code presence:join-study}: a member has the study's page open, sees who else has, and hears
  * when a call begins.
  */
-public final class JoinStudy implements Operation {
+public final class GoOnline implements Operation {
 
-  private final Senders senders;
+  private final SenderLookup senders;
   private final Groups groups;
   private final StudySockets sockets;
-  private final Online online;
-  private final LeaveStudy leaveStudy;
+  private final OnlineSockets online;
+  private final GoOffline goOffline;
 
-  public JoinStudy(
-      Senders senders, Groups groups, StudySockets sockets, Online online, LeaveStudy leaveStudy) {
+  public GoOnline(
+      SenderLookup senders,
+      Groups groups,
+      StudySockets sockets,
+      OnlineSockets online,
+      GoOffline goOffline) {
     this.senders = senders;
     this.groups = groups;
     this.sockets = sockets;
     this.online = online;
-    this.leaveStudy = leaveStudy;
+    this.goOffline = goOffline;
   }
 
   @Override
   public Outcome run(Sender sender, Fields data) {
-    String studyId = Senders.studyId(data);
+    String studyId = EventFields.studyId(data);
     StudySocket socket = senders.known(sender);
-    if (groups.find(studyId, socket.user().id()).filter(Member::isActive).isEmpty()) {
-      throw new DomainException(StudyError.NOT_STUDY_MEMBER);
-    }
+    Memberships.requireActive(groups.find(studyId, socket.user().id()));
     Instant now = sender.receivedAt();
     List<Notice> notices = new ArrayList<>(leaveOther(socket, studyId, now));
-    List<Watcher> all = enter(socket, studyId);
+    List<OnlineSocket> all = add(socket, studyId);
     notices.addAll(cameOnline(all, socket, now));
     Recipient self = Recipients.of(socket.connectionId());
     notices.add(Notice.to(self, Message.of("presence:study-joined").with("studyId", studyId)));
@@ -64,39 +66,37 @@ public final class JoinStudy implements Operation {
   }
 
   private List<Notice> leaveOther(StudySocket socket, String studyId, Instant now) {
-    String other = socket.watching();
-    return other == null || other.equals(studyId)
-        ? List.of()
-        : leaveStudy.leave(socket, other, now);
+    String other = socket.onlineIn();
+    return other == null || other.equals(studyId) ? List.of() : goOffline.leave(socket, other, now);
   }
 
-  private List<Watcher> enter(StudySocket socket, String studyId) {
-    if (!sockets.watch(socket.connectionId(), studyId)) {
+  private List<OnlineSocket> add(StudySocket socket, String studyId) {
+    if (!sockets.goOnline(socket.socket(), studyId)) {
       throw new DomainException(StudyError.AUTH_REQUIRED);
     }
     return online
-        .add(studyId, new Watcher(socket.socketId(), socket.connectionId(), socket.user()))
+        .add(studyId, new OnlineSocket(socket.socket(), socket.user()))
         .orElseThrow(() -> {
-          sockets.unwatch(socket.connectionId());
+          sockets.goOffline(socket.socket());
           return new DomainException(StudyError.INVALID_REQUEST, "접속자가 너무 많습니다.");
         });
   }
 
   /** With a second page open they were online before. */
-  private static List<Notice> cameOnline(List<Watcher> all, StudySocket socket, Instant now) {
+  private static List<Notice> cameOnline(List<OnlineSocket> all, StudySocket socket, Instant now) {
     boolean already =
         all.stream()
             .anyMatch(
-                other -> isOf(other, socket.user()) && !other.socketId().equals(socket.socketId()));
+                other -> other.isOf(socket.user()) && !other.socket().equals(socket.socket()));
     return already ? List.of() : List.of(news("presence:user-online", all, socket.user(), now));
   }
 
   /** Tells everybody else that somebody has come or gone. */
-  static Notice news(String event, List<Watcher> all, User about, Instant now) {
+  static Notice news(String event, List<OnlineSocket> all, User about, Instant now) {
     List<Recipient> others =
         all.stream()
-            .filter(other -> !isOf(other, about))
-            .map(other -> Recipients.of(other.connectionId()))
+            .filter(other -> !other.isOf(about))
+            .map(other -> Recipients.of(other.socket()))
             .toList();
     return new Notice(
         others,
@@ -106,18 +106,14 @@ public final class JoinStudy implements Operation {
             .with("timestamp", TimeView.of(now)));
   }
 
-  static boolean isOf(Watcher watcher, User user) {
-    return watcher.user().id().equals(user.id());
-  }
-
   /** Each once, however many pages they have open; flat, as the document's clients read them. */
-  private static List<Map<String, @Nullable Object>> users(List<Watcher> all) {
+  private static List<Map<String, @Nullable Object>> users(List<OnlineSocket> all) {
     Map<String, Map<String, @Nullable Object>> byId = new LinkedHashMap<>();
-    for (Watcher watcher : all) {
+    for (OnlineSocket each : all) {
       Map<String, @Nullable Object> view = new LinkedHashMap<>();
-      view.put("userId", watcher.user().id());
-      view.putAll(UserView.of(watcher.user()));
-      byId.putIfAbsent(watcher.user().id(), view);
+      view.put("userId", each.user().id());
+      view.putAll(UserView.of(each.user()));
+      byId.putIfAbsent(each.user().id(), view);
     }
     return List.copyOf(byId.values());
   }

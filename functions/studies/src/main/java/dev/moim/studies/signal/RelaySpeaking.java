@@ -10,12 +10,12 @@ import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.StudyCall;
 
 /** {@code video:speaking}: who is speaking, and has stopped; nothing is kept of it. */
-public final class Speak implements Operation {
+public final class RelaySpeaking implements Operation {
 
-  private final Senders senders;
+  private final SenderLookup senders;
   private final Calls calls;
 
-  public Speak(Senders senders, Calls calls) {
+  public RelaySpeaking(SenderLookup senders, Calls calls) {
     this.senders = senders;
     this.calls = calls;
   }
@@ -35,8 +35,8 @@ public final class Speak implements Operation {
   /** The call that this socket takes part in; its note alone may be out of date. */
   static StudyCall callOf(Calls calls, StudySocket socket) {
     return calls
-        .findNow(String.valueOf(socket.studyId()))
+        .findNow(String.valueOf(socket.inCall()))
         .filter(call -> LeaveRoom.isOn(call, socket))
-        .orElseThrow(Senders::notInRoom);
+        .orElseThrow(SenderLookup::notInRoom);
   }
 }

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** {@code presence:leave-study}: the page is closed. Leaving what one did not join is no error. */
-public final class LeaveStudy implements Operation {
+public final class GoOffline implements Operation {
 
-  private final Senders senders;
+  private final SenderLookup senders;
   private final StudySockets sockets;
-  private final Online online;
+  private final OnlineSockets online;
 
-  public LeaveStudy(Senders senders, StudySockets sockets, Online online) {
+  public GoOffline(SenderLookup senders, StudySockets sockets, OnlineSockets online) {
     this.senders = senders;
     this.sockets = sockets;
     this.online = online;
@@ -24,22 +24,22 @@ public final class LeaveStudy implements Operation {
   @Override
   public Outcome run(Sender sender, Fields data) {
     StudySocket socket = senders.known(sender);
-    String watching = socket.watching();
-    boolean other = data.optionalText("studyId").filter(id -> !id.equals(watching)).isPresent();
-    return watching == null || other
+    String onlineIn = socket.onlineIn();
+    boolean other = data.optionalText("studyId").filter(id -> !id.equals(onlineIn)).isPresent();
+    return onlineIn == null || other
         ? Outcome.ok()
-        : Outcome.ok().telling(leave(socket, watching, sender.receivedAt()));
+        : Outcome.ok().telling(leave(socket, onlineIn, sender.receivedAt()));
   }
 
   List<Notice> leave(StudySocket socket, String studyId, Instant now) {
     List<Notice> notices =
         online
-            .remove(studyId, socket.socketId())
-            .filter(rest -> rest.stream().noneMatch(w -> JoinStudy.isOf(w, socket.user())))
-            .map(rest -> JoinStudy.news("presence:user-offline", rest, socket.user(), now))
+            .remove(studyId, socket.socket())
+            .filter(rest -> rest.stream().noneMatch(other -> other.isOf(socket.user())))
+            .map(rest -> GoOnline.news("presence:user-offline", rest, socket.user(), now))
             .stream()
             .toList();
-    sockets.unwatch(socket.connectionId());
+    sockets.goOffline(socket.socket());
     return notices;
   }
 }

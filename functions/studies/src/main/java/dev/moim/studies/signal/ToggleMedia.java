@@ -8,7 +8,7 @@ import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Recipient;
 import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.call.Calls;
-import dev.moim.studies.call.Kind;
+import dev.moim.studies.call.MediaState;
 import dev.moim.studies.call.StudyCall;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * Somebody mutes themselves, turns their camera off, or shares their screen: the others are told,
  * and the seconds are counted.
  */
-public final class Toggle implements Operation {
+public final class ToggleMedia implements Operation {
 
   /** Writes what the others are told. */
   @FunctionalInterface
@@ -26,37 +26,41 @@ public final class Toggle implements Operation {
     List<Message> messages(StudySocket sender, boolean on);
   }
 
-  private final Senders senders;
+  private final SenderLookup senders;
   private final Calls calls;
-  private final Kind kind;
+  private final MediaState state;
   private final Predicate<Fields> switchedOn;
   private final Telling telling;
 
-  private Toggle(
-      Senders senders, Calls calls, Kind kind, Predicate<Fields> switchedOn, Telling telling) {
+  private ToggleMedia(
+      SenderLookup senders,
+      Calls calls,
+      MediaState state,
+      Predicate<Fields> switchedOn,
+      Telling telling) {
     this.senders = senders;
     this.calls = calls;
-    this.kind = kind;
+    this.state = state;
     this.switchedOn = switchedOn;
     this.telling = telling;
   }
 
   /** {@code video:toggle-audio}. */
-  public static Toggle audio(Senders senders, Calls calls) {
-    return new Toggle(
+  public static ToggleMedia audio(SenderLookup senders, Calls calls) {
+    return new ToggleMedia(
         senders,
         calls,
-        Kind.AUDIO_MUTED,
+        MediaState.AUDIO_MUTED,
         data -> data.flag("isMuted"),
         (sender, on) -> List.of(changed("video:peer-audio-changed", sender).with("isMuted", on)));
   }
 
   /** {@code video:toggle-video}. */
-  public static Toggle video(Senders senders, Calls calls) {
-    return new Toggle(
+  public static ToggleMedia video(SenderLookup senders, Calls calls) {
+    return new ToggleMedia(
         senders,
         calls,
-        Kind.VIDEO_OFF,
+        MediaState.VIDEO_OFF,
         data -> data.flag("isVideoOff"),
         (sender, on) ->
             List.of(changed("video:peer-video-changed", sender).with("isVideoOff", on)));
@@ -66,12 +70,12 @@ public final class Toggle implements Operation {
    * {@code video:screen-share-start} and {@code -stop}. The document has one event for both; its
    * real clients listen for two others.
    */
-  public static Toggle screen(Senders senders, Calls calls, boolean starts) {
+  public static ToggleMedia screen(SenderLookup senders, Calls calls, boolean starts) {
     String event = starts ? "video:screen-share-started" : "video:screen-share-stopped";
-    return new Toggle(
+    return new ToggleMedia(
         senders,
         calls,
-        Kind.SCREEN,
+        MediaState.SCREEN_SHARED,
         ignored -> starts,
         (sender, on) ->
             List.of(
@@ -83,11 +87,11 @@ public final class Toggle implements Operation {
   public Outcome run(Sender sender, Fields data) {
     boolean on = switchedOn.test(data);
     StudySocket socket = senders.inRoom(sender, data);
-    String studyId = String.valueOf(socket.studyId());
+    String studyId = String.valueOf(socket.inCall());
     StudyCall call =
         calls
             .change(studyId, seen -> toggled(seen, socket, on, sender.receivedAt()))
-            .orElseThrow(Senders::notInRoom)
+            .orElseThrow(SenderLookup::notInRoom)
             .after();
     List<Recipient> others = Peers.others(call, socket.user().id());
     List<Message> messages = telling.messages(socket, on);
@@ -97,9 +101,9 @@ public final class Toggle implements Operation {
 
   private StudyCall toggled(StudyCall call, StudySocket socket, boolean on, Instant now) {
     if (!LeaveRoom.isOn(call, socket)) {
-      throw Senders.notInRoom();
+      throw SenderLookup.notInRoom();
     }
-    return call.toggle(socket.user().id(), kind, on, now);
+    return call.toggle(socket.user().id(), state, on, now);
   }
 
   private static Message changed(String event, StudySocket sender) {

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * {@code chat:video-message}: a message to everybody in the call, its sender included, whose client
  * knows its own by {@code socketId}. It is not kept.
  */
-public final class SayInCall implements Operation {
+public final class SendChatMessage implements Operation {
 
-  private final Senders senders;
+  private final SenderLookup senders;
   private final Calls calls;
 
-  public SayInCall(Senders senders, Calls calls) {
+  public SendChatMessage(SenderLookup senders, Calls calls) {
     this.senders = senders;
     this.calls = calls;
   }
@@ -33,7 +33,7 @@ public final class SayInCall implements Operation {
   public Outcome run(Sender sender, Fields data) {
     String text = data.text("message");
     StudySocket socket = senders.inRoom(sender, data);
-    StudyCall call = Speak.callOf(calls, socket);
+    StudyCall call = RelaySpeaking.callOf(calls, socket);
     String id = "vmsg_" + Ids.timeOrdered(sender.receivedAt());
     Map<String, @Nullable Object> message = new LinkedHashMap<>();
     message.put("id", id);

@@ -1,9 +1,9 @@
 package dev.moim.studies.call;
 
 /**
- * The connection over which somebody takes part.
+ * A socket by its two ids.
  *
  * @param socketId what others know it by
  * @param connectionId the gateway's own, which nobody is told
  */
-public record Socket(String socketId, String connectionId) {}
+public record PeerSocket(String socketId, String connectionId) {}

@@ -1,0 +1,99 @@
+package dev.moim.studies.call;
+
+import dev.moim.studies.User;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Somebody who takes or took part in a session. Coming back adds to their time; {@code joinedAt}
+ * stays that of the first time.
+ *
+ * @param id of this participation, for clients
+ * @param inside how long they have been in the call
+ * @param leftAt when they left last; empty while they are inside
+ * @param mediaTimes how long they have been in each state; runs only while they are inside
+ * @param liveness why they count as inside
+ */
+public record CallParticipant(
+    String id,
+    User user,
+    Instant joinedAt,
+    Stopwatch inside,
+    Optional<Instant> leftAt,
+    Map<MediaState, Stopwatch> mediaTimes,
+    Liveness liveness) {
+
+  public CallParticipant {
+    mediaTimes = Map.copyOf(mediaTimes);
+  }
+
+  /** Somebody who has not come in yet. */
+  static CallParticipant of(String id, User user, Instant now) {
+    return new CallParticipant(
+        id, user, now, Stopwatch.NEW, Optional.empty(), Map.of(), Liveness.NONE);
+  }
+
+  public boolean isInside() {
+    return inside.runs();
+  }
+
+  public Stopwatch stopwatch(MediaState state) {
+    return mediaTimes.getOrDefault(state, Stopwatch.NEW);
+  }
+
+  public boolean is(MediaState state) {
+    return stopwatch(state).runs();
+  }
+
+  /** Whether they take part over this socket. */
+  public boolean isOn(String socketId) {
+    return isInside() && liveness.socket().filter(on -> on.socketId().equals(socketId)).isPresent();
+  }
+
+  /** Whole seconds in the call until now. */
+  public long seconds(Instant now) {
+    return inside.at(now) / 1_000;
+  }
+
+  /** Whole seconds of being muted, and so on, until now. */
+  public long seconds(MediaState state, Instant now) {
+    return stopwatch(state).at(now) / 1_000;
+  }
+
+  /** Comes in, or is heard of again. */
+  CallParticipant present(User as, Liveness how, Instant now) {
+    return new CallParticipant(
+        id, as, joinedAt, inside.start(now), Optional.empty(), mediaTimes, how);
+  }
+
+  CallParticipant with(Liveness how) {
+    return new CallParticipant(id, user, joinedAt, inside, leftAt, mediaTimes, how);
+  }
+
+  /** Everything they had switched on ends with them. */
+  CallParticipant left(Instant at) {
+    if (!isInside()) {
+      return this;
+    }
+    Map<MediaState, Stopwatch> stopped = new EnumMap<>(MediaState.class);
+    mediaTimes.forEach((state, watch) -> stopped.put(state, watch.stop(at)));
+    // A clock behind the one that let them in must not make them leave before they came.
+    Instant end = Instant.ofEpochMilli(Math.max(at.toEpochMilli(), inside.since()));
+    return new CallParticipant(
+        id, user, joinedAt, inside.stop(end), Optional.of(end), stopped, Liveness.NONE);
+  }
+
+  CallParticipant toggled(MediaState state, boolean on, Instant now) {
+    Map<MediaState, Stopwatch> changed = new EnumMap<>(MediaState.class);
+    changed.putAll(mediaTimes);
+    changed.put(state, on ? stopwatch(state).start(now) : stopwatch(state).stop(now));
+    return new CallParticipant(id, user, joinedAt, inside, leftAt, changed, liveness);
+  }
+
+  /** Gone by now if nothing was heard of them for too long. */
+  CallParticipant settled(Instant now) {
+    return isInside() && liveness.isOverAt(now) ? left(liveness.end()) : this;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.moim.studies.call;
+
+import dev.moim.studies.User;
+
+/** A socket whose user has the study's page open, whether they are in the call or not. */
+public record OnlineSocket(PeerSocket socket, User user) {
+
+  public boolean isOf(User other) {
+    return user.id().equals(other.id());
+  }
+}
