@@ -49,7 +49,7 @@ class HistoryTest {
 
   @ParameterizedTest
   @CsvSource({"0,1", "-5,1", "101,100", "2147483647,100", "7,7"})
-  void aLimitIsBroughtIn(String asked, int given) {
+  void aLimitOutOfRangeIsClamped(String asked, int given) {
     assertThat(page("1", asked).at("pagination.limit")).isEqualTo(given);
   }
 
@@ -77,7 +77,7 @@ class HistoryTest {
   }
 
   @Test
-  void aDayIsTheStudysAndIncludesAllOfItself() {
+  void aDateMeansThatWholeDayInTheStudysTimeZone() {
     // In Seoul: 31st 18:00, 1st 06:00, 1st 18:00, 2nd 06:00, 2nd 18:00.
     assertThat(ids(between("2100-02-01", "2100-02-01")))
         .containsExactly(sessions.get(2), sessions.get(1));
@@ -88,7 +88,7 @@ class HistoryTest {
   }
 
   @Test
-  void aTimeIncludesWhatStartedThen() {
+  void aStartTimeIsInclusive() {
     assertThat(ids(between("2100-01-31T09:00:00.000Z", "2100-01-31T21:00:00Z")))
         .containsExactly(sessions.get(1), sessions.get(0));
     assertThat(ids(between("2100-01-31T18:00:00.001+09:00", "2100-02-01T06:00:00")))

@@ -132,7 +132,7 @@ class MembersTest {
   }
 
   @Test
-  void aChangeIsOneThingThatExists() {
+  void aChangeOfAMemberIsARoleOrAnAcceptance() {
     String study = api.study("ben");
     StudiesApi.As ann = api.as("ann", study);
 

@@ -56,7 +56,7 @@ class OvertakingFramesTest {
   }
 
   @Test
-  void aJoinMayOvertakeTheProofOfWhoIsOnTheSocket() {
+  void aJoinMayOvertakeTheConnectPacket() {
     world.user("ben");
     SocketClient fresh = world.open("c-fresh", Map.of("EIO", "4"), Map.of());
     fresh.frames();
@@ -97,7 +97,7 @@ class OvertakingFramesTest {
   }
 
   @Test
-  void whatWaitedForAFunctionCountsFromWhenItWasReceived() {
+  void eventsAreDatedByWhenTheGatewayReceivedThem() {
     world.pass(Duration.ofSeconds(20));
     Instant received = world.clock.instant();
     world.pass(Duration.ofSeconds(10));
@@ -109,7 +109,7 @@ class OvertakingFramesTest {
   }
 
   @Test
-  void aRefusalIsToldBeforeItIsAcknowledged() {
+  void theErrorEventPrecedesTheAcknowledgement() {
     ann.send("427[\"video:speaking\",{\"roomId\":\"elsewhere\",\"speaking\":true}]");
     assertThat(ann.frames())
         .containsExactly(

@@ -38,7 +38,7 @@ class ReconcileCallsTest {
   }
 
   @Test
-  void noSessionStaysOpenWhoseTimersAreLost() {
+  void endsSessionsWhoseTimersWereLost() {
     world.user("ann").join();
     world.gateway.disconnect("c-ann");
     world.timers.forget();
@@ -50,7 +50,7 @@ class ReconcileCallsTest {
   }
 
   @Test
-  void aSocketOfWhichNothingIsKnownAnyMoreIsLostAsWell() {
+  void endsTheParticipationOfASocketWhoseItemIsGone() {
     world.user("ann").join();
     StudySockets known = world.wiring.studySockets();
     known.remove(known.findNow("c-ann").orElseThrow());
@@ -71,7 +71,7 @@ class ReconcileCallsTest {
   }
 
   @Test
-  void whoeverIsThereStays() {
+  void leavesOpenSocketsAlone() {
     SocketClient ann = world.user("ann").join();
     ann.take();
     world.pass(Duration.ofHours(1));

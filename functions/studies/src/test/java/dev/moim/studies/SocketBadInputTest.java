@@ -110,7 +110,7 @@ class SocketBadInputTest {
   }
 
   @Test
-  void nobodyIsReachedOutsideTheSendersCall() {
+  void relaysToNobodyOutsideTheSendersCall() {
     ann.emit("video:offer", "to", "nobody", "offer", "o");
     assertRefused("PARTICIPANT_NOT_FOUND");
     ann.emit("video:offer", "to", ben.connectionId, "offer", "o");
@@ -131,7 +131,7 @@ class SocketBadInputTest {
   }
 
   @Test
-  void aSessionThatIsOverOrWasNeverOpenTakesNobodyIn() {
+  void joiningARoomWithoutAnOpenSessionIsRefused() {
     world.member("s3", "owner", Role.OWNER, Status.ACTIVE);
     world.member("s3", "ann", Role.MEMBER, Status.ACTIVE);
     ann.emit("video:join-room", "studyId", "s3", "roomId", "study-s3-main");
@@ -141,7 +141,7 @@ class SocketBadInputTest {
   }
 
   @Test
-  void aDefectIsAnErrorAndNoBrokenSocket() {
+  void anInternalErrorIsAnErrorEventAndTheSocketStaysOpen() {
     DYNAMO.faults().throttle("GetItem", 20);
     ann.emit("video:leave-room", "roomId", SocketWorld.ROOM);
     DYNAMO.faults().reset();

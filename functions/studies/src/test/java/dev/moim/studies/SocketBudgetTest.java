@@ -61,7 +61,7 @@ class SocketBudgetTest {
   }
 
   @Test
-  void whatEverybodyHearsCostsAFewRequests() {
+  void tellingEverybodyCostsAFewRequests() {
     SocketClient sender = client(1);
     Cost toggle =
         measure(

@@ -82,7 +82,7 @@ class SocketEventsTest {
   }
 
   @Test
-  void relaysWhateverIsHandedOnWithItsSenderAndNothingElse() {
+  void relaysOffersAnswersAndCandidatesUnchangedWithTheirSender() {
     together();
     Map<String, Object> offer = Map.of("type", "offer", "sdp", "v=0\r\n…");
     ben.emit("video:offer", "to", ann.socketId(), "offer", offer, "from", "somebody else");
@@ -97,7 +97,7 @@ class SocketEventsTest {
   }
 
   @Test
-  void switchesAreToldAndCounted() {
+  void mediaTogglesAreToldToTheOthersAndTimed() {
     together();
     ann.emit("video:toggle-audio", "roomId", SocketWorld.ROOM, "isMuted", true);
     assertThat(ben.only())
@@ -140,7 +140,7 @@ class SocketEventsTest {
   }
 
   @Test
-  void speakingIsToldToTheOthers() {
+  void relaysWhoIsSpeaking() {
     together();
     ann.emit("video:speaking", "roomId", SocketWorld.ROOM, "speaking", true);
     assertThat(ben.only())
@@ -149,7 +149,7 @@ class SocketEventsTest {
   }
 
   @Test
-  void messagesReachEverybodyTheirSenderIncluded() {
+  void chatMessagesReachEverybodyIncludingTheirSender() {
     together();
     ann.emit("chat:video-message", "roomId", SocketWorld.ROOM, "message", "안녕 😀");
     Received message = ben.only();
@@ -184,7 +184,7 @@ class SocketEventsTest {
   }
 
   @Test
-  void whoeverAsksIsAnswered() {
+  void acknowledgesEventsThatAskForIt() {
     assertThat(ann.ask("video:join-room", "studyId", SocketWorld.STUDY, "roomId", SocketWorld.ROOM))
         .isEqualTo(Map.of("success", true, "participants", List.of()));
     ann.take();
@@ -197,7 +197,7 @@ class SocketEventsTest {
   }
 
   @Test
-  void aNewerSocketTakesTheOldersPlace() {
+  void aSecondSocketOfAUserReplacesTheFirst() {
     together();
     String old = ann.socketId();
     SocketClient phone = world.connect("c-ann-phone", "ann").join();

@@ -32,7 +32,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void theServerSpeaksFirstAndPings() {
+  void sendsTheEngineIoHandshakeAndThenPings() {
     SocketClient client = world.open("c1", EIO_4, Map.of());
     assertThat(client.frames()).singleElement().asString().startsWith("0{\"sid\":\"");
     world.pass(Duration.ofMinutes(9));
@@ -45,13 +45,13 @@ class SocketLifeTest {
   }
 
   @Test
-  void anUnknownRevisionIsRefused() {
+  void refusesAnUnknownEngineIoVersion() {
     assertThat(world.gateway.connect("c1", Map.of("EIO", "5"), Map.of())).isEqualTo(400);
     assertThat(world.gateway.connect("c1", Map.of(), Map.of())).isEqualTo(400);
   }
 
   @Test
-  void whoeverConnectsIsToldTheirIdOrWhyNot() {
+  void answersAConnectPacketWithTheSocketIdOrAConnectError() {
     assertThat(connect("{\"token\":\"" + world.token("ann") + "\"}")).startsWith("40{\"sid\":\"");
     String ticket = world.tokens.ticket(new Bearer("ann", "Ann", null));
     assertThat(connect("{\"ticket\":\"" + ticket + "\"}")).startsWith("40{\"sid\":\"");
@@ -72,7 +72,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void aTicketMayStandInTheAddress() {
+  void acceptsATokenInTheQueryString() {
     Map<String, String> query = Map.of("EIO", "4", "token", world.token("ann"));
     SocketClient ann = world.open("c1", query, Map.of());
     ann.frames();
@@ -85,7 +85,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void version3IsConnectedOrRefusedUnasked() {
+  void connectsOrRefusesEngineIo3RightAfterTheHandshake() {
     Map<String, String> query = Map.of("EIO", "3", "token", world.token("ann"));
     SocketClient ann = world.open("c1", query, Map.of());
     var frames = ann.frames();
@@ -98,7 +98,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void otherNamespacesAreRefused() {
+  void refusesNamespacesOtherThanTheRoot() {
     SocketClient client = world.open("c1", EIO_4, Map.of());
     client.frames();
     client.send("40/admin,{\"token\":\"x\"}");
@@ -106,7 +106,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void aSocketKeepsItsUserWhileItDoesSomething() {
+  void aSocketInACallCannotChangeItsUser() {
     SocketClient ann = world.user("ann").join();
     ann.take();
     ann.send("40{\"token\":\"" + world.token("ben") + "\"}");
@@ -115,7 +115,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void aLostSocketIsToldAtOnceAndLeavesAfterTheGrace() {
+  void othersHearOfALostSocketAtOnceAndItsUserLeavesAfterTheGrace() {
     SocketClient ann = together();
     world.pass(Duration.ofSeconds(10));
     world.gateway.disconnect("c-ben");
@@ -130,7 +130,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void whoeverReturnsWithinTheGraceHasNeverLeft() {
+  void reconnectingWithinTheGraceIsNoDepartureInTheRecord() {
     SocketClient ann = together();
     world.pass(Duration.ofSeconds(10));
     world.gateway.disconnect("c-ben");
@@ -146,7 +146,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void theLastToGetLostEndsTheSessionAsOfThatMoment() {
+  void theLossOfTheLastSocketEndsTheSessionAsOfThatMoment() {
     together();
     world.pass(Duration.ofSeconds(60));
     world.gateway.disconnect("c-ann");
@@ -158,7 +158,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void aPostThatFindsASocketClosedDoesWhatDisconnectWould() {
+  void aPostAnsweredWithGoneHasTheEffectOfDisconnect() {
     SocketClient ann = together();
     world.sockets.close("c-ben");
     ann.emit("video:speaking", "roomId", SocketWorld.ROOM, "speaking", true);
@@ -171,7 +171,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void aSlowSocketIsTriedOnceMore() {
+  void aPostWithoutAnAnswerIsRepeatedOnce() {
     SocketClient ann = together();
     SocketClient ben = new SocketClient(world, "c-ben");
     world.sockets.stick("c-ben");
@@ -190,7 +190,7 @@ class SocketLifeTest {
   }
 
   @Test
-  void aRequestAloneHoldsAPlaceForItsLease() {
+  void joiningByHttpAloneHoldsAPlaceForTheLease() {
     world.calls.change(
         SocketWorld.STUDY, call -> call.join(new User("ann", "Ann", null), world.clock.instant()));
     Timer lease = Deadlines.lease(new ParticipantKey(SocketWorld.STUDY, "ann"));

@@ -22,7 +22,7 @@ class StatisticsTest {
   private final StudiesApi api = new StudiesApi(DYNAMO, clock, Map.of());
 
   @Test
-  void aPeriodAddsItsDaysUp() {
+  void statisticsOfAPeriodAddUpItsDays() {
     String study = api.study("ben", "cat");
     api.session(study, Duration.ofMinutes(10), "ben");
     clock.advance(Duration.ofDays(20));
@@ -45,7 +45,7 @@ class StatisticsTest {
   }
 
   @Test
-  void aYearIsThisMonthAndElevenBefore() {
+  void aYearIsTheCurrentMonthAndTheElevenBefore() {
     String study = api.study("ben");
     api.session(study, Duration.ofMinutes(1), "ben");
     clock.advance(Duration.ofDays(365)); // 2101-01-31
@@ -95,7 +95,7 @@ class StatisticsTest {
   }
 
   @Test
-  void aMembersTimesAreAddedUp() {
+  void statisticsOfAMemberAddUpTheirSessions() {
     String study = api.study("ben");
     for (int i = 0; i < 2; i++) {
       String id = api.as("ann", study).start().text("session.id");

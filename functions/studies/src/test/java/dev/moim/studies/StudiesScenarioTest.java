@@ -63,7 +63,7 @@ class StudiesScenarioTest {
   }
 
   @Test
-  void leavingAgainIsNoMistakeAndLeavingUnseenIs() {
+  void leavingTwiceIsNoErrorButLeavingWithoutJoiningIs() {
     String study = api.study("ben");
     String id = api.session(study, Duration.ofSeconds(5));
     assertThat(api.as("ann", study).leave(id).status()).as("the session is over").isEqualTo(200);
@@ -92,7 +92,7 @@ class StudiesScenarioTest {
   }
 
   @Test
-  void saysWhatIsWrongInTheDocumentsForm() {
+  void errorsHaveTheDocumentedForm() {
     String study = api.study();
 
     Answer nobody = api.as("", study).status();
@@ -112,7 +112,7 @@ class StudiesScenarioTest {
   }
 
   @Test
-  void aFailureOfOursSaysNothingOfItself() {
+  void anInternalErrorShowsNothingOfItsCause() {
     String study = api.study();
     DYNAMO.faults().fail("BatchGetItem", 1, () -> new IllegalStateException("no table"));
 
@@ -124,7 +124,7 @@ class StudiesScenarioTest {
   }
 
   @Test
-  void ofFiftyWhoStartAtOnceFortyNineGetTheSessionOfTheFirst() throws Exception {
+  void fiftyConcurrentStartsGetOneSession() throws Exception {
     String[] members = IntStream.range(0, 49).mapToObj(i -> "u" + i).toArray(String[]::new);
     String study = api.study(members);
     List<Callable<Answer>> starts = new ArrayList<>(List.of(() -> api.as("ann", study).start()));
@@ -148,7 +148,7 @@ class StudiesScenarioTest {
   }
 
   @Test
-  void joiningGivesAWayIntoTheMediaServersRoom() {
+  void joiningGivesATokenForTheMediaServersRoom() {
     StudiesApi withMedia =
         new StudiesApi(
             DYNAMO,

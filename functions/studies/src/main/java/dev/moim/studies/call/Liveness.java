@@ -1,5 +1,6 @@
 package dev.moim.studies.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,8 +24,8 @@ public record Liveness(Optional<PeerSocket> socket, long lostAt, long until) {
     return new Liveness(Optional.empty(), 0, until.toEpochMilli());
   }
 
-  Liveness lost(Instant at, Instant until) {
-    return new Liveness(socket, at.toEpochMilli(), until.toEpochMilli());
+  Liveness lost(Instant at, Duration grace) {
+    return new Liveness(socket, at.toEpochMilli(), at.plus(grace).toEpochMilli());
   }
 
   public boolean isLost() {

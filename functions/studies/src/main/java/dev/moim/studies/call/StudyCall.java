@@ -142,7 +142,7 @@ public record StudyCall(CallSession session, Roster roster, Optional<Instant> en
         now,
         participant ->
             participant.isOn(lost.socketId()) && !participant.liveness().isLost()
-                ? participant.with(participant.liveness().lost(now, now.plus(grace)))
+                ? participant.with(participant.liveness().lost(now, grace))
                 : participant);
   }
 

@@ -33,9 +33,9 @@ public final class Identities {
         .orElseGet(() -> sessions.find(shown.cookies()));
   }
 
-  /** Of whoever opens a socket, by the request that does. */
-  public Identity ofUpgrade(Map<String, String> query, Map<String, String> cookies) {
-    return token(query).map(this::ofToken).orElseGet(() -> sessions.find(cookies));
+  /** Of whoever opens a socket, by the request that does: its token may be a ticket. */
+  public Identity ofUpgrade(Credentials shown) {
+    return shown.bearer().map(this::ofToken).orElseGet(() -> sessions.find(shown.cookies()));
   }
 
   /**
@@ -65,7 +65,8 @@ public final class Identities {
         .orElse(Identity.failed());
   }
 
-  private static Optional<String> token(Map<String, ? extends @Nullable Object> fields) {
+  /** The token among the fields of an address or of Socket.IO's {@code auth}. */
+  public static Optional<String> token(Map<String, ? extends @Nullable Object> fields) {
     return FIELDS.stream()
         .map(field -> text(fields, field))
         .filter(token -> !token.isEmpty())

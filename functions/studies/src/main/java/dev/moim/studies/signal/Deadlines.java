@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What happens to a call when nothing happens: a grace that nobody came back in, a lease that
- * nobody prolonged, a session that nobody joined. What is due the call itself knows; a timer only
- * makes it look.
+ * Ends what no request and no event ends: the participation of somebody whose grace or lease is
+ * over, and a session that nobody joined. The deadlines are stored in the call; a timer only makes
+ * it compare them with the clock.
  */
 public final class Deadlines {
 
@@ -26,9 +26,7 @@ public final class Deadlines {
   private static final String LEASE = "lease";
   private static final String UNJOINED = "unjoined";
 
-  /**
-   * A timer is set a moment before the deadline is written down: without it, it fires too early.
-   */
+  /** A timer is set before its deadline is stored; this much later, it does not fire before it. */
   static final Duration SLACK = Duration.ofSeconds(1);
 
   private final Calls calls;

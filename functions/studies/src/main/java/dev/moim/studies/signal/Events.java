@@ -6,7 +6,7 @@ import dev.moim.studies.call.Calls;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every event that clients may send, by its name. */
+/** Every event that clients may send, by its name, and what it does. */
 public final class Events {
 
   private Events() {}

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code video:leave-room}: leaving a room one is not in is no error, since REST may have done it.
+ * {@code video:leave-room}: leaving a room one is not in is no error: an HTTP request may have left
+ * it already.
  */
 public final class LeaveRoom implements Operation {
 
@@ -37,7 +38,7 @@ public final class LeaveRoom implements Operation {
         : Outcome.ok().telling(leave(socket, studyId, sender.receivedAt()));
   }
 
-  /** A socket whose place another one has taken leaves nothing but its note behind. */
+  /** A socket that another one has replaced leaves the room, and its user stays in the call. */
   List<Notice> leave(StudySocket socket, String studyId, Instant now) {
     String userId = socket.user().id();
     List<Notice> notices =

@@ -32,7 +32,7 @@ public final class RelaySpeaking implements Operation {
     return Outcome.ok().telling(new Notice(Peers.others(call, socket.user().id()), message));
   }
 
-  /** The call that this socket takes part in; its note alone may be out of date. */
+  /** The call that this socket takes part in; what the socket's item says may be out of date. */
   static StudyCall callOf(Calls calls, StudySocket socket) {
     return calls
         .findNow(String.valueOf(socket.inCall()))

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds out who sent an event. What a cheap read denies is asked again with a consistent one: only
- * refusals, and a socket's first moments, pay for it.
+ * Finds out who sent an event. An eventually consistent read comes first, and a consistent one only
+ * if that would refuse: so only refusals, and a socket's first moments, pay for it.
  */
 public final class SenderLookup {
 

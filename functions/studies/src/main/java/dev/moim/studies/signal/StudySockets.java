@@ -18,7 +18,7 @@ public interface StudySockets {
 
   void put(StudySocket socket);
 
-  /** Eventually consistent: half the price, and right in all but the first moments. */
+  /** Eventually consistent, at half the price: may miss what happened less than a second ago. */
   Optional<StudySocket> find(String connectionId);
 
   Optional<StudySocket> findNow(String connectionId);

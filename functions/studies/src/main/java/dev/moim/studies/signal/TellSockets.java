@@ -32,7 +32,7 @@ public final class TellSockets implements CallObserver {
     outbox.send(List.of(new Notice(to, started)));
   }
 
-  /** Whoever takes part over a socket is heard of when it closes. */
+  /** Whoever takes part over a socket needs no lease: its end is theirs. */
   @Override
   public void joined(StudyCall call, String userId) {
     boolean hasSocket =

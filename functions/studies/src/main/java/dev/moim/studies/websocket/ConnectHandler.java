@@ -10,11 +10,13 @@ import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
 import dev.moim.studies.SignalWiring;
 import dev.moim.studies.call.PeerSocket;
+import dev.moim.studies.identity.Credentials;
 import dev.moim.studies.identity.Identities;
 import dev.moim.studies.identity.Identity;
 import dev.moim.studies.signal.StudySocket;
 import dev.moim.studies.signal.StudySockets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code $connect}: anybody may open a socket. Who it is may follow in a message, and a refused
@@ -52,7 +54,9 @@ public final class ConnectHandler extends SocketEndpoint {
       APIGatewayV2WebSocketEvent event, Map<String, String> query, EngineIoVersion version) {
     String connectionId = event.getRequestContext().getConnectionId();
     String socketId = Ids.base62(SOCKET_ID_LENGTH);
-    Identity identity = identities.ofUpgrade(query, Cookies.of(event.getHeaders()));
+    Identity identity =
+        identities.ofUpgrade(
+            new Credentials(Identities.token(query), Cookies.of(event.getHeaders())));
     int engine = version == EngineIoVersion.V4 ? 4 : 3;
     sockets.put(StudySocket.open(new PeerSocket(socketId, connectionId), engine, identity));
     engineIo.greet(connectionId, version, socketId);
@@ -61,7 +65,7 @@ public final class ConnectHandler extends SocketEndpoint {
 
   @Override
   protected void prime() {
-    identities.ofUpgrade(Map.of("token", "snapshot"), Map.of());
+    identities.ofUpgrade(new Credentials(Optional.of("snapshot"), Map.of()));
     sockets.find("snapshot").ifPresent(sockets::remove);
   }
 }

@@ -51,7 +51,7 @@ class CallModelTest {
   }
 
   @Test
-  void aThousandInterleavingsAreWhatTheModelSays() throws Exception {
+  void aThousandInterleavingsMatchTheModel() throws Exception {
     List<Callable<Integer>> runs =
         IntStream.range(0, INTERLEAVINGS)
             .mapToObj(seed -> (Callable<Integer>) () -> play(seed, false))
@@ -67,7 +67,7 @@ class CallModelTest {
   }
 
   @Test
-  void soAreInterleavingsInWhichRequestsFail() {
+  void interleavingsWithFailingRequestsMatchTheModel() {
     for (int seed = 0; seed < DISTURBED; seed++) {
       play(INTERLEAVINGS + seed, true);
     }

@@ -51,7 +51,7 @@ class StudyCallTest {
   }
 
   @Test
-  void countsWhatIsSwitchedOnOnlyWhileInside() {
+  void timesMediaStatesOnlyWhileInside() {
     StudyCall call =
         empty
             .enter(BEN, SOCKET, at(0))
@@ -86,7 +86,7 @@ class StudyCallTest {
   }
 
   @Test
-  void whatHappensToAnOlderSocketChangesNothing() {
+  void losingAReplacedSocketChangesNothing() {
     StudyCall call = empty.enter(ANN, SOCKET, at(0)).enter(ANN, new PeerSocket("s2", "c2"), at(5));
 
     assertThat(call.lose(lost("s1"), at(10), GRACE)).isEqualTo(call);
@@ -96,7 +96,7 @@ class StudyCallTest {
   }
 
   @Test
-  void aFrameThatIsLaterThanItsSocketSwitchesNothing() {
+  void aToggleOfALostSocketChangesNothing() {
     StudyCall lost =
         empty
             .enter(ANN, SOCKET, at(0))
@@ -118,7 +118,7 @@ class StudyCallTest {
   }
 
   @Test
-  void whoOpensNoSocketLeavesWithTheirLease() {
+  void whoeverOpensNoSocketLeavesWhenTheLeaseIsOver() {
     StudyCall joined = empty.join(ANN, at(0));
     assertThat(joined.expireAll(at(899))).isEqualTo(joined);
     assertThat(joined.expireAll(at(2_000)).endedAt()).contains(at(900));
@@ -132,7 +132,7 @@ class StudyCallTest {
   }
 
   @Test
-  void aRequestToJoinDoesNotTakeAnOpenSocketAway() {
+  void joiningByHttpKeepsAnOpenSocket() {
     StudyCall call = empty.enter(ANN, SOCKET, at(0));
 
     assertThat(call.join(ANN, at(5))).isEqualTo(call);
@@ -164,7 +164,7 @@ class StudyCallTest {
   }
 
   @Test
-  void takesNinetyAndNoMore() {
+  void takesNinetyParticipantsAndNoMore() {
     StudyCall full = empty;
     for (int i = 0; i < StudyCall.MAX_PARTICIPANTS; i++) {
       full = full.join(new User("u" + i, "", null), at(i));
@@ -177,7 +177,7 @@ class StudyCallTest {
   }
 
   @Test
-  void noClockMakesATimeNegative() {
+  void clocksThatDifferMakeNoTimeNegative() {
     StudyCall call = empty.join(ANN, at(-5)).toggle("ann", MediaState.AUDIO_MUTED, true, at(-9));
     StudyCall over = call.leave("ann", at(-7));
 
@@ -188,7 +188,7 @@ class StudyCallTest {
   }
 
   @Test
-  void idsTellTheNumberOfTheSession() {
+  void aSessionIdTellsTheSessionsNumber() {
     assertThat(SessionIds.number(SessionIds.make(4_711, START))).contains(4_711L);
     assertThat(SessionIds.number("clxxx")).isEmpty();
     assertThat(SessionIds.number("0".repeat(17) + "+1")).isEmpty();

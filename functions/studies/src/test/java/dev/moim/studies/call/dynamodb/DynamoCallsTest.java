@@ -40,7 +40,7 @@ class DynamoCallsTest {
   }
 
   @Test
-  void keepsASessionAsItIs() {
+  void storesAndReadsASessionUnchanged() {
     StudyCall call = start(ANN);
     calls.change(call, seen -> seen.enter(BEN, new PeerSocket("s1", "c1="), at(1)));
     Change change =
@@ -85,7 +85,7 @@ class DynamoCallsTest {
   }
 
   @Test
-  void ofFiftyStartsAtOnceOneOpensASession() throws Exception {
+  void oneOfFiftyConcurrentStartsOpensASession() throws Exception {
     List<Started> started = atOnce(50, i -> () -> startedBy(new User("u" + i, "", null)));
 
     assertThat(started).filteredOn(Started::isNew).hasSize(1);
@@ -95,7 +95,7 @@ class DynamoCallsTest {
   }
 
   @Test
-  void fiftyWhoComeAndGoAtOnceEndTheSessionOnce() throws Exception {
+  void fiftyConcurrentParticipantsEndTheSessionOnce() throws Exception {
     start(ANN);
     atOnce(50, i -> () -> calls.change("study", seen -> seen.join(user(i), at(i))));
     assertThat(calls.findNow("study").orElseThrow().inside()).hasSize(50);
@@ -113,7 +113,7 @@ class DynamoCallsTest {
   }
 
   @Test
-  void aLostAnswerChangesNothing() {
+  void aLostAnswerOfDynamoDbIsNoSecondChange() {
     DYNAMO.faults().loseAnswer("PutItem", 1);
     Started started = startedBy(ANN);
     assertThat(started.isNew()).isTrue();
@@ -130,7 +130,7 @@ class DynamoCallsTest {
   }
 
   @Test
-  void anEndThatMeetsAnotherWriterIsRepeated() {
+  void endingRetriesAfterATransactionConflict() {
     StudyCall inside = calls.change(start(ANN), seen -> seen.join(ANN, at(0))).after();
     DYNAMO.faults().conflict(4); // more often than the SDK tries
 
@@ -138,7 +138,7 @@ class DynamoCallsTest {
   }
 
   @Test
-  void whoComesWhileTheLastOneLeavesKeepsItOpen() {
+  void joiningWhileTheLastOneLeavesKeepsTheSessionOpen() {
     StudyCall alone = calls.change(start(ANN), seen -> seen.join(ANN, at(0))).after();
     calls.change(alone, seen -> seen.join(BEN, at(5)));
 

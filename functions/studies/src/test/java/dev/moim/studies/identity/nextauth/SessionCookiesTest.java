@@ -82,7 +82,7 @@ class SessionCookiesTest {
   }
 
   @Test
-  void tellsANobodyFromAForgery() {
+  void tellsASessionWithoutAUserFromAForgedOne() {
     assertThat(cookies.find(first("a session of nobody").cookies())).isEqualTo(Identity.nobody());
     assertThat(cookies.find(first("a truncated session").cookies())).isEqualTo(Identity.failed());
   }
