@@ -27,13 +27,18 @@ public final class Architecture {
               "apigateway",
               "aws",
               "dynamodb",
+              "engineio",
+              "eventop",
               "http",
               "json",
+              "jwt",
               "lambda",
               "livekit",
+              "nextauth",
               "s3",
               "schedule",
               "ses",
+              "socketio",
               "sqs",
               "websocket")
           .stream()
@@ -41,7 +46,14 @@ public final class Architecture {
           .toArray(String[]::new);
 
   private static final String[] TECHNOLOGIES = {
-    "software.amazon..", "com.amazonaws..", "com.fasterxml..", "io.livekit..", "org.crac.."
+    "software.amazon..",
+    "com.amazonaws..",
+    "com.fasterxml..",
+    "com.nimbusds..",
+    "io.livekit..",
+    "org.crac..",
+    "dev.moim.shared.lambda..",
+    "dev.moim.shared.wire.."
   };
 
   private static final List<String> FAMILIES =
