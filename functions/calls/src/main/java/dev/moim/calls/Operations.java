@@ -62,7 +62,7 @@ final class Operations {
     all.put("createVideoRoom", createRoom(Optional.of(wiring.media())));
     all.put("destroyRoom", new DestroyRoom(membership, stores.rooms(), wiring.endRoom()));
     all.put("joinRoom", new JoinRoom(stores.connections(), stores.seats(), wiring.media(), deployment.reconnectGrace()));
-    all.put("leaveRoom", new LeaveRoom(membership, wiring.freeSeat()));
+    all.put("leaveRoom", new LeaveRoom(membership, wiring.freeSeat(), stores.rooms()));
     all.put("editRoomInfo", new EditRoomInfo(membership, stores.rooms()));
     all.put("createGroup", new CreateGroup(membership, stores.rooms()));
     all.put("endGroup", new EndGroup(membership, stores.rooms()));
@@ -79,7 +79,7 @@ final class Operations {
         new Register(
             stores.licenses(), stores.connections(), stores.registrations(), wiring.takeOver(), wiring.endConnection(), wiring.iceServers()));
     all.put("changeName", new ChangeName(membership, stores.connections(), stores.rooms(), stores.seats()));
-    all.put("editUserInfo", new EditUserInfo(membership, stores.seats()));
+    all.put("editUserInfo", new EditUserInfo(membership, stores.seats(), stores.rooms()));
     all.put("memberList", new MemberList(membership));
     all.put("permit", new Permit(membership, stores.seats()));
     all.put("kickOut", new KickOut(membership, stores.seats(), stores.connections(), wiring.media()));

@@ -33,6 +33,7 @@ class RelayOrderTest {
   @BeforeEach
   void setUp() {
     world = new World(DYNAMO);
+    world.waitForReal();
     a = world.user("a");
     b = world.user("b");
     a.create("r1", "capacity", 2);

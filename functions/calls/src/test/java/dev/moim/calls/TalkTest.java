@@ -61,6 +61,8 @@ class TalkTest {
 
   @Test
   void relaysCandidatesOneByOneOrInOneMessage() {
+    a.send("sdp", "target", "b", "sdp", "offer", "roomId", "r1");
+    b.received();
     a.send("candidate", "target", "b", "candidate", "one", "cam", true, "roomId", "r1");
     Client.Answer answer =
         a.send("candidate", "target", "b", "candidate", List.of("x", "y"), "roomId", "r1");

@@ -6,6 +6,7 @@ import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connection.Socket;
 import dev.moim.calls.connection.dynamodb.DynamoConnections;
 import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.kernel.Pause;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.kernel.Viewer;
@@ -22,10 +23,12 @@ import dev.moim.shared.sockets.Dialect;
 import dev.moim.shared.sockets.Sender;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** The family on real tables, with sockets and timers in the test's hand. */
@@ -50,6 +53,8 @@ public final class World {
   public final DynamoConnections connections;
   public final NewLicense license;
   private final Consumer<Timer> fire;
+  private final AtomicLong received = new AtomicLong();
+  private volatile Consumer<Duration> pause = duration -> {};
   private final DynamoDbExtension dynamo;
 
   public World(DynamoDbExtension dynamo) {
@@ -69,7 +74,8 @@ public final class World {
                 .with(clock)
                 .with(dynamo.client())
                 .with(sockets)
-                .with(timers),
+                .with(timers)
+                .withPause(duration -> pause.accept(duration)),
             () ->
                 new Media(
                     () -> mediaServer,
@@ -82,6 +88,11 @@ public final class World {
         new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"), RateLimits.DEFAULTS, clock);
     connections = new DynamoConnections(dynamo.client(), dynamo.table("Connections"), clock);
     license = newLicense(10);
+  }
+
+  /** Lets requests that are tried again really wait. */
+  public void waitForReal() {
+    pause = Pause::sleep;
   }
 
   /** The same world as a function instance sees it that has just started. */
@@ -107,9 +118,10 @@ public final class World {
     return new Client(this, connectionId);
   }
 
-  /** A socket that has been open for an hour and sends something now. */
+  /** A socket that has been open for an hour and sends something now, after all others did. */
   public Sender sender(String connectionId) {
-    return new Sender(connectionId, new Dialect("j"), clock.instant(), Duration.ofHours(1));
+    Instant receivedAt = clock.instant().plusMillis(received.incrementAndGet());
+    return new Sender(connectionId, new Dialect("j"), receivedAt, Duration.ofHours(1));
   }
 
   /** A registered user on a socket of its own. */

@@ -7,23 +7,31 @@ import dev.moim.calls.CallFields;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code editUserInfo}: the sender's name, camera and microphone in this room. */
 public final class EditUserInfo implements Operation {
 
   private final Membership membership;
   private final Seats seats;
+  private final Rooms rooms;
 
-  public EditUserInfo(Membership membership, Seats seats) {
+  public EditUserInfo(Membership membership, Seats seats, Rooms rooms) {
+    this.rooms = rooms;
     this.membership = membership;
     this.seats = seats;
   }
@@ -32,18 +40,52 @@ public final class EditUserInfo implements Operation {
   public Outcome run(Sender sender, Fields request) {
     Claim claim = Claim.read(request);
     Room room = membership.require(sender, claim);
-    Seat changed = edited(Membership.target(room, claim.userId()), request);
-    List<Seat> told = told(room, claim.userId(), request);
+    String userId = claim.userId();
+    Set<String> told =
+        told(room, userId, request).stream().map(Seat::userId).collect(Collectors.toSet());
     Room now =
-        seats.change(room, changed).orElseThrow(() -> new DomainException(CallError.NOT_A_MEMBER));
+        seats
+            .change(room, userId, seat -> edited(seat, request, sender.receivedAt()))
+            .orElseThrow(() -> new DomainException(CallError.NOT_A_MEMBER));
     return Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))
-        .telling(Tell.members(now, told, presence(now, changed)));
+        .telling(notice(now, userId, told))
+        .then(() -> newer(now, userId, told));
   }
 
-  private static Seat edited(Seat seat, Fields request) {
-    return seat.named(CallFields.name(request).orElse(seat.name()))
-        .with(Trait.VIDEO, request.optionalFlag("video").orElse(seat.has(Trait.VIDEO)))
-        .with(Trait.AUDIO, request.optionalFlag("audio").orElse(seat.has(Trait.AUDIO)));
+  /** Only what the request names, and nothing that was asked for later. */
+  private static Seat edited(Seat seat, Fields request, Instant asked) {
+    Seat changed = seat;
+    Optional<String> name = CallFields.name(request);
+    if (name.isPresent()) {
+      changed = changed.named(name.get(), asked);
+    }
+    Optional<Boolean> video = request.optionalFlag("video");
+    if (video.isPresent()) {
+      changed = changed.with(Trait.VIDEO, video.get(), asked);
+    }
+    Optional<Boolean> audio = request.optionalFlag("audio");
+    return audio.isPresent() ? changed.with(Trait.AUDIO, audio.get(), asked) : changed;
+  }
+
+  private static Notice notice(Room now, String userId, Set<String> told) {
+    List<Seat> to = now.inOrder().stream().filter(seat -> told.contains(seat.userId())).toList();
+    return Tell.members(now, to, presence(now, Membership.target(now, userId)));
+  }
+
+  /** What has become of the seat meanwhile, whichever of two posts was slower. */
+  private List<Notice> newer(Room told, String userId, Set<String> members) {
+    String before = shown(told, userId);
+    return rooms
+        .findNow(told.key())
+        .filter(now -> now.seat(userId).isPresent() && !shown(now, userId).equals(before))
+        .map(now -> notice(now, userId, members))
+        .stream()
+        .toList();
+  }
+
+  private static String shown(Room room, String userId) {
+    Seat seat = Membership.target(room, userId);
+    return seat.name() + seat.has(Trait.VIDEO) + seat.has(Trait.AUDIO);
   }
 
   /** One member when a target is named, everybody else unless {@code broadcast} is false. */

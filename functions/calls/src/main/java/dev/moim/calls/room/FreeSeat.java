@@ -8,7 +8,9 @@ import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How a member leaves a room, whether on request, by losing its socket, or by registering anew. */
 public final class FreeSeat {
@@ -34,18 +36,37 @@ public final class FreeSeat {
    * @return the room afterwards, or empty if it is gone or the seat was not this connection's
    */
   public Optional<Room> leave(Room room, SeatHolder holder) {
-    Optional<Room> left = free(room, holder);
+    Optional<Room> left = free(room, holder, () -> seats.leave(room, holder));
     connections.exit(holder.connectionId(), room.roomId());
     return left;
   }
 
-  private Optional<Room> free(Room room, SeatHolder holder) {
+  /**
+   * The same at the member's wish. One that is older than its latest join changes nothing.
+   *
+   * @param asked when the gateway received it
+   */
+  Optional<Room> leave(Room room, SeatHolder holder, Instant asked) {
+    boolean joinedSince =
+        room.seat(holder.userId())
+            .filter(seat -> seat.askedToJoin() >= asked.toEpochMilli())
+            .isPresent();
+    if (joinedSince) {
+      return Optional.empty();
+    }
+    Optional<Room> left = free(room, holder, () -> seats.leave(room, holder, asked));
+    connections.exit(holder.connectionId(), room.roomId());
+    return left;
+  }
+
+  private Optional<Room> free(
+      Room room, SeatHolder holder, Supplier<Optional<Room>> giveUp) {
     boolean seemsLast = room.destroy() && room.seats().size() == 1;
     if (seemsLast && rooms.deleteWithLast(room, holder)) {
       closed(room);
       return Optional.empty();
     }
-    Optional<Room> left = seats.leave(room, holder);
+    Optional<Room> left = giveUp.get();
     // Only now: the timer finds whether the member still has a seat.
     left.ifPresent(now -> media.left(now, holder.userId()));
     return left.filter(now -> !removeWhenEmpty(now));

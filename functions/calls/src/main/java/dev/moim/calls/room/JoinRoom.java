@@ -14,7 +14,6 @@ import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.SeatConnection;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.rooms.Seats.Joined;
-import dev.moim.shared.sockets.Message;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
@@ -27,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code joinRoom}: takes a seat and answers with everyone who is there. */
 public final class JoinRoom implements Operation {
+
+  /** So close together a page that mounts twice joins, leaves and joins. */
+  private static final Duration BREATH = Duration.ofSeconds(2);
 
   private final Connections connections;
   private final Seats seats;
@@ -54,7 +56,7 @@ public final class JoinRoom implements Operation {
       case Joined.Swapped(Room room, Seat evicted) ->
           joined(room, claim.userId(), List.of(FreeSeat.notice(room, evicted.userId())));
       case Joined.Back(Room room) -> Outcome.reply(reply(room, claim.userId(), true));
-      case Joined.AlreadyIn(Room _) -> throw new DomainException(CallError.ALREADY_IN_ROOM);
+      case Joined.AlreadyIn(Room room) -> already(sender, room, claim);
       case Joined.Full() -> throw refuse(caller, roomId, CallError.ROOM_FULL);
       case Joined.NoRoom() -> throw refuse(caller, roomId, CallError.NO_SUCH_ROOM);
       case Joined.Kicked() -> throw refuse(caller, roomId, CallError.NO_PERMISSION);
@@ -84,19 +86,36 @@ public final class JoinRoom implements Operation {
     };
   }
 
+  /**
+   * Leaving and joining in one breath may arrive the other way round. A join older than the one
+   * that was served has its wish; a newer one waits a moment for the leave between the two, and in
+   * any case makes sure that it ends inside.
+   */
+  private Outcome already(Sender sender, Room room, Claim claim) {
+    Seat seat = Membership.target(room, claim.userId());
+    if (!seat.heldBy(sender.connectionId())) {
+      throw new DomainException(CallError.ALREADY_IN_ROOM);
+    }
+    long asked = sender.receivedAt().toEpochMilli();
+    if (asked < seat.askedToJoin()) {
+      return Outcome.reply(reply(room, claim.userId(), true));
+    }
+    if (asked - seat.askedToJoin() < BREATH.toMillis() && !sender.lastAttempt()) {
+      throw DomainException.pending(CallError.ALREADY_IN_ROOM);
+    }
+    seats.joinedAgain(room.key(), seat.holder(), sender.receivedAt());
+    throw new DomainException(CallError.ALREADY_IN_ROOM);
+  }
+
   private DomainException refuse(Connection caller, String roomId, CallError why) {
     connections.exit(caller.id(), roomId);
     return new DomainException(why);
   }
 
   private Outcome joined(Room room, String userId, List<Notice> first) {
-    Message presence =
-        Presence.of("join", room)
-            .with("user", MemberView.of(room, Membership.target(room, userId)))
-            .with("rev", room.rev());
     return Outcome.reply(reply(room, userId, false))
         .telling(first)
-        .telling(Tell.others(room, userId, presence));
+        .telling(Tell.others(room, userId, Presence.join(room, userId)));
   }
 
   private Map<String, @Nullable Object> reply(Room room, String userId, boolean recovered) {

@@ -4,10 +4,13 @@ import dev.moim.calls.Claim;
 
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
+import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
+import java.util.List;
 import java.util.Map;
 
 /** {@code leaveRoom}: gives the seat up. */
@@ -15,8 +18,10 @@ public final class LeaveRoom implements Operation {
 
   private final Membership membership;
   private final FreeSeat freeSeat;
+  private final Rooms rooms;
 
-  public LeaveRoom(Membership membership, FreeSeat freeSeat) {
+  public LeaveRoom(Membership membership, FreeSeat freeSeat, Rooms rooms) {
+    this.rooms = rooms;
     this.membership = membership;
     this.freeSeat = freeSeat;
   }
@@ -26,10 +31,25 @@ public final class LeaveRoom implements Operation {
     Claim claim = Claim.read(request);
     Room room = membership.require(sender, claim);
     return freeSeat
-        .leave(room, new SeatHolder(claim.userId(), sender.connectionId()))
-        .map(left ->
-            Outcome.reply(Map.of("roomId", left.roomId(), "rev", left.rev()))
-                .telling(FreeSeat.notice(left, claim.userId())))
+        .leave(room, new SeatHolder(claim.userId(), sender.connectionId()), sender.receivedAt())
+        .map(left -> left(left, sender, claim))
         .orElseGet(() -> Outcome.reply(Map.of("roomId", room.roomId())));
+  }
+
+  private Outcome left(Room left, Sender sender, Claim claim) {
+    Outcome outcome =
+        Outcome.reply(Map.of("roomId", left.roomId(), "rev", left.rev()))
+            .telling(FreeSeat.notice(left, claim.userId()));
+    return sender.isNew() ? outcome.then(() -> rejoined(left, claim.userId())) : outcome;
+  }
+
+  /** Pages that mount twice leave and join in one breath, and the older news may be heard last. */
+  private List<Notice> rejoined(Room left, String userId) {
+    return rooms
+        .findNow(left.key())
+        .filter(now -> now.seat(userId).isPresent())
+        .map(now -> Tell.others(now, userId, Presence.join(now, userId)))
+        .stream()
+        .toList();
   }
 }

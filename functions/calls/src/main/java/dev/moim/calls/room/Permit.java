@@ -14,6 +14,8 @@ import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.rooms.Seats;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -49,11 +51,13 @@ public final class Permit implements Operation {
     String targetId = CallFields.target(request);
     Room room = membership.require(sender, claim);
     Membership.requireHost(room, claim.userId());
-    Seat changed = permitted(Membership.target(room, targetId), request);
+    Map<Trait, Boolean> wanted = wanted(request);
+    Membership.target(room, targetId);
     Room now =
         seats
-            .change(room, changed)
+            .change(room, targetId, seat -> permitted(seat, wanted, sender.receivedAt()))
             .orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
+    Seat changed = Membership.target(now, targetId);
     return Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))
         .telling(Tell.member(now, changed, presence(now, changed)));
   }
@@ -65,17 +69,20 @@ public final class Permit implements Operation {
         .with("rev", now.rev());
   }
 
-  private static Seat permitted(Seat seat, Fields request) {
-    Seat changed = seat;
-    boolean any = false;
-    for (var permission : BY_FIELD.entrySet()) {
-      var wanted = request.optionalFlag(permission.getKey());
-      any |= wanted.isPresent();
-      changed =
-          changed.with(permission.getValue(), wanted.orElse(changed.has(permission.getValue())));
-    }
-    if (!any) {
+  private static Map<Trait, Boolean> wanted(Fields request) {
+    Map<Trait, Boolean> wanted = new EnumMap<>(Trait.class);
+    BY_FIELD.forEach((field, trait) ->
+        request.optionalFlag(field).ifPresent(may -> wanted.put(trait, may)));
+    if (wanted.isEmpty()) {
       throw FieldException.missing("one of " + String.join(", ", BY_FIELD.keySet()));
+    }
+    return wanted;
+  }
+
+  private static Seat permitted(Seat seat, Map<Trait, Boolean> wanted, Instant asked) {
+    Seat changed = seat;
+    for (var permission : wanted.entrySet()) {
+      changed = changed.with(permission.getKey(), permission.getValue(), asked);
     }
     return changed;
   }

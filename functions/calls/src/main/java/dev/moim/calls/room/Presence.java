@@ -16,6 +16,13 @@ public final class Presence {
     return of(type).with("roomId", room.roomId());
   }
 
+  /** A user has come. */
+  static Message join(Room room, String userId) {
+    return of("join", room)
+        .with("user", MemberView.of(room, Membership.target(room, userId)))
+        .with("rev", room.rev());
+  }
+
   /** A user has left, and who is host now. */
   static Message leave(Room left, String userId) {
     return of("leave", left)

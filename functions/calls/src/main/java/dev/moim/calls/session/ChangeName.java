@@ -39,7 +39,8 @@ public final class ChangeName implements Operation {
         .forEach(room ->
             room.seat(userId)
                 .filter(seat -> seat.heldBy(caller.id()))
-                .ifPresent(seat -> seats.change(room, seat.named(name))));
+                .ifPresent(held ->
+                    seats.change(room, userId, seat -> seat.named(name, sender.receivedAt()))));
     return Outcome.reply(Map.of("name", name));
   }
 }

@@ -4,17 +4,16 @@ import dev.moim.calls.CallError;
 import dev.moim.calls.Claim;
 import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Presence;
-import dev.moim.calls.room.Tell;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Rooms.Sharing;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
-import java.util.Map;
 
 /**
  * {@code screen}, {@code whiteboard} and {@code document}: begins to share. One thing is shared at
@@ -26,6 +25,7 @@ public final class StartShare implements Operation {
   private final Trait permit;
   private final Membership membership;
   private final Rooms rooms;
+  private final ShareNews news;
 
   /**
    * @param type what is shared, which is also the eventOp
@@ -36,6 +36,7 @@ public final class StartShare implements Operation {
     this.permit = permit;
     this.membership = membership;
     this.rooms = rooms;
+    this.news = new ShareNews(rooms);
   }
 
   @Override
@@ -44,10 +45,10 @@ public final class StartShare implements Operation {
     Room room = membership.require(sender, claim);
     String userId = claim.userId();
     Membership.requireTrait(room, userId, permit);
-    if (!rooms.share(room, new Share(type, userId, ""))) {
-      throw new DomainException(CallError.ALREADY_SHARING);
-    }
-    return Outcome.reply(Map.of("roomId", room.roomId()))
-        .telling(Tell.others(room, userId, Presence.share(type, room, userId)));
+    return switch (rooms.share(room, new Share(type, userId, ""), sender.receivedAt())) {
+      case Sharing.Done(Room now) -> news.tell(now, userId, Presence.share(type, now, userId));
+      case Sharing.Outdated() -> ShareNews.reply(room);
+      case Sharing.Refused() -> throw new DomainException(CallError.ALREADY_SHARING);
+    };
   }
 }

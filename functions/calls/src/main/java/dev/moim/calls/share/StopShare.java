@@ -9,20 +9,22 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Rooms.Sharing;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
-import java.util.Map;
 
 /** {@code shareStop}: ends the sender's own share; the host may end anybody's. */
 public final class StopShare implements Operation {
 
   private final Membership membership;
   private final Rooms rooms;
+  private final ShareNews news;
 
   public StopShare(Membership membership, Rooms rooms) {
     this.membership = membership;
     this.rooms = rooms;
+    this.news = new ShareNews(rooms);
   }
 
   @Override
@@ -34,8 +36,14 @@ public final class StopShare implements Operation {
     if (room.share().isPresent() && !mine && !room.isHost(userId)) {
       throw new DomainException(CallError.NO_PERMISSION);
     }
-    rooms.endShare(room);
-    return Outcome.reply(Map.of("roomId", room.roomId()))
-        .telling(Tell.others(room, userId, Presence.share("shareStop", room, userId)));
+    if (room.share().isEmpty()) {
+      return ShareNews.reply(room)
+          .telling(Tell.others(room, userId, Presence.share("shareStop", room, userId)));
+    }
+    return switch (rooms.endShare(room, sender.receivedAt())) {
+      case Sharing.Done(Room now) ->
+          news.tell(now, userId, Presence.share("shareStop", now, userId));
+      case Sharing.Outdated(), Sharing.Refused() -> ShareNews.reply(room);
+    };
   }
 }

@@ -8,6 +8,7 @@ import dev.moim.calls.room.Tell;
 import dev.moim.calls.ToMember;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Timestamps;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.sockets.Message;
@@ -54,7 +55,10 @@ public final class Talk implements Operation {
       Membership.requireTrait(room, userId, Trait.MAY_CHAT);
     }
     Message presence =
-        Presence.of(eventOp, room).with("user", userId).with("message", text);
+        Presence.of(eventOp, room)
+            .with("user", userId)
+            .with("message", text)
+            .with("sentAt", Timestamps.iso(sender.receivedAt()));
     Notice notice =
         target
             .map(member ->

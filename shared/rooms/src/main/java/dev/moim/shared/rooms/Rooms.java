@@ -3,6 +3,7 @@ package dev.moim.shared.rooms;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room.Group;
 import dev.moim.shared.rooms.Room.Share;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +33,34 @@ public interface Rooms {
    */
   Optional<Room> edit(Room room, Edit edit);
 
+  /** How starting or stopping to share ended. */
+  sealed interface Sharing {
+
+    /**
+     * @param room as it is now
+     */
+    record Done(Room room) implements Sharing {}
+
+    /** Its member has asked for something newer, or there is nothing to stop. */
+    record Outdated() implements Sharing {}
+
+    /** Somebody else holds the room's one share, or the sharer is gone. */
+    record Refused() implements Sharing {}
+  }
+
   /**
    * Claims the room's one share.
    *
-   * @return false if somebody else holds it
+   * @param asked when; a stop that was asked for later stands
    */
-  boolean share(Room room, Share share);
+  Sharing share(Room room, Share share, Instant asked);
 
-  /** Ends the share if it is the one this room value shows. */
-  void endShare(Room room);
+  /**
+   * Ends the share if it is the one this room value shows.
+   *
+   * @param asked when; a start in the same millisecond, or later, stands
+   */
+  Sharing endShare(Room room, Instant asked);
 
   /**
    * @return false if the room has as many groups as it may

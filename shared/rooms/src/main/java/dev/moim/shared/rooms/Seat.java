@@ -14,6 +14,7 @@ import java.util.Set;
  * @param joinedAt epoch milliseconds of the first join; kept when the member returns on a new
  *     socket
  * @param device the kind of device its member named, "" for none
+ * @param changes when its member, or for permissions the host, asked for what it shows
  */
 public record Seat(
     String userId,
@@ -21,7 +22,8 @@ public record Seat(
     String name,
     long joinedAt,
     String device,
-    Set<Trait> traits) {
+    Set<Trait> traits,
+    Changes changes) {
 
   /** What a member does or may do, one letter each: it is stored with every seat. */
   public enum Trait {
@@ -52,6 +54,17 @@ public record Seat(
 
   public Seat {
     traits = Set.copyOf(traits);
+  }
+
+  /** One that was just taken. */
+  public Seat(
+      String userId,
+      SeatConnection connection,
+      String name,
+      long joinedAt,
+      String device,
+      Set<Trait> traits) {
+    this(userId, connection, name, joinedAt, device, traits, Changes.NONE);
   }
 
   /** A seat for whoever comes with the token issued now, kept for this long. */
@@ -99,6 +112,11 @@ public record Seat(
     return connection.viewer();
   }
 
+  /** When its member last asked to join, in epoch milliseconds. */
+  public long askedToJoin() {
+    return Math.max(joinedAt, changes.at().getOrDefault(Changes.JOIN, 0L));
+  }
+
   public boolean has(Trait trait) {
     return traits.contains(trait);
   }
@@ -139,15 +157,31 @@ public record Seat(
     } else {
       changed.remove(trait);
     }
-    return new Seat(userId, connection, name, joinedAt, device, changed);
+    return new Seat(userId, connection, name, joinedAt, device, changed, changes);
   }
 
-  public Seat named(String newName) {
-    return new Seat(userId, connection, newName, joinedAt, device, traits);
+  /** The same, asked for at this moment; unchanged if something newer was asked for already. */
+  public Seat with(Trait trait, boolean present, Instant asked) {
+    String what = String.valueOf(trait.letter());
+    return changes.isNewerThan(asked, what)
+        ? this
+        : with(trait, present).noting(changes.with(what, asked));
+  }
+
+  /** Under another name, asked for at this moment; unchanged if a newer one was asked for. */
+  public Seat named(String newName, Instant asked) {
+    return changes.isNewerThan(asked, Changes.NAME)
+        ? this
+        : new Seat(userId, connection, newName, joinedAt, device, traits, changes)
+            .noting(changes.with(Changes.NAME, asked));
+  }
+
+  private Seat noting(Changes newer) {
+    return new Seat(userId, connection, name, joinedAt, device, traits, newer);
   }
 
   /** The same seat on another socket. */
   public Seat on(SeatConnection newConnection) {
-    return new Seat(userId, newConnection, name, joinedAt, device, traits);
+    return new Seat(userId, newConnection, name, joinedAt, device, traits, changes);
   }
 }

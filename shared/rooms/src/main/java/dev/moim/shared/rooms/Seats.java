@@ -3,6 +3,7 @@ package dev.moim.shared.rooms;
 import dev.moim.shared.kernel.RoomKey;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Who sits where. Each change is one conditional write, so capacity is exact however many join at
@@ -50,6 +51,15 @@ public interface Seats {
   Optional<Room> leave(Room room, SeatHolder holder);
 
   /**
+   * The same at its member's wish, if this connection has not joined since; an explicit host role and a
+   * share end with it.
+   *
+   * @param asked when its member asked to leave; in the millisecond of a join being in wins
+   * @return the room without the seat, or empty if there was nothing to free
+   */
+  Optional<Room> leave(Room room, SeatHolder holder, Instant asked);
+
+  /**
    * Frees the member's seat, whoever's socket it is on, and keeps the member out for the room's
    * life.
    */
@@ -66,6 +76,17 @@ public interface Seats {
   /** Marks the seat as lost at this moment, if this connection still holds it. */
   void markLost(RoomKey room, SeatHolder holder, Instant at);
 
-  /** Rewrites name and traits of a seat if its connection still holds it. */
-  Optional<Room> change(Room room, Seat seat);
+  /**
+   * Changes a seat, on top of what others change at the same time.
+   *
+   * @param change is applied to the seat as it is now, again if that has changed meanwhile
+   * @return the room as it is then, or empty if the user has no seat any more
+   */
+  Optional<Room> change(Room seen, String userId, UnaryOperator<Seat> change);
+
+  /**
+   * Notes that a member asked to join who is seated already, so that no older leave ends what it
+   * asked for last.
+   */
+  void joinedAgain(RoomKey room, SeatHolder holder, Instant asked);
 }

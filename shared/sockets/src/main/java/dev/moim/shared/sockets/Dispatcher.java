@@ -60,12 +60,10 @@ public final class Dispatcher {
       return refused(request.name(), refusal(Problem.UNKNOWN_OPERATION, "no such operation"));
     }
     Answer answer = attempt(operation, sender, request);
-    for (Duration wait : WAITS) {
-      if (!mayPass(answer, sender)) {
-        break;
-      }
-      pause.accept(wait);
-      answer = attempt(operation, sender, request);
+    for (int i = 0; i < WAITS.size() && mayPass(answer, sender); i++) {
+      pause.accept(WAITS.get(i));
+      boolean last = i == WAITS.size() - 1;
+      answer = attempt(operation, last ? sender.tryingLast() : sender, request);
     }
     if (answer instanceof Answer.Refused(Refusal refusal)) {
       LOG.info("{} refused: {}", request.name(), refusal.code().name());

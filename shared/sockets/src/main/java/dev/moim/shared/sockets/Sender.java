@@ -9,17 +9,31 @@ import java.time.Instant;
  * @param receivedAt when the gateway received the frame, in whole milliseconds. Frames of one
  *     socket reach functions in any order; this is the order they were sent in
  * @param age of the socket at that moment
+ * @param lastAttempt whether a request that is refused now is not tried again
  */
-public record Sender(String connectionId, Dialect dialect, Instant receivedAt, Duration age) {
+public record Sender(
+    String connectionId,
+    Dialect dialect,
+    Instant receivedAt,
+    Duration age,
+    boolean lastAttempt) {
 
   /** A client that has just connected sends what belongs together in one breath. */
   private static final Duration NEW = Duration.ofSeconds(5);
+
+  public Sender(String connectionId, Dialect dialect, Instant receivedAt, Duration age) {
+    this(connectionId, dialect, receivedAt, age, false);
+  }
 
   public boolean isNew() {
     return age.compareTo(NEW) < 0;
   }
 
   public Sender speaking(Dialect other) {
-    return new Sender(connectionId, other, receivedAt, age);
+    return new Sender(connectionId, other, receivedAt, age, lastAttempt);
+  }
+
+  Sender tryingLast() {
+    return new Sender(connectionId, dialect, receivedAt, age, true);
   }
 }

@@ -2,24 +2,36 @@ package dev.moim.shared.aws.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A place in an item: an attribute, something in its maps, or an element of the list there.
+ * A place in an item: an attribute, or something in the maps and lists there.
  *
- * @param index of the element, or -1 for the list itself or what is no list
+ * @param steps from the item inwards: names, and positions in lists
  */
-public record Path(List<String> elements, int index) implements Operand {
+public record Path(List<Object> steps) implements Operand {
 
   /** The elements of a document path, such as {@code path("seats", userId)}. */
   public static Path path(String... elements) {
-    return new Path(List.of(elements), -1);
+    return new Path(List.of((Object[]) elements));
   }
 
   /** An element of the list at this path. */
   public Path at(int position) {
-    return new Path(elements, position);
+    return further(position);
+  }
+
+  /** An entry of the map at this path. */
+  public Path entry(String name) {
+    return further(name);
+  }
+
+  private Path further(Object step) {
+    List<Object> longer = new ArrayList<>(steps);
+    longer.add(step);
+    return new Path(List.copyOf(longer));
   }
 
   public Condition exists() {
@@ -49,7 +61,14 @@ public record Path(List<String> elements, int index) implements Operand {
 
   @Override
   public String in(Placeholders placeholders) {
-    String dotted = String.join(".", elements.stream().map(placeholders::of).toList());
-    return index < 0 ? dotted : dotted + "[" + index + "]";
+    StringBuilder path = new StringBuilder();
+    for (Object step : steps) {
+      switch (step) {
+        case Integer position -> path.append('[').append(position).append(']');
+        default ->
+            path.append(path.isEmpty() ? "" : ".").append(placeholders.of(String.valueOf(step)));
+      }
+    }
+    return path.toString();
   }
 }

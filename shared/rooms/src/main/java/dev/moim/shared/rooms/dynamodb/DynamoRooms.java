@@ -9,6 +9,8 @@ import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Contention;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.aws.dynamodb.Path;
+import dev.moim.shared.rooms.Changes;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Group;
 import dev.moim.shared.rooms.Room.Share;
@@ -16,6 +18,7 @@ import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.dynamodb.RoomEndings.Ending;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -106,21 +109,56 @@ public final class DynamoRooms implements Rooms {
   }
 
   @Override
-  public boolean share(Room room, Share share) {
-    AttributeValue value = RoomItem.writeShare(share);
+  public Sharing share(Room room, Share share, Instant asked) {
+    Path last = sharedAt(share.userId());
     Update update =
         existing(room)
-            .set(path(RoomItem.SHARE), value)
+            .set(path(RoomItem.SHARE), RoomItem.writeShare(share))
+            .set(last, number(asked.toEpochMilli()))
+            .increment(RoomItem.REV)
+            .onlyIf(last.missing().or(last.atMost(number(asked.toEpochMilli()))))
+            .onlyIf(path(RoomItem.SEATS, share.userId()).exists())
             .onlyIf(path(RoomItem.SHARE).missing().or(isSharedBy(share.userId())));
-    return table.tryApply(update).isPresent();
+    return shared(update, share.userId(), asked);
   }
 
   @Override
-  public void endShare(Room room) {
-    room.share()
-        .ifPresent(share ->
-            table.tryApply(
-                existing(room).remove(path(RoomItem.SHARE)).onlyIf(isSharedBy(share.userId()))));
+  public Sharing endShare(Room room, Instant asked) {
+    if (room.share().isEmpty()) {
+      return new Sharing.Outdated();
+    }
+    String sharer = room.share().get().userId();
+    Path last = sharedAt(sharer);
+    Update update =
+        existing(room)
+            .remove(path(RoomItem.SHARE))
+            .set(last, number(asked.toEpochMilli()))
+            .increment(RoomItem.REV)
+            .onlyIf(last.missing().or(last.lessThan(number(asked.toEpochMilli()))))
+            .onlyIf(isSharedBy(sharer));
+    return shared(update, sharer, asked);
+  }
+
+  private Sharing shared(Update update, String sharer, Instant asked) {
+    try {
+      return new Sharing.Done(
+          RoomItem.read(dynamo.updateItem(update.request()).attributes()));
+    } catch (ConditionalCheckFailedException refused) {
+      Optional<Room> now =
+          refused.hasItem() ? Optional.of(RoomItem.read(refused.item())) : Optional.empty();
+      boolean outdated =
+          now.flatMap(room -> room.seat(sharer))
+              .filter(seat ->
+                  seat.changes().isNewerThan(asked.minusMillis(1), Changes.SHARE))
+              .isPresent();
+      boolean elsewhere =
+          now.flatMap(Room::share).filter(share -> !share.userId().equals(sharer)).isPresent();
+      return outdated && !elsewhere ? new Sharing.Outdated() : new Sharing.Refused();
+    }
+  }
+
+  private static Path sharedAt(String userId) {
+    return path(RoomItem.SEATS, userId).at(SeatItem.CHANGES).entry(Changes.SHARE);
   }
 
   private static Condition isSharedBy(String userId) {

@@ -5,9 +5,11 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Condition;
+import dev.moim.shared.aws.dynamodb.Contention;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.rooms.Changes;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
@@ -16,11 +18,15 @@ import dev.moim.shared.rooms.Seats;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Seats inside the room's item: one conditional {@code UpdateItem} per change. */
 public final class DynamoSeats implements Seats {
+
+  private static final int ATTEMPTS = 20;
 
   private final DynamoDbClient dynamo;
   private final RoomTable table;
@@ -66,7 +72,7 @@ public final class DynamoSeats implements Seats {
           .orElseGet(() -> new Joined.AlreadyIn(room));
     }
     if (held.has(Trait.RETURNING)) {
-      return change(room, held.with(Trait.RETURNING, false))
+      return change(room, held.userId(), back -> back.with(Trait.RETURNING, false))
           .<Joined>map(Joined.Back::new)
           .orElseGet(() -> new Joined.AlreadyIn(room));
     }
@@ -112,6 +118,32 @@ public final class DynamoSeats implements Seats {
   }
 
   @Override
+  public Optional<Room> leave(Room room, SeatHolder holder, Instant asked) {
+    Path seat = seatOf(holder.userId());
+    Path joinedAgain = seat.at(SeatItem.CHANGES).entry(Changes.JOIN);
+    return table.tryApply(
+        freeing(room, holder.userId())
+            .onlyIf(isHeldBy(holder))
+            .onlyIf(seat.at(SeatItem.JOINED_AT).lessThan(millis(asked)))
+            .onlyIf(joinedAgain.missing().or(joinedAgain.lessThan(millis(asked)))));
+  }
+
+  @Override
+  public void joinedAgain(RoomKey room, SeatHolder holder, Instant asked) {
+    Path joinedAgain = seatOf(holder.userId()).at(SeatItem.CHANGES).entry(Changes.JOIN);
+    table.tryApply(
+        table
+            .update(room)
+            .set(joinedAgain, millis(asked))
+            .onlyIf(isHeldBy(holder))
+            .onlyIf(joinedAgain.missing().or(joinedAgain.lessThan(millis(asked)))));
+  }
+
+  private static AttributeValue millis(Instant instant) {
+    return number(instant.toEpochMilli());
+  }
+
+  @Override
   public Optional<Room> kick(Room room, String userId) {
     return table.tryApply(
         freeing(room, userId).addTo(path(RoomItem.KICKED), userId).onlyIf(seatOf(userId).exists()));
@@ -150,8 +182,34 @@ public final class DynamoSeats implements Seats {
   }
 
   @Override
-  public Optional<Room> change(Room room, Seat seat) {
-    return move(room.key(), seat.holder(), seat);
+  public Optional<Room> change(Room seen, String userId, UnaryOperator<Seat> change) {
+    Optional<Room> latest = Optional.of(seen);
+    for (int attempt = 0; latest.isPresent() && attempt < ATTEMPTS; attempt++) {
+      Optional<Seat> seat = latest.get().seat(userId);
+      if (seat.isEmpty()) {
+        return Optional.empty();
+      }
+      Seat changed = change.apply(seat.get());
+      if (changed.equals(seat.get())) {
+        return latest;
+      }
+      Contention.pause(attempt);
+      try {
+        return Optional.of(apply(replacing(seat.get(), latest.get().key(), changed)));
+      } catch (ConditionalCheckFailedException overtaken) {
+        latest = overtaken.hasItem() ? Optional.of(RoomItem.read(overtaken.item())) : Optional.empty();
+      }
+    }
+    throw new IllegalStateException("the seat never stops changing");
+  }
+
+  private Update replacing(Seat seat, RoomKey room, Seat changed) {
+    Path place = seatOf(seat.userId());
+    return table
+        .update(room)
+        .set(place, SeatItem.write(changed))
+        .increment(RoomItem.REV)
+        .onlyIf(place.equalTo(SeatItem.write(seat)));
   }
 
   private static Path seatOf(String userId) {

@@ -7,14 +7,17 @@ import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.rooms.SeatConnection;
+import dev.moim.shared.rooms.Changes;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A seat as a list, {@code [connectionId, joinedAt, traits, name, device, dialect, lostAt,
- * platform, location]}: names of attributes would cost more bytes than the values, and every joiner
+ * platform, location, changes]}: names of attributes would cost more bytes than the values, and every joiner
  * pays for every seat. Each has its place whether it says something or not, so that conditions may
  * name it.
  */
@@ -29,6 +32,7 @@ final class SeatItem {
   static final int LOST_AT = 6; // 0 while connected
   static final int PLATFORM = 7;
   static final int LOCATION = 8;
+  static final int CHANGES = 9; // what was changed -> epoch milliseconds, M
 
   private SeatItem() {}
 
@@ -43,7 +47,8 @@ final class SeatItem {
             text(seat.dialect()),
             number(seat.lostAt()),
             text(seat.viewer().platform()),
-            text(seat.viewer().location())));
+            text(seat.viewer().location()),
+            changes(seat.changes())));
   }
 
   static Seat read(String userId, AttributeValue value) {
@@ -54,7 +59,23 @@ final class SeatItem {
         list.get(NAME).s(),
         Long.parseLong(list.get(JOINED_AT).n()),
         list.get(DEVICE).s(),
-        traits(list.get(TRAITS).s()));
+        traits(list.get(TRAITS).s()),
+        changes(list));
+  }
+
+  private static AttributeValue changes(Changes changes) {
+    Map<String, AttributeValue> at = new HashMap<>();
+    changes.at().forEach((what, millis) -> at.put(what, number(millis)));
+    return AttributeValue.fromM(at);
+  }
+
+  /** Seats of before there were any have none. */
+  private static Changes changes(List<AttributeValue> list) {
+    Map<String, Long> at = new HashMap<>();
+    if (list.size() > CHANGES) {
+      list.get(CHANGES).m().forEach((what, millis) -> at.put(what, Long.valueOf(millis.n())));
+    }
+    return new Changes(at);
   }
 
   private static SeatConnection connection(List<AttributeValue> list) {

@@ -11,6 +11,7 @@ import dev.moim.shared.rooms.Room.Group;
 import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.Rooms.Edit;
+import dev.moim.shared.rooms.Rooms.Sharing;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
@@ -50,14 +51,39 @@ class DynamoRoomsTest {
   @Test
   void onlyOneThingIsSharedAtATime() {
     rooms.create(aRoom().build());
+    join("a", 1);
+    join("b", 2);
 
-    assertThat(rooms.share(room(), new Share("screen", "a", ""))).isTrue();
-    assertThat(rooms.share(room(), new Share("document", "a", "x"))).as("its own").isTrue();
-    assertThat(rooms.share(room(), new Share("screen", "b", ""))).isFalse();
+    assertThat(share("screen", "a", 10)).isInstanceOf(Sharing.Done.class);
+    assertThat(share("document", "a", 11)).as("its own").isInstanceOf(Sharing.Done.class);
+    assertThat(share("screen", "b", 12)).isInstanceOf(Sharing.Refused.class);
 
-    rooms.endShare(room());
+    rooms.endShare(room(), Instant.ofEpochMilli(13));
     assertThat(room().share()).isEmpty();
-    assertThat(rooms.share(room(), new Share("screen", "b", ""))).isTrue();
+    assertThat(share("screen", "b", 14)).isInstanceOf(Sharing.Done.class);
+  }
+
+  @Test
+  void whatWasAskedForLaterStandsWhicheverComesFirst() {
+    rooms.create(aRoom().build());
+    join("a", 1);
+    share("screen", "a", 10);
+
+    assertThat(rooms.endShare(room(), Instant.ofEpochMilli(9)))
+        .as("a stop from before the start")
+        .isInstanceOf(Sharing.Outdated.class);
+    assertThat(rooms.endShare(room(), Instant.ofEpochMilli(10)))
+        .as("in the same millisecond sharing wins")
+        .isInstanceOf(Sharing.Outdated.class);
+    rooms.endShare(room(), Instant.ofEpochMilli(20));
+    assertThat(share("screen", "a", 15))
+        .as("a start from before the stop")
+        .isInstanceOf(Sharing.Outdated.class);
+    assertThat(room().share()).isEmpty();
+  }
+
+  private Sharing share(String type, String userId, long asked) {
+    return rooms.share(room(), new Share(type, userId, ""), Instant.ofEpochMilli(asked));
   }
 
   @Test

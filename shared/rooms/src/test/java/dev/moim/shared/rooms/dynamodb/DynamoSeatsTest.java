@@ -152,7 +152,7 @@ class DynamoSeatsTest {
     rooms.create(aRoom().host("b").build());
     join(seatOf("a", 1));
     join(seatOf("b", 2));
-    rooms.share(room(), new Share("screen", "b", ""));
+    rooms.share(room(), new Share("screen", "b", ""), Instant.ofEpochMilli(1));
     assertThat(room().hostId()).contains("b");
 
     Room left = seats.leave(room(), new SeatHolder("b", "c-b")).orElseThrow();
@@ -184,5 +184,39 @@ class DynamoSeatsTest {
 
   private Room room() {
     return rooms.findNow(key("r1")).orElseThrow();
+  }
+
+  @Test
+  void anOlderLeaveDoesNotUndoANewerJoin() {
+    rooms.create(aRoom().capacity(2).build());
+    seats.join(key("r1"), seatOf("a", 100), Instant.EPOCH);
+    SeatHolder holder = new SeatHolder("a", "c-a");
+
+    assertThat(seats.leave(room(), holder, Instant.ofEpochMilli(99))).isEmpty();
+    assertThat(seats.leave(room(), holder, Instant.ofEpochMilli(100)))
+        .as("within one millisecond being in wins")
+        .isEmpty();
+    seats.joinedAgain(room().key(), holder, Instant.ofEpochMilli(300));
+    assertThat(seats.leave(room(), holder, Instant.ofEpochMilli(200))).isEmpty();
+    assertThat(seats.leave(room(), holder, Instant.ofEpochMilli(301))).isPresent();
+  }
+
+  @Test
+  void eachChangeStandsUntilANewerOneAndUndoesNoOther() {
+    rooms.create(aRoom().capacity(2).build());
+    seats.join(key("r1"), seatOf("a", 1), Instant.EPOCH);
+    Room stale = room();
+    Instant later = Instant.ofEpochMilli(20);
+    Instant earlier = Instant.ofEpochMilli(10);
+
+    seats.change(stale, "a", seat -> seat.with(Trait.MAY_CHAT, false, later));
+    seats.change(stale, "a", seat -> seat.with(Trait.VIDEO, false, later));
+    seats.change(stale, "a", seat -> seat.with(Trait.VIDEO, true, earlier));
+    seats.change(stale, "a", seat -> seat.named("new", later));
+
+    Seat seat = room().seat("a").orElseThrow();
+    assertThat(seat.has(Trait.MAY_CHAT)).as("what a stale reader did not know").isFalse();
+    assertThat(seat.has(Trait.VIDEO)).as("the newer of two").isFalse();
+    assertThat(seat.name()).isEqualTo("new");
   }
 }

@@ -1,0 +1,54 @@
+package dev.moim.calls.share;
+
+import dev.moim.calls.room.Presence;
+import dev.moim.calls.room.Tell;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Outcome;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells members what is shared. Two functions may tell of a start and of the stop that followed it,
+ * and the older news may arrive last: so each looks afterwards, and tells what has become of it.
+ */
+final class ShareNews {
+
+  private final Rooms rooms;
+
+  ShareNews(Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /**
+   * @param now the room with what the presence says
+   * @param userId who is not told: it asked for this
+   */
+  Outcome tell(Room now, String userId, Message presence) {
+    return reply(now)
+        .telling(Tell.others(now, userId, presence))
+        .then(() -> newer(now, userId));
+  }
+
+  /** Something newer was asked for, and told or about to be. */
+  static Outcome reply(Room room) {
+    return Outcome.reply(Map.of("roomId", room.roomId()));
+  }
+
+  private List<Notice> newer(Room told, String userId) {
+    return rooms
+        .findNow(told.key())
+        .filter(now -> !now.share().equals(told.share()))
+        .map(now -> Tell.others(now, userId, stateOf(now, userId)))
+        .stream()
+        .toList();
+  }
+
+  private static Message stateOf(Room now, String userId) {
+    return now.share()
+        .map(share -> Presence.share(share.type(), now, share.userId()))
+        .orElseGet(() -> Presence.share("shareStop", now, userId));
+  }
+}
