@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a Socket.IO server says to each frame of a client: zero or more frames back. What others
@@ -99,7 +98,7 @@ public final class SocketIoServer {
     if (event.ackId().isEmpty()) {
       return Optional.empty();
     }
-    List<@Nullable Object> said = List.of(style.acknowledgement(event, answer));
+    List<Object> said = List.of(style.acknowledgement(event, answer));
     Ack ack = new Ack(event.namespace(), event.ackId().getAsLong(), said);
     return Optional.of(SocketIoCodec.frame(ack));
   }
