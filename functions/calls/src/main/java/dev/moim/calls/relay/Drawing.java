@@ -52,7 +52,7 @@ public final class Drawing implements Operation {
     String userId = claim.userId();
     Membership.requireTrait(room, userId, Trait.MAY_DRAW);
     Message stroke =
-        new Message("drawing", request.values()).with("user", userId).with("sender", userId);
+        Message.of("drawing", request.values()).with("user", userId).with("sender", userId);
     return Outcome.silent().telling(Tell.others(room, userId, stroke));
   }
 }

@@ -67,7 +67,7 @@ public final class Relay {
 
   /** The message as it was, with the proven sender in place of whatever the body claimed. */
   private static Message asSentBy(String userId, String eventOp, Fields fields) {
-    return new Message(eventOp, fields.values()).with("user", userId).with("sender", userId);
+    return Message.of(eventOp, fields.values()).with("user", userId).with("sender", userId);
   }
 
   /** Only who asks for an answer gets one. */

@@ -44,7 +44,7 @@ final class KnowledgetalkEvents implements EventStyle {
 
   @Override
   public Optional<Message> reply(Event event, Answer answer) {
-    return said(event, answer).map(reply -> new Message(decode(event).eventOp(), reply));
+    return said(event, answer).map(reply -> Message.of(decode(event).eventOp(), reply));
   }
 
   private static Optional<Map<String, @Nullable Object>> said(Event event, Answer answer) {

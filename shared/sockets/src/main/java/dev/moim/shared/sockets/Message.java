@@ -22,6 +22,11 @@ public record Message(String name, Map<String, @Nullable Object> fields) {
     return new Message(name, Map.of());
   }
 
+  /** One with these fields, of which some may be null. */
+  public static Message of(String name, Map<String, ? extends @Nullable Object> fields) {
+    return new Message(name, new LinkedHashMap<>(fields));
+  }
+
   /** The same with a field more, or another value of it. */
   public Message with(String field, @Nullable Object value) {
     Map<String, @Nullable Object> more = new LinkedHashMap<>(fields);
