@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -27,15 +28,24 @@ public final class DynamoDbLocal implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final Storage storage;
 
-  private DynamoDbLocal(Process process, int port) {
+  private DynamoDbLocal(Process process, int port, Storage storage) {
     this.process = process;
     this.port = port;
+    this.storage = storage;
   }
+
+  /**
+   * What a server is started with.
+   *
+   * @param folder empty keeps all in memory
+   */
+  private record Storage(Optional<Path> folder, List<String> jvmFlags) {}
 
   /** Starts with nothing in it, and keeps nothing. */
   public static DynamoDbLocal inMemory() {
-    return start(Optional.empty(), List.of());
+    return start(new Storage(Optional.empty(), List.of()));
   }
 
   /**
@@ -50,7 +60,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return start(Optional.of(folder), jvmFlags);
+    return start(new Storage(Optional.of(folder), jvmFlags));
   }
 
   public URI endpoint() {
@@ -77,6 +87,32 @@ public final class DynamoDbLocal implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Whether what was written survives the end of the server. */
+  public boolean isKept() {
+    return storage.folder.isPresent();
+  }
+
+  /** Completes with the exit code when the server ends, by {@link #close} or otherwise. */
+  public CompletableFuture<Integer> onExit() {
+    return process.onExit().thenApply(Process::exitValue);
+  }
+
+  /**
+   * A server in the place of this one, which has ended: on the same port, with the same data.
+   *
+   * @throws IllegalStateException if nothing was kept, or it does not start
+   */
+  public DynamoDbLocal again() {
+    if (!isKept()) {
+      throw new IllegalStateException("the tables were in memory");
+    }
+    try {
+      return startOn(port, storage);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot start DynamoDB Local", e);
+    }
+  }
+
   /** The child's process id. */
   public long pid() {
     return process.pid();
@@ -88,10 +124,10 @@ public final class DynamoDbLocal implements AutoCloseable {
     process.onExit().join();
   }
 
-  private static DynamoDbLocal start(Optional<Path> folder, List<String> jvmFlags) {
+  private static DynamoDbLocal start(Storage storage) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return startOn(freePort(), folder, jvmFlags);
+        return startOn(freePort(), storage);
       } catch (IllegalStateException e) {
         // Somebody may have taken the port since it was found free.
         if (attempt == START_ATTEMPTS) {
@@ -103,17 +139,16 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
   }
 
-  private static DynamoDbLocal startOn(int port, Optional<Path> folder, List<String> jvmFlags)
-      throws IOException {
+  private static DynamoDbLocal startOn(int port, Storage storage) throws IOException {
     Path output = Files.createTempFile("dynamodb-local", ".log");
     try {
       Process process =
-          new ProcessBuilder(command(port, folder, jvmFlags))
+          new ProcessBuilder(command(port, storage))
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
       if (PortWait.opens(port, process)) {
-        return new DynamoDbLocal(process, port);
+        return new DynamoDbLocal(process, port, storage);
       }
       process.destroyForcibly();
       throw new IllegalStateException("DynamoDB Local did not start: " + Files.readString(output));
@@ -123,7 +158,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
   }
 
-  private static List<String> command(int port, Optional<Path> folder, List<String> jvmFlags) {
+  private static List<String> command(int port, Storage storage) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -133,10 +168,11 @@ public final class DynamoDbLocal implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx256m"));
-    command.addAll(jvmFlags);
+    command.addAll(storage.jvmFlags);
     command.addAll(List.of("-cp", ClassPath.ofChild(), DynamoDbLocalMain.class.getName()));
     command.addAll(
-        folder
+        storage
+            .folder
             .map(path -> List.of("-dbPath", path.toString(), "-sharedDb"))
             .orElse(List.of("-inMemory", "-sharedDb")));
     command.addAll(List.of("-disableTelemetry", "-port", Integer.toString(port)));

@@ -1,29 +1,58 @@
 package dev.moim.template.dynamodb;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The child process: DynamoDB Local, until standard input ends. The operating system closes that
- * pipe however the parent dies, {@code kill -9} included, so no server is ever left behind.
+ * The child process: DynamoDB Local on the loopback interface, until standard input ends. The
+ * operating system closes that pipe however the parent dies, {@code kill -9} included, so no server
+ * is ever left behind.
  */
 final class DynamoDbLocalMain {
 
   private DynamoDbLocalMain() {}
 
-  public static void main(String[] args) throws ReflectiveOperationException, IOException {
+  public static void main(String[] args) {
     Thread.ofPlatform().daemon().name("parent-watch").start(DynamoDbLocalMain::haltWithParent);
-    int path = List.of(args).indexOf("-dbPath");
-    if (path >= 0) {
-      waitForPredecessor(Path.of(args[path + 1]));
+    try {
+      int path = List.of(args).indexOf("-dbPath");
+      if (path >= 0) {
+        waitForPredecessor(Path.of(args[path + 1]));
+      }
+      serve(args);
+    } catch (ReflectiveOperationException | IOException e) {
+      e.printStackTrace();
+      // It may have left threads behind that would keep the process, with nobody to serve.
+      Runtime.getRuntime().halt(1);
     }
-    // By reflection: DynamoDB Local is on the child's class path only.
-    Class.forName("com.amazonaws.services.dynamodbv2.local.main.ServerRunner")
-        .getMethod("main", String[].class)
-        .invoke(null, (Object) args);
+  }
+
+  /** By reflection: DynamoDB Local is on the child's class path only. */
+  private static void serve(String[] args) throws ReflectiveOperationException {
+    Object server =
+        Class.forName("com.amazonaws.services.dynamodbv2.local.main.ServerRunner")
+            .getMethod("createServerFromCommandLineArgs", String[].class)
+            .invoke(null, (Object) args);
+    bindToLoopback(server);
+    server.getClass().getMethod("start").invoke(server);
+  }
+
+  /**
+   * DynamoDB Local has no option for the interface and listens on all: it would give its tables to
+   * the whole network. Its Jetty, which it keeps to itself, does have one.
+   */
+  private static void bindToLoopback(Object server) throws ReflectiveOperationException {
+    Field field = server.getClass().getDeclaredField("server");
+    field.setAccessible(true);
+    Object jetty = field.get(server);
+    Object[] connectors = (Object[]) jetty.getClass().getMethod("getConnectors").invoke(jetty);
+    for (Object connector : connectors) {
+      connector.getClass().getMethod("setHost", String.class).invoke(connector, "127.0.0.1");
+    }
   }
 
   /**

@@ -1,11 +1,16 @@
 package dev.moim.template.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.template.Table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -67,6 +73,53 @@ class DynamoDbLocalTest {
     try (DynamoDbLocal database = DynamoDbLocal.in(folder.resolve("data"), List.of());
         DynamoDbClient client = database.client()) {
       assertThat(client.getItem(get -> get.tableName("Rooms").key(key)).item()).isEqualTo(key);
+    }
+  }
+
+  @Test
+  void serverStartsAgainInTheSamePlaceAfterAViolentEnd(@TempDir Path folder) throws Exception {
+    DynamoDbLocal first = DynamoDbLocal.in(folder.resolve("data"), List.of());
+    try (DynamoDbClient client = first.client()) {
+      new TableCreator(client).create(ROOMS, "Rooms");
+      ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
+      assertThat(first.onExit().get(10, TimeUnit.SECONDS)).isNotZero();
+      try (DynamoDbLocal second = first.again()) {
+        assertThat(second.endpoint()).isEqualTo(first.endpoint());
+        assertThat(client.listTables().tableNames()).containsExactly("Rooms");
+      }
+    }
+  }
+
+  @Test
+  void whatWasInMemoryCannotStartAgain() {
+    DynamoDbLocal database = DynamoDbLocal.inMemory();
+    database.close();
+    assertThatThrownBy(database::again)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("in memory");
+  }
+
+  @Test
+  void serverListensOnTheLoopbackInterfaceOnly() throws Exception {
+    try (DynamoDbLocal database = DynamoDbLocal.inMemory()) {
+      int port = database.endpoint().getPort();
+      assertThat(connects(InetAddress.ofLiteral("127.0.0.1"), port)).isTrue();
+      List<InetAddress> others =
+          NetworkInterface.networkInterfaces()
+              .flatMap(NetworkInterface::inetAddresses)
+              .filter(address -> !address.isLoopbackAddress())
+              .toList();
+      Assumptions.assumeFalse(others.isEmpty(), "this machine has no other interface");
+      assertThat(others).noneMatch(address -> connects(address, port));
+    }
+  }
+
+  private static boolean connects(InetAddress address, int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address, port), 2_000);
+      return true;
+    } catch (IOException refused) {
+      return false;
     }
   }
 
