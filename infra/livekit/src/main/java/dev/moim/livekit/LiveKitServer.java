@@ -74,6 +74,10 @@ public final class LiveKitServer implements AutoCloseable {
     return "ws://127.0.0.1:" + config.port();
   }
 
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   public LiveKitConfig config() {
     return config;
   }

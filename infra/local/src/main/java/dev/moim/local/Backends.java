@@ -22,13 +22,14 @@ final class Backends implements AutoCloseable {
   private static final String DATA = "dynamodb";
   private static final URI NONE = URI.create("http://127.0.0.1:9");
 
-  private final @Nullable DynamoDbLocal database;
+  private final @Nullable Database database;
   private final @Nullable DynamoDbClient client;
   private final @Nullable QueueServer queues;
 
-  private Backends(@Nullable DynamoDbLocal database, @Nullable QueueServer queues) {
+  private Backends(
+      @Nullable Database database, @Nullable DynamoDbClient client, @Nullable QueueServer queues) {
     this.database = database;
-    this.client = database == null ? null : database.client();
+    this.client = client;
     this.queues = queues;
   }
 
@@ -40,7 +41,7 @@ final class Backends implements AutoCloseable {
     var database =
         CompletableFuture.supplyAsync(() -> template.tables().isEmpty() ? null : database(options));
     QueueServer queues = template.queues().isEmpty() ? null : QueueServer.start(queueEndpoint);
-    Backends backends = new Backends(database.join(), queues);
+    Backends backends = of(database.join(), queues, options);
     if (backends.client != null) {
       TableCreator creator = new TableCreator(backends.client);
       template.tables().forEach(creator::create);
@@ -49,6 +50,19 @@ final class Backends implements AutoCloseable {
       queues.create(template.queues());
     }
     return backends;
+  }
+
+  private static Backends of(
+      @Nullable DynamoDbLocal database, @Nullable QueueServer queues, LocalOptions options) {
+    return database == null
+        ? new Backends(null, null, queues)
+        : new Backends(
+            new Database(database, options.failures()::println), database.client(), queues);
+  }
+
+  /** Empty if the template has no tables. */
+  Optional<Database> database() {
+    return Optional.ofNullable(database);
   }
 
   URI dynamoDb() {

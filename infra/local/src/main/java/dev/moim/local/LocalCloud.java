@@ -2,15 +2,14 @@ package dev.moim.local;
 
 import dev.moim.local.function.Functions;
 import dev.moim.local.function.Outcome;
-import dev.moim.local.function.Schedules;
 import dev.moim.local.http.Endpoint;
 import dev.moim.local.http.HttpGateway;
 import dev.moim.local.page.AccessTokenEndpoint;
 import dev.moim.local.page.ControlEndpoint;
 import dev.moim.local.page.Docs;
+import dev.moim.local.page.Health;
 import dev.moim.local.page.StaticFiles;
 import dev.moim.local.page.TrialLicenseEndpoint;
-import dev.moim.local.queue.QueuePumps;
 import dev.moim.local.queue.QueueServer;
 import dev.moim.local.socket.ConnectionsEndpoint;
 import dev.moim.local.socket.SocketGateway;
@@ -49,21 +48,20 @@ public final class LocalCloud implements AutoCloseable {
 
   private final LocalOptions options;
   private final String tokenSecret = Ids.base62(TOKEN_SECRET_LENGTH);
-  private final Counts counts = new Counts();
-  private final ControlEndpoint control = new ControlEndpoint(counts);
+  private final Health health = new Health();
   private final HttpServer http;
   private final Backends backends;
   private final Template template;
   private final Functions functions;
-  private final Schedules schedules;
+  private final EventSources sources;
   private final SocketGateway sockets;
-  private final Optional<QueuePumps> pumps;
   private final Optional<TrialLicense> license;
 
   private LocalCloud(LocalOptions options) {
     this.options = options;
     // The port comes first: when it is taken, nothing else needs to start.
-    http = HttpServer.start(options.port(), control);
+    Counts counts = new Counts();
+    http = HttpServer.start(options.port(), new ControlEndpoint(counts, health));
     try {
       URI queues = QueueServer.endpointOnFreePort();
       template =
@@ -74,10 +72,11 @@ public final class LocalCloud implements AutoCloseable {
       functions =
           new Functions(
               template.functions(), environment(queues), options.timeline(), counts, this::report);
-      schedules = new Schedules(functions, options.timeline());
       sockets =
           new SocketGateway(functions, options.timeline(), counts, options.gateways().delays());
-      pumps = backends.queues().map(server -> new QueuePumps(template, server, functions));
+      sources = new EventSources(template, backends.queues(), functions, options.timeline());
+      backends.database().ifPresent(database -> health.watch("dynamodb", database::isUp));
+      sources.show(health);
     } catch (RuntimeException e) {
       http.close();
       throw e;
@@ -108,8 +107,13 @@ public final class LocalCloud implements AutoCloseable {
     return URI.create("ws://127.0.0.1:" + port() + "/" + stage);
   }
 
+  /** Shown at {@code /_local/health}; who started more for the template lets it be watched. */
+  public Health health() {
+    return health;
+  }
+
   public Counts counts() {
-    return counts;
+    return functions.counts();
   }
 
   /** A client for the tables, which have their logical names. */
@@ -120,6 +124,11 @@ public final class LocalCloud implements AutoCloseable {
   /** Where DynamoDB Local listens. */
   public URI databaseUrl() {
     return backends.dynamoDb();
+  }
+
+  /** The process id of DynamoDB Local. */
+  long databasePid() {
+    return backends.database().orElseThrow().pid();
   }
 
   public GatewayOptions gateways() {
@@ -147,18 +156,17 @@ public final class LocalCloud implements AutoCloseable {
 
   @Override
   public void close() {
-    control.ready(false);
-    schedules.stop();
+    health.ready(false);
+    sources.stopSchedules();
     functions.stop();
     sockets.stop();
     http.close();
-    pumps.ifPresent(QueuePumps::close);
+    sources.close();
     backends.close();
   }
 
   private void serve() {
     List<Endpoint> endpoints = new ArrayList<>();
-    endpoints.add(control);
     endpoints.add(new ConnectionsEndpoint(template.socketApis(), sockets));
     license.ifPresent(it -> endpoints.add(new TrialLicenseEndpoint(it)));
     endpoints.add(new AccessTokenEndpoint(new UserTokens(() -> tokenSecret, Clock.systemUTC())));
@@ -166,8 +174,8 @@ public final class LocalCloud implements AutoCloseable {
     endpoints.add(new Docs(options.project().resolve("infra")));
     endpoints.add(new StaticFiles(options.project().resolve("web")));
     http.serve(template.socketApis(), sockets, endpoints);
-    schedules.start(template.functions());
-    control.ready(true);
+    sources.startSchedules();
+    health.ready(true);
   }
 
   private LocalEnvironment environment(URI queues) {

@@ -3,6 +3,7 @@ package dev.moim.local;
 import dev.moim.livekit.LiveKitCommand;
 import dev.moim.livekit.LiveKitConfig;
 import dev.moim.livekit.LiveKitServer;
+import dev.moim.local.page.Health;
 import dev.moim.shared.kernel.Ids;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -84,6 +85,11 @@ public final class LocalMedia implements AutoCloseable {
   /** Where clients connect; empty where there is no group media. */
   public Optional<String> url() {
     return Optional.ofNullable(environment.get("LIVEKIT_URL"));
+  }
+
+  /** Lets a server that was started here be watched; nobody else's is ours to judge. */
+  void show(Health health) {
+    server.ifPresent(started -> health.watch("livekit", started::isAlive));
   }
 
   @Override

@@ -73,6 +73,7 @@ public final class Main {
 
   private static void run(LocalCloud cloud, LocalMedia media, PrintStream console)
       throws InterruptedException {
+    media.show(cloud.health());
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cloud::close));
     console.print(Banner.ready(cloud, media));
     console.flush();

@@ -80,6 +80,10 @@ public final class Functions {
     var _ = invoke(function, event);
   }
 
+  public Counts counts() {
+    return counts;
+  }
+
   /** Waits until no invocation is running. */
   public synchronized void awaitIdle() throws InterruptedException {
     while (running > 0) {

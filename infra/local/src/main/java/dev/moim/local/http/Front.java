@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -19,12 +20,15 @@ public final class Front extends Handler.Abstract {
 
   private volatile List<Endpoint> endpoints;
 
+  /**
+   * @param first asked before all others, and alone until {@link #serve}
+   */
   public Front(Endpoint first) {
     this.endpoints = List.of(first);
   }
 
-  public void serve(List<Endpoint> all) {
-    endpoints = List.copyOf(all);
+  public void serve(List<Endpoint> others) {
+    endpoints = Stream.concat(Stream.of(endpoints.getFirst()), others.stream()).toList();
   }
 
   @Override

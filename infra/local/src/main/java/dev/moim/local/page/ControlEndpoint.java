@@ -10,21 +10,18 @@ import java.util.Optional;
 public final class ControlEndpoint implements Endpoint {
 
   private final Counts counts;
-  private volatile boolean ready;
+  private final Health health;
 
-  public ControlEndpoint(Counts counts) {
+  public ControlEndpoint(Counts counts, Health health) {
     this.counts = counts;
-  }
-
-  public void ready(boolean now) {
-    ready = now;
+    this.health = health;
   }
 
   @Override
   public Optional<Reply> answer(Call call) {
     return switch (call.method() + " " + call.rawPath()) {
-      case "GET /_local/health" -> Optional.of(Reply.message(ready ? 200 : 503, state()));
-      case String other when !ready -> Optional.of(Reply.message(503, state()));
+      case "GET /_local/health" -> Optional.of(health.reply());
+      case String other when !health.isReady() -> Optional.of(Reply.message(503, "starting"));
       case "GET /_local/counts" -> Optional.of(Reply.json(200, counts.snapshot().json()));
       case "POST /_local/counts/reset" -> {
         counts.reset();
@@ -32,9 +29,5 @@ public final class ControlEndpoint implements Endpoint {
       }
       default -> Optional.empty();
     };
-  }
-
-  private String state() {
-    return ready ? "ready" : "starting";
   }
 }

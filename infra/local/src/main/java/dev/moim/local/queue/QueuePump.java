@@ -48,6 +48,10 @@ final class QueuePump implements AutoCloseable {
     this.thread = Thread.ofVirtual().name("pump " + source.queue()).start(this::run);
   }
 
+  boolean isUp() {
+    return thread.isAlive();
+  }
+
   @Override
   public void close() {
     stopped = true;

@@ -22,6 +22,11 @@ public final class QueuePumps implements AutoCloseable {
     }
   }
 
+  /** False when one has given up: its queue's messages would wait for ever. */
+  public boolean isUp() {
+    return pumps.stream().allMatch(QueuePump::isUp);
+  }
+
   @Override
   public void close() {
     pumps.forEach(QueuePump::close);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,30 @@ class LocalPagesTest {
   @Test
   void healthIs200WhenReadyAnd503Before() {
     assertThat(cloud.get("/_local/health").statusCode()).isEqualTo(200);
-    ControlEndpoint control = new ControlEndpoint(cloud.cloud().counts());
-    assertThat(control.answer(call("/_local/health", "")).orElseThrow().status()).isEqualTo(503);
+    Health health = new Health();
+    ControlEndpoint control = new ControlEndpoint(cloud.cloud().counts(), health);
+    assertHealth(control, 503, "{\"message\":\"starting\",\"parts\":{}}");
     assertThat(control.answer(call("/anything", "")).orElseThrow().status()).isEqualTo(503);
-    control.ready(true);
-    assertThat(control.answer(call("/_local/health", "")).orElseThrow().status()).isEqualTo(200);
+    health.ready(true);
+    assertHealth(control, 200, "{\"message\":\"ready\",\"parts\":{}}");
+    assertThat(control.answer(call("/anything", ""))).isEmpty();
+  }
+
+  @Test
+  void healthNamesThePartsThatAreDownAndServesOn() {
+    Health health = new Health();
+    ControlEndpoint control = new ControlEndpoint(cloud.cloud().counts(), health);
+    AtomicBoolean up = new AtomicBoolean(true);
+    health.watch("queues", () -> true);
+    health.watch("dynamodb", up::get);
+    health.ready(true);
+    assertHealth(
+        control, 200, "{\"message\":\"ready\",\"parts\":{\"dynamodb\":\"up\",\"queues\":\"up\"}}");
+    up.set(false);
+    assertHealth(
+        control,
+        503,
+        "{\"message\":\"down: dynamodb\",\"parts\":{\"dynamodb\":\"down\",\"queues\":\"up\"}}");
     assertThat(control.answer(call("/anything", ""))).isEmpty();
   }
 
@@ -129,6 +149,12 @@ class LocalPagesTest {
   void accessTokensAreForThisMachineOnly(String host, String query, int status) {
     var endpoint = new AccessTokenEndpoint(new UserTokens(() -> "secret", Clock.systemUTC()));
     var reply = endpoint.answer(call("/_local/access-token", host, query)).orElseThrow();
+    assertThat(reply.status()).isEqualTo(status);
+  }
+
+  private static void assertHealth(ControlEndpoint control, int status, String body) {
+    var reply = control.answer(call("/_local/health", "")).orElseThrow();
+    assertThat(new String(reply.body(), StandardCharsets.UTF_8)).isEqualTo(body);
     assertThat(reply.status()).isEqualTo(status);
   }
 
