@@ -13,11 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /** A small template running on a virtual clock, with an HTTP client to talk to it. */
 public final class TestCloud implements AutoCloseable {
 
   public static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+  /** A hundred events of one function run, ten times as many wait. */
+  private static final int MAX_EVENTS = 1_100;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final VirtualTimeline timeline = new VirtualTimeline(START);
@@ -56,6 +61,23 @@ public final class TestCloud implements AutoCloseable {
 
   public VirtualTimeline timeline() {
     return timeline;
+  }
+
+  /**
+   * Lets the function do nothing but wait, and keeps so many events at it that it takes no more.
+   */
+  public CountDownLatch saturate(String function) {
+    CountDownLatch release = new CountDownLatch(1);
+    Script.on(
+        function,
+        (event, context) -> {
+          release.await();
+          return Map.of();
+        });
+    for (int n = 0; n < MAX_EVENTS; n++) {
+      var _ = cloud.invoke(function, Map.of());
+    }
+    return release;
   }
 
   /** What failed invocations printed. */

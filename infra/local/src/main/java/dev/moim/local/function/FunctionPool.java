@@ -3,21 +3,32 @@ package dev.moim.local.function;
 import dev.moim.local.time.Timeline;
 import dev.moim.template.Function;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 /**
  * The instances of one function. Each handles one event at a time; more are made while all are
  * busy. The last one used is used first, as on Lambda.
+ *
+ * <p>Lambda refuses what no instance is free for. Here ten times as many events as there are
+ * instances may wait, since this machine is slower than the cloud; what comes on top is refused.
  */
 final class FunctionPool {
 
-  /** More concurrent events wait, where AWS would throttle. */
-  private static final int MAX_INSTANCES = 100;
+  static final int MAX_INSTANCES = 100;
+  static final int MAX_WAITING = 10 * MAX_INSTANCES;
+
+  private static final Duration QUIET = Duration.ofSeconds(10);
+
+  private static final Outcome.Failure REFUSED =
+      new Outcome.Failure("TooManyRequestsException", "Rate Exceeded.");
 
   private final Function function;
   private final Map<String, String> environment;
@@ -25,6 +36,9 @@ final class FunctionPool {
   private final BiConsumer<String, Throwable> failures;
   private final Deque<Handler> idle = new ConcurrentLinkedDeque<>();
   private final Semaphore places = new Semaphore(MAX_INSTANCES, true);
+  private final Semaphore admitted = new Semaphore(MAX_INSTANCES + MAX_WAITING);
+  private final AtomicReference<Instant> refusalsQuietUntil = new AtomicReference<>(Instant.MIN);
+  private volatile boolean stopped;
 
   FunctionPool(
       Function function,
@@ -37,14 +51,49 @@ final class FunctionPool {
     this.failures = failures;
   }
 
-  CompletableFuture<Outcome> invoke(byte[] event) {
+  /**
+   * Starts an invocation, after a delay if need be.
+   *
+   * @return never fails; a failure at once when too many events wait
+   */
+  CompletableFuture<Outcome> invoke(byte[] event, Duration delay) {
+    if (!admitted.tryAcquire()) {
+      refused();
+      return CompletableFuture.completedFuture(REFUSED);
+    }
     CompletableFuture<Outcome> result = new CompletableFuture<>();
-    Thread.ofVirtual().name(function.name()).start(() -> run(event, result));
+    if (delay.isZero()) {
+      start(event, result);
+    } else {
+      timeline.after(delay, () -> start(event, result));
+    }
     return result;
+  }
+
+  /** What has not started yet fails, instead of starting. */
+  void stop() {
+    stopped = true;
+  }
+
+  private void start(byte[] event, CompletableFuture<Outcome> result) {
+    Thread.ofVirtual().name(function.name()).start(() -> run(event, result));
   }
 
   private void run(byte[] event, CompletableFuture<Outcome> result) {
     places.acquireUninterruptibly();
+    try {
+      if (stopped) {
+        result.complete(new Outcome.Failure("Stopped", "the runtime stops"));
+      } else {
+        handle(event, result);
+      }
+    } finally {
+      places.release();
+      admitted.release();
+    }
+  }
+
+  private void handle(byte[] event, CompletableFuture<Outcome> result) {
     Thread worker = Thread.currentThread();
     Timeline.Task limit = timeline.after(function.timeout(), () -> timeOut(result, worker));
     try {
@@ -61,7 +110,16 @@ final class FunctionPool {
       fail(result, e);
     } finally {
       limit.cancel();
-      places.release();
+    }
+  }
+
+  /** A flood of events is no reason for a flood of words. */
+  private void refused() {
+    Instant now = timeline.now();
+    Instant quietUntil = refusalsQuietUntil.get();
+    if (!now.isBefore(quietUntil)
+        && refusalsQuietUntil.compareAndSet(quietUntil, now.plus(QUIET))) {
+      failures.accept(function.name(), new ThrottledError());
     }
   }
 
@@ -85,6 +143,19 @@ final class FunctionPool {
         failures.accept(function.name(), cause);
         result.complete(failure);
       }
+    }
+  }
+
+  /** Lambda's own name for it is TooManyRequestsException. */
+  private static final class ThrottledError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ThrottledError() {
+      super(
+          "%d events run and %d wait; more are refused".formatted(MAX_INSTANCES, MAX_WAITING),
+          null,
+          false,
+          false);
     }
   }
 

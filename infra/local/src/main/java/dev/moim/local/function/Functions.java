@@ -14,12 +14,8 @@ import java.util.function.UnaryOperator;
 /** All functions of the template, in this JVM. */
 public final class Functions {
 
-  private static final Outcome STOPPED = new Outcome.Failure("Stopped", "the runtime stops");
-
   private final Map<String, FunctionPool> pools = new HashMap<>();
-  private final Timeline timeline;
   private final Counts counts;
-  private volatile boolean stopped;
   private int running;
 
   /**
@@ -32,7 +28,6 @@ public final class Functions {
       Timeline timeline,
       Counts counts,
       BiConsumer<String, Throwable> failures) {
-    this.timeline = timeline;
     this.counts = counts;
     for (Function function : functions) {
       Map<String, String> variables = environment.apply(function.environment());
@@ -59,20 +54,15 @@ public final class Functions {
     if (pool == null) {
       throw new IllegalArgumentException("no function is called " + function);
     }
-    if (stopped) {
-      return CompletableFuture.completedFuture(STOPPED);
-    }
     counts.invoked(function);
     started();
     byte[] json = event instanceof byte[] bytes ? bytes : Json.bytes(event);
-    CompletableFuture<Outcome> outcome =
-        delay.isZero() ? pool.invoke(json) : invokeLater(pool, json, delay);
-    return outcome.whenComplete((value, never) -> ended());
+    return pool.invoke(json, delay).whenComplete((outcome, never) -> ended());
   }
 
   /** From now on nothing starts, and what waits does not either: what functions need is going. */
   public void stop() {
-    stopped = true;
+    pools.values().forEach(FunctionPool::stop);
   }
 
   /** Starts an invocation whose answer nobody waits for. */
@@ -89,20 +79,6 @@ public final class Functions {
     while (running > 0) {
       wait();
     }
-  }
-
-  private CompletableFuture<Outcome> invokeLater(FunctionPool pool, byte[] event, Duration delay) {
-    CompletableFuture<Outcome> result = new CompletableFuture<>();
-    timeline.after(
-        delay,
-        () -> {
-          if (stopped) {
-            result.complete(STOPPED);
-          } else {
-            var _ = pool.invoke(event).thenAccept(result::complete);
-          }
-        });
-    return result;
   }
 
   private synchronized void started() {

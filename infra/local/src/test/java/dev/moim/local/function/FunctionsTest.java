@@ -19,8 +19,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,53 @@ class FunctionsTest {
     assertThat(Busy.CONCURRENT_IN_ONE).hasValue(0);
     json(functions, "Busy", "{}");
     assertThat(Busy.INSTANCES).hasValue(5);
+  }
+
+  /** On Lambda the 101st would be refused already; but nothing waits without end here either. */
+  @Test
+  void eventsThatTooManyWaitBeforeAreRefused() throws Exception {
+    Busy.reset();
+    Functions functions = functions(function("Busy", Busy.class, Map.of()));
+    int bound = FunctionPool.MAX_INSTANCES + FunctionPool.MAX_WAITING;
+    List<CompletableFuture<Outcome>> asked = askAtOnce(functions, 8, (bound + 500) / 8);
+    List<CompletableFuture<Outcome>> refused =
+        asked.stream().filter(CompletableFuture::isDone).toList();
+    assertThat(refused).hasSize(500);
+    assertThat(refused)
+        .extracting(CompletableFuture::join)
+        .containsOnly(new Outcome.Failure("TooManyRequestsException", "Rate Exceeded."));
+    assertThat(failures).as("reported once").hasSize(1);
+    assertThat(failures.getFirst()).startsWith("Busy ").contains("more are refused");
+
+    Busy.RELEASE.countDown();
+    functions.awaitIdle();
+    assertThat(asked.stream().filter(it -> it.join() instanceof Outcome.Answer)).hasSize(bound);
+    assertThat(Busy.INSTANCES).hasValue(FunctionPool.MAX_INSTANCES);
+    assertThat(Busy.CONCURRENT_IN_ONE).hasValue(0);
+    assertThat(json(functions, "Busy", "{}")).contains("done");
+  }
+
+  private static List<CompletableFuture<Outcome>> askAtOnce(
+      Functions functions, int threads, int each) throws InterruptedException {
+    Queue<CompletableFuture<Outcome>> asked = new ConcurrentLinkedQueue<>();
+    try (ExecutorService askers = Executors.newFixedThreadPool(threads)) {
+      for (int n = 0; n < threads * each; n++) {
+        askers.execute(() -> asked.add(functions.invoke("Busy", "{}".getBytes())));
+      }
+    }
+    return List.copyOf(asked);
+  }
+
+  @Test
+  void nothingStartsOnceTheyAreStopped() {
+    Functions functions = functions(function("A", Env.class, Map.of()));
+    var late = functions.invoke("A", "{}".getBytes(), Duration.ofSeconds(1));
+    functions.stop();
+    timeline.advance(Duration.ofSeconds(1));
+    Outcome stopped = new Outcome.Failure("Stopped", "the runtime stops");
+    assertThat(late.join()).isEqualTo(stopped);
+    assertThat(functions.invoke("A", "{}".getBytes()).join()).isEqualTo(stopped);
+    assertThat(failures).isEmpty();
   }
 
   @Test

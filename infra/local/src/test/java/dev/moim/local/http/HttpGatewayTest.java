@@ -183,6 +183,17 @@ class HttpGatewayTest {
     assertFailed(cloud.get("/things"), 500, "Internal Server Error");
   }
 
+  /** Never 429: that is what the gateway says when it throttles by itself. */
+  @Test
+  void throttledFunctionIs500AtOnce() throws Exception {
+    CountDownLatch release = cloud.saturate("Echo");
+    var answer = cloud.get("/things");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).isEqualTo("{\"message\":\"Internal Server Error\"}");
+    release.countDown();
+    cloud.cloud().awaitIdle();
+  }
+
   @Test
   void statusThatIsNoneIs500() {
     Script.on("Echo", (event, context) -> Map.of("statusCode", "many"));

@@ -67,6 +67,14 @@ class ConnectTest {
   }
 
   @Test
+  void refusesWith500WhenTheFunctionIsThrottled() throws Exception {
+    CountDownLatch release = cloud.saturate("Connect");
+    assertRefused(cloud.cloud().socketUrl("calls"), 500);
+    release.countDown();
+    cloud.cloud().awaitIdle();
+  }
+
+  @Test
   void refusesWith500WhenTheFunctionAnswersNoStatus() {
     Script.on("Connect", (event, context) -> Map.of("body", "what?"));
     assertRefused(cloud.cloud().socketUrl("calls"), 500);

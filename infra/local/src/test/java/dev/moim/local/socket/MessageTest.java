@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages: which route they take, what comes back, and how they are counted. */
@@ -162,6 +163,20 @@ class MessageTest {
     Script.on("Tell", broken);
     assertErrorFrame(socket.send(message).next(), id);
     assertThat(socket.isOpen()).isTrue();
+  }
+
+  /** Of a throttled function the gateway says no more than of a failing one. */
+  @ParameterizedTest
+  @CsvSource({"Ask, ask", "Tell, tell"})
+  void throttledFunctionGivesTheErrorFrameAtOnce(String function, String op) throws Exception {
+    String id = Script.event("Connect").at("/requestContext/connectionId").asText();
+    CountDownLatch release = cloud.saturate(function);
+    assertErrorFrame(socket.send("{\"eventOp\":\"" + op + "\"}").next(), id);
+    assertThat(socket.isOpen()).isTrue();
+    release.countDown();
+    cloud.cloud().awaitIdle();
+    SocketFixture.reset();
+    assertThat(socket.send(SocketFixture.ASK).next()).isEqualTo("pong");
   }
 
   @Test
