@@ -2,6 +2,8 @@ package dev.moim.local;
 
 import dev.moim.local.http.Endpoint;
 import dev.moim.local.http.Front;
+import dev.moim.local.http.JsonErrors;
+import dev.moim.local.http.OwnHosts;
 import dev.moim.local.socket.SocketGateway;
 import dev.moim.local.socket.SocketUpgrades;
 import dev.moim.template.SocketApi;
@@ -42,7 +44,8 @@ final class HttpServer implements AutoCloseable {
         UriCompliance.DEFAULT.with("gateway", Violation.AMBIGUOUS_PATH_SEPARATOR));
     connector = connector(configuration, "127.0.0.1", port);
     front = new Front(first);
-    server.setHandler(upgrades.handler(server, front));
+    server.setHandler(new OwnHosts(upgrades.handler(server, front)));
+    server.setErrorHandler(new JsonErrors());
     server.setStopTimeout(0);
   }
 

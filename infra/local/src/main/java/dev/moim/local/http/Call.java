@@ -27,6 +27,10 @@ public record Call(
     Map<String, List<String>> headers,
     InputStream stream) {
 
+  public boolean is(String wantedMethod, String path) {
+    return method.equals(wantedMethod) && rawPath.equals(path);
+  }
+
   /** The body, cut off after so many bytes. */
   public byte[] body(int atMost) throws IOException {
     return stream.readNBytes(atMost);
@@ -51,6 +55,15 @@ public record Call(
       query.merge(decode(name), decode(value), (first, second) -> first + "," + second);
     }
     return query;
+  }
+
+  /** Whether {@link #query} can decode it. */
+  public boolean hasReadableQuery() {
+    try {
+      return !query().isEmpty();
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
   }
 
   private static String decode(String raw) {

@@ -55,6 +55,9 @@ public final class HttpGateway implements Endpoint {
     if (body.length > MAX_BODY) {
       return tooLarge();
     }
+    if (!call.hasReadableQuery()) {
+      return Reply.message(400, "Bad Request");
+    }
     String stage = api(match.route().api()).map(HttpApi::stage).orElse("$default");
     byte[] event = Json.bytes(HttpEvents.of(match, stage, call, body, arrived));
     if (event.length > HttpAnswers.MAX_PAYLOAD) {

@@ -49,6 +49,11 @@ public record Reply(int status, List<Map.Entry<String, String>> headers, byte[] 
     return new Reply(status, fewer, body);
   }
 
+  /** Not to be kept by browsers and proxies. */
+  public Reply notStored() {
+    return with("cache-control", "no-store");
+  }
+
   public Reply with(String name, String value) {
     var more = Stream.concat(headers.stream(), Stream.of(Map.entry(name, value))).toList();
     return new Reply(status, more, body);

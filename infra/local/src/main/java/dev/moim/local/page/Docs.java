@@ -50,7 +50,7 @@ public final class Docs implements Endpoint {
       if (stream == null) {
         throw new IOException("the build left out " + resource);
       }
-      return Reply.of(200, type, stream.readAllBytes()).with("cache-control", "no-store");
+      return Reply.of(200, type, stream.readAllBytes()).notStored();
     }
   }
 }

@@ -50,7 +50,7 @@ public final class StaticFiles implements Endpoint {
     byte[] content = Files.readAllBytes(file.get());
     return Optional.of(
         Reply.of(200, type(file.get()), content)
-            .with("cache-control", "no-store")
+            .notStored()
             .with("x-content-type-options", "nosniff"));
   }
 
