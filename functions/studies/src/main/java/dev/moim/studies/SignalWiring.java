@@ -10,6 +10,8 @@ import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outbox;
 import dev.moim.shared.sockets.TimerActions;
 import dev.moim.shared.sockets.Unreachable;
+import dev.moim.shared.sockets.negotiation.RelayInOrder;
+import dev.moim.shared.sockets.negotiation.dynamodb.DynamoNegotiations;
 import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.sockets.socketio.SocketIoServer;
 import dev.moim.studies.call.CallMedia;
@@ -78,7 +80,7 @@ public final class SignalWiring {
   }
 
   public Map<String, Operation> events() {
-    return Events.byName(sockets, calls, groups, online);
+    return Events.byName(sockets, relayInOrder(), calls, groups, online);
   }
 
   public StudyFrames frames() {
@@ -107,6 +109,7 @@ public final class SignalWiring {
     TimerActions actions = new TimerActions();
     engineIo().addTo(actions);
     deadlines().addTo(actions);
+    relayInOrder().addTo(actions, outbox, pair -> sockets.findPeer(pair.to()));
     return actions
         .on(Outbox.RETRY, outbox::retry)
         .on(Unreachable.CLOSED_TIMER, loseSocket()::onClosed);
@@ -114,6 +117,15 @@ public final class SignalWiring {
 
   public ReconcileCalls reconcileCalls() {
     return new ReconcileCalls(calls, deployment.sockets(), loseSocket(), media, deployment.clock());
+  }
+
+  private RelayInOrder relayInOrder() {
+    String connections = deployment.settings().require("CONNECTIONS_TABLE");
+    return new RelayInOrder(
+        new DynamoNegotiations(deployment.dynamo(), connections, deployment.clock()),
+        deployment.timers(),
+        deployment.clock(),
+        deployment.pause());
   }
 
   private Deadlines deadlines() {

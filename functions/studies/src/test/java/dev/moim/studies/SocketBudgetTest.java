@@ -48,16 +48,16 @@ class SocketBudgetTest {
   }
 
   @Test
-  void aRelayCostsOneReadAndNoWrite() {
+  void aCandidateCostsOneReadAndADescriptionOneWriteMore() {
     SocketClient sender = client(1);
     String to = client(2).socketId();
     assertThat(measure("video:offer", () -> sender.emit("video:offer", "to", to, "offer", "o")))
-        .isEqualTo(new Cost(1, 1, 0, 2));
+        .isEqualTo(new Cost(2, 1, 1, 2));
     assertThat(
             measure(
                 "video:ice-candidate",
                 () -> sender.emit("video:ice-candidate", "to", to, "candidate", "c")))
-        .isEqualTo(new Cost(1, 1, 0, 2));
+        .isEqualTo(new Cost(1, 1.5, 0, 2));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.moim.studies.signal;
 
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.negotiation.RelayInOrder;
 import dev.moim.studies.call.Calls;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,16 +13,20 @@ public final class Events {
   private Events() {}
 
   public static Map<String, Operation> byName(
-      StudySockets sockets, Calls calls, Groups groups, OnlineSockets online) {
+      StudySockets sockets,
+      RelayInOrder inOrder,
+      Calls calls,
+      Groups groups,
+      OnlineSockets online) {
     SenderLookup senders = new SenderLookup(sockets);
     LeaveRoom leaveRoom = new LeaveRoom(senders, sockets, calls);
     GoOffline goOffline = new GoOffline(senders, sockets, online);
     Map<String, Operation> events = new TreeMap<>();
     events.put("video:join-room", new JoinRoom(senders, groups, sockets, calls, leaveRoom));
     events.put("video:leave-room", leaveRoom);
-    events.put("video:offer", new Relay(sockets, Signal.OFFER));
-    events.put("video:answer", new Relay(sockets, Signal.ANSWER));
-    events.put("video:ice-candidate", new Relay(sockets, Signal.ICE_CANDIDATE));
+    events.put("video:offer", new Relay(sockets, inOrder, Signal.OFFER));
+    events.put("video:answer", new Relay(sockets, inOrder, Signal.ANSWER));
+    events.put("video:ice-candidate", new Relay(sockets, inOrder, Signal.ICE_CANDIDATE));
     events.put("video:toggle-audio", ToggleMedia.audio(senders, calls));
     events.put("video:toggle-video", ToggleMedia.video(senders, calls));
     events.put("video:screen-share-start", ToggleMedia.screen(senders, calls, true));

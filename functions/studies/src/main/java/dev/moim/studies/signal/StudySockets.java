@@ -2,6 +2,8 @@ package dev.moim.studies.signal;
 
 import dev.moim.shared.sockets.Recipient;
 import dev.moim.shared.sockets.Sender;
+import dev.moim.shared.sockets.negotiation.Negotiation;
+import dev.moim.shared.sockets.negotiation.PairKey;
 import dev.moim.studies.User;
 import dev.moim.studies.call.PeerSocket;
 import java.util.Optional;
@@ -13,8 +15,14 @@ public interface StudySockets {
    * Whoever sends to a peer, and that peer.
    *
    * @param target empty unless it is in the sender's call
+   * @param seen what has passed from the one to the other
    */
-  record Route(Optional<StudySocket> sender, Optional<Recipient> target) {}
+  record Route(Optional<StudySocket> sender, Optional<Recipient> target, Negotiation seen) {}
+
+  /** What passes from a sender to a peer, by the gateway's id of the one and the other's own. */
+  static PairKey pair(Sender from, String targetSocketId) {
+    return PairKey.in("study").from(from.connectionId()).to(targetSocketId);
+  }
 
   void put(StudySocket socket);
 
@@ -23,10 +31,13 @@ public interface StudySockets {
 
   Optional<StudySocket> findNow(String connectionId);
 
-  /** Both in one request; eventually consistent. */
+  /** All in one request; eventually consistent. */
   Route route(Sender sender, String targetSocketId);
 
   Route routeNow(Sender sender, String targetSocketId);
+
+  /** Where a peer is now; empty if it takes part in no call. */
+  Optional<Recipient> findPeer(String socketId);
 
   /**
    * Writes down who is on a socket.

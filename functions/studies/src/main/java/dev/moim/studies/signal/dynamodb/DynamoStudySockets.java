@@ -6,9 +6,12 @@ import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.sockets.Recipient;
 import dev.moim.shared.sockets.Sender;
+import dev.moim.shared.sockets.negotiation.PairKey;
+import dev.moim.shared.sockets.negotiation.dynamodb.DynamoNegotiations;
 import dev.moim.studies.User;
 import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.signal.Recipients;
@@ -17,12 +20,10 @@ import dev.moim.studies.signal.StudySockets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * Sockets in the table of connections: one item each, and a pointer from the id that peers use,
@@ -38,8 +39,10 @@ public final class DynamoStudySockets implements StudySockets {
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
+  private final DynamoNegotiations negotiations;
 
   public DynamoStudySockets(DynamoDbClient dynamo, String table, Clock clock) {
+    this.negotiations = new DynamoNegotiations(dynamo, table, clock);
     this.dynamo = dynamo;
     this.table = table;
     this.clock = clock;
@@ -81,31 +84,32 @@ public final class DynamoStudySockets implements StudySockets {
   private Route route(Sender from, String targetSocketId, boolean consistent) {
     var senderKey = SocketItem.key(from.connectionId());
     var targetKey = SocketItem.pointer(targetSocketId);
-    var keys =
-        KeysAndAttributes.builder()
-            .keys(List.of(senderKey, targetKey))
-            .consistentRead(consistent)
-            .build();
-    var found =
-        dynamo
-            .batchGetItem(r -> r.requestItems(Map.of(table, keys)))
-            .responses()
-            .getOrDefault(table, List.of());
-    Optional<StudySocket> sender = item(found, senderKey).map(SocketItem::read);
+    PairKey pair = StudySockets.pair(from, targetSocketId);
+    Batch batch = consistent ? new Batch() : Batch.eventual();
+    Batch.Found found =
+        negotiations
+            .addTo(batch.add(table, senderKey).add(table, targetKey), pair)
+            .read(dynamo);
+    Optional<StudySocket> sender =
+        found.find(table, senderKey).filter(this::isCurrent).map(SocketItem::read);
     Optional<Recipient> target =
-        item(found, targetKey)
+        found
+            .find(table, targetKey)
+            .filter(this::isCurrent)
             .filter(pointer -> sameCall(pointer, sender))
-            .flatMap(pointer -> optionalText(pointer, CONNECTION_ID))
-            .map(Recipients::of);
-    return new Route(sender, target);
+            .flatMap(DynamoStudySockets::recipient);
+    return new Route(sender, target, negotiations.find(found, pair));
   }
 
-  private Optional<Map<String, AttributeValue>> item(
-      List<Map<String, AttributeValue>> found, Map<String, AttributeValue> key) {
-    return found.stream()
-        .filter(item -> item.entrySet().containsAll(key.entrySet()))
-        .filter(this::isCurrent)
-        .findFirst();
+  @Override
+  public Optional<Recipient> findPeer(String socketId) {
+    var key = SocketItem.pointer(socketId);
+    var item = dynamo.getItem(r -> r.tableName(table).key(key).consistentRead(true)).item();
+    return Optional.of(item).filter(this::isCurrent).flatMap(DynamoStudySockets::recipient);
+  }
+
+  private static Optional<Recipient> recipient(Map<String, AttributeValue> pointer) {
+    return optionalText(pointer, CONNECTION_ID).map(Recipients::of);
   }
 
   private static boolean sameCall(
