@@ -88,7 +88,7 @@ public record CallParticipant(
   CallParticipant toggled(MediaState state, boolean on, Instant now) {
     Map<MediaState, Stopwatch> changed = new EnumMap<>(MediaState.class);
     changed.putAll(mediaTimes);
-    changed.put(state, on ? stopwatch(state).start(now) : stopwatch(state).stop(now));
+    changed.put(state, stopwatch(state).switched(on, now));
     return new CallParticipant(id, user, joinedAt, inside, leftAt, changed, liveness);
   }
 

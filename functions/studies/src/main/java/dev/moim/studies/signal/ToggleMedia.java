@@ -71,7 +71,6 @@ public final class ToggleMedia implements Operation {
    * real clients listen for two others.
    */
   public static ToggleMedia screen(SenderLookup senders, Calls calls, boolean starts) {
-    String event = starts ? "video:screen-share-started" : "video:screen-share-stopped";
     return new ToggleMedia(
         senders,
         calls,
@@ -80,7 +79,8 @@ public final class ToggleMedia implements Operation {
         (sender, on) ->
             List.of(
                 changed("video:peer-screen-share", sender).with("isSharing", on),
-                Message.of(event).with("socketId", sender.socketId())));
+                Message.of(on ? "video:screen-share-started" : "video:screen-share-stopped")
+                    .with("socketId", sender.socketId())));
   }
 
   @Override
@@ -93,10 +93,31 @@ public final class ToggleMedia implements Operation {
             .change(studyId, seen -> toggled(seen, socket, on, sender.receivedAt()))
             .orElseThrow(SenderLookup::notInRoom)
             .after();
-    List<Recipient> others = Peers.others(call, socket.user().id());
-    List<Message> messages = telling.messages(socket, on);
+    boolean told = isOn(call, socket);
     return Outcome.ok()
-        .telling(messages.stream().map(message -> new Notice(others, message)).toList());
+        .telling(notices(call, socket, told))
+        .then(() -> newer(studyId, socket, told));
+  }
+
+  /** What is, and not what was asked for: something newer may have been asked for meanwhile. */
+  private List<Notice> notices(StudyCall call, StudySocket socket, boolean on) {
+    List<Recipient> others = Peers.others(call, socket.user().id());
+    return telling.messages(socket, on).stream()
+        .map(message -> new Notice(others, message))
+        .toList();
+  }
+
+  /** Of two functions that tell two states the slower may tell the older one. */
+  private List<Notice> newer(String studyId, StudySocket socket, boolean told) {
+    return calls
+        .findNow(studyId)
+        .filter(call -> LeaveRoom.isOn(call, socket) && isOn(call, socket) != told)
+        .map(call -> notices(call, socket, !told))
+        .orElse(List.of());
+  }
+
+  private boolean isOn(StudyCall call, StudySocket socket) {
+    return call.find(socket.user().id()).filter(it -> it.is(state)).isPresent();
   }
 
   private StudyCall toggled(StudyCall call, StudySocket socket, boolean on, Instant now) {

@@ -41,6 +41,12 @@ final class ParticipantItem {
           Map.of(
               MediaState.AUDIO_MUTED, 11, MediaState.VIDEO_OFF, 13, MediaState.SCREEN_SHARED, 15));
 
+  /** Where each state has the time it was last switched at. */
+  private static final Map<MediaState, Integer> ASKED =
+      new EnumMap<>(
+          Map.of(
+              MediaState.AUDIO_MUTED, 17, MediaState.VIDEO_OFF, 18, MediaState.SCREEN_SHARED, 19));
+
   private ParticipantItem() {}
 
   static AttributeValue write(CallParticipant participant) {
@@ -57,6 +63,7 @@ final class ParticipantItem {
     list.add(number(liveness.lostAt()));
     list.add(number(liveness.until()));
     MEDIA_TIMES.forEach((state, _) -> add(list, participant.stopwatch(state)));
+    ASKED.forEach((state, _) -> list.add(number(participant.stopwatch(state).asked())));
     return AttributeValue.fromL(list);
   }
 
@@ -70,7 +77,7 @@ final class ParticipantItem {
     long leftAt = millis(list, LEFT_AT);
     Map<MediaState, Stopwatch> mediaTimes = new EnumMap<>(MediaState.class);
     MEDIA_TIMES.forEach((state, index) -> {
-      Stopwatch watch = stopwatch(list, index);
+      Stopwatch watch = stopwatch(list, index, millis(list, ASKED.get(state)));
       if (!watch.equals(Stopwatch.NEW)) {
         mediaTimes.put(state, watch);
       }
@@ -79,7 +86,7 @@ final class ParticipantItem {
         list.getFirst().s(),
         new User(userId, list.get(NAME).s(), CallItem.avatar(list.get(AVATAR))),
         Instant.ofEpochMilli(millis(list, JOINED_AT)),
-        stopwatch(list, INSIDE),
+        stopwatch(list, INSIDE, 0),
         leftAt == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(leftAt)),
         mediaTimes,
         liveness(list));
@@ -95,11 +102,12 @@ final class ParticipantItem {
         millis(list, UNTIL));
   }
 
-  private static Stopwatch stopwatch(List<AttributeValue> list, int index) {
-    return new Stopwatch(millis(list, index), millis(list, index + 1));
+  private static Stopwatch stopwatch(List<AttributeValue> list, int index, long asked) {
+    return new Stopwatch(millis(list, index), millis(list, index + 1), asked);
   }
 
   private static long millis(List<AttributeValue> list, int index) {
-    return Long.parseLong(list.get(index).n());
+    // Participants of before a place was added have none there.
+    return index < list.size() ? Long.parseLong(list.get(index).n()) : 0;
   }
 }
