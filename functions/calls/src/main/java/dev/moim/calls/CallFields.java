@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The fields in which clients name users, rooms and themselves. They are stored with every seat and read with every message, so their
- * sizes are limited in UTF-8 bytes.
+ * The fields in which clients name users, rooms and themselves. They are stored with every seat and
+ * read with every message, so their sizes are limited in UTF-8 bytes.
  */
 public final class CallFields {
 

@@ -4,7 +4,6 @@ import dev.moim.calls.connection.Connections;
 import dev.moim.calls.connection.MailboxDelivery;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.relay.FindRecipient;
-import dev.moim.shared.sockets.negotiation.RelayInOrder;
 import dev.moim.calls.room.CloseDisabled;
 import dev.moim.calls.room.EndRoom;
 import dev.moim.calls.room.FreeSeat;
@@ -29,6 +28,7 @@ import dev.moim.shared.media.livekit.LiveKit;
 import dev.moim.shared.sockets.Dispatcher;
 import dev.moim.shared.sockets.Outbox;
 import dev.moim.shared.sockets.TimerActions;
+import dev.moim.shared.sockets.negotiation.RelayInOrder;
 import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
 import dev.moim.shared.wire.socketio.SocketIoCodec;
@@ -202,8 +202,7 @@ public final class CallsWiring {
   }
 
   private Supplier<Optional<String>> turnSecret() {
-    Optional<Supplier<String>> secret =
-        deployment.secrets().find("TURN_SECRET", "TURN_SECRET_ARN");
+    Optional<Supplier<String>> secret = deployment.secrets().find("TURN_SECRET", "TURN_SECRET_ARN");
     return () -> secret.map(Supplier::get);
   }
 }

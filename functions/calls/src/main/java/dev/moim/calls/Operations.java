@@ -61,7 +61,10 @@ final class Operations {
     all.put("createRoom", createRoom(Optional.empty()));
     all.put("createVideoRoom", createRoom(Optional.of(wiring.media())));
     all.put("destroyRoom", new DestroyRoom(membership, stores.rooms(), wiring.endRoom()));
-    all.put("joinRoom", new JoinRoom(stores.connections(), stores.seats(), wiring.media(), deployment.reconnectGrace()));
+    all.put(
+        "joinRoom",
+        new JoinRoom(
+            stores.connections(), stores.seats(), wiring.media(), deployment.reconnectGrace()));
     all.put("leaveRoom", new LeaveRoom(membership, wiring.freeSeat(), stores.rooms()));
     all.put("editRoomInfo", new EditRoomInfo(membership, stores.rooms()));
     all.put("createGroup", new CreateGroup(membership, stores.rooms()));
@@ -70,19 +73,33 @@ final class Operations {
 
   private CreateRoom createRoom(Optional<GroupMedia> media) {
     return new CreateRoom(
-        media, membership, stores.licenses(), stores.rooms(), stores.mediaRooms(), deployment.timers(), deployment.clock());
+        media,
+        membership,
+        stores.licenses(),
+        stores.rooms(),
+        stores.mediaRooms(),
+        deployment.timers(),
+        deployment.clock());
   }
 
   private void addMembers(Map<String, Operation> all) {
     all.put(
         "register",
         new Register(
-            stores.licenses(), stores.connections(), stores.registrations(), wiring.takeOver(), wiring.endConnection(), wiring.iceServers()));
-    all.put("changeName", new ChangeName(membership, stores.connections(), stores.rooms(), stores.seats()));
+            stores.licenses(),
+            stores.connections(),
+            stores.registrations(),
+            wiring.takeOver(),
+            wiring.endConnection(),
+            wiring.iceServers()));
+    all.put(
+        "changeName",
+        new ChangeName(membership, stores.connections(), stores.rooms(), stores.seats()));
     all.put("editUserInfo", new EditUserInfo(membership, stores.seats(), stores.rooms()));
     all.put("memberList", new MemberList(membership));
     all.put("permit", new Permit(membership, stores.seats()));
-    all.put("kickOut", new KickOut(membership, stores.seats(), stores.connections(), wiring.media()));
+    all.put(
+        "kickOut", new KickOut(membership, stores.seats(), stores.connections(), wiring.media()));
   }
 
   private void addMessages(Map<String, Operation> all) {
@@ -99,7 +116,8 @@ final class Operations {
 
   private Drawing drawing() {
     MessageRate complaints = new MessageRate(ONCE_A_SECOND, deployment.clock());
-    return new Drawing(membership, new MessageRate(wiring.limits().drawing(), deployment.clock()), complaints);
+    return new Drawing(
+        membership, new MessageRate(wiring.limits().drawing(), deployment.clock()), complaints);
   }
 
   private void addShares(Map<String, Operation> all) {

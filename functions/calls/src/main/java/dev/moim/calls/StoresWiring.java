@@ -8,8 +8,6 @@ import dev.moim.calls.connection.dynamodb.DynamoMailbox;
 import dev.moim.calls.connection.dynamodb.DynamoRegistrations;
 import dev.moim.calls.relay.Peers;
 import dev.moim.calls.relay.dynamodb.DynamoPeers;
-import dev.moim.shared.sockets.negotiation.Negotiations;
-import dev.moim.shared.sockets.negotiation.dynamodb.DynamoNegotiations;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.licenses.LicenseControl;
@@ -23,6 +21,8 @@ import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.rooms.dynamodb.DynamoMediaRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoSeats;
+import dev.moim.shared.sockets.negotiation.Negotiations;
+import dev.moim.shared.sockets.negotiation.dynamodb.DynamoNegotiations;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -12,8 +12,6 @@ public record ToMember(String userId, Optional<String> roomId, String target) {
 
   public static ToMember read(Fields request) {
     return new ToMember(
-        CallFields.userId(request),
-        CallFields.optionalRoomId(request),
-        CallFields.target(request));
+        CallFields.userId(request), CallFields.optionalRoomId(request), CallFields.target(request));
   }
 }

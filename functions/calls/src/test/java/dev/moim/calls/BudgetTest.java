@@ -87,8 +87,7 @@ class BudgetTest {
             () -> there.send("memberList", "userId", "u1", "roomId", "r1"));
     assertThat(first).isEqualTo(new Cost(2, 1, 0, 2));
     Cost second =
-        measure(
-            "memberList", () -> there.send("memberList", "userId", "u1", "roomId", "r1"));
+        measure("memberList", () -> there.send("memberList", "userId", "u1", "roomId", "r1"));
     assertThat(second).isEqualTo(new Cost(1, 0.5, 0, 2));
   }
 
@@ -103,8 +102,17 @@ class BudgetTest {
             "candidate with roomId",
             () ->
                 sender.send(
-                    "candidate", "userId", "u1", "reqId", null, "roomId", "r1", "target", "u2",
-                    "candidate", "candidate:1"));
+                    "candidate",
+                    "userId",
+                    "u1",
+                    "reqId",
+                    null,
+                    "roomId",
+                    "r1",
+                    "target",
+                    "u2",
+                    "candidate",
+                    "candidate:1"));
     assertThat(cost).isEqualTo(new Cost(1, 1, 0, 2));
   }
 

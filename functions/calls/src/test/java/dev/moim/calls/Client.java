@@ -1,7 +1,6 @@
 package dev.moim.calls;
 
 import dev.moim.shared.licenses.NewLicense;
-import dev.moim.shared.wire.eventop.EventOpCodec;
 import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.spec.FrameValidator;
 import java.util.LinkedHashMap;

@@ -125,8 +125,7 @@ class RelayOrderTest {
   }
 
   private void candidate(String ufrag, Random random) {
-    a.send(
-        "candidate", "roomId", "r1", "target", "b", "candidate", candidate(9, ufrag, random));
+    a.send("candidate", "roomId", "r1", "target", "b", "candidate", candidate(9, ufrag, random));
   }
 
   private static Map<String, String> offer(String session, int version, String ufrag) {

@@ -3,10 +3,10 @@ package dev.moim.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.calls.connection.MailboxDelivery;
-import dev.moim.shared.sockets.Outbox;
 import dev.moim.calls.session.LoseConnection;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.sockets.Outbox;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package dev.moim.calls;
 
-import dev.moim.testkit.RecordingSockets;
-
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connection.Socket;
 import dev.moim.calls.connection.dynamodb.DynamoConnections;
+import dev.moim.calls.websocket.JsonFrames;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Pause;
 import dev.moim.shared.kernel.Settings;
@@ -17,10 +16,10 @@ import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
-import dev.moim.testkit.DynamoDbExtension;
-import dev.moim.calls.websocket.JsonFrames;
 import dev.moim.shared.sockets.Dialect;
 import dev.moim.shared.sockets.Sender;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.RecordingSockets;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;

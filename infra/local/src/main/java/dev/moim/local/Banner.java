@@ -1,11 +1,18 @@
 package dev.moim.local;
 
+import dev.moim.local.http.Origin;
 import dev.moim.local.socket.FrameDelays;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What {@code ./moim up} tells the person who started it. */
 final class Banner {
+
+  private static final int NEARBY = 100;
+  private static final int MAX_PORT = 65_535;
 
   private Banner() {}
 
@@ -23,6 +30,7 @@ final class Banner {
         + line("LiveKit", media.url().orElse("none: group media is off"))
         + line("health", url + "/_local/health")
         + frames(cloud.gateways().delays())
+        + origins(cloud.gateways().origins())
         + cloud.license().map(license -> license(license, url)).orElse("")
         + line("function logs", ".moim/log/functions.log")
         + "\nNext steps\n"
@@ -37,13 +45,28 @@ final class Banner {
   }
 
   static String portInUse(int port) {
-    return "Port %d is in use by another process. `./moim up --port %d` takes another one."
-        .formatted(port, port + 1);
+    return "Port %d is in use by another process. ".formatted(port)
+        + freePortAfter(port)
+            .map("`./moim up --port %d` takes one that is free."::formatted)
+            .orElse("`./moim up --port N` takes another one.");
+  }
+
+  private static Optional<Integer> freePortAfter(int port) {
+    return IntStream.rangeClosed(port + 1, Math.min(port + NEARBY, MAX_PORT))
+        .filter(HttpServer::isFree)
+        .boxed()
+        .findFirst();
   }
 
   /** Nothing where frames are not delayed: that needs no word. */
   private static String frames(FrameDelays delays) {
     return delays.isNone() ? "" : line("frames", delays + " (--shuffle, --cold)");
+  }
+
+  private static String origins(List<Origin> origins) {
+    return origins.isEmpty()
+        ? ""
+        : line("origins", origins.stream().map(Origin::text).collect(Collectors.joining(", ")));
   }
 
   private static String license(TrialLicense license, String url) {

@@ -3,6 +3,7 @@ package dev.moim.local;
 import dev.moim.local.http.Endpoint;
 import dev.moim.local.http.Front;
 import dev.moim.local.http.JsonErrors;
+import dev.moim.local.http.Origin;
 import dev.moim.local.http.OwnHosts;
 import dev.moim.local.socket.SocketGateway;
 import dev.moim.local.socket.SocketUpgrades;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.UriCompliance;
@@ -27,13 +30,16 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 final class HttpServer implements AutoCloseable {
 
+  private static final String IPV4 = "127.0.0.1";
+  private static final String IPV6 = "::1";
+
   private final Server server;
   private final ServerConnector connector;
   private final HttpConfiguration configuration = new HttpConfiguration();
   private final Front front;
   private final SocketUpgrades upgrades = new SocketUpgrades();
 
-  private HttpServer(int port, Endpoint first) {
+  private HttpServer(int port, List<Origin> trusted, Endpoint first) {
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setDaemon(true);
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -42,18 +48,19 @@ final class HttpServer implements AutoCloseable {
     // The gateway takes %2F in a path; whoever decodes one here knows what it is doing.
     configuration.setUriCompliance(
         UriCompliance.DEFAULT.with("gateway", Violation.AMBIGUOUS_PATH_SEPARATOR));
-    connector = connector(configuration, "127.0.0.1", port);
+    connector = connector(configuration, IPV4, port);
     front = new Front(first);
-    server.setHandler(new OwnHosts(upgrades.handler(server, front)));
+    server.setHandler(new OwnHosts(trusted, upgrades.handler(server, front)));
     server.setErrorHandler(new JsonErrors());
     server.setStopTimeout(0);
   }
 
   /**
+   * @param first asked before all others, and alone until {@link #serve}
    * @throws PortInUseException if another process listens there
    */
-  static HttpServer start(int port, Endpoint first) {
-    HttpServer http = new HttpServer(port, first);
+  static HttpServer start(int port, List<Origin> trusted, Endpoint first) {
+    HttpServer http = new HttpServer(port, trusted, first);
     try {
       http.listen();
       return http;
@@ -68,14 +75,27 @@ final class HttpServer implements AutoCloseable {
     }
   }
 
+  /** Whether it could listen on this port. */
+  static boolean isFree(int port) {
+    try (var probe = new ServerSocket(port, 1, InetAddress.ofLiteral(IPV4));
+        var other = hasIpv6() ? new ServerSocket(port, 1, InetAddress.ofLiteral(IPV6)) : null) {
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
   /** On loopback addresses only: the local runtime trusts whoever can reach it. */
   private void listen() throws Exception {
     connector.open();
-    InetAddress ipv6 = InetAddress.ofLiteral("::1");
-    if (NetworkInterface.getByInetAddress(ipv6) != null) {
-      connector(configuration, ipv6.getHostAddress(), port()).open();
+    if (hasIpv6()) {
+      connector(configuration, IPV6, port()).open();
     }
     server.start();
+  }
+
+  private static boolean hasIpv6() throws SocketException {
+    return NetworkInterface.getByInetAddress(InetAddress.ofLiteral(IPV6)) != null;
   }
 
   private ServerConnector connector(HttpConfiguration how, String host, int port) {

@@ -61,7 +61,9 @@ public final class LocalCloud implements AutoCloseable {
     this.options = options;
     // The port comes first: when it is taken, nothing else needs to start.
     Counts counts = new Counts();
-    http = HttpServer.start(options.port(), new ControlEndpoint(counts, health));
+    http =
+        HttpServer.start(
+            options.port(), options.gateways().origins(), new ControlEndpoint(counts, health));
     try {
       URI queues = QueueServer.endpointOnFreePort();
       template =
@@ -170,7 +172,8 @@ public final class LocalCloud implements AutoCloseable {
     endpoints.add(new ConnectionsEndpoint(template.socketApis(), sockets));
     license.ifPresent(it -> endpoints.add(new TrialLicenseEndpoint(it)));
     endpoints.add(new AccessTokenEndpoint(new UserTokens(() -> tokenSecret, Clock.systemUTC())));
-    endpoints.add(new HttpGateway(template, functions, options.timeline()));
+    endpoints.add(
+        new HttpGateway(template, functions, options.timeline(), options.gateways().origins()));
     endpoints.add(new Docs(options.project().resolve("infra")));
     endpoints.add(new StaticFiles(options.project().resolve("web")));
     http.serve(template.socketApis(), sockets, endpoints);

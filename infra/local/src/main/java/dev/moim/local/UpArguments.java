@@ -1,7 +1,9 @@
 package dev.moim.local;
 
+import dev.moim.local.http.Origin;
 import dev.moim.local.socket.FrameDelays;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +29,7 @@ record UpArguments(Path project, int port, boolean fresh, GatewayOptions gateway
     boolean fresh = false;
     int shuffle = 0;
     int cold = 0;
+    List<Origin> origins = new ArrayList<>();
     while (words.hasNext()) {
       String option = words.next();
       switch (option) {
@@ -34,19 +37,23 @@ record UpArguments(Path project, int port, boolean fresh, GatewayOptions gateway
         case "--port" -> port = number(option, words);
         case "--shuffle" -> shuffle = number(option, words);
         case "--cold" -> cold = number(option, words);
+        case "--origin" -> origins.add(Origin.of(value(words)));
         default -> throw new IllegalArgumentException("there is no option " + option);
       }
     }
     FrameDelays delays = FrameDelays.of(shuffle, cold, new Random());
-    return new UpArguments(project, port, fresh, new GatewayOptions(delays));
+    return new UpArguments(project, port, fresh, new GatewayOptions(delays, origins));
   }
 
   private static int number(String option, Iterator<String> words) {
-    String value = words.hasNext() ? words.next() : "";
     try {
-      return Integer.parseInt(value);
+      return Integer.parseInt(value(words));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(option + " needs a number", e);
     }
+  }
+
+  private static String value(Iterator<String> words) {
+    return words.hasNext() ? words.next() : "";
   }
 }

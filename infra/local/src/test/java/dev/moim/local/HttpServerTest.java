@@ -7,9 +7,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HttpServerTest {
+
+  @Test
+  void portIsFreeUntilSomebodyListensThere() {
+    HttpServer server = HttpServer.start(0, List.of(), call -> Optional.empty());
+    int port = server.port();
+    assertThat(HttpServer.isFree(port)).isFalse();
+    server.close();
+    assertThat(HttpServer.isFree(port)).isTrue();
+  }
 
   /** What went wrong inside is for the log, not for whoever asked. */
   @Test
@@ -17,6 +28,7 @@ class HttpServerTest {
     HttpServer server =
         HttpServer.start(
             0,
+            List.of(),
             call -> {
               throw new IOException("broken on purpose");
             });

@@ -2,6 +2,7 @@ package dev.moim.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.livekit.LiveKitServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -84,18 +85,26 @@ class MainTest {
   }
 
   @Test
-  void takenPortIsAClearMessage() throws Exception {
-    try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+  void takenPortIsAClearMessageThatNamesAFreeOne() throws Exception {
+    int first = LiveKitServer.freePort(); // with a free one behind it
+    try (ServerSocket taken = listen(first);
+        ServerSocket next = listen(first + 1)) {
       Process main = start(taken.getLocalPort());
-      assertThat(output(main)).contains("Port " + port + " is in use").contains("--port");
+      String output = output(main);
+      assertThat(output).contains("Port " + first + " is in use").contains("./moim up --port ");
       assertThat(main.waitFor()).isEqualTo(1);
+      int suggested = Integer.parseInt(output.replaceAll("(?s).*--port (\\d+).*", "$1"));
+      assertThat(suggested).isGreaterThan(next.getLocalPort());
+      assertThat(HttpServer.isFree(suggested)).isTrue();
     }
   }
 
   @Test
-  void delaysOfFramesStandInTheBanner() throws Exception {
-    assertThat(untilReady(start(port, "--shuffle", "200", "--cold", "10")))
-        .contains("each waits 0 to 200 ms, 10 % of them 400 to 900 ms more");
+  void whatWasAskedForStandsInTheBanner() throws Exception {
+    String[] options = {"--shuffle", "200", "--cold", "10", "--origin", "http://localhost:3291"};
+    assertThat(untilReady(start(port, options)))
+        .contains("each waits 0 to 200 ms, 10 % of them 400 to 900 ms more")
+        .contains("http://localhost:3291");
   }
 
   @Test
@@ -181,6 +190,10 @@ class MainTest {
 
   private static String output(Process process) throws IOException {
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static ServerSocket listen(int onPort) throws IOException {
+    return new ServerSocket(onPort, 1, InetAddress.getLoopbackAddress());
   }
 
   private static int freePort() throws IOException {

@@ -27,6 +27,10 @@ class UpCommandTest {
     "--port 0, --port needs a port from 1 to 65535",
     "--port=65536, --port needs a port from 1 to 65535",
     "--port 1e3, --port needs a port from 1 to 65535",
+    "--origin localhost:3291, --origin needs an origin such as http://localhost:3291",
+    "--origin=http://a/b, not 'http://a/b'",
+    "--origin *, not '*'",
+    "--origin, --origin needs an origin",
     "--fresh --faster, ./moim up does not know '--faster'"
   })
   void badOptionsEndWithAMessage(String options, String message) throws Exception {
@@ -37,8 +41,10 @@ class UpCommandTest {
 
   @Test
   void helpDescribesEveryOption() throws Exception {
-    Ended up = up("--shuffle", "200", "--cold=10", "--help");
-    assertThat(up.output()).contains("--port N", "--fresh", "--shuffle MS", "--cold PERCENT");
+    String[] origins = {"--origin", "http://localhost:3291", "--origin=https://[::1]:1"};
+    Ended up = up(origins[0], origins[1], origins[2], "--shuffle", "200", "--cold=10", "--help");
+    assertThat(up.output())
+        .contains("--port N", "--fresh", "--shuffle MS", "--cold PERCENT", "--origin URL");
     assertThat(up.exit()).isZero();
   }
 

@@ -1,9 +1,9 @@
 package dev.moim.calls.relay;
 
+import dev.moim.calls.ToMember;
 import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Presence;
 import dev.moim.calls.room.Tell;
-import dev.moim.calls.ToMember;
 import dev.moim.calls.share.Images;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.sockets.Message;
@@ -23,7 +23,9 @@ public final class CanvasImage {
       ToMember to = ToMember.read(fields);
       Room room = membership.require(sender, to);
       return tell(
-          room, to, Presence.of("reqCanvasImage").with("sender", to.userId()).with("roomId", room.roomId()));
+          room,
+          to,
+          Presence.of("reqCanvasImage").with("sender", to.userId()).with("roomId", room.roomId()));
     };
   }
 
@@ -32,12 +34,12 @@ public final class CanvasImage {
       ToMember to = ToMember.read(fields);
       String img = Images.required(fields);
       Room room = membership.require(sender, to);
-      return tell(room, to, Presence.of("updateImage").with("sender", to.userId()).with("img", img));
+      return tell(
+          room, to, Presence.of("updateImage").with("sender", to.userId()).with("img", img));
     };
   }
 
   private static Outcome tell(Room room, ToMember to, Message presence) {
-    return Outcome.ok()
-        .telling(Tell.member(room, Membership.target(room, to.target()), presence));
+    return Outcome.ok().telling(Tell.member(room, Membership.target(room, to.target()), presence));
   }
 }

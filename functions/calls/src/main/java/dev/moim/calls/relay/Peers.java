@@ -42,7 +42,6 @@ public interface Peers {
 
   /** Pairs of the same two in several rooms. */
   static Map<RoomKey, PairKey> pairs(Collection<RoomKey> rooms, Ends ends) {
-    return rooms.stream()
-        .collect(Collectors.toUnmodifiableMap(key -> key, key -> pair(key, ends)));
+    return rooms.stream().collect(Collectors.toUnmodifiableMap(key -> key, key -> pair(key, ends)));
   }
 }

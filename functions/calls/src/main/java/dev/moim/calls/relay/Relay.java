@@ -45,8 +45,7 @@ public final class Relay {
     return (sender, fields) -> {
       Candidates candidates = Candidates.of(fields.requiredRaw("candidate"));
       Relayed relayed = relayed("candidate", sender, fields);
-      return inOrder.candidates(
-          answer(relayed, fields), relayed, candidates, sender.receivedAt());
+      return inOrder.candidates(answer(relayed, fields), relayed, candidates, sender.receivedAt());
     };
   }
 

@@ -1,6 +1,5 @@
 package dev.moim.calls.room;
 
-import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.licenses.License;
@@ -8,6 +7,7 @@ import dev.moim.shared.licenses.LicenseControl;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Outbox;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.moim.calls.room;
 
-import dev.moim.calls.Claim;
-
 import dev.moim.calls.CallError;
 import dev.moim.calls.CallFields;
+import dev.moim.calls.Claim;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;

@@ -2,16 +2,16 @@ package dev.moim.calls.room;
 
 import dev.moim.calls.CallError;
 import dev.moim.calls.Claim;
-import dev.moim.shared.sockets.Notice;
-import dev.moim.shared.sockets.Operation;
-import dev.moim.shared.sockets.Outcome;
-import dev.moim.shared.sockets.Sender;
 import dev.moim.calls.connection.Connection;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.util.List;
 import java.util.Map;
 

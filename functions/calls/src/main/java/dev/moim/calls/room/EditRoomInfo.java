@@ -1,8 +1,7 @@
 package dev.moim.calls.room;
 
-import dev.moim.calls.Claim;
-
 import dev.moim.calls.CallFields;
+import dev.moim.calls.Claim;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;

@@ -1,9 +1,8 @@
 package dev.moim.calls.room;
 
-import dev.moim.calls.Claim;
-
 import dev.moim.calls.CallError;
 import dev.moim.calls.CallFields;
+import dev.moim.calls.Claim;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
@@ -16,8 +15,8 @@ import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,15 +1,14 @@
 package dev.moim.calls.room;
 
-import dev.moim.calls.Claim;
 import dev.moim.calls.CallError;
-import dev.moim.calls.CallFields;
-import dev.moim.shared.sockets.Operation;
-import dev.moim.shared.sockets.Outcome;
-import dev.moim.shared.sockets.Sender;
+import dev.moim.calls.Claim;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.util.Map;
 
 /** {@code endGroup}: dissolves a group of the room. */

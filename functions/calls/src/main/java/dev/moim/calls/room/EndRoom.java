@@ -1,12 +1,12 @@
 package dev.moim.calls.room;
 
-import dev.moim.shared.sockets.Notice;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.sockets.Notice;
 import java.util.Optional;
 
 /** Ends a room for everybody in it. */

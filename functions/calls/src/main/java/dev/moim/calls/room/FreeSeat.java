@@ -1,6 +1,5 @@
 package dev.moim.calls.room;
 
-import dev.moim.shared.sockets.Notice;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.licenses.Licenses;
@@ -8,6 +7,7 @@ import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
+import dev.moim.shared.sockets.Notice;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,8 +59,7 @@ public final class FreeSeat {
     return left;
   }
 
-  private Optional<Room> free(
-      Room room, SeatHolder holder, Supplier<Optional<Room>> giveUp) {
+  private Optional<Room> free(Room room, SeatHolder holder, Supplier<Optional<Room>> giveUp) {
     boolean seemsLast = room.destroy() && room.seats().size() == 1;
     if (seemsLast && rooms.deleteWithLast(room, holder)) {
       closed(room);

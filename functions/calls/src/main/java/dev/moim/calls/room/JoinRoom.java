@@ -1,8 +1,7 @@
 package dev.moim.calls.room;
 
-import dev.moim.calls.Claim;
-
 import dev.moim.calls.CallError;
+import dev.moim.calls.Claim;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.connection.Connections.Entering;

@@ -1,9 +1,8 @@
 package dev.moim.calls.room;
 
-import dev.moim.calls.Claim;
-
 import dev.moim.calls.CallError;
 import dev.moim.calls.CallFields;
+import dev.moim.calls.Claim;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.kernel.DomainException;

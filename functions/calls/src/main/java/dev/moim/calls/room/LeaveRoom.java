@@ -1,7 +1,6 @@
 package dev.moim.calls.room;
 
 import dev.moim.calls.Claim;
-
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;

@@ -3,10 +3,6 @@ package dev.moim.calls.room;
 import dev.moim.calls.CallError;
 import dev.moim.calls.CallFields;
 import dev.moim.calls.Claim;
-import dev.moim.shared.sockets.Message;
-import dev.moim.shared.sockets.Operation;
-import dev.moim.shared.sockets.Outcome;
-import dev.moim.shared.sockets.Sender;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
@@ -14,6 +10,10 @@ import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.rooms.Seats;
+import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -71,8 +71,8 @@ public final class Permit implements Operation {
 
   private static Map<Trait, Boolean> wanted(Fields request) {
     Map<Trait, Boolean> wanted = new EnumMap<>(Trait.class);
-    BY_FIELD.forEach((field, trait) ->
-        request.optionalFlag(field).ifPresent(may -> wanted.put(trait, may)));
+    BY_FIELD.forEach(
+        (field, trait) -> request.optionalFlag(field).ifPresent(may -> wanted.put(trait, may)));
     if (wanted.isEmpty()) {
       throw FieldException.missing("one of " + String.join(", ", BY_FIELD.keySet()));
     }

@@ -2,7 +2,6 @@ package dev.moim.calls.room;
 
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Timers.Timer;
-import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import java.util.Map;

@@ -1,9 +1,6 @@
 package dev.moim.calls.session;
 
 import dev.moim.calls.CallFields;
-import dev.moim.shared.sockets.Operation;
-import dev.moim.shared.sockets.Outcome;
-import dev.moim.shared.sockets.Sender;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.room.Membership;
@@ -11,6 +8,9 @@ import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seats;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
 import java.util.Map;
 
 /** {@code changeName}: another display name, here and in every room. The document tells nobody. */

@@ -46,7 +46,6 @@ public final class ConnectionTimers {
     connections
         .findNow(timer.get("connectionId"))
         .filter(Connection::registered)
-        .ifPresent(
-            connection -> mailboxDelivery.drain(timer, new Dialect(connection.dialect())));
+        .ifPresent(connection -> mailboxDelivery.drain(timer, new Dialect(connection.dialect())));
   }
 }

@@ -1,14 +1,14 @@
 package dev.moim.calls.session;
 
-import dev.moim.shared.sockets.Notice;
-import dev.moim.shared.sockets.Outbox;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
-import dev.moim.calls.connection.Registrations;
 import dev.moim.calls.connection.Mailbox;
+import dev.moim.calls.connection.Registrations;
 import dev.moim.calls.room.FreeSeat;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Outbox;
 import java.util.List;
 import java.util.Optional;
 

@@ -27,9 +27,7 @@ final class ShareNews {
    * @param userId who is not told: it asked for this
    */
   Outcome tell(Room now, String userId, Message presence) {
-    return reply(now)
-        .telling(Tell.others(now, userId, presence))
-        .then(() -> newer(now, userId));
+    return reply(now).telling(Tell.others(now, userId, presence)).then(() -> newer(now, userId));
   }
 
   /** Something newer was asked for, and told or about to be. */

@@ -2,10 +2,10 @@ package dev.moim.calls.talk;
 
 import dev.moim.calls.CallFields;
 import dev.moim.calls.Claim;
+import dev.moim.calls.ToMember;
 import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Presence;
 import dev.moim.calls.room.Tell;
-import dev.moim.calls.ToMember;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Timestamps;
@@ -62,8 +62,7 @@ public final class Talk implements Operation {
     Notice notice =
         target
             .map(member ->
-                Tell.member(
-                    room, Membership.target(room, member), presence.with("target", member)))
+                Tell.member(room, Membership.target(room, member), presence.with("target", member)))
             .orElseGet(() -> Tell.others(room, userId, presence));
     return Outcome.reply(Map.of("roomId", room.roomId())).telling(notice);
   }
@@ -73,9 +72,7 @@ public final class Talk implements Operation {
   }
 
   private Object message(Fields request) {
-    return isChat()
-        ? request.text("message", Integer.MAX_VALUE)
-        : request.requiredRaw("message");
+    return isChat() ? request.text("message", Integer.MAX_VALUE) : request.requiredRaw("message");
   }
 
   private Room room(

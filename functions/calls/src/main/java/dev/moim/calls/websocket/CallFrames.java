@@ -1,6 +1,5 @@
 package dev.moim.calls.websocket;
 
-import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.kernel.MalformedException;
@@ -26,8 +25,7 @@ public final class CallFrames {
     this.connections = connections;
     this.json = new JsonFrames(dispatcher);
     this.socketIo =
-        new SocketIoServer(
-            dispatcher, new KnowledgetalkEvents(), (id, auth) -> admit(id), framing);
+        new SocketIoServer(dispatcher, new KnowledgetalkEvents(), (id, auth) -> admit(id), framing);
   }
 
   public List<String> answer(Sender sender, String frame) {

@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import dev.moim.calls.CallsWiring;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connection.Socket;
-import dev.moim.shared.sockets.Dialect;
 import dev.moim.calls.connection.Connections;
 import dev.moim.shared.lambda.SocketEndpoint;
 import dev.moim.shared.lambda.viewer.ViewerHeaders;
+import dev.moim.shared.sockets.Dialect;
 import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
 import java.util.Map;
@@ -40,7 +40,8 @@ public final class ConnectHandler extends SocketEndpoint {
     if (version.isEmpty()) {
       return status(400);
     }
-    APIGatewayV2WebSocketResponse opened = open(event, Integer.parseInt(number), CallDialect.SOCKET_IO);
+    APIGatewayV2WebSocketResponse opened =
+        open(event, Integer.parseInt(number), CallDialect.SOCKET_IO);
     engineIo.greet(event.getRequestContext().getConnectionId(), version.get());
     return opened;
   }

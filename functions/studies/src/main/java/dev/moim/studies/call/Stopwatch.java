@@ -27,7 +27,9 @@ public record Stopwatch(long millis, long since, long asked) {
     return runs() ? new Stopwatch(at(now), 0, asked) : this;
   }
 
-  /** Frames of one client come in any order: one older than the last that counted changes nothing. */
+  /**
+   * Frames of one client come in any order: one older than the last that counted changes nothing.
+   */
   public Stopwatch switched(boolean on, Instant when) {
     if (when.toEpochMilli() < asked) {
       return this;

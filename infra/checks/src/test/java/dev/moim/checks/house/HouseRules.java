@@ -87,15 +87,19 @@ final class HouseRules {
   /** What runs on AWS knows nothing of how it is tested, described and run locally. */
   List<String> sharedUsingInfra() {
     Set<String> infra = new TreeSet<>();
-    in("infra/").forEach(file -> PACKAGE.matcher(file.text()).results().forEach(
-        found -> infra.add(found.group(1))));
+    in("infra/")
+        .forEach(file ->
+            PACKAGE.matcher(file.text()).results().forEach(found -> infra.add(found.group(1))));
     if (infra.isEmpty()) {
       return List.of();
     }
     Pattern use = Pattern.compile("\\b(" + String.join("|", infra) + ")\\.\\w+");
     return in("shared/")
         .flatMap(file ->
-            use.matcher(file.text()).results().map(MatchResult::group).distinct()
+            use.matcher(file.text())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
                 .map(name -> file.path() + " uses " + name))
         .toList();
   }

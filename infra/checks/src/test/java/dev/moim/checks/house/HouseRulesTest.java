@@ -80,15 +80,18 @@ class HouseRulesTest {
                     "shared/c/C.java",
                     "record C(String aId, String bId, int n) { record Key(String aId, String bId) {}"
                         + " void run(String id, @Nullable String cId) {} }"),
-                file("shared/d/D.java", "class D { D(int a, int b, int c, int d, int e, int f,"
-                    + " int g, int h) {} }"),
+                file(
+                    "shared/d/D.java",
+                    "class D { D(int a, int b, int c, int d, int e, int f,"
+                        + " int g, int h) {} }"),
                 file("shared/e/E.java", "import dev.moim.kit.Kit;\nclass E { Kit kit; }"),
                 file("infra/kit/Kit.java", "package dev.moim.kit;\npublic class Kit {}")));
 
     assertThat(bad.longFiles()).containsExactly("shared/b/B.java has 251 lines");
     assertThat(bad.longMethods()).containsExactly("shared/a/A.java:2 run(…) has 33 lines");
     assertThat(bad.bigClasses()).containsExactly("shared/b/B.java:1 B has 11 fields");
-    assertThat(bad.longParameterLists()).containsExactly("shared/d/D.java:1 D(…) takes 8 parameters");
+    assertThat(bad.longParameterLists())
+        .containsExactly("shared/d/D.java:1 D(…) takes 8 parameters");
     assertThat(bad.idsSideBySide())
         .containsExactly(
             "shared/c/C.java:1 C: aId next to bId", "shared/c/C.java:1 run(…): id next to cId");
@@ -102,7 +105,8 @@ class HouseRulesTest {
         Twins.in(
             List.of(
                 new MainCode.File("A", "x();\n" + block + "f();\ng();\n"),
-                new MainCode.File("B", block.replace("\n", "\n\n  @Override\n}\n") + "  f();\ng();"),
+                new MainCode.File(
+                    "B", block.replace("\n", "\n\n  @Override\n}\n") + "  f();\ng();"),
                 new MainCode.File("C", block + "other();\n" + block)));
     assertThat(found).containsExactly("B:1 repeats 7 lines of A:2");
   }

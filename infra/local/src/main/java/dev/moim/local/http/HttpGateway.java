@@ -20,12 +20,18 @@ public final class HttpGateway implements Endpoint {
   private static final int MAX_BODY = 10 * 1024 * 1024;
 
   private final List<HttpApi> apis;
+  private final List<String> origins;
   private final HttpRoutes routes;
   private final Functions functions;
   private final Timeline timeline;
 
-  public HttpGateway(Template template, Functions functions, Timeline timeline) {
+  /**
+   * @param origins allowed besides those that the template names, where it names any
+   */
+  public HttpGateway(
+      Template template, Functions functions, Timeline timeline, List<Origin> origins) {
     this.apis = template.httpApis();
+    this.origins = origins.stream().map(Origin::text).toList();
     this.routes = new HttpRoutes(template);
     this.functions = functions;
     this.timeline = timeline;
@@ -79,7 +85,7 @@ public final class HttpGateway implements Endpoint {
   }
 
   private Optional<CorsRules> cors(String name) {
-    return api(name).flatMap(HttpApi::cors).map(CorsRules::new);
+    return api(name).flatMap(HttpApi::cors).map(cors -> cors.allowing(origins)).map(CorsRules::new);
   }
 
   private Optional<HttpApi> api(String name) {

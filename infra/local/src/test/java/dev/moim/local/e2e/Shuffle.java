@@ -26,6 +26,7 @@ record Shuffle(int shuffleMillis, int coldPercent, long seed) {
     if (shuffleMillis > 0 || coldPercent > 0) {
       System.out.println("Frames are shuffled: " + this);
     }
-    return new GatewayOptions(FrameDelays.of(shuffleMillis, coldPercent, new Random(seed)));
+    return GatewayOptions.DEFAULTS.delays(
+        FrameDelays.of(shuffleMillis, coldPercent, new Random(seed)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.moim.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.template.HttpApi;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorsTest {
 
@@ -47,6 +49,39 @@ class CorsTest {
     assertThat(reply.has("access-control-expose-headers")).isEqualTo(allowed);
     assertThat(RULES.preflight(call("OPTIONS", origin, "GET")).headers().isEmpty())
         .isEqualTo(!allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:3291, true",
+    "http://localhost:3292, false",
+    "https://app.example, true"
+  })
+  void originsOfADeveloperAreAllowedBesidesTheTemplates(String origin, boolean allowed) {
+    CorsRules more =
+        new CorsRules(RULES.cors().allowing(List.of(Origin.of("http://LocalHost:3291").text())));
+    Reply preflight = more.preflight(call("OPTIONS", origin, "POST"));
+    assertThat(preflight.has("access-control-allow-origin")).isEqualTo(allowed);
+    Reply reply = more.applied(call("GET", origin, null), Reply.text(200, "hi"));
+    assertThat(reply.headers().contains(Map.entry("access-control-allow-origin", origin)))
+        .isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost:3291",
+        "http://",
+        "http://a/b",
+        "http://a b",
+        "*",
+        "ftp://a",
+        "http://a:x"
+      })
+  void whatIsNoOriginIsNamed(String typed) {
+    assertThatThrownBy(() -> Origin.of(typed))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + typed + "'");
   }
 
   @Test

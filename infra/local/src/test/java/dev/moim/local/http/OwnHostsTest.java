@@ -2,12 +2,16 @@ package dev.moim.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.local.GatewayOptions;
 import dev.moim.local.LocalCloud;
 import dev.moim.local.LocalOptions;
+import dev.moim.local.Script;
 import dev.moim.local.http.RawHttp.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +31,9 @@ class OwnHostsTest {
           Properties:
             AttributeDefinitions: [{AttributeName: licenseId, AttributeType: S}]
             KeySchema: [{AttributeName: licenseId, KeyType: HASH}]
-        Api: {Type: AWS::Serverless::HttpApi}
+        Api:
+          Type: AWS::Serverless::HttpApi
+          Properties: {CorsConfiguration: {AllowOrigins: ["http://localhost:3000"]}}
         Echo:
           Type: AWS::Serverless::Function
           Properties:
@@ -53,7 +59,13 @@ class OwnHostsTest {
     Files.writeString(project.resolve("web/index.html"), "the console");
     Files.createDirectories(project.resolve("infra"));
     Files.writeString(project.resolve("infra/openapi.yaml"), "openapi: 3.1.0");
-    cloud = LocalCloud.start(LocalOptions.of(project));
+    cloud =
+        LocalCloud.start(
+            LocalOptions.of(project)
+                .gateways(
+                    GatewayOptions.DEFAULTS.origins(
+                        List.of(Origin.of("https://dev.moim.test:3291")))));
+    Script.on("Echo", (event, context) -> Script.body("ok"));
   }
 
   @AfterAll
@@ -101,6 +113,22 @@ class OwnHostsTest {
     assertThat(get("/_local/health", host).status()).isEqualTo(status);
   }
 
+  @Test
+  void hostOfAnAllowedOriginIsAsGood() throws IOException {
+    assertThat(get("/_local/health", "dev.moim.test").status()).isEqualTo(200);
+    assertThat(get("/_local/health", "other.moim.test").status()).isEqualTo(403);
+  }
+
+  /** A browser asks before it sends; the answer of the API itself must allow it as well. */
+  @Test
+  void pagesOfAnAllowedOriginMayCallApisThatHaveCors() throws IOException {
+    String origin = "Origin: https://dev.moim.test:3291";
+    String allowed = "access-control-allow-origin: https://dev.moim.test:3291";
+    assertThat(get("/things", "localhost", origin).head()).contains(allowed);
+    assertThat(get("/things", "localhost", "Origin: https://dev.moim.test").head())
+        .doesNotContain("access-control-allow-origin");
+  }
+
   /** Whatever names the host: the request line's own address counts, as HTTP has it. */
   @Test
   void absoluteAddressCountsAsTheHost() throws IOException {
@@ -116,8 +144,10 @@ class OwnHostsTest {
     assertThat(upgrade("evil.example").body()).isEqualTo("{\"message\":\"Forbidden\"}");
   }
 
-  private static Answer get(String path, String host) throws IOException {
-    return RawHttp.send(cloud.url(), "GET " + path + " HTTP/1.1", "Host: " + host);
+  private static Answer get(String path, String host, String... headers) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("GET " + path + " HTTP/1.1", "Host: " + host));
+    lines.addAll(List.of(headers));
+    return RawHttp.send(cloud.url(), lines.toArray(String[]::new));
   }
 
   private static Answer upgrade(String host) throws IOException {

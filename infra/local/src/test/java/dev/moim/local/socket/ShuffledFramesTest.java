@@ -29,7 +29,7 @@ class ShuffledFramesTest {
     SocketFixture.reset();
     // No cold starts: of two draws the second one asks for them.
     FrameDelays delays = new FrameDelays(200, 0, bound -> bound == 201 ? waits.remove() : 0);
-    cloud = TestCloud.start(SocketFixture.TEMPLATE, new GatewayOptions(delays));
+    cloud = TestCloud.start(SocketFixture.TEMPLATE, GatewayOptions.DEFAULTS.delays(delays));
     socket = SocketFixture.open(cloud);
   }
 

@@ -51,8 +51,8 @@ public interface Seats {
   Optional<Room> leave(Room room, SeatHolder holder);
 
   /**
-   * The same at its member's wish, if this connection has not joined since; an explicit host role and a
-   * share end with it.
+   * The same at its member's wish, if this connection has not joined since; an explicit host role
+   * and a share end with it.
    *
    * @param asked when its member asked to leave; in the millisecond of a join being in wins
    * @return the room without the seat, or empty if there was nothing to free

@@ -95,8 +95,7 @@ public final class Dispatcher {
       return new Answer.Refused(refusal(Problem.MALFORMED, text(noRequest)));
     } catch (RuntimeException defect) {
       LOG.error("{} failed", request.name(), defect);
-      return new Answer.Refused(
-          refusal(Problem.FAILED, errors.of(Problem.FAILED).message()));
+      return new Answer.Refused(refusal(Problem.FAILED, errors.of(Problem.FAILED).message()));
     }
   }
 
@@ -127,8 +126,7 @@ public final class Dispatcher {
   }
 
   private Refusal refusal(Problem problem, String why) {
-    return new Refusal(
-        errors.of(problem), errors.message(problem, why), Optional.empty(), false);
+    return new Refusal(errors.of(problem), errors.message(problem, why), Optional.empty(), false);
   }
 
   private static Answer refused(String name, Refusal refusal) {

@@ -12,11 +12,7 @@ import java.time.Instant;
  * @param lastAttempt whether a request that is refused now is not tried again
  */
 public record Sender(
-    String connectionId,
-    Dialect dialect,
-    Instant receivedAt,
-    Duration age,
-    boolean lastAttempt) {
+    String connectionId, Dialect dialect, Instant receivedAt, Duration age, boolean lastAttempt) {
 
   /** A client that has just connected sends what belongs together in one breath. */
   private static final Duration NEW = Duration.ofSeconds(5);

@@ -6,8 +6,8 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
-import dev.moim.calls.connection.Registrations;
 import dev.moim.calls.connection.Owner;
+import dev.moim.calls.connection.Registrations;
 import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Update;
 import java.time.Clock;
@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Registrations in the table of connections, under {@code tenant/user}: no connection id holds a slash.
+ * Registrations in the table of connections, under {@code tenant/user}: no connection id holds a
+ * slash.
  */
 public final class DynamoRegistrations implements Registrations {
 

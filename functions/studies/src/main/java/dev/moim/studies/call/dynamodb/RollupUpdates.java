@@ -68,8 +68,8 @@ public final class RollupUpdates {
   private InTransaction ofAll(SortKey item) {
     Map<String, CallParticipant> participants = over.roster().byUserId();
     Update update = new Update(table, key(item));
-    participants.forEach((id, participant) ->
-        update.set(path(NAME + id), text(participant.user().name())));
+    participants.forEach(
+        (id, participant) -> update.set(path(NAME + id), text(participant.user().name())));
     InTransaction adding =
         update
             .inTransaction()
@@ -89,8 +89,7 @@ public final class RollupUpdates {
             .inTransaction()
             .add(path(SESSIONS), 1)
             .add(path(SECONDS), participant.seconds(end));
-    MEDIA_SECONDS.forEach(
-        (state, name) -> adding.add(path(name), participant.seconds(state, end)));
+    MEDIA_SECONDS.forEach((state, name) -> adding.add(path(name), participant.seconds(state, end)));
     return adding.item();
   }
 

@@ -87,9 +87,7 @@ public final class DynamoStudySockets implements StudySockets {
     PairKey pair = StudySockets.pair(from, targetSocketId);
     Batch batch = consistent ? new Batch() : Batch.eventual();
     Batch.Found found =
-        negotiations
-            .addTo(batch.add(table, senderKey).add(table, targetKey), pair)
-            .read(dynamo);
+        negotiations.addTo(batch.add(table, senderKey).add(table, targetKey), pair).read(dynamo);
     Optional<StudySocket> sender =
         found.find(table, senderKey).filter(this::isCurrent).map(SocketItem::read);
     Optional<Recipient> target =

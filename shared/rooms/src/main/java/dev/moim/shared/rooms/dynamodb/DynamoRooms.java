@@ -7,9 +7,9 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Contention;
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
-import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.rooms.Changes;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Group;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Rooms in DynamoDB, one item each. */
@@ -141,15 +140,13 @@ public final class DynamoRooms implements Rooms {
 
   private Sharing shared(Update update, String sharer, Instant asked) {
     try {
-      return new Sharing.Done(
-          RoomItem.read(dynamo.updateItem(update.request()).attributes()));
+      return new Sharing.Done(RoomItem.read(dynamo.updateItem(update.request()).attributes()));
     } catch (ConditionalCheckFailedException refused) {
       Optional<Room> now =
           refused.hasItem() ? Optional.of(RoomItem.read(refused.item())) : Optional.empty();
       boolean outdated =
           now.flatMap(room -> room.seat(sharer))
-              .filter(seat ->
-                  seat.changes().isNewerThan(asked.minusMillis(1), Changes.SHARE))
+              .filter(seat -> seat.changes().isNewerThan(asked.minusMillis(1), Changes.SHARE))
               .isPresent();
       boolean elsewhere =
           now.flatMap(Room::share).filter(share -> !share.userId().equals(sharer)).isPresent();

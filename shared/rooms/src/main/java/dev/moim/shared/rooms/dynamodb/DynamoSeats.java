@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Seats inside the room's item: one conditional {@code UpdateItem} per change. */
@@ -197,7 +197,8 @@ public final class DynamoSeats implements Seats {
       try {
         return Optional.of(apply(replacing(seat.get(), latest.get().key(), changed)));
       } catch (ConditionalCheckFailedException overtaken) {
-        latest = overtaken.hasItem() ? Optional.of(RoomItem.read(overtaken.item())) : Optional.empty();
+        latest =
+            overtaken.hasItem() ? Optional.of(RoomItem.read(overtaken.item())) : Optional.empty();
       }
     }
     throw new IllegalStateException("the seat never stops changing");

@@ -4,10 +4,10 @@ import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
 import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.rooms.Changes;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.rooms.SeatConnection;
-import dev.moim.shared.rooms.Changes;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A seat as a list, {@code [connectionId, joinedAt, traits, name, device, dialect, lostAt,
- * platform, location, changes]}: names of attributes would cost more bytes than the values, and every joiner
- * pays for every seat. Each has its place whether it says something or not, so that conditions may
- * name it.
+ * platform, location, changes]}: names of attributes would cost more bytes than the values, and
+ * every joiner pays for every seat. Each has its place whether it says something or not, so that
+ * conditions may name it.
  */
 final class SeatItem {
 

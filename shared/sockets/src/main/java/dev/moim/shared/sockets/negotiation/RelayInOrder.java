@@ -147,8 +147,7 @@ public final class RelayInOrder {
           recipients
               .apply(pair)
               .ifPresent(to ->
-                  outbox.send(
-                      held.stream().map(early -> Notice.to(to, early.message())).toList()));
+                  outbox.send(held.stream().map(early -> Notice.to(to, early.message())).toList()));
         });
   }
 }

@@ -1,8 +1,8 @@
 package dev.moim.shared.wire.eventop;
 
 import dev.moim.shared.kernel.Fields;
-import dev.moim.shared.wire.json.Json;
 import dev.moim.shared.kernel.MalformedException;
+import dev.moim.shared.wire.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,12 @@
 package dev.moim.shared.wire.json;
 
-import dev.moim.shared.kernel.MalformedException;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.moim.shared.kernel.MalformedException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

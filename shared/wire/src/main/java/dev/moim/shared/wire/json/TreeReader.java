@@ -1,9 +1,8 @@
 package dev.moim.shared.wire.json;
 
-import dev.moim.shared.kernel.MalformedException;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.moim.shared.kernel.MalformedException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

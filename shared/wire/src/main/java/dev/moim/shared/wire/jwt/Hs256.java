@@ -1,7 +1,7 @@
 package dev.moim.shared.wire.jwt;
 
-import dev.moim.shared.wire.json.Json;
 import dev.moim.shared.kernel.MalformedException;
+import dev.moim.shared.wire.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,9 +1,9 @@
 package dev.moim.shared.wire.socketio;
 
+import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.wire.engineio.EngineIoCodec;
 import dev.moim.shared.wire.engineio.EngineIoPacket;
 import dev.moim.shared.wire.json.Json;
-import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Ack;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Connect;
 import dev.moim.shared.wire.socketio.SocketIoPacket.ConnectError;

@@ -1,9 +1,8 @@
 package dev.moim.shared.wire.json;
 
-import dev.moim.shared.kernel.MalformedException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.kernel.MalformedException;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

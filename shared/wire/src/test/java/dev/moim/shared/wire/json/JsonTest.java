@@ -1,10 +1,9 @@
 package dev.moim.shared.wire.json;
 
-import dev.moim.shared.kernel.MalformedException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.moim.shared.kernel.MalformedException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.moim.shared.wire.socketio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.moim.shared.wire.json.Json;
 import dev.moim.shared.kernel.MalformedException;
+import dev.moim.shared.wire.json.Json;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Ack;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Connect;
 import dev.moim.shared.wire.socketio.SocketIoPacket.ConnectError;

@@ -2,9 +2,9 @@ package dev.moim.shared.wire.socketio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.wire.engineio.EngineIoCodec;
 import dev.moim.shared.wire.eventop.EventOpCodec;
-import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.wire.json.Trees;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Ack;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Connect;

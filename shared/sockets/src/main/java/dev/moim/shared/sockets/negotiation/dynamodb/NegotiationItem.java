@@ -66,8 +66,7 @@ final class NegotiationItem {
 
   private static Early early(AttributeValue value) {
     List<AttributeValue> list = value.l();
-    Set<String> ufrags =
-        Set.copyOf(list.get(1).l().stream().map(AttributeValue::s).toList());
+    Set<String> ufrags = Set.copyOf(list.get(1).l().stream().map(AttributeValue::s).toList());
     return new Early(
         Instant.ofEpochMilli(Long.parseLong(list.get(0).n())),
         new Candidates(ufrags),
