@@ -46,7 +46,7 @@ class AuthorisationTest {
   @MethodSource("cells")
   void answersAsTheTableSays(String route, String role, String expected) {
     Scene scene = new Scene(new World(DYNAMO));
-    Client client = scene.client(role);
+    Client client = scene.enter(role);
     if (route.equals("shareStop")) {
       scene.ann.send("screen", "roomId", "R");
     }
@@ -63,11 +63,13 @@ class AuthorisationTest {
     assertThat(answer.fields().isEmpty() ? "silent" : answer.code()).isEqualTo(expected);
   }
 
+  /** The room of the table's header. Who is not in it comes only to try. */
   private static final class Scene {
     final World world;
     final NewLicense licenseB;
     final Client ann;
-    final Map<String, Client> clients = new LinkedHashMap<>();
+    final Client ben;
+    final Client dan;
 
     Scene(World world) {
       this.world = world;
@@ -76,23 +78,31 @@ class AuthorisationTest {
       ann.create("R");
       ann.join("R");
       world.clock.advance(Duration.ofMillis(1));
-      Client ben = world.user("ben");
+      ben = world.user("ben");
       ben.join("R");
-      Client dan = world.user("dan");
+      dan = world.user("dan");
       dan.join("R");
-      Client cat = world.connect("c-cat");
-      cat.register(licenseB, "cat");
-      clients.put("unregistered", world.connect("c-nobody"));
-      clients.put("otherTenant", cat);
-      clients.put("otherUser", dan);
-      clients.put("notMember", world.user("eve"));
-      clients.put("member", ben);
-      clients.put("host", ann);
-      world.clock.advance(Duration.ofMillis(1));
     }
 
-    Client client(String role) {
-      return clients.get(role);
+    Client enter(String role) {
+      Client client =
+          switch (role) {
+            case "unregistered" -> world.connect("c-nobody");
+            case "otherTenant" -> stranger();
+            case "otherUser" -> dan;
+            case "notMember" -> world.user("eve");
+            case "member" -> ben;
+            case "host" -> ann;
+            default -> throw new IllegalArgumentException(role);
+          };
+      world.clock.advance(Duration.ofMillis(1));
+      return client;
+    }
+
+    private Client stranger() {
+      Client cat = world.connect("c-cat");
+      cat.register(licenseB, "cat");
+      return cat;
     }
 
     private static String user(String role) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -118,6 +119,7 @@ class BadInputTest {
     }
   }
 
+  @Tag("slow")
   @RepeatedTest(20)
   void randomRequestsOfManyUsersAreAllAnswered(org.junit.jupiter.api.RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -43,6 +44,7 @@ class RelayOrderTest {
     b.received();
   }
 
+  @Tag("slow")
   @RepeatedTest(60)
   void candidatesFollowTheirDescriptionHoweverTheirFramesOvertakeEachOther(
       RepetitionInfo repetition) throws Exception {

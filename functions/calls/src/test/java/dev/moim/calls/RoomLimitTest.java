@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,6 +30,7 @@ class RoomLimitTest {
     world = new World(DYNAMO);
   }
 
+  @Tag("slow")
   @Test
   void twentyAtOnceOpenTenRoomsTwoHundredTimes() throws Exception {
     List<Client> users = new ArrayList<>();

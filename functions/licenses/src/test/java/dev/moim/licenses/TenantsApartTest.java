@@ -23,6 +23,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
@@ -142,6 +143,7 @@ class TenantsApartTest {
         .ofMaxSize(25);
   }
 
+  @Tag("slow")
   @Property(tries = 40)
   void eachSeesExactlyItsOwn(@ForAll("steps") List<Step> steps) {
     Tenant first = new Tenant("alpha");

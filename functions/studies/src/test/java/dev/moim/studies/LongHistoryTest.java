@@ -9,6 +9,7 @@ import dev.moim.testkit.TestClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,6 +27,7 @@ class LongHistoryTest {
   private final TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
   private final StudiesApi api = new StudiesApi(DYNAMO, clock, Map.of());
 
+  @Tag("slow")
   @Test
   void everyPageOfAHundredThousandSessionsCostsTwoRequests() throws Exception {
     String study = api.study();

@@ -43,6 +43,7 @@ public final class DynamoDbExtension
   private final Map<String, String> physicalNames = new LinkedHashMap<>();
   private final RequestCounter counter = new RequestCounter();
   private final Faults faults = new Faults();
+  private final TableCleaner cleaner = new TableCleaner();
   private @Nullable DynamoDbClient client;
 
   private DynamoDbExtension(List<String> logicalIds) {
@@ -104,7 +105,7 @@ public final class DynamoDbExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    physicalNames.values().forEach(name -> TableCleaner.empty(Server.ADMIN, name));
+    physicalNames.values().forEach(name -> cleaner.empty(Server.ADMIN, name));
     faults.reset();
     counter.reset();
   }

@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,6 +51,7 @@ class CallModelTest {
     rollups = new DynamoRollups(DYNAMO.client(), new StudyTables(DYNAMO.table("Groups"), table));
   }
 
+  @Tag("slow")
   @Test
   void aThousandInterleavingsMatchTheModel() throws Exception {
     List<Callable<Integer>> runs =
@@ -66,6 +68,7 @@ class CallModelTest {
     assertThat(calls.openStudies()).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void interleavingsWithFailingRequestsMatchTheModel() {
     for (int seed = 0; seed < DISTURBED; seed++) {

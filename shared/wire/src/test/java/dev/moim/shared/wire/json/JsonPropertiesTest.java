@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 class JsonPropertiesTest {
 
@@ -23,6 +24,7 @@ class JsonPropertiesTest {
     assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(json);
   }
 
+  @Tag("slow")
   @Property(tries = 5_000)
   void readsOrRefuses(@ForAll("nonsense") String text) {
     try {

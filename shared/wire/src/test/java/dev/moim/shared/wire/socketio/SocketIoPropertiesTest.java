@@ -18,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 class SocketIoPropertiesTest {
 
@@ -26,6 +27,7 @@ class SocketIoPropertiesTest {
     assertThat(SocketIoCodec.decode(SocketIoCodec.encode(packet))).isEqualTo(packet);
   }
 
+  @Tag("slow")
   @Property(tries = 5_000)
   void readsOrRefuses(@ForAll("nonsense") String text) {
     try {
@@ -36,6 +38,7 @@ class SocketIoPropertiesTest {
     }
   }
 
+  @Tag("slow")
   @Property(tries = 2_000)
   void theLayersBelowAndAboveReadOrRefuse(@ForAll("nonsense") String text) {
     assertThat(EventOpCodec.decode(text).eventOp()).isNotNull();
