@@ -58,7 +58,7 @@ final class Peers {
     User user = newcomer.user();
     return new Notice(
         others(call, user.id()),
-        new Message("video:user-joined", PeerView.newcomer(newcomer.socketId(), user)));
+        Message.of("video:user-joined", PeerView.newcomer(newcomer.socketId(), user)));
   }
 
   /**

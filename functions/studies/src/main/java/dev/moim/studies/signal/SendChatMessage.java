@@ -44,6 +44,6 @@ public final class SendChatMessage implements Operation {
     message.put("timestamp", TimeView.of(sender.receivedAt()));
     message.put("socketId", socket.socketId());
     return Outcome.reply(Map.of("id", id))
-        .telling(new Notice(Peers.all(call), new Message("chat:video-message-received", message)));
+        .telling(new Notice(Peers.all(call), Message.of("chat:video-message-received", message)));
   }
 }
