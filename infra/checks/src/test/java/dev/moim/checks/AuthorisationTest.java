@@ -8,12 +8,14 @@ import dev.moim.testkit.spec.OpenApi;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * {@code infra/authorisation/<family>.csv} says for every route who gets which code. What it says
  * is tried out in the family's own tests; here it must be complete and possible.
  */
+@Tag("routes")
 class AuthorisationTest {
 
   @Test

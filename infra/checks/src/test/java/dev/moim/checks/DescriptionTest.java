@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the templates serve is described, and whatever is described is served. */
+@Tag("routes")
 class DescriptionTest {
 
   /** The handshake and the end of a socket; AsyncAPI describes what is said in between. */

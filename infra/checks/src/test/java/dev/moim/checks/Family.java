@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One family of endpoints as its template declares it.
@@ -19,17 +20,33 @@ import java.util.stream.Collectors;
  */
 public record Family(String name, List<SocketApi> socketApis, List<Function> functions) {
 
-  /** The families of the root template, in the order of its folders. */
+  /** The families of the root template, or the ones of them that {@code ./moim check} is about. */
   public static List<Family> all() {
+    List<String> asked =
+        Stream.of(System.getProperty("moim.families", "").split(","))
+            .filter(name -> !name.isBlank())
+            .toList();
     Template template = RootTemplate.load();
-    return Repository.templates().stream()
-        .filter(path -> path.startsWith("functions/"))
-        .map(path -> of(path.split("/")[1], template))
-        .toList();
+    List<Family> families =
+        Repository.templates().stream()
+            .filter(path -> path.startsWith("functions/"))
+            .map(path -> path.split("/")[1])
+            .filter(name -> asked.isEmpty() || asked.contains(name))
+            .map(name -> of(name, template))
+            .toList();
+    if (families.isEmpty()) {
+      throw new AssertionError("there is no family of " + asked);
+    }
+    return families;
   }
 
   public static Family named(String name) {
-    return all().stream().filter(family -> family.name().equals(name)).findFirst().orElseThrow();
+    return of(name, RootTemplate.load());
+  }
+
+  /** Where its functions and routes are declared. */
+  String template() {
+    return "functions/" + name + "/template.yaml";
   }
 
   /** Physical names begin with the logical id of the nested application: {@code Calls-Socket}. */

@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * {@code events/<family>/<operation>.json} is what Lambda hands to a function: input of tests and
  * of {@code sam local invoke}, and documentation.
  */
+@Tag("routes")
 class GoldenEventsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The template is the table of contents: every handler class stands in it once, and nothing else.
  */
+@Tag("routes")
 class HandlersTest {
 
   private static final Pattern CONCRETE_CLASS = Pattern.compile("(?m)^public (final )?class ");
