@@ -25,6 +25,7 @@ import dev.moim.calls.talk.MessageRate;
 import dev.moim.calls.talk.Talk;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.licenses.RateLimit;
+import dev.moim.shared.licenses.RateLimits.Limited;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.sockets.Operation;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ final class Operations {
     Relay relay = new Relay(membership, stores.peers(), wiring.relayInOrder());
     all.put("sdp", relay.sdp());
     all.put("candidate", relay.candidate());
-    MessageRate talk = new MessageRate(wiring.limits().chat(), deployment.clock());
+    MessageRate talk = new MessageRate(wiring.limits().of(Limited.CHAT), deployment.clock());
     all.put("chat", Talk.chat(membership, talk));
     all.put("inform", Talk.inform(membership, talk));
     all.put("drawing", drawing());
@@ -117,7 +118,7 @@ final class Operations {
   private Drawing drawing() {
     MessageRate complaints = new MessageRate(ONCE_A_SECOND, deployment.clock());
     return new Drawing(
-        membership, new MessageRate(wiring.limits().drawing(), deployment.clock()), complaints);
+        membership, new MessageRate(wiring.limits().of(Limited.DRAWING), deployment.clock()), complaints);
   }
 
   private void addShares(Map<String, Operation> all) {

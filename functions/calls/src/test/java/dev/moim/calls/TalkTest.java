@@ -158,7 +158,7 @@ class TalkTest {
         .isEqualTo("445");
     assertThat(a.send("documentShare", "roomId", "r1").code()).isEqualTo("421");
     a.send("documentShare", "roomId", "r1", "img", "https://example.com/p.png");
-    assertThat(world.room("r1").share().orElseThrow().img()).isEqualTo("https://example.com/p.png");
+    assertThat(world.room("r1").share().orElseThrow().img()).contains("https://example.com/p.png");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Page;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.RoomPosition;
 import dev.moim.shared.rooms.Rooms;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,11 +37,11 @@ public final class ReadSessions {
    */
   public Page<Session> list(License tenant, Fields query) {
     int limit = query.optionalInt("limit", 1, License.MAX_ROOMS).orElse(License.MAX_ROOMS);
-    Optional<Place> last = query.optionalText("cursor").map(Place::at);
+    Optional<RoomPosition> last = query.optionalText("cursor").map(RoomPosition::at);
     List<Room> open =
         rooms.findAll(tenant.roomKeys()).stream()
-            .filter(room -> last.isEmpty() || Place.of(room).isAfter(last.get()))
-            .sorted((one, other) -> Place.of(one).compareTo(Place.of(other)))
+            .filter(room -> last.isEmpty() || RoomPosition.of(room).isAfter(last.get()))
+            .sorted((one, other) -> RoomPosition.of(one).compareTo(RoomPosition.of(other)))
             .toList();
     return page(tenant, open, limit);
   }
@@ -52,7 +53,7 @@ public final class ReadSessions {
     for (Room room : open) {
       participants += room.seats().size();
       if (page.size() == limit || participants > MAX_PARTICIPANTS) {
-        return new Page<>(page, Optional.of(Place.of(open.get(page.size() - 1)).cursor()));
+        return new Page<>(page, Optional.of(RoomPosition.of(open.get(page.size() - 1)).cursor()));
       }
       page.add(Session.of(tenant, room, now));
     }

@@ -5,6 +5,7 @@ import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Page;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.RoomPosition;
 import dev.moim.shared.rooms.RoomUsage;
 import dev.moim.shared.rooms.RoomUsage.UsedRoom;
 import dev.moim.shared.rooms.Rooms;
@@ -52,26 +53,26 @@ public final class ReadUsage {
   }
 
   private static List<Use> uses(Period period, Instant now, List<Room> open, List<UsedRoom> ended) {
-    Set<Place> gone = ended.stream().map(ReadUsage::place).collect(Collectors.toSet());
+    Set<RoomPosition> gone = ended.stream().map(ReadUsage::position).collect(Collectors.toSet());
     Stream<Use> stillOpen =
         open.stream()
-            .map(Place::of)
-            .filter(place -> !gone.contains(place))
+            .map(RoomPosition::of)
+            .filter(position -> !gone.contains(position))
             .sorted()
-            .map(place -> use(period, place, now.toEpochMilli()));
-    Stream<Use> past = ended.stream().map(room -> use(period, place(room), room.endedAt()));
+            .map(position -> use(position, period, now.toEpochMilli()));
+    Stream<Use> past = ended.stream().map(room -> use(position(room), period, room.endedAt()));
     return Stream.concat(stillOpen, past)
         .filter(use -> use.createdAt() < period.end().toEpochMilli())
         .toList();
   }
 
-  private static Place place(UsedRoom room) {
-    return new Place(room.openedAt(), room.roomId());
+  private static RoomPosition position(UsedRoom room) {
+    return new RoomPosition(room.openedAt(), room.roomId());
   }
 
-  private static Use use(Period period, Place place, long until) {
-    Instant from = Instant.ofEpochMilli(place.createdAt());
-    return new Use(
-        place.roomId(), place.createdAt(), period.shareOf(from, Instant.ofEpochMilli(until)));
+  private static Use use(RoomPosition position, Period period, long until) {
+    Instant from = Instant.ofEpochMilli(position.createdAt());
+    Duration open = Duration.between(from, Instant.ofEpochMilli(until));
+    return new Use(position.roomId(), position.createdAt(), period.shareOf(from, open));
   }
 }

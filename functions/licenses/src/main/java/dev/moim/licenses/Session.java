@@ -12,31 +12,19 @@ import java.util.List;
  * An open room and the connections to it, as the tenant's server sees them. A room that was closed
  * and made again is another session.
  *
- * @param id a number that grows with time; see {@link DerivedIds#numeric}
  * @param sessionId what tells this session from all others
- * @param name SHA-256 of {@code domain:roomName}, hex, as in the document's sample
- * @param createdAt epoch milliseconds
  */
-public record Session(
-    String id,
-    String sessionId,
-    String domain,
-    String roomName,
-    String name,
-    long createdAt,
-    List<Participant> participants) {
+public record Session(String sessionId, License tenant, Room room, List<Participant> participants) {
 
   static Session of(License tenant, Room room, Instant now) {
-    String[] key = {tenant.id(), room.roomId(), Long.toString(room.createdAt())};
-    String sessionId = "ses_" + DerivedIds.base62(10, key);
-    return new Session(
-        DerivedIds.numeric(room.createdAt(), key),
-        sessionId,
-        tenant.domain(),
-        room.roomId(),
-        Sha256.hex(tenant.domain() + ":" + room.roomId()),
-        room.createdAt(),
-        seats(room, now).stream().map(seat -> Participant.of(sessionId, seat)).toList());
+    String sessionId = "ses_" + DerivedIds.base62(10, identity(tenant, room));
+    List<Participant> participants =
+        seats(room, now).stream().map(seat -> new Participant(sessionId, seat)).toList();
+    return new Session(sessionId, tenant, room, participants);
+  }
+
+  private static String[] identity(License tenant, Room room) {
+    return new String[] {tenant.id(), room.roomId(), Long.toString(room.createdAt())};
   }
 
   /** All but those of tokens that nobody came with in time. */
@@ -44,5 +32,28 @@ public record Session(
     return room.inOrder().stream()
         .filter(seat -> !seat.isLease() || seat.lostAt() >= now.toEpochMilli())
         .toList();
+  }
+
+  /** A number that grows with time; see {@link DerivedIds#numeric}. */
+  public String id() {
+    return DerivedIds.numeric(room.createdAt(), identity(tenant, room));
+  }
+
+  public String domain() {
+    return tenant.domain();
+  }
+
+  public String roomName() {
+    return room.roomId();
+  }
+
+  /** SHA-256 of {@code domain:roomName}, hex, as in the document's sample. */
+  public String name() {
+    return Sha256.hex(domain() + ":" + roomName());
+  }
+
+  /** Epoch milliseconds. */
+  public long createdAt() {
+    return room.createdAt();
   }
 }

@@ -1,5 +1,6 @@
 package dev.moim.rooms;
 
+import dev.moim.rooms.IssueToken.Issued;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
@@ -32,9 +33,9 @@ public final class CreateRoom {
   /**
    * A room, and its creator's way into it.
    *
-   * @param mediaUrl where the token is good
+   * @param userName the creator
    */
-  public record Created(RoomFacts room, String userName, String token, String mediaUrl) {}
+  public record Created(RoomFacts room, String userName, Issued issued) {}
 
   private final Licenses licenses;
   private final MediaRooms rooms;
@@ -58,7 +59,7 @@ public final class CreateRoom {
     Media there = media.get();
     open(room, there);
     String token = there.tokens().mint(MediaRoomName.of(room.key()), userName, caller.owner());
-    return new Created(room.facts(), userName, token, there.clientUrl());
+    return new Created(room.facts(), userName, new Issued(token, there));
   }
 
   private static Room room(Caller caller, Seat creator, Fields request) {

@@ -23,9 +23,19 @@ import java.util.function.Supplier;
 public final class IssueToken {
 
   /** A lease with less than this left is prolonged: the client has yet to connect. */
-  private static final Duration ENOUGH = Duration.ofMinutes(1);
+  private static final Duration LEAST_LEFT = Duration.ofMinutes(1);
 
-  public record Issued(String token, String mediaUrl) {}
+  /**
+   * A way into a room's media.
+   *
+   * @param media where the token is good
+   */
+  public record Issued(String token, Media media) {
+
+    public String mediaUrl() {
+      return media.clientUrl();
+    }
+  }
 
   private final RoomFinder finder;
   private final Seats seats;
@@ -61,7 +71,7 @@ public final class IssueToken {
     Media there = media.get();
     Room room = seated(key, lease(userName, viewer));
     String token = there.tokens().mint(MediaRoomName.of(room.key()), userName, false);
-    return new Issued(token, there.clientUrl());
+    return new Issued(token, there);
   }
 
   private Seat lease(String userName, Viewer viewer) {
@@ -71,10 +81,10 @@ public final class IssueToken {
   private Room seated(RoomKey key, Seat lease) {
     Instant now = Instant.ofEpochMilli(lease.joinedAt());
     return switch (seats.join(key, lease, now.minus(grace))) {
-      case Joined.New(Room room) -> media(room, lease);
-      case Joined.Swapped(Room room, Seat _) -> media(room, lease);
+      case Joined.New(Room room) -> requireMedia(room, lease);
+      case Joined.Swapped(Room room, Seat _) -> requireMedia(room, lease);
       case Joined.Back(Room room) -> room;
-      case Joined.AlreadyIn(Room room) -> renewed(media(room, lease), lease, now);
+      case Joined.AlreadyIn(Room room) -> renewed(requireMedia(room, lease), lease, now);
       case Joined.Full() -> throw new DomainException(RoomError.ROOM_FULL);
       case Joined.Kicked() -> throw new DomainException(RoomError.KICKED);
       case Joined.NoRoom() -> throw new DomainException(RoomError.ROOM_NOT_FOUND);
@@ -82,7 +92,7 @@ public final class IssueToken {
   }
 
   /** A room without media is none of this family; the seat just taken in it is given back. */
-  private Room media(Room room, Seat taken) {
+  private Room requireMedia(Room room, Seat taken) {
     if (room.media()) {
       return room;
     }
@@ -97,7 +107,7 @@ public final class IssueToken {
         room.seat(lease.userId())
             .filter(Seat::isLease)
             .filter(seat ->
-                seat.lostAt() < now.plus(ENOUGH).toEpochMilli()
+                seat.lostAt() < now.plus(LEAST_LEFT).toEpochMilli()
                     || !seat.viewer().equals(lease.viewer()))
             .isPresent();
     if (outdated) {

@@ -24,12 +24,12 @@ final class Names {
     return request
         .optionalText("userName")
         .filter(name -> !name.isBlank())
-        .map(name -> checked("userName", name, USER_NAME_BYTES))
+        .map(name -> checked("userName", USER_NAME_BYTES, name))
         .orElseThrow(() -> new DomainException(RoomError.IDENTITY_REQUIRED));
   }
 
   static String roomId(Fields request) {
-    return checked("roomId", request.text("roomId"), ROOM_ID_BYTES);
+    return checked("roomId", ROOM_ID_BYTES, request.text("roomId"));
   }
 
   /** Clients in the wild call the topic {@code roomTitle}. */
@@ -43,7 +43,7 @@ final class Names {
     return request.optionalText("description", DESCRIPTION_LENGTH).orElse("");
   }
 
-  private static String checked(String field, String text, int maxBytes) {
+  private static String checked(String field, int maxBytes, String text) {
     if (text.getBytes(StandardCharsets.UTF_8).length > maxBytes || FORBIDDEN.matcher(text).find()) {
       throw FieldException.invalid(field, "at most " + maxBytes + " bytes without slashes");
     }

@@ -26,24 +26,26 @@ public final class ReadRooms {
     return finder.require(caller, idOrSid).facts();
   }
 
+  /** All rooms, however many. */
+  public Page<RoomFacts> all(Caller caller) {
+    List<RoomFacts> all = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<RoomFacts> page = directory.list(caller.licenseId(), RoomDirectory.MAX_PAGE, cursor);
+      all.addAll(page.items());
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return new Page<>(all, Optional.empty());
+  }
+
   /**
-   * All rooms, or a page of them if the client asks for one.
+   * Some rooms.
    *
    * @param limit how many a page may hold; as the client wrote it
+   * @param cursor what the page before said comes next
    */
-  public Page<RoomFacts> list(Caller caller, Optional<String> limit, Optional<String> cursor) {
-    if (limit.isPresent() || cursor.isPresent()) {
-      int size = limit.map(ReadRooms::size).orElse(MAX_LIMIT);
-      return directory.list(caller.licenseId(), size, cursor);
-    }
-    List<RoomFacts> all = new ArrayList<>();
-    Page<RoomFacts> page = directory.list(caller.licenseId(), RoomDirectory.MAX_PAGE, cursor);
-    all.addAll(page.items());
-    while (page.next().isPresent()) {
-      page = directory.list(caller.licenseId(), RoomDirectory.MAX_PAGE, page.next());
-      all.addAll(page.items());
-    }
-    return new Page<>(all, Optional.empty());
+  public Page<RoomFacts> page(Optional<String> limit, Caller caller, Optional<String> cursor) {
+    return directory.list(caller.licenseId(), limit.map(ReadRooms::size).orElse(MAX_LIMIT), cursor);
   }
 
   private static int size(String limit) {

@@ -5,9 +5,6 @@ import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.media.MediaServer;
 import dev.moim.shared.rooms.MediaRoom;
-import dev.moim.shared.rooms.MediaRooms;
-import dev.moim.shared.rooms.Participant;
-import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.RoomFacts;
 import dev.moim.shared.rooms.Rooms;
@@ -17,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares, on a schedule, what we have with what the media server has, and repairs what a lost
@@ -25,34 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReconcileRooms {
 
-  /** Longer than a room waits at the media server for somebody to join it. */
-  private static final Duration UNJOINED = MediaServer.EMPTY_TIMEOUT.plusMinutes(1);
+  /** A room is made at the media server first: for a moment it is not in our table yet. */
+  private static final Duration JUST_MADE = Duration.ofMinutes(1);
 
   private final Licenses licenses;
   private final RoomDirectory directory;
   private final Rooms rooms;
-  private final MediaRooms mediaRooms;
-  private final SeatParticipant seatParticipant;
-  private final FreeSeats freeSeats;
-  private final CloseRoom close;
+  private final RepairRoom repairRoom;
   private final Clock clock;
 
   public ReconcileRooms(
-      Licenses licenses,
-      RoomDirectory directory,
-      Rooms rooms,
-      MediaRooms mediaRooms,
-      SeatParticipant seatParticipant,
-      FreeSeats freeSeats,
-      CloseRoom close,
-      Clock clock) {
+      Licenses licenses, RoomDirectory directory, Rooms rooms, RepairRoom repairRoom, Clock clock) {
     this.licenses = licenses;
     this.directory = directory;
     this.rooms = rooms;
-    this.mediaRooms = mediaRooms;
-    this.seatParticipant = seatParticipant;
-    this.freeSeats = freeSeats;
-    this.close = close;
+    this.repairRoom = repairRoom;
     this.clock = clock;
   }
 
@@ -74,33 +57,16 @@ public final class ReconcileRooms {
       Page<RoomFacts> page = directory.list(license, RoomDirectory.MAX_PAGE, cursor);
       for (RoomFacts facts : page.items()) {
         MediaRoom media = there.remove(facts.key());
-        rooms.findNow(facts.key()).ifPresent(room -> repair(room, media, server));
+        rooms.findNow(facts.key()).ifPresent(room -> repairRoom.repair(room, media, server));
       }
       cursor = page.next();
     } while (cursor.isPresent());
   }
 
-  private void repair(Room room, @Nullable MediaRoom media, MediaServer server) {
-    List<Participant> present = media == null ? List.of() : server.participants(media.key());
-    if (media != null) {
-      mediaRooms.started(media);
-      present.forEach(participant -> seatParticipant.seat(media.key(), participant));
-    }
-    Optional<Room> tidied = freeSeats.ofAllBut(room, present);
-    if (media == null && olderThan(UNJOINED, room.createdAt())) {
-      tidied.ifPresent(close::ifEmpty);
-    }
-  }
-
-  /** A moment ago it may just have been made here, before our own half of it. */
   private void endUnknown(MediaRoom media, MediaServer server) {
-    if (olderThan(Duration.ofMinutes(1), media.createdAt())
+    if (media.createdAt() < clock.instant().minus(JUST_MADE).toEpochMilli()
         && rooms.findNow(media.key()).isEmpty()) {
       server.delete(media.key());
     }
-  }
-
-  private boolean olderThan(Duration age, long millis) {
-    return millis < clock.instant().minus(age).toEpochMilli();
   }
 }

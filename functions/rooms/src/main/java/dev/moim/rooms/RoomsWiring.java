@@ -138,8 +138,9 @@ public final class RoomsWiring {
   }
 
   public ReconcileRooms reconcileRooms() {
-    return new ReconcileRooms(
-        licenses, directory, rooms, mediaRooms, seatParticipant(), freeSeats(), closeRoom(), clock);
+    RepairRoom repair =
+        new RepairRoom(mediaRooms, seatParticipant(), freeSeats(), closeRoom(), clock);
+    return new ReconcileRooms(licenses, directory, rooms, repair, clock);
   }
 
   /** Loads what the first request would, by looking for something that is not there. */

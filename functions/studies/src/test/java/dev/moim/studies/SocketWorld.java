@@ -6,6 +6,7 @@ import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.groups.jwt.UserTokens;
 import dev.moim.shared.groups.jwt.UserTokens.Bearer;
 import dev.moim.shared.kernel.Settings;
@@ -80,12 +81,12 @@ public final class SocketWorld {
   }
 
   public void member(String studyId, String userId, Role role, Status status) {
-    Group group = new Group(studyId, "Study " + studyId, SEOUL, clock.instant());
-    Member member = new Member(group, userId, role, status, "", null, clock.instant());
+    Group group = new Group(studyId, SEOUL, "Study " + studyId, clock.instant());
+    Member member = new Member(group, userId, role, status, "", clock.instant(), null);
     if (role == Role.OWNER) {
       groups.create(member);
     } else {
-      groups.change(groups.find(studyId, userId), member);
+      groups.change(groups.find(member.key()), member);
     }
   }
 
@@ -108,7 +109,7 @@ public final class SocketWorld {
 
   /** An ordinary member with a socket of their own, connected. */
   public SocketClient user(String userId) {
-    if (groups.find(STUDY, userId).isEmpty()) {
+    if (groups.find(new MemberKey(STUDY, userId)).isEmpty()) {
       member(userId, Role.MEMBER, Status.ACTIVE);
     }
     return stranger(userId);

@@ -29,6 +29,6 @@ final class RoomView {
   }
 
   private static Map<String, String> share(Room.Share share) {
-    return Map.of("type", share.type(), "user", share.userId(), "img", share.img());
+    return Map.of("type", share.type(), "user", share.userId(), "img", share.img().orElse(""));
   }
 }

@@ -35,7 +35,7 @@ public final class DocumentShare implements Operation {
     Room room = membership.require(sender, claim);
     String userId = claim.userId();
     Membership.requireTrait(room, userId, Trait.MAY_SHARE_DOCUMENT);
-    Share page = new Share("document", userId, Images.kept(img));
+    Share page = new Share("document", Images.kept(img), userId);
     return switch (rooms.share(room, page, sender.receivedAt())) {
       case Sharing.Done(Room now) ->
           news.tell(now, userId, Presence.share("documentShare", now, userId).with("img", img));

@@ -5,6 +5,7 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Pictures inside messages, as data URLs or addresses. */
 public final class Images {
@@ -32,7 +33,8 @@ public final class Images {
   /**
    * What latecomers are told: an address, or nothing; then they ask with {@code reqCanvasImage}.
    */
-  static String kept(String img) {
-    return img.startsWith("data:") || img.length() > MAX_KEPT ? "" : img;
+  static Optional<String> kept(String img) {
+    return Optional.of(img)
+        .filter(it -> !it.isEmpty() && !it.startsWith("data:") && it.length() <= MAX_KEPT);
   }
 }

@@ -1,5 +1,6 @@
 package dev.moim.calls.share;
 
+import java.util.Optional;
 import dev.moim.calls.CallError;
 import dev.moim.calls.Claim;
 import dev.moim.calls.room.Membership;
@@ -45,7 +46,7 @@ public final class StartShare implements Operation {
     Room room = membership.require(sender, claim);
     String userId = claim.userId();
     Membership.requireTrait(room, userId, permit);
-    return switch (rooms.share(room, new Share(type, userId, ""), sender.receivedAt())) {
+    return switch (rooms.share(room, new Share(type, Optional.empty(), userId), sender.receivedAt())) {
       case Sharing.Done(Room now) -> news.tell(now, userId, Presence.share(type, now, userId));
       case Sharing.Outdated() -> ShareNews.reply(room);
       case Sharing.Refused() -> throw new DomainException(CallError.ALREADY_SHARING);

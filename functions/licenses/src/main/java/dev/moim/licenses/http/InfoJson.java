@@ -5,6 +5,7 @@ import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.RateLimit;
 import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.RateLimits.Limited;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,9 +14,6 @@ import java.util.Map;
 
 /** A license as its tenant sees it: the document's fields, then how much of it is used. */
 final class InfoJson {
-
-  private static final String PER_LICENSE = "license";
-  private static final String PER_CONNECTION = "connection";
 
   private InfoJson() {}
 
@@ -39,19 +37,17 @@ final class InfoJson {
 
   private static Map<String, Object> limits(RateLimits limits) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("register", limit(limits.register(), PER_LICENSE));
-    json.put("createRoom", limit(limits.createRoom(), PER_LICENSE));
-    json.put("auth", limit(limits.auth(), PER_LICENSE));
-    json.put("chat", limit(limits.chat(), PER_CONNECTION));
-    json.put("drawing", limit(limits.drawing(), PER_CONNECTION));
+    for (Limited limited : Limited.values()) {
+      json.put(limited.text(), limit(limits.of(limited), limited));
+    }
     return json;
   }
 
-  private static Map<String, Object> limit(RateLimit limit, String per) {
+  private static Map<String, Object> limit(RateLimit limit, Limited limited) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("burst", limit.burst());
     json.put("perMinute", limit.perMinute());
-    json.put("per", per);
+    json.put("per", limited.perLicense() ? "license" : "connection");
     return json;
   }
 }

@@ -1,5 +1,6 @@
 package dev.moim.rooms.http;
 
+import dev.moim.rooms.ReadRooms;
 import dev.moim.rooms.RoomsWiring;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpEndpoint;
@@ -23,8 +24,14 @@ public final class ListRoomsHandler extends HttpEndpoint {
   @Override
   protected HttpReply serve(HttpRequest request) {
     var caller = wiring.access().caller(request);
-    var page = wiring.readRooms().list(caller, request.query("limit"), request.query("cursor"));
-    return HttpReply.ok(RoomJson.rooms(page));
+    var limit = request.query("limit");
+    var cursor = request.query("cursor");
+    ReadRooms rooms = wiring.readRooms();
+    return HttpReply.ok(
+        RoomJson.rooms(
+            limit.isPresent() || cursor.isPresent()
+                ? rooms.page(limit, caller, cursor)
+                : rooms.all(caller)));
   }
 
   @Override

@@ -20,15 +20,16 @@ final class RoomJson {
 
   static Map<String, Object> created(Created created) {
     RoomFacts room = created.room();
+    String mediaUrl = created.issued().mediaUrl();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("roomId", room.key().roomId());
-    json.put("roomUrl", created.mediaUrl() + "/" + room.key().roomId());
+    json.put("roomUrl", mediaUrl + "/" + room.key().roomId());
     putTopic(json, room);
     json.put("description", room.description());
     json.put("maxParticipants", room.capacity());
     json.put("userName", created.userName());
-    json.put("token", created.token());
-    json.put("livekitUrl", created.mediaUrl());
+    json.put("token", created.issued().token());
+    json.put("livekitUrl", mediaUrl);
     return json;
   }
 

@@ -2,6 +2,7 @@ package dev.moim.studies.history;
 
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.studies.Memberships;
 import dev.moim.studies.StudyError;
@@ -29,7 +30,7 @@ public final class ReadStatistics {
 
   /** Two requests. */
   public Statistics ofStudy(String studyId, User user, Period over) {
-    Member member = Memberships.requireActive(groups.find(studyId, user.id()));
+    Member member = Memberships.requireActive(groups.find(new MemberKey(studyId, user.id())));
     LocalDate today = LocalDate.ofInstant(clock.instant(), member.group().zone());
     Optional<LocalDate> first = over.firstDay(today);
     DateRange days = new DateRange(first.orElse(EVER), today);

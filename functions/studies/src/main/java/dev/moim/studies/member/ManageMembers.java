@@ -6,6 +6,7 @@ import dev.moim.shared.groups.Groups.Change;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
@@ -83,7 +84,7 @@ public final class ManageMembers {
 
   private Member fresh(Group study, NewMember wanted) {
     return new Member(
-        study, wanted.userId(), wanted.role(), wanted.status(), "", null, clock.instant());
+        study, wanted.userId(), wanted.role(), wanted.status(), "", clock.instant(), null);
   }
 
   private static Member same(Member there, NewMember wanted) {
@@ -107,14 +108,14 @@ public final class ManageMembers {
 
   /** Only the invited themselves accept an invitation. */
   public Member acceptInvitation(String studyId, User user, String userId) {
-    Member invited = groups.find(studyId, user.id()).orElseThrow(ManageMembers::stranger);
+    Member invited = groups.find(new MemberKey(studyId, user.id())).orElseThrow(ManageMembers::stranger);
     if (!user.id().equals(userId)) {
       throw new DomainException(StudyError.PERMISSION_DENIED);
     }
     if (invited.status() == Status.LEFT) {
       throw stranger();
     }
-    Member active = invited.as(Status.ACTIVE).called(user.name(), user.avatar());
+    Member active = invited.as(Status.ACTIVE).named(user.name()).pictured(user.avatar());
     if (groups.change(Optional.of(invited), active) != Change.DONE) {
       throw new DomainException(StudyError.INVALID_REQUEST);
     }

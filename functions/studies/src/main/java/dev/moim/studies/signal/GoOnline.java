@@ -1,5 +1,6 @@
 package dev.moim.studies.signal;
 
+import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
@@ -51,7 +52,7 @@ public final class GoOnline implements Operation {
   public Outcome run(Sender sender, Fields data) {
     String studyId = EventFields.studyId(data);
     StudySocket socket = senders.known(sender);
-    Memberships.requireActive(groups.find(studyId, socket.user().id()));
+    Memberships.requireActive(groups.find(new MemberKey(studyId, socket.user().id())));
     Instant now = sender.receivedAt();
     List<Notice> notices = new ArrayList<>(leaveOther(socket, studyId, now));
     List<OnlineSocket> all = add(socket, studyId);

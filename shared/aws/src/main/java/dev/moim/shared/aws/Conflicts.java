@@ -1,7 +1,7 @@
 package dev.moim.shared.aws;
 
+import dev.moim.shared.aws.dynamodb.Cancellation;
 import software.amazon.awssdk.retries.api.RetryStrategy;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -23,14 +23,10 @@ public final class Conflicts {
 
   /** A condition that failed as well would fail again. */
   private static boolean isOne(Throwable failure) {
-    return failure instanceof TransactionCanceledException cancelled
-        && has(cancelled, "TransactionConflict")
-        && !has(cancelled, "ConditionalCheckFailed");
-  }
-
-  private static boolean has(TransactionCanceledException cancelled, String code) {
-    return cancelled.cancellationReasons().stream()
-        .map(CancellationReason::code)
-        .anyMatch(code::equals);
+    if (!(failure instanceof TransactionCanceledException cancelled)) {
+      return false;
+    }
+    Cancellation why = Cancellation.of(cancelled);
+    return why.conflicted() && !why.refused();
   }
 }

@@ -8,4 +8,4 @@ import java.time.ZoneId;
  *
  * @param zone where its days begin and end
  */
-public record Group(String id, String name, ZoneId zone, Instant createdAt) {}
+public record Group(String id, ZoneId zone, String name, Instant createdAt) {}

@@ -21,7 +21,7 @@ public interface Groups {
   void create(Member owner);
 
   /** One request. */
-  Optional<Member> find(String groupId, String userId);
+  Optional<Member> find(MemberKey key);
 
   /** Those of these users who are or were in the group, by their ids. One request for up to 100. */
   Map<String, Member> findAll(String groupId, Collection<String> userIds);

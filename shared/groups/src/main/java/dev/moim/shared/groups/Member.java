@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody is, or was, in a group.
  *
  * @param name as their own requests say it; empty as long as they have sent none
- * @param avatar a picture's address
  * @param joinedAt when they were added, whether by themselves or by others
+ * @param avatar a picture's address
  */
 public record Member(
     Group group,
@@ -16,8 +16,8 @@ public record Member(
     Role role,
     Status status,
     String name,
-    @Nullable String avatar,
-    Instant joinedAt) {
+    Instant joinedAt,
+    @Nullable String avatar) {
 
   /** From most to least: an admin manages members, an owner admins as well. */
   public enum Role {
@@ -46,15 +46,23 @@ public record Member(
     return isActive() && role == Role.OWNER;
   }
 
+  public MemberKey key() {
+    return new MemberKey(group.id(), userId);
+  }
+
   public Member as(Role newRole) {
-    return new Member(group, userId, newRole, status, name, avatar, joinedAt);
+    return new Member(group, userId, newRole, status, name, joinedAt, avatar);
   }
 
   public Member as(Status newStatus) {
-    return new Member(group, userId, role, newStatus, name, avatar, joinedAt);
+    return new Member(group, userId, role, newStatus, name, joinedAt, avatar);
   }
 
-  public Member called(String newName, @Nullable String newAvatar) {
-    return new Member(group, userId, role, status, newName, newAvatar, joinedAt);
+  public Member named(String newName) {
+    return new Member(group, userId, role, status, newName, joinedAt, avatar);
+  }
+
+  public Member pictured(@Nullable String newAvatar) {
+    return new Member(group, userId, role, status, name, joinedAt, newAvatar);
   }
 }

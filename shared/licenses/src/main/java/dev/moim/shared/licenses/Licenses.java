@@ -9,7 +9,7 @@ import java.util.Optional;
 /** All tenants' licenses, as their clients use them. */
 public interface Licenses {
 
-  /** What a tenant's client shows a key for, and how often it may. */
+  /** What a tenant's client authenticates for; each has a rate limit of its own. */
   enum Action {
     REGISTER(KeyName.AUTH_KEY),
     AUTH(KeyName.SECRET_KEY);
@@ -25,7 +25,7 @@ public interface Licenses {
     }
   }
 
-  /** How showing a key ended. */
+  /** The outcome of {@link #admit}. */
   sealed interface Admission {
     record Admitted(License license) implements Admission {}
 
@@ -37,7 +37,7 @@ public interface Licenses {
     record TooSoon(Duration retryAfter) implements Admission {}
   }
 
-  /** How opening a room ended. */
+  /** The outcome of {@link #openRoom}. */
   sealed interface Opening {
     record Opened() implements Opening {}
 

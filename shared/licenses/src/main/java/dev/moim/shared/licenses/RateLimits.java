@@ -1,27 +1,57 @@
 package dev.moim.shared.licenses;
 
 import dev.moim.shared.kernel.Settings;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Limits on what costs money or can flood. The first three hold for a license, exactly, however
  * many function instances serve it. The others hold for a connection in each function instance, and
  * the stage's own throttling bounds them all together.
  */
-public record RateLimits(
-    RateLimit register, RateLimit createRoom, RateLimit auth, RateLimit chat, RateLimit drawing) {
+public record RateLimits(Map<Limited, RateLimit> all) {
 
-  /** None that an honest client meets. */
-  public static final RateLimits DEFAULTS =
-      new RateLimits(
-          new RateLimit(100, 600),
-          new RateLimit(100, 300),
-          new RateLimit(100, 300),
-          new RateLimit(60, 600),
-          new RateLimit(600, 7200));
+  /** What is limited, with a default that no honest client meets. */
+  public enum Limited {
+    REGISTER("register", new RateLimit(100, 600)),
+    CREATE_ROOM("createRoom", new RateLimit(100, 300)),
+    AUTH("auth", new RateLimit(100, 300)),
+    CHAT("chat", new RateLimit(60, 600)),
+    DRAWING("drawing", new RateLimit(600, 7200));
+
+    private final String text;
+    private final RateLimit standard;
+
+    Limited(String text, RateLimit standard) {
+      this.text = text;
+      this.standard = standard;
+    }
+
+    /** Whether it holds for a whole license; else for each connection. */
+    public boolean perLicense() {
+      return this != CHAT && this != DRAWING;
+    }
+
+    /** As settings and {@code /v1/info} write it. */
+    public String text() {
+      return text;
+    }
+  }
+
+  public static final RateLimits DEFAULTS = new RateLimits(Map.of());
 
   private static final String SETTING = "RATE_LIMITS";
+
+  /** What is not given is as the defaults are. */
+  public RateLimits {
+    Map<Limited, RateLimit> complete = new EnumMap<>(Limited.class);
+    for (Limited limited : Limited.values()) {
+      complete.put(limited, all.getOrDefault(limited, limited.standard));
+    }
+    all = Map.copyOf(complete);
+  }
 
   /**
    * The defaults, of which the setting {@code RATE_LIMITS} may change some: {@code
@@ -30,31 +60,28 @@ public record RateLimits(
    * @throws IllegalStateException if it reads otherwise: a defect of the deployment
    */
   public static RateLimits from(Settings settings) {
-    Map<String, RateLimit> given = new HashMap<>();
+    Map<Limited, RateLimit> given = new EnumMap<>(Limited.class);
     try {
       for (String entry : settings.list(SETTING)) {
         int equals = entry.indexOf('=');
         given.put(
-            entry.substring(0, Math.max(0, equals)), RateLimit.parse(entry.substring(equals + 1)));
+            limited(entry.substring(0, Math.max(0, equals))),
+            RateLimit.parse(entry.substring(equals + 1)));
       }
     } catch (IllegalArgumentException wrong) {
       throw new IllegalStateException("setting " + SETTING + ": " + wrong.getMessage(), wrong);
     }
-    RateLimits limits =
-        new RateLimits(
-            take(given, "register", DEFAULTS.register),
-            take(given, "createRoom", DEFAULTS.createRoom),
-            take(given, "auth", DEFAULTS.auth),
-            take(given, "chat", DEFAULTS.chat),
-            take(given, "drawing", DEFAULTS.drawing));
-    if (!given.isEmpty()) {
-      throw new IllegalStateException("setting " + SETTING + " knows no " + given.keySet());
-    }
-    return limits;
+    return new RateLimits(given);
   }
 
-  private static RateLimit take(Map<String, RateLimit> given, String name, RateLimit unlessGiven) {
-    RateLimit limit = given.remove(name);
-    return limit == null ? unlessGiven : limit;
+  private static Limited limited(String text) {
+    return List.of(Limited.values()).stream()
+        .filter(limited -> limited.text.equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nothing is called " + text));
+  }
+
+  public RateLimit of(Limited limited) {
+    return Objects.requireNonNull(all.get(limited), "all of them have a limit");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.licenses.RateLimits.Limited;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ class RateLimitsTest {
   void aSettingChangesSomeOfThem() {
     assertThat(from("")).isEqualTo(RateLimits.DEFAULTS);
     RateLimits changed = from("register=200/1200, chat=1/1");
-    assertThat(changed.register()).isEqualTo(new RateLimit(200, 1200));
-    assertThat(changed.chat()).isEqualTo(new RateLimit(1, 1));
-    assertThat(changed.auth()).isEqualTo(RateLimits.DEFAULTS.auth());
+    assertThat(changed.of(Limited.REGISTER)).isEqualTo(new RateLimit(200, 1200));
+    assertThat(changed.of(Limited.CHAT)).isEqualTo(new RateLimit(1, 1));
+    assertThat(changed.of(Limited.AUTH)).isEqualTo(RateLimits.DEFAULTS.of(Limited.AUTH));
   }
 
   @Test

@@ -54,9 +54,10 @@ public record Room(
    * What is being shared; one thing at a time per room.
    *
    * @param type {@code screen}, {@code whiteboard} or {@code document}
-   * @param img address of the document's picture, "" if there is none or it travels by message only
+   * @param img address of the document's picture, unless there is none or it travels by message
+   *     only
    */
-  public record Share(String type, String userId, String img) {}
+  public record Share(String type, Optional<String> img, String userId) {}
 
   /** Some members of a room under a name. */
   public record Group(String title, List<String> members) {}

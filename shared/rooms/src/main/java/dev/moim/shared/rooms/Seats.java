@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  */
 public interface Seats {
 
-  /** How a join ended. */
+  /** The outcome of {@link #join}. */
   sealed interface Joined {
     /** A seat was taken. */
     record New(Room room) implements Joined {}

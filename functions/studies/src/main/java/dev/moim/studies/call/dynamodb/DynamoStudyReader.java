@@ -1,5 +1,6 @@
 package dev.moim.studies.call.dynamodb;
 
+import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Batch.Found;
 import dev.moim.shared.groups.dynamodb.MemberItem;
@@ -37,7 +38,7 @@ public final class DynamoStudyReader implements StudyReader {
   }
 
   private Snapshot read(String studyId, User asking, List<Map<String, AttributeValue>> more) {
-    Map<String, AttributeValue> member = MemberItem.key(studyId, asking.id());
+    Map<String, AttributeValue> member = MemberItem.key(new MemberKey(studyId, asking.id()));
     Map<String, AttributeValue> call = CallKeys.call(studyId);
     Batch batch = new Batch().add(tables.groups(), member).add(tables.calls(), call);
     more.forEach(key -> batch.add(tables.calls(), key));

@@ -1,5 +1,6 @@
 package dev.moim.studies.call.dynamodb;
 
+import dev.moim.shared.aws.dynamodb.Cancellation;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 
 import dev.moim.studies.call.CallParticipant;
@@ -35,9 +36,8 @@ final class EndSession {
       dynamo.transactWriteItems(r -> r.transactItems(items(over)));
       return true;
     } catch (TransactionCanceledException cancelled) {
-      List<String> codes =
-          cancelled.cancellationReasons().stream().map(reason -> reason.code()).toList();
-      if (codes.contains("ConditionalCheckFailed") || codes.contains("TransactionConflict")) {
+      Cancellation why = Cancellation.of(cancelled);
+      if (why.refused() || why.conflicted()) {
         return false;
       }
       throw cancelled;

@@ -1,5 +1,6 @@
 package dev.moim.studies.history.dynamodb;
 
+import dev.moim.shared.groups.MemberKey;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 
 import dev.moim.shared.aws.dynamodb.Batch;
@@ -56,8 +57,8 @@ public final class DynamoRollups implements Rollups {
 
   @Override
   public OfUser ofUser(String studyId, User asking, String userId) {
-    Map<String, AttributeValue> askingKey = MemberItem.key(studyId, asking.id());
-    Map<String, AttributeValue> askedKey = MemberItem.key(studyId, userId);
+    Map<String, AttributeValue> askingKey = MemberItem.key(new MemberKey(studyId, asking.id()));
+    Map<String, AttributeValue> askedKey = MemberItem.key(new MemberKey(studyId, userId));
     Map<String, AttributeValue> totals = CallKeys.key(studyId, CallKeys.user(userId));
     Batch batch = new Batch().add(tables.groups(), askingKey).add(tables.calls(), totals);
     if (!askingKey.equals(askedKey)) {

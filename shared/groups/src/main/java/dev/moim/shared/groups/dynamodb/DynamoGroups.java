@@ -5,10 +5,12 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Batch;
+import dev.moim.shared.aws.dynamodb.Cancellation;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.MemberKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +27,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoGroups implements Groups {
 
   private static final String BY_USER = "byUser";
-  private static final String REFUSED = "ConditionalCheckFailed";
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -43,17 +44,18 @@ public final class DynamoGroups implements Groups {
   }
 
   @Override
-  public Optional<Member> find(String groupId, String userId) {
+  public Optional<Member> find(MemberKey key) {
     var found =
-        dynamo.getItem(
-            r -> r.tableName(table).key(MemberItem.key(groupId, userId)).consistentRead(true));
+        dynamo.getItem(r -> r.tableName(table).key(MemberItem.key(key)).consistentRead(true));
     return MemberItem.find(found.item());
   }
 
   @Override
   public Map<String, Member> findAll(String groupId, Collection<String> userIds) {
     Batch batch = new Batch();
-    userIds.stream().distinct().forEach(id -> batch.add(table, MemberItem.key(groupId, id)));
+    userIds.stream()
+        .distinct()
+        .forEach(id -> batch.add(table, MemberItem.key(new MemberKey(groupId, id))));
     Map<String, Member> members = new HashMap<>();
     for (var item : batch.read(dynamo).of(table)) {
       MemberItem.find(item).ifPresent(member -> members.put(member.userId(), member));
@@ -93,12 +95,11 @@ public final class DynamoGroups implements Groups {
   }
 
   private static Change afterRefusal(TransactionCanceledException cancelled) {
-    List<String> codes =
-        cancelled.cancellationReasons().stream().map(reason -> reason.code()).toList();
-    if (codes.getFirst().equals(REFUSED) || codes.contains("TransactionConflict")) {
+    Cancellation why = Cancellation.of(cancelled);
+    if (why.refusedByFirst() || why.conflicted()) {
       return Change.OUTDATED;
     }
-    if (codes.contains(REFUSED)) {
+    if (why.refused()) {
       return Change.LAST_OWNER;
     }
     throw cancelled;

@@ -10,6 +10,7 @@ import dev.moim.shared.groups.Group;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.groups.MemberKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -40,13 +41,13 @@ public final class MemberItem {
 
   private MemberItem() {}
 
-  public static Map<String, AttributeValue> key(String groupId, String userId) {
-    return Map.of(GROUP_ID, text(groupId), USER_ID, text(userId));
+  public static Map<String, AttributeValue> key(MemberKey member) {
+    return Map.of(GROUP_ID, text(member.groupId()), USER_ID, text(member.userId()));
   }
 
   /** The item of the group itself: one partition each in the index as well. */
   static Map<String, AttributeValue> ownKey(String groupId) {
-    return key(groupId, OWN + groupId);
+    return Map.of(GROUP_ID, text(groupId), USER_ID, text(OWN + groupId));
   }
 
   static Map<String, AttributeValue> own(Group group) {
@@ -57,7 +58,7 @@ public final class MemberItem {
   }
 
   static Map<String, AttributeValue> write(Member member) {
-    Map<String, AttributeValue> item = new HashMap<>(key(member.group().id(), member.userId()));
+    Map<String, AttributeValue> item = new HashMap<>(key(member.key()));
     item.putAll(facts(member.group()));
     item.put(ROLE, text(member.role().name()));
     item.put(STATUS, text(member.status().name()));
@@ -85,8 +86,8 @@ public final class MemberItem {
     Group group =
         new Group(
             textOf(item, GROUP_ID),
-            textOf(item, GROUP_NAME),
             ZoneId.of(textOf(item, ZONE)),
+            textOf(item, GROUP_NAME),
             Instant.ofEpochMilli(numberOf(item, GROUP_AT)));
     return new Member(
         group,
@@ -94,7 +95,7 @@ public final class MemberItem {
         Role.valueOf(textOf(item, ROLE)),
         Status.valueOf(textOf(item, STATUS)),
         textOf(item, NAME),
-        optionalText(item, AVATAR).orElse(null),
-        Instant.ofEpochMilli(numberOf(item, JOINED_AT)));
+        Instant.ofEpochMilli(numberOf(item, JOINED_AT)),
+        optionalText(item, AVATAR).orElse(null));
   }
 }

@@ -7,6 +7,7 @@ import dev.moim.shared.groups.Groups.Change;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.groups.MemberKey;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,7 +23,7 @@ class DynamoGroupsTest {
   @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Groups");
 
   private static final Instant NOW = Instant.parse("2100-01-31T09:00:00.123Z");
-  private static final Group GROUP = new Group("g1", "스터디", ZoneId.of("Asia/Seoul"), NOW);
+  private static final Group GROUP = new Group("g1", ZoneId.of("Asia/Seoul"), "스터디", NOW);
 
   private final Member ann = member("ann", Role.OWNER);
   private final Member ben = member("ben", Role.MEMBER);
@@ -36,19 +37,19 @@ class DynamoGroupsTest {
 
   @Test
   void keepsMembersWithWhatTheirGroupIs() {
-    Member withPicture = ben.called("이영희", "https://example.com/ben.png");
+    Member withPicture = ben.named("이영희").pictured("https://example.com/ben.png");
     assertThat(groups.change(Optional.empty(), withPicture)).isEqualTo(Change.DONE);
 
-    assertThat(groups.find("g1", "ben")).contains(withPicture);
-    assertThat(groups.find("g1", "eve")).isEmpty();
+    assertThat(groups.find(new MemberKey("g1", "ben"))).contains(withPicture);
+    assertThat(groups.find(new MemberKey("g1", "eve"))).isEmpty();
     assertThat(groups.findAll("g1", List.of("ann", "ben", "ben", "eve")))
         .isEqualTo(Map.of("ann", ann, "ben", withPicture));
   }
 
   @Test
   void listsAUsersGroupsTheLatestFirst() {
-    Group later = new Group("g2", "b", ZoneId.of("UTC"), NOW);
-    Member inLater = new Member(later, "ann", Role.OWNER, Status.ACTIVE, "", null, NOW);
+    Group later = new Group("g2", ZoneId.of("UTC"), "b", NOW);
+    Member inLater = new Member(later, "ann", Role.OWNER, Status.ACTIVE, "", NOW, null);
     groups.create(inLater);
 
     assertThat(groups.ofUser("ann")).containsExactly(inLater, ann);
@@ -80,11 +81,11 @@ class DynamoGroupsTest {
 
   @Test
   void costsWhatTheTableSays() {
-    Group fresh = new Group("g3", "스터디", ZoneId.of("Asia/Seoul"), NOW);
-    Member owner = new Member(fresh, "eve", Role.OWNER, Status.ACTIVE, "", null, NOW);
+    Group fresh = new Group("g3", ZoneId.of("Asia/Seoul"), "스터디", NOW);
+    Member owner = new Member(fresh, "eve", Role.OWNER, Status.ACTIVE, "", NOW, null);
 
     assertUnits(0, 8, () -> groups.create(owner));
-    assertUnits(1, 0, () -> groups.find("g1", "ann"));
+    assertUnits(1, 0, () -> groups.find(new MemberKey("g1", "ann")));
     assertUnits(0.5, 0, () -> groups.ofUser("ann"));
     assertUnits(0, 8, () -> groups.change(Optional.empty(), ben));
     assertUnits(0, 8, () -> groups.change(Optional.of(ben), ben.as(Role.OWNER)));
@@ -100,12 +101,12 @@ class DynamoGroupsTest {
 
   @Test
   void aGroupsOwnItemIsNobody() {
-    assertThat(groups.find("g1", "#g1")).isEmpty();
+    assertThat(groups.find(new MemberKey("g1", "#g1"))).isEmpty();
     assertThat(groups.findAll("g1", List.of("#g1"))).isEmpty();
     assertThat(groups.ofUser("#g1")).isEmpty();
   }
 
   private static Member member(String userId, Role role) {
-    return new Member(GROUP, userId, role, Status.ACTIVE, "", null, NOW);
+    return new Member(GROUP, userId, role, Status.ACTIVE, "", NOW, null);
   }
 }

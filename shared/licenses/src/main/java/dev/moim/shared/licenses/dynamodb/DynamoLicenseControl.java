@@ -6,6 +6,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.shared.aws.dynamodb.Cancellation;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.licenses.License.KeyName;
 import dev.moim.shared.licenses.LicenseControl;
@@ -118,7 +119,7 @@ public final class DynamoLicenseControl implements LicenseControl {
       dynamo.transactWriteItems(r -> r.transactItems(items));
       return true;
     } catch (TransactionCanceledException cancelled) {
-      if (cancelled.cancellationReasons().getFirst().code().equals("ConditionalCheckFailed")) {
+      if (Cancellation.of(cancelled).refusedByFirst()) {
         return false;
       }
       throw cancelled;

@@ -15,6 +15,7 @@ import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.RateLimits.Limited;
 import dev.moim.shared.licenses.dynamodb.LicenseItem.KeyAttributes;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,16 +44,16 @@ public final class DynamoLicenses implements Licenses {
   private final TokenBucket registers;
   private final TokenBucket auths;
   private final TokenBucket creations;
-  private final GuessedWrites writes;
+  private final OptimisticUpdates updates;
 
   public DynamoLicenses(DynamoDbClient dynamo, String table, RateLimits limits, Clock clock) {
     this.dynamo = dynamo;
     this.table = table;
     this.clock = clock;
-    registers = new TokenBucket(LicenseItem.REGISTER_TAT, limits.register());
-    auths = new TokenBucket(LicenseItem.AUTH_TAT, limits.auth());
-    creations = new TokenBucket(LicenseItem.CREATE_TAT, limits.createRoom());
-    writes = new GuessedWrites(dynamo);
+    registers = new TokenBucket(LicenseItem.REGISTER_TAT, limits.of(Limited.REGISTER));
+    auths = new TokenBucket(LicenseItem.AUTH_TAT, limits.of(Limited.AUTH));
+    creations = new TokenBucket(LicenseItem.CREATE_TAT, limits.of(Limited.CREATE_ROOM));
+    updates = new OptimisticUpdates(dynamo);
   }
 
   @Override
@@ -97,7 +98,7 @@ public final class DynamoLicenses implements Licenses {
   public Admission admit(String licenseId, Action action, String key) {
     Instant now = clock.instant();
     String hash = HashedSecret.of(key).hex();
-    return writes.write(
+    return updates.write(
         licenseId,
         seen -> {
           Update update = new Update(table, LicenseItem.key(licenseId));
@@ -146,7 +147,7 @@ public final class DynamoLicenses implements Licenses {
   @Override
   public Opening openRoom(RoomKey room) {
     Instant now = clock.instant();
-    return writes.write(
+    return updates.write(
         room.licenseId(),
         seen -> {
           Update update = counting(room, seen, now);
@@ -180,7 +181,7 @@ public final class DynamoLicenses implements Licenses {
   @Override
   public void countRoom(RoomKey room) {
     Instant now = clock.instant();
-    writes.write(
+    updates.write(
         room.licenseId(),
         seen -> counting(room, seen, now),
         item -> true,
@@ -191,7 +192,7 @@ public final class DynamoLicenses implements Licenses {
   @Override
   public void closeRoom(RoomKey room) {
     LocalDate today = dayOf(clock.instant());
-    writes.write(
+    updates.write(
         room.licenseId(),
         seen -> {
           Update update = new Update(table, LicenseItem.key(room.licenseId()));

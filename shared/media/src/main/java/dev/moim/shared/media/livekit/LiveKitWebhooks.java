@@ -1,6 +1,7 @@
 package dev.moim.shared.media.livekit;
 
 import dev.moim.shared.kernel.MalformedException;
+import dev.moim.shared.kernel.Sha256;
 import dev.moim.shared.media.MediaEvent;
 import dev.moim.shared.media.Webhooks;
 import dev.moim.shared.rooms.MediaRoom;
@@ -9,7 +10,6 @@ import dev.moim.shared.wire.json.Json;
 import dev.moim.shared.wire.jwt.Hs256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,7 @@ public final class LiveKitWebhooks implements Webhooks {
   }
 
   private static boolean covers(Map<String, @Nullable Object> claims, byte[] body) {
-    String expected = Base64.getEncoder().encodeToString(sha256(body));
+    String expected = Base64.getEncoder().encodeToString(Sha256.of(body));
     return claims.get("sha256") instanceof String claimed
         && MessageDigest.isEqual(
             claimed.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
@@ -87,13 +87,5 @@ public final class LiveKitWebhooks implements Webhooks {
           participant.map(who -> new MediaEvent.Left(room.key(), who));
       default -> Optional.empty();
     };
-  }
-
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WebhookJson(Map<String, @Nullable Object> fields) {
 
-  private static final Set<String> SERVANTS = Set.of("EGRESS", "AGENT");
+  private static final Set<String> NOT_USERS = Set.of("EGRESS", "AGENT");
 
   String text(String field) {
     return fields.get(field) instanceof String text ? text : "";
@@ -48,7 +48,7 @@ record WebhookJson(Map<String, @Nullable Object> fields) {
   /** The user the event is about; recorders and agents join rooms too, but sit on no seat. */
   Optional<Participant> participant() {
     WebhookJson participant = part("participant");
-    return participant.text("sid").isEmpty() || SERVANTS.contains(participant.text("kind"))
+    return participant.text("sid").isEmpty() || NOT_USERS.contains(participant.text("kind"))
         ? Optional.empty()
         : Optional.of(
             new Participant(

@@ -5,6 +5,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.shared.aws.dynamodb.Cancellation;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
@@ -62,7 +63,7 @@ public final class DynamoMediaRooms implements MediaRooms {
       dynamo.transactWriteItems(r -> r.transactItems(write(newRoom), write(back)));
       return true;
     } catch (TransactionCanceledException cancelled) {
-      if (cancelled.cancellationReasons().getFirst().code().equals("ConditionalCheckFailed")) {
+      if (Cancellation.of(cancelled).refusedByFirst()) {
         return false;
       }
       throw cancelled;

@@ -1,16 +1,16 @@
 package dev.moim.shared.rooms.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.flag;
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
-import dev.moim.shared.aws.dynamodb.Attributes;
-import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Page;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.RoomFacts;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import dev.moim.shared.rooms.RoomPosition;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class DynamoRoomDirectory implements RoomDirectory {
             .expressionAttributeValues(Map.of(":license", text(licenseId), ":yes", flag(true)))
             .scanIndexForward(false)
             .limit(limit);
-    cursor.ifPresent(from -> query.exclusiveStartKey(start(licenseId, from)));
+    cursor.map(RoomPosition::at).ifPresent(last -> query.exclusiveStartKey(start(licenseId, last)));
     var found = dynamo.query(query.build());
     return new Page<>(
         found.items().stream().map(RoomItem::readFacts).toList(),
@@ -51,25 +51,15 @@ public final class DynamoRoomDirectory implements RoomDirectory {
             : Optional.empty());
   }
 
-  /** The license is not part of it: a cursor of one tenant must not open the list of another. */
   private static String cursor(Map<String, AttributeValue> last) {
-    String place =
-        Attributes.numberOf(last, RoomItem.CREATED_AT) + " " + Attributes.textOf(last, "roomId");
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    return new RoomPosition(numberOf(last, RoomItem.CREATED_AT), textOf(last, RoomItem.ROOM_ID))
+        .cursor();
   }
 
-  private static Map<String, AttributeValue> start(String licenseId, String cursor) {
-    try {
-      String[] place =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
-      Map<String, AttributeValue> key =
-          new HashMap<>(RoomItem.key(new RoomKey(licenseId, place[1])));
-      key.put(RoomItem.CREATED_AT, Attributes.number(Long.parseLong(place[0])));
-      return key;
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
-      throw FieldException.invalid("cursor", "one from an earlier answer");
-    }
+  private static Map<String, AttributeValue> start(String licenseId, RoomPosition last) {
+    RoomKey room = new RoomKey(licenseId, last.roomId());
+    Map<String, AttributeValue> key = new HashMap<>(RoomItem.key(room));
+    key.put(RoomItem.CREATED_AT, number(last.createdAt()));
+    return key;
   }
 }

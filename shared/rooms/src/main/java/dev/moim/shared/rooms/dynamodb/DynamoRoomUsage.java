@@ -3,14 +3,12 @@ package dev.moim.shared.rooms.dynamodb;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
-import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Cursors;
 import dev.moim.shared.kernel.Page;
 import dev.moim.shared.rooms.RoomUsage;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +33,10 @@ public final class DynamoRoomUsage implements RoomUsage {
   public Page<UsedRoom> ended(
       String licenseId, Instant from, Duration length, int limit, Optional<String> cursor) {
     // What has expired may not have been deleted yet.
-    Instant oldest = clock.instant().minus(UsageItem.LIFE);
-    Places places = new Places(from.isBefore(oldest) ? oldest : from, from.plus(length));
-    if (places.none()) {
+    Instant oldest = clock.instant().minus(UsageItem.RETENTION);
+    String first = sortKey(from.isBefore(oldest) ? oldest : from);
+    SortKeys sortKeys = new SortKeys(first, sortKey(from.plus(length)));
+    if (sortKeys.none()) {
       return new Page<>(List.of(), Optional.empty());
     }
     AttributeValue partition = UsageItem.partition(licenseId);
@@ -47,47 +46,41 @@ public final class DynamoRoomUsage implements RoomUsage {
             .keyConditionExpression("roomId = :usage AND licenseId BETWEEN :first AND :last")
             .expressionAttributeValues(
                 Map.of(
-                    ":usage", partition, ":first", text(places.first), ":last", text(places.last)))
+                    ":usage",
+                    partition,
+                    ":first",
+                    text(sortKeys.first),
+                    ":last",
+                    text(sortKeys.last)))
             .scanIndexForward(false)
             .limit(limit);
-    cursor.ifPresent(
-        place -> query.exclusiveStartKey(UsageItem.key(partition, places.decode(place))));
+    cursor.ifPresent(last -> query.exclusiveStartKey(UsageItem.key(partition, sortKeys.at(last))));
     var found = dynamo.query(query.build());
     return new Page<>(
         found.items().stream().map(UsageItem::read).toList(),
         found.hasLastEvaluatedKey()
-            ? Optional.of(encode(textOf(found.lastEvaluatedKey(), RoomItem.LICENSE_ID)))
+            ? Optional.of(Cursors.of(textOf(found.lastEvaluatedKey(), RoomItem.LICENSE_ID)))
             : Optional.empty());
   }
 
-  /** The license is not part of it: a cursor of one tenant must not open the list of another. */
-  private static String encode(String place) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
+  private static String sortKey(Instant moment) {
+    return UsageItem.sortKey(moment.toEpochMilli());
   }
 
-  /** Where the rooms that ended in a period stand: after the first place and before the last. */
-  private record Places(String first, String last) {
-
-    Places(Instant from, Instant to) {
-      this(UsageItem.place(from.toEpochMilli()), UsageItem.place(to.toEpochMilli()));
-    }
+  /** Where the rooms that ended in a period stand: after the first key and before the last. */
+  private record SortKeys(String first, String last) {
 
     boolean none() {
       return first.compareTo(last) >= 0;
     }
 
-    String decode(String cursor) {
-      try {
-        String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        if (place.compareTo(first) > 0 && place.compareTo(last) < 0) {
-          return place;
-        }
-      } catch (IllegalArgumentException notBase64) {
-        // Refused below, like every other text that is no cursor of this list.
+    /** The license is not part of a cursor: one tenant's must not open the list of another. */
+    String at(String cursor) {
+      String sortKey = Cursors.position(cursor);
+      if (sortKey.compareTo(first) <= 0 || sortKey.compareTo(last) >= 0) {
+        throw Cursors.foreign();
       }
-      throw FieldException.invalid("cursor", "one from an earlier answer");
+      return sortKey;
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.moim.shared.rooms.dynamodb;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
+import dev.moim.shared.aws.dynamodb.Cancellation;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.RoomUsage.UsedRoom;
 import dev.moim.shared.rooms.SeatHolder;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** Takes a room away and writes down how long it was open, both or neither. */
 final class RoomEndings {
 
-  /** How the end of a room went. */
+  /** The outcome of ending a room. */
   sealed interface Ending {
     record Ended() implements Ending {}
 
@@ -86,10 +87,10 @@ final class RoomEndings {
   }
 
   private static Ending why(Room room, TransactionCanceledException cancelled) {
-    CancellationReason reason = cancelled.cancellationReasons().getFirst();
-    if (!reason.code().equals("ConditionalCheckFailed")) {
+    if (!Cancellation.of(cancelled).refusedByFirst()) {
       throw cancelled;
     }
+    CancellationReason reason = cancelled.cancellationReasons().getFirst();
     if (!reason.hasItem()) {
       return new Ending.Gone();
     }

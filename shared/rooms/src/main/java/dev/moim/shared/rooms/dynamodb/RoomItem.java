@@ -113,12 +113,15 @@ final class RoomItem {
 
   static AttributeValue writeShare(Share share) {
     return AttributeValue.fromL(
-        List.of(text(share.type()), text(share.userId()), text(share.img())));
+        List.of(text(share.type()), text(share.userId()), text(share.img().orElse(""))));
   }
 
   private static Share readShare(AttributeValue value) {
     List<AttributeValue> list = value.l();
-    return new Share(list.get(0).s(), list.get(1).s(), list.get(2).s());
+    return new Share(
+        list.get(0).s(),
+        Optional.of(list.get(2).s()).filter(img -> !img.isEmpty()),
+        list.get(1).s());
   }
 
   static AttributeValue writeGroup(Group group) {

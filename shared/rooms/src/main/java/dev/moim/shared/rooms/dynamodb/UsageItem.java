@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class UsageItem {
 
-  static final Duration LIFE = Duration.ofDays(400);
+  static final Duration RETENTION = Duration.ofDays(400);
 
   private static final String OPENED_AT = "openedAt"; // epoch milliseconds, N
   private static final String ENDED_AT = "endedAt"; // epoch milliseconds, N
@@ -28,9 +28,9 @@ final class UsageItem {
   private UsageItem() {}
 
   static Map<String, AttributeValue> write(String licenseId, UsedRoom used) {
-    String place = place(used.endedAt()) + "#" + used.roomId();
-    Instant expires = Instant.ofEpochMilli(used.endedAt()).plus(LIFE);
-    Map<String, AttributeValue> item = new HashMap<>(key(partition(licenseId), place));
+    String sortKey = sortKey(used.endedAt()) + "#" + used.roomId();
+    Instant expires = Instant.ofEpochMilli(used.endedAt()).plus(RETENTION);
+    Map<String, AttributeValue> item = new HashMap<>(key(partition(licenseId), sortKey));
     item.put(OPENED_AT, number(used.openedAt()));
     item.put(ENDED_AT, number(used.endedAt()));
     item.put(EXPIRES_AT, number(expires.getEpochSecond()));
@@ -38,15 +38,15 @@ final class UsageItem {
   }
 
   static UsedRoom read(Map<String, AttributeValue> item) {
-    String place = textOf(item, RoomItem.LICENSE_ID);
+    String sortKey = textOf(item, RoomItem.LICENSE_ID);
     return new UsedRoom(
         numberOf(item, OPENED_AT),
-        place.substring(place.indexOf('#') + 1),
+        sortKey.substring(sortKey.indexOf('#') + 1),
         numberOf(item, ENDED_AT));
   }
 
-  static Map<String, AttributeValue> key(AttributeValue partition, String place) {
-    return Map.of(RoomItem.ROOM_ID, partition, RoomItem.LICENSE_ID, text(place));
+  static Map<String, AttributeValue> key(AttributeValue partition, String sortKey) {
+    return Map.of(RoomItem.ROOM_ID, partition, RoomItem.LICENSE_ID, text(sortKey));
   }
 
   static AttributeValue partition(String licenseId) {
@@ -56,7 +56,7 @@ final class UsageItem {
   /**
    * Nine base-36 digits (until the year 5188): as texts they sort like the times they stand for.
    */
-  static String place(long millis) {
+  static String sortKey(long millis) {
     String digits = Long.toString(Math.max(0, millis), 36);
     return "0".repeat(9 - digits.length()) + digits;
   }

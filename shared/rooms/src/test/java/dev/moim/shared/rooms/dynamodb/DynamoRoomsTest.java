@@ -83,7 +83,7 @@ class DynamoRoomsTest {
   }
 
   private Sharing share(String type, String userId, long asked) {
-    return rooms.share(room(), new Share(type, userId, ""), Instant.ofEpochMilli(asked));
+    return rooms.share(room(), new Share(type, Optional.empty(), userId), Instant.ofEpochMilli(asked));
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.moim.testkit.TestClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -152,7 +153,7 @@ class DynamoSeatsTest {
     rooms.create(aRoom().host("b").build());
     join(seatOf("a", 1));
     join(seatOf("b", 2));
-    rooms.share(room(), new Share("screen", "b", ""), Instant.ofEpochMilli(1));
+    rooms.share(room(), new Share("screen", Optional.empty(), "b"), Instant.ofEpochMilli(1));
     assertThat(room().hostId()).contains("b");
 
     Room left = seats.leave(room(), new SeatHolder("b", "c-b")).orElseThrow();

@@ -14,18 +14,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Writes whose form depends on what the item holds. The first form is guessed from what this
- * instance saw of the license last, which is nearly always right: one request. A wrong guess fails
- * its condition, and the failure shows the item: the second form is right unless somebody else was
- * faster.
+ * Optimistic concurrency for updates whose expression depends on what the item holds. The first is
+ * made for the item as this instance saw it last, which is nearly always right: one request. If it
+ * has changed, the condition fails and the failure shows the item: the second update is right
+ * unless another writer was faster.
  */
-final class GuessedWrites {
+final class OptimisticUpdates {
 
   private static final int ATTEMPTS = 10;
-  private static final int REMEMBERED = 1_000;
+  private static final int MAX_REMEMBERED = 1_000;
 
-  /** What guesses are made from. The rest of the item, its room ids first of all, may be large. */
-  private static final List<String> GAUGES =
+  /** The attributes that updates depend on. The rest, room ids first of all, may be large. */
+  private static final List<String> REMEMBERED_ATTRIBUTES =
       List.of(
           LicenseItem.OPEN,
           LicenseItem.PEAK,
@@ -41,19 +41,19 @@ final class GuessedWrites {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Map<String, AttributeValue>> eldest) {
-          return size() > REMEMBERED;
+          return size() > MAX_REMEMBERED;
         }
       };
 
-  GuessedWrites(DynamoDbClient dynamo) {
+  OptimisticUpdates(DynamoDbClient dynamo) {
     this.dynamo = dynamo;
   }
 
   /**
-   * @param update the form that fits an item of this look; called again for each attempt
+   * @param update makes the update for an item with these attributes; called for each attempt
    * @param done reads the item after the write
-   * @param refusal why an item forbids the write in any form; it gets an empty one if there is none
-   * @param contended what to answer when others are always faster
+   * @param refusal why an item forbids any update; it gets an empty one if there is none
+   * @param contended what to answer when other writers were faster each time
    */
   <T> T write(
       String licenseId,
@@ -85,8 +85,8 @@ final class GuessedWrites {
   }
 
   private synchronized void remember(String licenseId, Map<String, AttributeValue> item) {
-    Map<String, AttributeValue> gauges = new HashMap<>(item);
-    gauges.keySet().retainAll(GAUGES);
-    lastSeen.put(licenseId, gauges);
+    Map<String, AttributeValue> remembered = new HashMap<>(item);
+    remembered.keySet().retainAll(REMEMBERED_ATTRIBUTES);
+    lastSeen.put(licenseId, remembered);
   }
 }
