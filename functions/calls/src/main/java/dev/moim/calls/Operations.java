@@ -118,7 +118,9 @@ final class Operations {
   private Drawing drawing() {
     MessageRate complaints = new MessageRate(ONCE_A_SECOND, deployment.clock());
     return new Drawing(
-        membership, new MessageRate(wiring.limits().of(Limited.DRAWING), deployment.clock()), complaints);
+        membership,
+        new MessageRate(wiring.limits().of(Limited.DRAWING), deployment.clock()),
+        complaints);
   }
 
   private void addShares(Map<String, Operation> all) {

@@ -36,8 +36,7 @@ final class TableCleaner {
   }
 
   /** DynamoDB may hand some of a batch back, to be asked again. */
-  private static void delete(
-      DynamoDbClient client, String table, List<WriteRequest> deletions) {
+  private static void delete(DynamoDbClient client, String table, List<WriteRequest> deletions) {
     Map<String, List<WriteRequest>> left = Map.of(table, deletions);
     while (!left.isEmpty()) {
       Map<String, List<WriteRequest>> batch = left;

@@ -1,6 +1,5 @@
 package dev.moim.calls.share;
 
-import java.util.Optional;
 import dev.moim.calls.CallError;
 import dev.moim.calls.Claim;
 import dev.moim.calls.room.Membership;
@@ -15,6 +14,7 @@ import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
+import java.util.Optional;
 
 /**
  * {@code screen}, {@code whiteboard} and {@code document}: begins to share. One thing is shared at
@@ -46,7 +46,8 @@ public final class StartShare implements Operation {
     Room room = membership.require(sender, claim);
     String userId = claim.userId();
     Membership.requireTrait(room, userId, permit);
-    return switch (rooms.share(room, new Share(type, Optional.empty(), userId), sender.receivedAt())) {
+    return switch (rooms.share(
+        room, new Share(type, Optional.empty(), userId), sender.receivedAt())) {
       case Sharing.Done(Room now) -> news.tell(now, userId, Presence.share(type, now, userId));
       case Sharing.Outdated() -> ShareNews.reply(room);
       case Sharing.Refused() -> throw new DomainException(CallError.ALREADY_SHARING);

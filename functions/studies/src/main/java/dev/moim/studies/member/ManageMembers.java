@@ -108,7 +108,8 @@ public final class ManageMembers {
 
   /** Only the invited themselves accept an invitation. */
   public Member acceptInvitation(String studyId, User user, String userId) {
-    Member invited = groups.find(new MemberKey(studyId, user.id())).orElseThrow(ManageMembers::stranger);
+    Member invited =
+        groups.find(new MemberKey(studyId, user.id())).orElseThrow(ManageMembers::stranger);
     if (!user.id().equals(userId)) {
       throw new DomainException(StudyError.PERMISSION_DENIED);
     }

@@ -1,7 +1,7 @@
 package dev.moim.studies.signal;
 
-import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.groups.Groups;
+import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.sockets.Message;

@@ -1,8 +1,8 @@
 package dev.moim.studies.call.dynamodb;
 
-import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Batch.Found;
+import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.groups.dynamodb.MemberItem;
 import dev.moim.studies.User;
 import dev.moim.studies.call.StudyReader;

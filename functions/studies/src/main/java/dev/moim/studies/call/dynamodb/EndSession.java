@@ -1,8 +1,8 @@
 package dev.moim.studies.call.dynamodb;
 
-import dev.moim.shared.aws.dynamodb.Cancellation;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 
+import dev.moim.shared.aws.dynamodb.Cancellation;
 import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.StudyCall;
 import java.util.ArrayList;

@@ -77,7 +77,8 @@ final class ParticipantItem {
     long leftAt = millis(list, LEFT_AT);
     Map<MediaState, Stopwatch> mediaTimes = new EnumMap<>(MediaState.class);
     MEDIA_TIMES.forEach((state, index) -> {
-      Stopwatch watch = stopwatch(list, index, millis(list, ASKED.getOrDefault(state, Integer.MAX_VALUE)));
+      Stopwatch watch =
+          stopwatch(list, index, millis(list, ASKED.getOrDefault(state, Integer.MAX_VALUE)));
       if (!watch.equals(Stopwatch.NEW)) {
         mediaTimes.put(state, watch);
       }

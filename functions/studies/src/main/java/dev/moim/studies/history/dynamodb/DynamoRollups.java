@@ -1,11 +1,11 @@
 package dev.moim.studies.history.dynamodb;
 
-import dev.moim.shared.groups.MemberKey;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Batch.Found;
 import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.groups.dynamodb.MemberItem;
 import dev.moim.studies.User;
 import dev.moim.studies.call.MediaState;

@@ -83,7 +83,8 @@ class DynamoRoomsTest {
   }
 
   private Sharing share(String type, String userId, long asked) {
-    return rooms.share(room(), new Share(type, Optional.empty(), userId), Instant.ofEpochMilli(asked));
+    return rooms.share(
+        room(), new Share(type, Optional.empty(), userId), Instant.ofEpochMilli(asked));
   }
 
   @Test
