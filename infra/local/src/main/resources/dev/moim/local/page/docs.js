@@ -1,132 +1,89 @@
-// Shows an AsyncAPI 3 and an OpenAPI 3.1 document. Text from the documents is always set as text.
+// Shows one of the two documents with the viewer that npm installed into web/node_modules.
+const packages = '/node_modules/';
 
-const main = document.getElementById('main');
+/** "Try it out" asks the runtime that serves this page, whatever its name and port. */
+const here = [{ url: location.origin, description: 'this runtime' }];
 
-function el(tag, content, className) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  for (const part of [content ?? []].flat()) element.append(part);
-  return element;
+const viewers = {
+  openapi: {
+    script: 'swagger-ui-dist/swagger-ui-bundle.js',
+    style: 'swagger-ui-dist/swagger-ui.css',
+    show(target, document) {
+      window.SwaggerUIBundle({
+        domNode: target, spec: { ...document, servers: here }, deepLinking: true, docExpansion: 'list', filter: true,
+        defaultModelExpandDepth: 10, defaultModelRendering: 'model', displayRequestDuration: true, validatorUrl: null,
+      });
+    },
+  },
+  asyncapi: {
+    script: '@asyncapi/react-component/browser/standalone/index.js',
+    style: '@asyncapi/react-component/styles/default.min.css',
+    show(target, document) {
+      const schema = ofChannel(document, chooseChannel(document));
+      // Messages and schemas stand with the operations; listing them again doubles what the browser lays out.
+      window.AsyncApiStandalone.render({ schema, config: { show: { messages: false, schemas: false } } }, target);
+    },
+  },
+};
+
+/** One channel at a time: the viewer lays out all it is given at once, and both take it many seconds. */
+function ofChannel(document, name) {
+  const ref = `#/channels/${name}`;
+  const operations = Object.entries(document.operations).filter(([, { channel }]) => channel.$ref === ref);
+  // The viewer shows a message's title but not its name, which is what goes over the wire.
+  const messages = Object.entries(document.components.messages).map(([id, message]) => [id, { title: message.name ?? id, ...message }]);
+  const components = { ...document.components, messages: Object.fromEntries(messages) };
+  return { ...document, operations: Object.fromEntries(operations), components };
 }
 
-// Inline code is all of Markdown that the documents use.
-function prose(text) {
-  return text.split('`').map((part, index) => (index % 2 ? el('code', part) : part));
-}
-
-function paragraphs(text) {
-  return (text ?? '').split(/\n\s*\n/).filter(Boolean).map((paragraph) => el('p', prose(paragraph)));
-}
-
-// Follows local references; a document that refers to itself in circles stops at the depth limit.
-function resolve(document, node, depth = 0) {
-  if (!node?.$ref || depth > 10) return node ?? {};
-  const target = node.$ref.slice(2).split('/').reduce((at, key) => at?.[decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~')], document);
-  return resolve(document, target, depth + 1);
-}
-
-function typeOf(document, schema) {
-  const it = resolve(document, schema);
-  if (it.const !== undefined) return JSON.stringify(it.const);
-  if (it.enum) return it.enum.map((value) => JSON.stringify(value)).join(' | ');
-  const several = it.oneOf ?? it.anyOf;
-  if (several) return several.map((one) => typeOf(document, one)).join(' | ');
-  if (it.type === 'array') return `${typeOf(document, it.items)}[]`;
-  return [it.type ?? 'any'].flat().join(' | ');
-}
-
-function limits(schema) {
-  const names = ['minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems', 'pattern', 'default'];
-  return names.filter((name) => schema[name] !== undefined).map((name) => `${name} ${schema[name]}`).join(', ');
-}
-
-// A schema that is put together from parts shows the fields of all of them.
-function fieldsOf(document, schema) {
-  const it = resolve(document, schema);
-  const parts = (it.allOf ?? []).map((part) => fieldsOf(document, part));
-  const own = Object.entries(it.properties ?? {}).map(([name, value]) => ({ name, value, required: it.required?.includes(name) }));
-  return [...parts.flat(), ...own];
-}
-
-function schemaTable(document, schema) {
-  const fields = fieldsOf(document, schema);
-  if (!fields.length) return el('p', typeOf(document, schema), 'soft');
-  const rows = fields.map(({ name, value, required }) => {
-    const it = resolve(document, value);
-    const notes = [it.description, limits(it)].filter(Boolean).join(' ');
-    return el('tr', [el('td', required ? name : `${name}?`), el('td', typeOf(document, value)), el('td', prose(notes))]);
+/** The channel that the address names, else the first; the others are a link away. */
+function chooseChannel({ channels }) {
+  const asked = new URLSearchParams(location.search).get('channel');
+  const chosen = asked in channels ? asked : Object.keys(channels)[0];
+  const links = Object.entries(channels).map(([name, { address }]) => {
+    const link = Object.assign(document.createElement('a'), { href: `?channel=${encodeURIComponent(name)}`, textContent: address });
+    if (name === chosen) link.setAttribute('aria-current', 'page');
+    return link;
   });
-  return el('table', rows);
+  document.getElementById('channels').replaceChildren(...links);
+  return chosen;
 }
 
-function entry(name, summary, content) {
-  const details = el('details', [el('summary', [el('b', name), ...prose(summary ?? '')]), ...content]);
-  details.dataset.name = name.toLowerCase();
-  return details;
-}
-
-function messageParts(document, title, references) {
-  return (references ?? []).flatMap((reference) => {
-    const message = resolve(document, reference);
-    const name = reference.$ref?.split('/').at(-1) ?? message.name ?? '';
-    const text = [message.summary, message.description].filter(Boolean).join(' ');
-    return [el('p', [`${title}: `, el('code', name), ' ', ...prose(text)]), schemaTable(document, message.payload)];
+function load(element) {
+  return new Promise((resolve, reject) => {
+    element.onload = resolve;
+    element.onerror = () => reject(new Error(`${element.src ?? element.href} is not there`));
+    document.head.append(element);
   });
 }
 
-function asyncOperation(document, [name, operation]) {
-  const sends = operation.action === 'send';
-  return entry(name, operation.summary ?? operation.title, [
-    ...paragraphs(operation.description),
-    ...messageParts(document, sends ? 'The server sends' : 'A client sends', operation.messages),
-    ...messageParts(document, 'Reply', operation.reply?.messages),
-  ]);
+const script = (path) => load(Object.assign(document.createElement('script'), { src: packages + path }));
+const style = (path) => load(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: packages + path }));
+
+function tellMissing(note, name) {
+  note.innerHTML = 'The viewer of this page is a package that <code>npm</code> installs. Install Node with npm and start '
+    + '<code>./moim up</code> again, or run <code>npm ci</code> in <code>web/</code> and reload.'
+    + ' The document itself needs no viewer: <a></a>.';
+  const link = note.querySelector('a');
+  link.href = `/docs/${name}.yaml`;
+  link.textContent = `${name}.yaml`;
 }
 
-function httpOperation(document, path, method, operation) {
-  const parameters = (operation.parameters ?? []).map((it) => resolve(document, it));
-  const body = Object.values(resolve(document, operation.requestBody).content ?? {}).map((it) => schemaTable(document, it.schema));
-  const responses = Object.entries(operation.responses ?? {}).flatMap(([status, it]) => {
-    const response = resolve(document, it);
-    const tables = Object.values(response.content ?? {}).map((content) => schemaTable(document, content.schema));
-    return [el('p', [el('code', status), ` ${response.description ?? ''}`]), ...tables];
-  });
-  const rows = parameters.map((it) => el('tr', [el('td', it.name), el('td', it.in), el('td', prose(it.description ?? ''))]));
-  return entry(`${method.toUpperCase()} ${path}`, operation.summary, [
-    ...paragraphs(operation.description),
-    rows.length ? el('table', rows) : '',
-    ...body,
-    ...responses,
-  ]);
-}
-
-function section(document, operations) {
-  const { title, version, description } = document.info;
-  return [el('h2', `${title} ${version}`), ...paragraphs(description), ...operations];
-}
-
-function asyncSection(document) {
-  return section(document, Object.entries(document.operations ?? {}).map((it) => asyncOperation(document, it)));
-}
-
-function openSection(document) {
-  const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'];
-  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    methods.filter((method) => item[method]).map((method) => httpOperation(document, path, method, item[method])));
-  return section(document, operations);
-}
-
-async function load(path, show) {
-  const response = await fetch(path);
-  if (!response.ok) return [el('p', `${path} is not there.`, 'soft')];
-  return show(await response.json());
-}
-
-document.getElementById('filter').addEventListener('input', ({ target }) => {
-  for (const details of main.querySelectorAll('details')) {
-    details.hidden = !details.dataset.name.includes(target.value.toLowerCase());
+async function main() {
+  const note = document.getElementById('note');
+  const target = document.getElementById('viewer');
+  const name = document.body.dataset.viewer;
+  const viewer = viewers[name];
+  const packaged = Promise.all([style(viewer.style), script(viewer.script)]).then(() => true, () => false);
+  const answer = await fetch(`/docs/${name}.json`);
+  if (!answer.ok) {
+    note.textContent = `infra/${name}.yaml is not there.`;
+  } else if (await packaged) {
+    new MutationObserver(() => { note.hidden = true; }).observe(target, { childList: true });
+    viewer.show(target, await answer.json());
+  } else {
+    tellMissing(note, name);
   }
-});
+}
 
-const sections = await Promise.all([load('/docs/asyncapi.json', asyncSection), load('/docs/openapi.json', openSection)]);
-main.replaceChildren(...sections.flat());
+main();

@@ -12,6 +12,7 @@ import dev.moim.shared.groups.jwt.UserTokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -82,7 +83,7 @@ class LocalPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/docs", "/docs/", "/docs/docs.js", "/docs/docs.css"})
+  @ValueSource(strings = {"/docs", "/docs/", "/docs/sockets", "/docs/docs.js", "/docs/docs.css"})
   void docsComeFromHereAlone(String path) {
     var page = cloud.get(path);
     assertThat(page.statusCode()).isEqualTo(200);
@@ -90,17 +91,30 @@ class LocalPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/docs/asyncapi.json, asyncapi", "/docs/openapi.json, openapi"})
-  void docsServeTheProjectsDocumentsAsJson(String path, String field) throws IOException {
-    Docs docs = new Docs(Path.of(System.getProperty("moim.root"), "infra"));
-    var reply = docs.answer(call(path, "")).orElseThrow();
+  @CsvSource({"/docs, script-src 'self'", "/docs/sockets, script-src 'self' 'unsafe-eval'"})
+  void docsMayLoadFromHereOnly(String path, String scripts) {
+    String policy = cloud.get(path).headers().firstValue("content-security-policy").orElseThrow();
+    assertThat(policy.split("; ?"))
+        .contains(scripts, "default-src 'none'", "connect-src 'self'", "frame-ancestors 'none'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"asyncapi", "openapi"})
+  void docsServeTheProjectsDocumentsAsJsonAndAsTheyAre(String name) throws IOException {
+    Path folder = Path.of(System.getProperty("moim.root"), "infra");
+    Docs docs = new Docs(folder);
+    var reply = docs.answer(call("/docs/" + name + ".json", "")).orElseThrow();
     JsonNode json = Json.parse(new String(reply.body(), StandardCharsets.UTF_8)).orElseThrow();
-    assertThat(json.path(field).asText()).startsWith("3.");
+    assertThat(json.path(name).asText()).startsWith("3.");
+    var yaml = docs.answer(call("/docs/" + name + ".yaml", "")).orElseThrow();
+    assertThat(new String(yaml.body(), StandardCharsets.UTF_8))
+        .isEqualTo(Files.readString(folder.resolve(name + ".yaml")));
   }
 
   @Test
   void missingDocumentIsNotFound() {
     assertThat(cloud.get("/docs/asyncapi.json").statusCode()).isEqualTo(404);
+    assertThat(cloud.get("/docs/asyncapi.yaml").statusCode()).isEqualTo(404);
   }
 
   @Test
