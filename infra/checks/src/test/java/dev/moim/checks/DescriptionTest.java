@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.moim.template.EventSource.HttpRoute;
+import dev.moim.template.Function;
 import dev.moim.template.SocketApi;
 import dev.moim.testkit.RootTemplate;
 import dev.moim.testkit.spec.AsyncApi;
 import dev.moim.testkit.spec.OpenApi;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,44 +24,86 @@ class DescriptionTest {
   /** The handshake and the end of a socket; AsyncAPI describes what is said in between. */
   private static final Set<String> NO_MESSAGES = Set.of("$connect", "$disconnect");
 
+  private static final String ASYNC_API = "infra/asyncapi.yaml";
+  private static final String OPEN_API = "infra/openapi.yaml";
+
   private final AsyncApi asyncApi = AsyncApi.ofProject();
+  private final Todo todo = new Todo();
 
   @Test
   void everySocketRouteIsAnOperationOfItsChannel() {
-    for (SocketApi api : RootTemplate.load().socketApis()) {
-      Set<String> routes =
-          api.routes().keySet().stream()
-              .filter(key -> !NO_MESSAGES.contains(key))
-              .map(key -> key.replace("$", ""))
-              .collect(Collectors.toSet());
-      Set<String> operations = asyncApi.operations(api.stage(), "receive").keySet();
-      assertThat(operations).as("operations of channel %s", api.stage()).isNotEmpty();
-      // What is not routed by its content is described event by event; the family's tests compare.
-      if (!routes.equals(Set.of("default"))) {
-        assertThat(operations).as("operations of channel %s", api.stage()).isEqualTo(routes);
+    for (Family family : Family.all()) {
+      for (SocketApi api : family.socketApis()) {
+        Set<String> routes =
+            api.routes().keySet().stream()
+                .filter(key -> !NO_MESSAGES.contains(key))
+                .map(key -> key.replace("$", ""))
+                .collect(Collectors.toSet());
+        Set<String> operations = asyncApi.operations(api.stage(), "receive").keySet();
+        assertThat(operations).as("operations of channel %s", api.stage()).isNotEmpty();
+        // What is not routed by content is described event by event; the family's tests compare.
+        if (!routes.equals(Set.of("default"))) {
+          todo.addMissing(routes, operations, key -> describe(family, api, key));
+          todo.addMissing(
+              operations,
+              routes,
+              key ->
+                  ASYNC_API
+                      + " describes the operation "
+                      + key
+                      + ", which is no route of "
+                      + family.template());
+        }
       }
     }
+    todo.assertNothingLeft();
+  }
+
+  private static String describe(Family family, SocketApi api, String key) {
+    return ASYNC_API
+        + " has no operation "
+        + key
+        + ", a route of "
+        + family.template()
+        + ": add it under operations (action receive, channel "
+        + api.stage()
+        + ", its message "
+        + key
+        + ", its reply "
+        + key
+        + "Reply), list both under channels/"
+        + api.stage()
+        + "/messages, and write their payloads under components/messages";
   }
 
   @Test
   void everyChannelIsASocketApi() {
-    assertThat(asyncApi.document().path("channels").fieldNames())
-        .toIterable()
-        .containsExactlyInAnyOrderElementsOf(
-            RootTemplate.load().socketApis().stream().map(SocketApi::stage).toList());
+    List<String> channels =
+        asyncApi.document().path("channels").properties().stream().map(Map.Entry::getKey).toList();
+    List<String> stages = RootTemplate.load().socketApis().stream().map(SocketApi::stage).toList();
+    todo.addMissing(stages, channels, name -> ASYNC_API + " has no channel " + name);
+    todo.addMissing(
+        channels,
+        stages,
+        name -> ASYNC_API + " has a channel " + name + ", which no template has as StageName");
+    todo.assertNothingLeft();
   }
 
   @Test
   void everyTwoWayRouteHasADescribedReply() {
-    for (SocketApi api : RootTemplate.load().socketApis()) {
-      var operations = asyncApi.operations(api.stage(), "receive");
-      assertThat(api.routes().values())
-          .filteredOn(SocketApi.Route::twoWay)
-          .allSatisfy(route ->
-              assertThat(AsyncApi.messages(operations.get(route.key()).path("reply")))
-                  .as("reply of %s", route.key())
-                  .hasSize(1));
+    for (Family family : Family.all()) {
+      for (SocketApi api : family.socketApis()) {
+        var operations = asyncApi.operations(api.stage(), "receive");
+        api.routes().values().stream()
+            .filter(SocketApi.Route::twoWay)
+            .map(SocketApi.Route::key)
+            .filter(operations::containsKey)
+            .filter(key -> AsyncApi.messages(operations.get(key).path("reply")).size() != 1)
+            .forEach(key ->
+                todo.add(ASYNC_API + ": the operation " + key + " answers and has no reply"));
+      }
     }
+    todo.assertNothingLeft();
   }
 
   @Test
@@ -74,21 +117,41 @@ class DescriptionTest {
         }
       }
     }
-    assertThat(asyncApi.document().at("/components/messages").fieldNames())
-        .toIterable()
-        .containsExactlyInAnyOrderElementsOf(used)
-        .allSatisfy(message -> asyncApi.schema(message).validate(new ObjectMapper().nullNode()));
+    List<String> described =
+        asyncApi.document().at("/components/messages").properties().stream()
+            .map(Map.Entry::getKey)
+            .toList();
+    todo.addMissing(
+        used, described, name -> ASYNC_API + " has no " + name + " under components/messages");
+    todo.addMissing(
+        described,
+        used,
+        name ->
+            ASYNC_API
+                + ": no operation lists the message "
+                + name
+                + "; what the server sends is listed by an operation with action send");
+    described.forEach(message -> asyncApi.schema(message).validate(new ObjectMapper().nullNode()));
+    todo.assertNothingLeft();
   }
 
   @Test
   void everyHttpRouteIsAPathOfTheOpenApi() {
-    Set<String> served =
-        RootTemplate.load().functions().stream()
-            .flatMap(function -> function.events().stream())
-            .filter(HttpRoute.class::isInstance)
-            .map(HttpRoute.class::cast)
-            .map(route -> route.method() + " " + route.path())
-            .collect(Collectors.toSet());
-    assertThat(OpenApi.ofProject().routes()).containsExactlyInAnyOrderElementsOf(served);
+    List<String> described = OpenApi.ofProject().routes();
+    for (Family family : Family.all()) {
+      todo.addMissing(
+          httpRoutes(family.functions()),
+          described,
+          route -> OPEN_API + " has no " + route + ", a route of " + family.template());
+    }
+    todo.addMissing(
+        described,
+        httpRoutes(RootTemplate.load().functions()),
+        route -> OPEN_API + " describes " + route + ", which no template serves");
+    todo.assertNothingLeft();
+  }
+
+  private static List<String> httpRoutes(List<Function> functions) {
+    return functions.stream().flatMap(function -> Family.httpRouteKeys(function).stream()).toList();
   }
 }

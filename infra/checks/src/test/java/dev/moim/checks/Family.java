@@ -72,6 +72,11 @@ public record Family(String name, List<SocketApi> socketApis, List<Function> fun
     return nested.group(1);
   }
 
+  /** {@code Calls-TimerFunction} is {@code TimerFunction} in its own template. */
+  public static String logicalId(Function function) {
+    return function.name().substring(function.name().lastIndexOf('-') + 1);
+  }
+
   /** Keys of socket routes and {@code METHOD /path} of HTTP routes. */
   Set<String> routeKeys() {
     Set<String> keys = new TreeSet<>(socketRouteKeys());

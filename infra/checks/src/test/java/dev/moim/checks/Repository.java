@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where things are in this repository. */
@@ -43,5 +45,13 @@ public final class Repository {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A resource of a template as it is written, or nothing. */
+  static String resource(String template, String logicalId) {
+    Matcher found =
+        Pattern.compile("(?ms)^  " + logicalId + ":.*?(?=^  \\w+:|^\\w+:|\\z)")
+            .matcher(text(template));
+    return found.find() ? found.group() : "";
   }
 }
