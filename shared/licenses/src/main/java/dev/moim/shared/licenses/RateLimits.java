@@ -14,6 +14,7 @@ import java.util.Objects;
 public record RateLimits(Map<Limited, RateLimit> all) {
 
   /** What is limited, with a default that no honest client meets. */
+  @SuppressWarnings("ImmutableEnumChecker") // a rate limit is two numbers
   public enum Limited {
     REGISTER("register", new RateLimit(100, 600)),
     CREATE_ROOM("createRoom", new RateLimit(100, 300)),
