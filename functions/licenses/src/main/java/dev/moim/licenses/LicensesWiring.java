@@ -1,7 +1,6 @@
 package dev.moim.licenses;
 
-import dev.moim.shared.aws.AwsClients;
-import dev.moim.shared.aws.AwsSecrets;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Action;
@@ -13,7 +12,6 @@ import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.dynamodb.DynamoRoomUsage;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import java.time.Clock;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -30,27 +28,16 @@ public final class LicensesWiring {
   private final RoomUsage usage;
   private final LicenseTokens tokens;
 
-  public LicensesWiring(Settings settings) {
-    this(settings, Clock.systemUTC(), new AwsClients(settings).dynamoDb());
-  }
-
-  /** With every outside party given: what tests replace. */
-  public LicensesWiring(Settings settings, Clock clock, DynamoDbClient dynamo) {
-    this.clock = clock;
+  public LicensesWiring(Deployment deployment) {
+    Settings settings = deployment.settings();
+    DynamoDbClient dynamo = deployment.dynamo();
+    clock = deployment.clock();
     limits = RateLimits.from(settings);
     licenses = new DynamoLicenses(dynamo, settings.require("LICENSES_TABLE"), limits, clock);
     String table = settings.require("ROOMS_TABLE");
     rooms = new DynamoRooms(dynamo, table, clock);
     usage = new DynamoRoomUsage(dynamo, table, clock);
-    tokens = new LicenseTokens(secret(settings, clock), clock);
-  }
-
-  private static Supplier<String> secret(Settings settings, Clock clock) {
-    return new AwsSecrets(settings, new AwsClients(settings)::secrets, clock)
-        .find("TOKEN_SECRET", "TOKEN_SECRET_ARN")
-        .orElse(() -> {
-          throw new IllegalStateException("setting TOKEN_SECRET is not set");
-        });
+    tokens = new LicenseTokens(() -> deployment.tokenSecret().get(), clock);
   }
 
   public Clock clock() {

@@ -10,6 +10,7 @@ import dev.moim.licenses.http.InfoHandler;
 import dev.moim.licenses.http.SessionHandler;
 import dev.moim.licenses.http.SessionsHandler;
 import dev.moim.licenses.http.UsageHandler;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.licenses.Licenses;
@@ -79,7 +80,8 @@ final class LicensesApi {
     RateLimits unlimited =
         RateLimits.from(new Settings(Map.of("RATE_LIMITS", "createRoom=1000000/1000000")));
     licenses = new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"), unlimited, clock);
-    LicensesWiring wiring = new LicensesWiring(settings, clock, dynamo.client());
+    LicensesWiring wiring =
+        new LicensesWiring(Deployment.of(settings).with(clock).with(dynamo.client()));
     InfoHandler info = new InfoHandler(wiring);
     routes =
         Map.of(

@@ -42,10 +42,10 @@ public final class IssueToken {
   private final Leases leases;
   private final Supplier<Media> media;
   private final Clock clock;
-  private final Duration grace;
+  private final Supplier<Instant> lostBefore;
 
   /**
-   * @param grace how long a lost socket keeps its seat
+   * @param lostBefore seats of sockets lost before it may be given away in a full room
    */
   public IssueToken(
       RoomFinder finder,
@@ -53,13 +53,13 @@ public final class IssueToken {
       Leases leases,
       Supplier<Media> media,
       Clock clock,
-      Duration grace) {
+      Supplier<Instant> lostBefore) {
     this.finder = finder;
     this.seats = seats;
     this.leases = leases;
     this.media = media;
     this.clock = clock;
-    this.grace = grace;
+    this.lostBefore = lostBefore;
   }
 
   /**
@@ -80,7 +80,7 @@ public final class IssueToken {
 
   private Room seated(RoomKey key, Seat lease) {
     Instant now = Instant.ofEpochMilli(lease.joinedAt());
-    return switch (seats.join(key, lease, now.minus(grace))) {
+    return switch (seats.join(key, lease, lostBefore.get())) {
       case Joined.New(Room room) -> requireMedia(room, lease);
       case Joined.Swapped(Room room, Seat _) -> requireMedia(room, lease);
       case Joined.Back(Room room) -> room;

@@ -1,8 +1,7 @@
 package dev.moim.rooms;
 
 import dev.moim.rooms.http.Access;
-import dev.moim.shared.aws.AwsClients;
-import dev.moim.shared.aws.AwsSecrets;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.licenses.Licenses;
@@ -11,8 +10,7 @@ import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.media.Webhooks;
-import dev.moim.shared.media.livekit.LiveKitSettings;
-import dev.moim.shared.media.livekit.LiveKitWebhooks;
+import dev.moim.shared.media.livekit.LiveKit;
 import dev.moim.shared.rooms.Leases;
 import dev.moim.shared.rooms.MediaEvents;
 import dev.moim.shared.rooms.MediaRooms;
@@ -26,7 +24,7 @@ import dev.moim.shared.rooms.dynamodb.DynamoRoomDirectory;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,10 +34,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class RoomsWiring {
 
-  private static final Duration GRACE = Duration.ofSeconds(30);
-
-  private final Clock clock;
-  private final Duration grace;
+  private final Deployment deployment;
+  private final LiveKit livekit;
   private final Rooms rooms;
   private final RoomDirectory directory;
   private final Seats seats;
@@ -47,23 +43,13 @@ public final class RoomsWiring {
   private final Licenses licenses;
   private final MediaRooms mediaRooms;
   private final MediaEvents mediaEvents;
-  private final Supplier<Media> media;
-  private final boolean hasMedia;
-  private final Webhooks webhooks;
-  private final Access access;
 
-  public RoomsWiring(Settings settings) {
-    this(settings, clock(), new AwsClients(settings).dynamoDb());
-  }
-
-  public static Clock clock() {
-    return Clock.systemUTC();
-  }
-
-  /** With every outside party given but LiveKit, which the settings name: what tests replace. */
-  public RoomsWiring(Settings settings, Clock clock, DynamoDbClient dynamo) {
-    this.clock = clock;
-    grace = settings.seconds("RECONNECT_GRACE_SECONDS", GRACE);
+  public RoomsWiring(Deployment deployment) {
+    this.deployment = deployment;
+    livekit = LiveKit.of(deployment);
+    Settings settings = deployment.settings();
+    DynamoDbClient dynamo = deployment.dynamo();
+    Clock clock = deployment.clock();
     String table = settings.require("ROOMS_TABLE");
     rooms = new DynamoRooms(dynamo, table, clock);
     directory = new DynamoRoomDirectory(dynamo, table);
@@ -74,54 +60,35 @@ public final class RoomsWiring {
     licenses =
         new DynamoLicenses(
             dynamo, settings.require("LICENSES_TABLE"), RateLimits.from(settings), clock);
-    AwsSecrets secrets = new AwsSecrets(settings, new AwsClients(settings)::secrets, clock);
-    Optional<LiveKitSettings> livekit =
-        LiveKitSettings.from(settings, secrets.find("LIVEKIT_API_SECRET", "LIVEKIT_SECRET_ARN"));
-    media = LiveKitSettings.media(livekit, clock);
-    hasMedia = livekit.isPresent();
-    webhooks =
-        livekit
-            .<Webhooks>map(there -> new LiveKitWebhooks(there, clock))
-            .orElse((body, authorization) -> Optional.empty());
-    access = access(settings, secrets);
-  }
-
-  private Access access(Settings settings, AwsSecrets secrets) {
-    Supplier<String> secret =
-        secrets
-            .find("TOKEN_SECRET", "TOKEN_SECRET_ARN")
-            .orElse(() -> {
-              throw new IllegalStateException("setting TOKEN_SECRET is not set");
-            });
-    boolean documented = settings.require("ACCESS").equals("documented");
-    return new Access(
-        new LicenseTokens(secret, clock),
-        documented ? settings.find("DEFAULT_LICENSE") : Optional.empty());
   }
 
   public Access access() {
-    return access;
+    Settings settings = deployment.settings();
+    boolean documented = settings.require("ACCESS").equals("documented");
+    return new Access(
+        new LicenseTokens(() -> deployment.tokenSecret().get(), deployment.clock()),
+        documented ? settings.find("DEFAULT_LICENSE") : Optional.empty());
   }
 
   public Webhooks webhooks() {
-    return webhooks;
+    return livekit.webhooks();
   }
 
   /** Whether this deployment has group media at all; a server that is down is another matter. */
   public boolean hasMedia() {
-    return hasMedia;
+    return livekit.isDeployed();
   }
 
   public Supplier<Media> media() {
-    return media;
+    return livekit.media();
   }
 
   public CreateRoom createRoom() {
-    return new CreateRoom(licenses, mediaRooms, media, clock);
+    return new CreateRoom(licenses, mediaRooms, media(), deployment.clock());
   }
 
   public IssueToken issueToken() {
-    return new IssueToken(finder(), seats, leases, media, clock, grace);
+    return new IssueToken(finder(), seats, leases, media(), deployment.clock(), lostBefore());
   }
 
   public ReadRooms readRooms() {
@@ -129,7 +96,7 @@ public final class RoomsWiring {
   }
 
   public DeleteRoom deleteRoom() {
-    return new DeleteRoom(finder(), closeRoom(), media);
+    return new DeleteRoom(finder(), closeRoom(), media());
   }
 
   public ApplyMediaEvent applyMediaEvent() {
@@ -139,8 +106,8 @@ public final class RoomsWiring {
 
   public ReconcileRooms reconcileRooms() {
     RepairRoom repair =
-        new RepairRoom(mediaRooms, seatParticipant(), freeSeats(), closeRoom(), clock);
-    return new ReconcileRooms(licenses, directory, rooms, repair, clock);
+        new RepairRoom(mediaRooms, seatParticipant(), freeSeats(), closeRoom(), deployment.clock());
+    return new ReconcileRooms(licenses, directory, rooms, repair, deployment.clock());
   }
 
   /** Loads what the first request would, by looking for something that is not there. */
@@ -151,7 +118,7 @@ public final class RoomsWiring {
   /** For functions that call LiveKit: loads its client, and reads no secret into the snapshot. */
   public void primeMedia() {
     prime();
-    media.get().server();
+    media().get().server();
   }
 
   private RoomFinder finder() {
@@ -163,10 +130,15 @@ public final class RoomsWiring {
   }
 
   private FreeSeats freeSeats() {
-    return new FreeSeats(rooms, leases, clock);
+    return new FreeSeats(rooms, leases, deployment.clock());
   }
 
   private SeatParticipant seatParticipant() {
-    return new SeatParticipant(leases, seats, media, clock, grace);
+    return new SeatParticipant(leases, seats, media(), lostBefore());
+  }
+
+  /** Whose socket was lost before this may lose its seat in a full room. */
+  private Supplier<Instant> lostBefore() {
+    return () -> deployment.clock().instant().minus(deployment.reconnectGrace());
   }
 }

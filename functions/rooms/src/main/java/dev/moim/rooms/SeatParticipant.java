@@ -7,8 +7,7 @@ import dev.moim.shared.rooms.Participant;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.rooms.Seats.Joined;
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
@@ -20,19 +19,17 @@ public final class SeatParticipant {
   private final Leases leases;
   private final Seats seats;
   private final Supplier<Media> media;
-  private final Clock clock;
-  private final Duration grace;
+  private final Supplier<Instant> lostBefore;
 
   /**
-   * @param grace how long a lost socket keeps its seat
+   * @param lostBefore seats of sockets lost before it may be given away in a full room
    */
   public SeatParticipant(
-      Leases leases, Seats seats, Supplier<Media> media, Clock clock, Duration grace) {
+      Leases leases, Seats seats, Supplier<Media> media, Supplier<Instant> lostBefore) {
     this.leases = leases;
     this.seats = seats;
     this.media = media;
-    this.clock = clock;
-    this.grace = grace;
+    this.lostBefore = lostBefore;
   }
 
   /** Seats a participant, or removes it from the media server. */
@@ -45,8 +42,7 @@ public final class SeatParticipant {
   }
 
   private void take(RoomKey room, Participant participant) {
-    var lostBefore = clock.instant().minus(grace);
-    switch (seats.join(room, Seat.of(participant), lostBefore)) {
+    switch (seats.join(room, Seat.of(participant), lostBefore.get())) {
       case Joined.New _, Joined.Swapped _, Joined.Back _, Joined.AlreadyIn _ -> {}
       case Joined.Full _, Joined.Kicked _ ->
           media.get().server().remove(room, participant.identity());

@@ -12,6 +12,7 @@ import dev.moim.rooms.http.HealthHandler;
 import dev.moim.rooms.http.IssueTokenHandler;
 import dev.moim.rooms.http.ListRoomsHandler;
 import dev.moim.rooms.http.WebhookHandler;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.licenses.License;
@@ -63,7 +64,8 @@ public final class RoomsApi {
     settings.put("LIVEKIT_API_KEY", FakeLiveKit.KEY);
     settings.put("LIVEKIT_API_SECRET", FakeLiveKit.SECRET);
     settings.putAll(more);
-    wiring = new RoomsWiring(new Settings(settings), clock, dynamo.client());
+    wiring =
+        new RoomsWiring(Deployment.of(new Settings(settings)).with(clock).with(dynamo.client()));
     IssueTokenHandler issueToken = new IssueTokenHandler(wiring);
     routes =
         Map.of(

@@ -55,12 +55,7 @@ public final class Main {
             .failures(new Tee(console, log));
     LocalMedia media = LocalMedia.start(home, System.getenv(), asked.port(), console::println);
     try {
-      Map<String, String> environment = ownSettings(System.getenv());
-      environment.putAll(media.environment());
-      LocalCloud cloud = LocalCloud.start(options.environment(environment));
-      // For ./moim license, which works on the tables of the running runtime.
-      Files.writeString(home.resolve(LicenseTable.DATABASE), cloud.databaseUrl().toString());
-      run(cloud, media, console);
+      run(start(options, home, media), media, console);
     } catch (PortInUseException e) {
       media.close();
       exit(console, Banner.portInUse(e.port()));
@@ -69,6 +64,16 @@ public final class Main {
       media.close();
       exit(console, "Moim cannot start: " + e.getMessage() + ". `./moim up --fresh` starts anew.");
     }
+  }
+
+  private static LocalCloud start(LocalOptions options, Path home, LocalMedia media)
+      throws IOException, InterruptedException {
+    Map<String, String> environment = ownSettings(System.getenv());
+    environment.putAll(media.environment());
+    LocalCloud cloud = LocalCloud.start(options.environment(environment));
+    // For ./moim license, which works on the tables of the running runtime.
+    Files.writeString(home.resolve(LicenseTable.DATABASE), cloud.databaseUrl().toString());
+    return cloud;
   }
 
   private static void run(LocalCloud cloud, LocalMedia media, PrintStream console)

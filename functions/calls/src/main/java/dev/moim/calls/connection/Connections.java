@@ -1,6 +1,7 @@
 package dev.moim.calls.connection;
 
 import dev.moim.calls.Claim;
+import dev.moim.shared.kernel.RoomKey;
 import java.util.Optional;
 
 /** The sockets we know of. */
@@ -20,7 +21,7 @@ public interface Connections {
    */
   Entering enter(String id, Claim claim);
 
-  void exit(String id, String roomId);
+  void exit(String id, RoomKey room);
 
   /**
    * Marks a registered connection as lost.

@@ -37,7 +37,7 @@ public final class FreeSeat {
    */
   public Optional<Room> leave(Room room, SeatHolder holder) {
     Optional<Room> left = free(room, holder, () -> seats.leave(room, holder));
-    connections.exit(holder.connectionId(), room.roomId());
+    connections.exit(holder.connectionId(), room.key());
     return left;
   }
 
@@ -55,7 +55,7 @@ public final class FreeSeat {
       return Optional.empty();
     }
     Optional<Room> left = free(room, holder, () -> seats.leave(room, holder, asked));
-    connections.exit(holder.connectionId(), room.roomId());
+    connections.exit(holder.connectionId(), room.key());
     return left;
   }
 

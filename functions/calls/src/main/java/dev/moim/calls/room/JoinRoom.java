@@ -107,7 +107,7 @@ public final class JoinRoom implements Operation {
   }
 
   private DomainException refuse(Connection caller, String roomId, CallError why) {
-    connections.exit(caller.id(), roomId);
+    connections.exit(caller.id(), caller.owner().room(roomId));
     return new DomainException(why);
   }
 

@@ -52,7 +52,7 @@ public final class KickOut implements Operation {
         seats.kick(room, targetId).orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
     media.left(left, targetId);
     if (target.hasSocket()) {
-      connections.exit(target.connectionId(), room.roomId());
+      connections.exit(target.connectionId(), room.key());
     }
     Message presence = Presence.of("kickOut", left).with("user", targetId).with("rev", left.rev());
     return Outcome.reply(Map.of("roomId", room.roomId(), "rev", left.rev()))

@@ -1,6 +1,7 @@
 package dev.moim.calls.share;
 
 import dev.moim.calls.CallError;
+import dev.moim.calls.CallFields;
 import dev.moim.calls.Claim;
 import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Presence;
@@ -22,16 +23,15 @@ public final class StopShare implements Operation {
   private final ShareNews news;
 
   public StopShare(Membership membership, Rooms rooms) {
+    this.news = new ShareNews(rooms);
     this.membership = membership;
     this.rooms = rooms;
-    this.news = new ShareNews(rooms);
   }
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    Claim claim = Claim.read(request);
-    Room room = membership.require(sender, claim);
-    String userId = claim.userId();
+    String userId = CallFields.userId(request);
+    Room room = membership.require(sender, Claim.read(request));
     boolean mine = room.share().filter(share -> share.userId().equals(userId)).isPresent();
     if (room.share().isPresent() && !mine && !room.isHost(userId)) {
       throw new DomainException(CallError.NO_PERMISSION);

@@ -1,6 +1,7 @@
 package dev.moim.licenses.http;
 
 import dev.moim.licenses.LicensesWiring;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.HttpReply;
@@ -15,7 +16,7 @@ public final class InfoHandler extends HttpEndpoint {
   private final LicensesWiring wiring;
 
   public InfoHandler() {
-    this(new LicensesWiring(Environment.settings()));
+    this(new LicensesWiring(Deployment.of(Environment.settings())));
   }
 
   public InfoHandler(LicensesWiring wiring) {

@@ -1,6 +1,7 @@
 package dev.moim.licenses.http;
 
 import dev.moim.licenses.LicensesWiring;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
@@ -10,7 +11,7 @@ import dev.moim.shared.licenses.License;
 public final class UsageHandler extends TenantEndpoint {
 
   public UsageHandler() {
-    this(new LicensesWiring(Environment.settings()));
+    this(new LicensesWiring(Deployment.of(Environment.settings())));
   }
 
   public UsageHandler(LicensesWiring wiring) {

@@ -1,8 +1,9 @@
 package dev.moim.rooms.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import dev.moim.rooms.RoomsWiring;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Timestamps;
+import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
@@ -16,7 +17,7 @@ public final class HealthHandler extends HttpEndpoint {
   private final Clock clock;
 
   public HealthHandler() {
-    this(RoomsWiring.clock());
+    this(Deployment.of(Environment.settings()).clock());
   }
 
   public HealthHandler(Clock clock) {

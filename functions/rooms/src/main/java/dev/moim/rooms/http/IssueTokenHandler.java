@@ -1,6 +1,7 @@
 package dev.moim.rooms.http;
 
 import dev.moim.rooms.RoomsWiring;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.HttpReply;
@@ -13,7 +14,7 @@ public final class IssueTokenHandler extends HttpEndpoint {
   private final RoomsWiring wiring;
 
   public IssueTokenHandler() {
-    this(new RoomsWiring(Environment.settings()));
+    this(new RoomsWiring(Deployment.of(Environment.settings())));
   }
 
   public IssueTokenHandler(RoomsWiring wiring) {

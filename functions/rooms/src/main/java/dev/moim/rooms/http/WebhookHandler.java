@@ -2,6 +2,7 @@ package dev.moim.rooms.http;
 
 import dev.moim.rooms.RoomError;
 import dev.moim.rooms.RoomsWiring;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpEndpoint;
@@ -18,7 +19,7 @@ public final class WebhookHandler extends HttpEndpoint {
   private final RoomsWiring wiring;
 
   public WebhookHandler() {
-    this(new RoomsWiring(Environment.settings()));
+    this(new RoomsWiring(Deployment.of(Environment.settings())));
   }
 
   public WebhookHandler(RoomsWiring wiring) {

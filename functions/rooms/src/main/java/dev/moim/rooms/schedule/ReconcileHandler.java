@@ -3,6 +3,7 @@ package dev.moim.rooms.schedule;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.moim.rooms.RoomsWiring;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import java.util.Map;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
@@ -10,7 +11,7 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 /** Runs {@link dev.moim.rooms.ReconcileRooms} on the family's schedule. */
 public final class ReconcileHandler implements RequestHandler<Map<String, Object>, String> {
 
-  private final RoomsWiring wiring = new RoomsWiring(Environment.settings());
+  private final RoomsWiring wiring = new RoomsWiring(Deployment.of(Environment.settings()));
 
   @Override
   public String handleRequest(Map<String, Object> event, Context context) {

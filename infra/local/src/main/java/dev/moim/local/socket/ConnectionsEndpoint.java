@@ -47,19 +47,19 @@ public final class ConnectionsEndpoint implements Endpoint {
       return Optional.of(error(400, "BadRequestException", "Invalid connectionId: " + id));
     }
     Optional<Connection> connection = gateway.find(api.get(), id);
-    if (connection.isEmpty()) {
-      return Optional.of(gone());
-    }
-    return Optional.of(
-        switch (call.method()) {
-          case "POST" -> post(connection.get(), call);
-          case "GET" -> Reply.json(200, describe(connection.get()));
-          case "DELETE" -> {
-            gateway.close(connection.get(), CloseReason.DELETED);
-            yield Reply.empty(204);
-          }
-          default -> error(403, "ForbiddenException", "Forbidden");
-        });
+    return Optional.of(connection.isEmpty() ? gone() : answer(connection.get(), call));
+  }
+
+  private Reply answer(Connection connection, Call call) throws IOException {
+    return switch (call.method()) {
+      case "POST" -> post(connection, call);
+      case "GET" -> Reply.json(200, describe(connection));
+      case "DELETE" -> {
+        gateway.close(connection, CloseReason.DELETED);
+        yield Reply.empty(204);
+      }
+      default -> error(403, "ForbiddenException", "Forbidden");
+    };
   }
 
   private Reply post(Connection connection, Call call) throws IOException {

@@ -73,12 +73,7 @@ final class TwirpApi implements HttpHandler {
           var request = CreateRoomRequest.parseFrom(body);
           yield allowed(authorization, "roomCreate", "", () -> Answer.of(create(request)));
         }
-        case "ListRooms" ->
-            allowed(
-                authorization,
-                "roomList",
-                "",
-                () -> Answer.of(ListRoomsResponse.newBuilder().addAllRooms(rooms.all()).build()));
+        case "ListRooms" -> allowed(authorization, "roomList", "", this::list);
         case "DeleteRoom" -> {
           String room = DeleteRoomRequest.parseFrom(body).getRoom();
           yield allowed(authorization, "roomCreate", "", () -> delete(room));
@@ -96,6 +91,10 @@ final class TwirpApi implements HttpHandler {
     } catch (InvalidProtocolBufferException e) {
       return Answer.error(400, "malformed");
     }
+  }
+
+  private Answer list() {
+    return Answer.of(ListRoomsResponse.newBuilder().addAllRooms(rooms.all()).build());
   }
 
   private Answer allowed(String authorization, String grant, String room, Supplier<Answer> action) {

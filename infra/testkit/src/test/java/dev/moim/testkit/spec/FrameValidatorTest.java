@@ -29,7 +29,8 @@ class FrameValidatorTest {
         "{'eventOp':'','code':'400','message':'no object'}",
         "{'eventOp':'flyToTheMoon','code':'405','message':'unknown eventOp'}",
         "{'eventOp':'presence','type':'leave','roomId':'r1','user':'ann','host':'ben','rev':4}",
-        "{'eventOp':'presence','type':'inform','roomId':'r1','user':'ann','message':[1,null]}",
+        "{'eventOp':'presence','type':'inform','roomId':'r1','user':'ann','message':[1,null],"
+            + "'sentAt':'2026-01-01T00:00:00.000Z'}",
         "{'eventOp':'sdp','user':'ann','sender':'ann','sdp':{'type':'offer'},'whatever':1}",
         "{'eventOp':'register','code':'200','message':'ok','userId':'ann','recovered':false,"
             + "'resumeToken':'0123456789012345678901','iceServers':[{'urls':['stun:a:1']},"

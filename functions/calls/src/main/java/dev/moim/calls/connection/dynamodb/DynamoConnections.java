@@ -19,6 +19,7 @@ import dev.moim.calls.connection.Owner;
 import dev.moim.shared.aws.dynamodb.Attributes;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
 import java.time.Clock;
 import java.time.Duration;
@@ -134,8 +135,8 @@ public final class DynamoConnections implements Connections {
   }
 
   @Override
-  public void exit(String id, String roomId) {
-    tryUpdate(new Update(table, key(id)).takeFrom(path(ROOMS), roomId));
+  public void exit(String id, RoomKey room) {
+    tryUpdate(new Update(table, key(id)).takeFrom(path(ROOMS), room.roomId()));
   }
 
   @Override

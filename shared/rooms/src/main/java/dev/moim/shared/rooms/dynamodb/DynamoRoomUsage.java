@@ -44,14 +44,7 @@ public final class DynamoRoomUsage implements RoomUsage {
         QueryRequest.builder()
             .tableName(table)
             .keyConditionExpression("roomId = :usage AND licenseId BETWEEN :first AND :last")
-            .expressionAttributeValues(
-                Map.of(
-                    ":usage",
-                    partition,
-                    ":first",
-                    text(sortKeys.first),
-                    ":last",
-                    text(sortKeys.last)))
+            .expressionAttributeValues(between(partition, sortKeys))
             .scanIndexForward(false)
             .limit(limit);
     cursor.ifPresent(last -> query.exclusiveStartKey(UsageItem.key(partition, sortKeys.at(last))));
@@ -61,6 +54,10 @@ public final class DynamoRoomUsage implements RoomUsage {
         found.hasLastEvaluatedKey()
             ? Optional.of(Cursors.of(textOf(found.lastEvaluatedKey(), RoomItem.LICENSE_ID)))
             : Optional.empty());
+  }
+
+  private static Map<String, AttributeValue> between(AttributeValue partition, SortKeys keys) {
+    return Map.of(":usage", partition, ":first", text(keys.first), ":last", text(keys.last));
   }
 
   private static String sortKey(Instant moment) {
