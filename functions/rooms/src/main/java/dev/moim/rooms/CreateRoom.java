@@ -11,7 +11,7 @@ import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Opening;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.media.MediaRoomName;
-import dev.moim.shared.media.Metadata;
+import dev.moim.shared.media.json.Metadata;
 import dev.moim.shared.rooms.Leases;
 import dev.moim.shared.rooms.MediaRoom;
 import dev.moim.shared.rooms.MediaRooms;

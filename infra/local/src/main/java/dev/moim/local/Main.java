@@ -45,14 +45,7 @@ public final class Main {
     // Functions write their logs to standard output, as on Lambda; the console stays readable.
     System.setOut(log);
     System.setErr(log);
-    LocalOptions options =
-        LocalOptions.of(asked.project())
-            .port(asked.port())
-            .home(home)
-            .fresh(asked.fresh())
-            .gateways(asked.gateways())
-            .timeline(new SystemTimeline())
-            .failures(new Tee(console, log));
+    LocalOptions options = options(asked, home).failures(new Tee(console, log));
     LocalMedia media = LocalMedia.start(home, System.getenv(), asked.port(), console::println);
     try {
       run(start(options, home, media), media, console);
@@ -64,6 +57,15 @@ public final class Main {
       media.close();
       exit(console, "Moim cannot start: " + e.getMessage() + ". `./moim up --fresh` starts anew.");
     }
+  }
+
+  private static LocalOptions options(UpArguments asked, Path home) {
+    return LocalOptions.of(asked.project())
+        .port(asked.port())
+        .home(home)
+        .fresh(asked.fresh())
+        .gateways(asked.gateways())
+        .timeline(new SystemTimeline());
   }
 
   private static LocalCloud start(LocalOptions options, Path home, LocalMedia media)

@@ -5,7 +5,7 @@ import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.media.MediaRoomName;
-import dev.moim.shared.media.Metadata;
+import dev.moim.shared.media.json.Metadata;
 import dev.moim.shared.rooms.MediaRoom;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;

@@ -1,4 +1,4 @@
-package dev.moim.shared.media;
+package dev.moim.shared.media.json;
 
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.wire.json.Json;
