@@ -88,7 +88,7 @@ public final class RoomsWiring {
   }
 
   public IssueToken issueToken() {
-    return new IssueToken(finder(), seats, leases, media(), deployment.clock(), lostBefore());
+    return new IssueToken(finder(), seats, leases, media(), deployment.clock(), this::lostBefore);
   }
 
   public ReadRooms readRooms() {
@@ -134,11 +134,11 @@ public final class RoomsWiring {
   }
 
   private SeatParticipant seatParticipant() {
-    return new SeatParticipant(leases, seats, media(), lostBefore());
+    return new SeatParticipant(leases, seats, media(), this::lostBefore);
   }
 
   /** Whose socket was lost before this may lose its seat in a full room. */
-  private Supplier<Instant> lostBefore() {
-    return () -> deployment.clock().instant().minus(deployment.reconnectGrace());
+  private Instant lostBefore() {
+    return deployment.clock().instant().minus(deployment.reconnectGrace());
   }
 }
