@@ -77,9 +77,16 @@ final class HttpServer implements AutoCloseable {
 
   /** Whether it could listen on this port. */
   static boolean isFree(int port) {
-    try (var probe = new ServerSocket(port, 1, InetAddress.ofLiteral(IPV4));
-        var other = hasIpv6() ? new ServerSocket(port, 1, InetAddress.ofLiteral(IPV6)) : null) {
-      return true;
+    try {
+      return isFree(IPV4, port) && (!hasIpv6() || isFree(IPV6, port));
+    } catch (SocketException unknown) {
+      return false;
+    }
+  }
+
+  private static boolean isFree(String address, int port) {
+    try (var probe = new ServerSocket(port, 1, InetAddress.ofLiteral(address))) {
+      return probe.isBound();
     } catch (IOException taken) {
       return false;
     }

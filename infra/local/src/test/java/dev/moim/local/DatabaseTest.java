@@ -2,7 +2,9 @@ package dev.moim.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.template.Table;
 import dev.moim.template.dynamodb.DynamoDbLocal;
+import dev.moim.template.dynamodb.TableCreator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
@@ -12,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What happens when DynamoDB Local's process ends. */
 class DatabaseTest {
+
+  private static final Table THINGS =
+      new Table(
+          "Things",
+          Map.of("id", "S"),
+          new Table.Keys("id", Optional.empty()),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
 
   private static final String TEMPLATE =
       """
@@ -39,7 +52,7 @@ class DatabaseTest {
     DynamoDbLocal first = DynamoDbLocal.in(folder, List.of());
     try (Database database = new Database(first, reports::add);
         DynamoDbClient client = first.client()) {
-      createTable(client);
+      new TableCreator(client).create(THINGS);
       kill(database.pid());
       Patience.until("a report", () -> !reports.isEmpty());
       assertThat(reports).singleElement().asString().contains("was started again");
@@ -78,15 +91,6 @@ class DatabaseTest {
     ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
     assertThat(database.isUp()).isFalse();
     assertThat(reports).isEmpty();
-  }
-
-  private static void createTable(DynamoDbClient client) {
-    client.createTable(table ->
-        table
-            .tableName("Things")
-            .keySchema(key -> key.attributeName("id").keyType("HASH"))
-            .attributeDefinitions(id -> id.attributeName("id").attributeType("S"))
-            .billingMode("PAY_PER_REQUEST"));
   }
 
   private static void kill(long pid) throws Exception {

@@ -2,7 +2,6 @@ package dev.moim.local.http;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -35,14 +34,6 @@ public final class JsonErrors extends ErrorHandler {
       Callback callback) {
     response.getHeaders().put(TYPE);
     response.write(true, ByteBuffer.wrap(body(status)), callback);
-  }
-
-  /** What could not even be read as a request. */
-  @Override
-  public ByteBuffer badMessageError(
-      int status, @Nullable String reason, HttpFields.Mutable headers) {
-    headers.put(TYPE);
-    return ByteBuffer.wrap(body(status));
   }
 
   private static byte[] body(int status) {
