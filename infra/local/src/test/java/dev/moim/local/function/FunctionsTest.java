@@ -11,6 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.moim.local.Counts;
 import dev.moim.local.Json;
+import dev.moim.local.Patience;
 import dev.moim.local.time.VirtualTimeline;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.template.Function;
@@ -86,6 +87,7 @@ class FunctionsTest {
     assertThat(failures).as("reported once").hasSize(1);
     assertThat(failures.getFirst()).startsWith("Busy ").contains("more are refused");
 
+    Patience.until("all work", () -> Busy.INSTANCES.get() == FunctionPool.MAX_INSTANCES);
     Busy.RELEASE.countDown();
     functions.awaitIdle();
     assertThat(asked.stream().filter(it -> it.join() instanceof Outcome.Answer)).hasSize(bound);
