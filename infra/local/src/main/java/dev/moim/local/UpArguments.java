@@ -3,6 +3,7 @@ package dev.moim.local;
 import dev.moim.local.http.Origin;
 import dev.moim.local.socket.FrameDelays;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -41,7 +42,7 @@ record UpArguments(Path project, int port, boolean fresh, GatewayOptions gateway
         default -> throw new IllegalArgumentException("there is no option " + option);
       }
     }
-    FrameDelays delays = FrameDelays.of(shuffle, cold, new Random());
+    FrameDelays delays = FrameDelays.of(Duration.ofMillis(shuffle), cold, new Random());
     return new UpArguments(project, port, fresh, new GatewayOptions(delays, origins));
   }
 

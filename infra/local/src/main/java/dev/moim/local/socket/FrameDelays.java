@@ -12,10 +12,9 @@ import java.util.random.RandomGenerator;
 public final class FrameDelays {
 
   /** Frames go to their functions at once. */
-  public static final FrameDelays NONE = new FrameDelays(0, 0, bound -> 0);
+  public static final FrameDelays NONE = new FrameDelays(Duration.ZERO, 0, bound -> 0);
 
-  public static final int MAX_SHUFFLE_MILLIS = 10_000;
-
+  private static final int MAX_SHUFFLE_MILLIS = 10_000;
   private static final int COLD_MILLIS = 400;
   private static final int MAX_COLD_MILLIS = 900;
   private static final int PERCENT = 100;
@@ -27,23 +26,23 @@ public final class FrameDelays {
   /**
    * @param draw a number from 0 to below the one it is given, to be asked by many threads at once
    */
-  FrameDelays(int shuffleMillis, int coldPercent, IntUnaryOperator draw) {
-    check("shuffle", shuffleMillis, MAX_SHUFFLE_MILLIS);
+  FrameDelays(Duration shuffle, int coldPercent, IntUnaryOperator draw) {
+    check("shuffle", shuffle.toMillis(), MAX_SHUFFLE_MILLIS);
     check("cold", coldPercent, PERCENT);
-    this.shuffleMillis = shuffleMillis;
+    this.shuffleMillis = (int) shuffle.toMillis();
     this.coldPercent = coldPercent;
     this.draw = draw;
   }
 
   /**
-   * Delays each frame by up to {@code shuffleMillis}, and {@code coldPercent} of them by a cold
-   * start on top.
+   * Delays each frame by up to {@code shuffle}, and {@code coldPercent} of them by a cold start on
+   * top.
    *
    * @param random may be used by many threads at once
    * @throws IllegalArgumentException if a number is out of range
    */
-  public static FrameDelays of(int shuffleMillis, int coldPercent, RandomGenerator random) {
-    return new FrameDelays(shuffleMillis, coldPercent, random::nextInt);
+  public static FrameDelays of(Duration shuffle, int coldPercent, RandomGenerator random) {
+    return new FrameDelays(shuffle, coldPercent, random::nextInt);
   }
 
   public boolean isNone() {
@@ -68,7 +67,7 @@ public final class FrameDelays {
         .formatted(shuffleMillis, coldPercent, COLD_MILLIS, MAX_COLD_MILLIS);
   }
 
-  private static void check(String name, int value, int max) {
+  private static void check(String name, long value, int max) {
     if (value < 0 || value > max) {
       throw new IllegalArgumentException("%s is from 0 to %d".formatted(name, max));
     }

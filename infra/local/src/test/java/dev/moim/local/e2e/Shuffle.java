@@ -2,6 +2,7 @@ package dev.moim.local.e2e;
 
 import dev.moim.local.GatewayOptions;
 import dev.moim.local.socket.FrameDelays;
+import java.time.Duration;
 import java.util.Random;
 
 /**
@@ -9,24 +10,23 @@ import java.util.Random;
  * -Dmoim.shuffle=200}, {@code -Dmoim.cold=10} and, to see the same delays again, {@code
  * -Dmoim.seed=7}.
  *
- * @param shuffleMillis how long a frame waits at most
+ * @param longest how long a frame waits at most
  * @param coldPercent how many frames meet a cold start on top
  */
-record Shuffle(int shuffleMillis, int coldPercent, long seed) {
+record Shuffle(Duration longest, int coldPercent, long seed) {
 
   /** What the system properties ask for; without them nothing is delayed. */
   static Shuffle ofProperties() {
     return new Shuffle(
-        Integer.getInteger("moim.shuffle", 0),
+        Duration.ofMillis(Integer.getInteger("moim.shuffle", 0)),
         Integer.getInteger("moim.cold", 0),
         Long.getLong("moim.seed", System.nanoTime()));
   }
 
   GatewayOptions gateways() {
-    if (shuffleMillis > 0 || coldPercent > 0) {
+    if (longest.isPositive() || coldPercent > 0) {
       System.out.println("Frames are shuffled: " + this);
     }
-    return GatewayOptions.DEFAULTS.delays(
-        FrameDelays.of(shuffleMillis, coldPercent, new Random(seed)));
+    return GatewayOptions.DEFAULTS.delays(FrameDelays.of(longest, coldPercent, new Random(seed)));
   }
 }

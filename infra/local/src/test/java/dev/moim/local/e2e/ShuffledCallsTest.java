@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.local.socket.TestSocket;
 import dev.moim.shared.wire.json.Json;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ class ShuffledCallsTest {
 
   @BeforeAll
   static void start() {
-    calls = CallsCloud.start(new Shuffle(200, 10, 7));
+    calls = CallsCloud.start(new Shuffle(Duration.ofMillis(200), 10, 7));
   }
 
   @AfterAll

@@ -28,7 +28,8 @@ class ShuffledFramesTest {
   void open() {
     SocketFixture.reset();
     // No cold starts: of two draws the second one asks for them.
-    FrameDelays delays = new FrameDelays(200, 0, bound -> bound == 201 ? waits.remove() : 0);
+    FrameDelays delays =
+        new FrameDelays(LONGEST_WAIT, 0, bound -> bound == 201 ? waits.remove() : 0);
     cloud = TestCloud.start(SocketFixture.TEMPLATE, GatewayOptions.DEFAULTS.delays(delays));
     socket = SocketFixture.open(cloud);
   }
