@@ -25,12 +25,15 @@ public final class Main {
    * @param args the project's folder, then the options of {@code ./moim up}
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    UpArguments asked;
     try {
-      up(UpArguments.parse(List.of(args)));
+      asked = UpArguments.parse(List.of(args));
     } catch (IllegalArgumentException e) {
       System.err.println("./moim up: " + e.getMessage() + ".");
       System.exit(2);
+      return;
     }
+    up(asked);
   }
 
   private static void up(UpArguments asked) throws IOException, InterruptedException {
