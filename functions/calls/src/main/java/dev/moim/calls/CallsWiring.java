@@ -26,6 +26,7 @@ import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.media.livekit.LiveKit;
 import dev.moim.shared.sockets.Dispatcher;
+import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outbox;
 import dev.moim.shared.sockets.TimerActions;
 import dev.moim.shared.sockets.negotiation.RelayInOrder;
@@ -33,6 +34,7 @@ import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
 import dev.moim.shared.wire.socketio.SocketIoCodec;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Connect;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -82,11 +84,11 @@ public final class CallsWiring {
 
   /** Runs any operation of the family by its eventOp. */
   public Dispatcher dispatcher() {
-    return new Dispatcher(
-        new Operations(deployment, stores, this).byEventOp(),
-        new CallErrors(),
-        outbox,
-        deployment.pause());
+    return new Dispatcher(operations(), new CallErrors(), outbox, deployment.pause());
+  }
+
+  Map<String, Operation> operations() {
+    return new Operations(deployment, stores, this).byEventOp();
   }
 
   /** What each kind of timer does. */

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.spec.AsyncApi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -23,69 +28,21 @@ class BadInputTest {
 
   @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(World.TABLES);
 
-  private static final List<String> OPERATIONS =
-      List.of(
-          "register",
-          "createRoom",
-          "createVideoRoom",
-          "destroyRoom",
-          "joinRoom",
-          "leaveRoom",
-          "sdp",
-          "candidate",
-          "drawing",
-          "chat",
-          "inform",
-          "screen",
-          "whiteboard",
-          "document",
-          "documentShare",
-          "shareStop",
-          "changeName",
-          "editUserInfo",
-          "memberList",
-          "permit",
-          "kickOut",
-          "editRoomInfo",
-          "createGroup",
-          "endGroup",
-          "reqCanvasImage",
-          "updateImage",
-          "sdpRoom",
-          "presence",
-          "JOINROOM",
-          "");
+  private static final AsyncApi API = AsyncApi.ofProject();
 
-  private static final List<String> FIELDS =
-      List.of(
-          "userId",
-          "roomId",
-          "target",
-          "capacity",
-          "destroy",
-          "title",
-          "name",
-          "device",
-          "cpCode",
-          "authKey",
-          "ipAddr",
-          "forced",
-          "resumeToken",
-          "message",
-          "sdp",
-          "candidate",
-          "xy",
-          "img",
-          "list",
-          "groupId",
-          "host",
-          "chat",
-          "screen",
-          "video",
-          "audio",
-          "broadcast",
-          "reqId",
-          "talkingNoty");
+  /** Those that exist, and some that only look like it. */
+  private static final List<String> OPERATIONS =
+      Stream.concat(
+              API.operations("calls", "receive").keySet().stream(),
+              Stream.of("sdpRoom", "presence", "JOINROOM", ""))
+          .toList();
+
+  private static final Set<String> FIELDS =
+      API.operations("calls", "receive").values().stream()
+          .flatMap(operation -> AsyncApi.messages(operation).stream())
+          .flatMap(message -> API.fields(message).stream())
+          .filter(field -> !field.equals("eventOp"))
+          .collect(Collectors.toCollection(TreeSet::new));
 
   private World world;
 

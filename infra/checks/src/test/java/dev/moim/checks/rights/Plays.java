@@ -5,37 +5,20 @@ import dev.moim.shared.licenses.LicenseControl;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
+import dev.moim.testkit.spec.AsyncApi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What happens to ann, ben and others: every path of the functions that asks for a right. */
 final class Plays {
 
-  /** Operations that tell others in the room. */
-  private static final List<String> TELLING =
-      List.of(
-          "sdp",
-          "candidate",
-          "drawing",
-          "chat",
-          "inform",
-          "screen",
-          "whiteboard",
-          "document",
-          "documentShare",
-          "shareStop",
-          "editUserInfo",
-          "permit",
-          "kickOut",
-          "editRoomInfo",
-          "createGroup",
-          "reqCanvasImage",
-          "updateImage",
-          "leaveRoom",
-          "destroyRoom");
+  /** Played by who comes, not among who is there. */
+  private static final Set<String> COMING = Set.of("register", "createRoom", "joinRoom", "default");
 
+  /** Operations that tell nobody. Every other tells those who are in the room. */
   private static final List<String> QUIET =
       List.of("createVideoRoom", "changeName", "memberList", "endGroup");
 
@@ -76,7 +59,9 @@ final class Plays {
   }
 
   void all() {
-    TELLING.forEach(this::tell);
+    AsyncApi.ofProject().operations("calls", "receive").keySet().stream()
+        .filter(operation -> !COMING.contains(operation) && !QUIET.contains(operation))
+        .forEach(this::tell);
     quietly();
     findTheRoom();
     relayOutOfOrder();

@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
@@ -86,6 +88,20 @@ public final class AsyncApi {
   /** The schema node of a message's payload; a missing node if there is no such message. */
   public JsonNode payload(String message) {
     return document.path("components").path("messages").path(message).path("payload");
+  }
+
+  /** The names of the fields that a message may have. */
+  public Set<String> fields(String message) {
+    Set<String> names = new TreeSet<>();
+    payload(message).path("properties").fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** The names of the fields without which it is refused. */
+  public Set<String> required(String message) {
+    Set<String> names = new TreeSet<>();
+    payload(message).path("required").forEach(name -> names.add(name.asText()));
+    return names;
   }
 
   /** What checks a message's payload. */
