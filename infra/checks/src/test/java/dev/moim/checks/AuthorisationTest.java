@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 @Tag("routes")
 class AuthorisationTest {
 
+  private final AsyncApi asyncApi = AsyncApi.ofProject();
+  private final OpenApi openApi = OpenApi.ofProject();
   private final Todo todo = new Todo();
 
   @Test
@@ -94,16 +96,15 @@ class AuthorisationTest {
   private static final String ASYNC_API =
       "infra/asyncapi.yaml among the codes of the message %sReply, or write another";
 
-  private static Set<String> possible(String route) {
+  private Set<String> possible(String route) {
     if (route.contains(" ")) {
-      return OpenApi.ofProject().statuses(route);
+      return openApi.statuses(route);
     }
-    AsyncApi api = AsyncApi.ofProject();
     Set<String> cells = new HashSet<>(Set.of("-"));
     JsonNode codes =
         route.equals("$default")
-            ? api.payload("refusal").at("/properties/code/enum")
-            : api.payload(route + "Reply").at("/properties/code/enum");
+            ? asyncApi.payload("refusal").at("/properties/code/enum")
+            : asyncApi.payload(route + "Reply").at("/properties/code/enum");
     codes.forEach(code -> cells.add(code.asText()));
     // A socket is opened with an HTTP status, and an operation without a success code stays silent.
     cells.add(route.equals("$connect") ? "200" : cells.contains("200") ? "-" : "silent");
