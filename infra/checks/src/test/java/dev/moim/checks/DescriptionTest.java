@@ -78,8 +78,7 @@ class DescriptionTest {
 
   @Test
   void everyChannelIsASocketApi() {
-    List<String> channels =
-        asyncApi.document().path("channels").properties().stream().map(Map.Entry::getKey).toList();
+    List<String> channels = names(asyncApi.document().path("channels"));
     List<String> stages = RootTemplate.load().socketApis().stream().map(SocketApi::stage).toList();
     todo.addMissing(stages, channels, name -> ASYNC_API + " has no channel " + name);
     todo.addMissing(
@@ -110,17 +109,14 @@ class DescriptionTest {
   void everyMessageHasAWorkingSchemaAndAnOperation() {
     Set<String> used = new TreeSet<>();
     for (SocketApi api : RootTemplate.load().socketApis()) {
-      for (String action : List.of("receive", "send")) {
-        for (JsonNode operation : asyncApi.operations(api.stage(), action).values()) {
-          used.addAll(AsyncApi.messages(operation));
-          used.addAll(AsyncApi.messages(operation.path("reply")));
-        }
-      }
+      Set<String> ofChannel = messages(api.stage());
+      todo.addMissing(
+          ofChannel,
+          names(asyncApi.document().at("/channels/" + api.stage() + "/messages")),
+          name -> ASYNC_API + " has no " + name + " under channels/" + api.stage() + "/messages");
+      used.addAll(ofChannel);
     }
-    List<String> described =
-        asyncApi.document().at("/components/messages").properties().stream()
-            .map(Map.Entry::getKey)
-            .toList();
+    List<String> described = names(asyncApi.document().at("/components/messages"));
     todo.addMissing(
         used, described, name -> ASYNC_API + " has no " + name + " under components/messages");
     todo.addMissing(
@@ -133,6 +129,22 @@ class DescriptionTest {
                 + "; what the server sends is listed by an operation with action send");
     described.forEach(message -> asyncApi.schema(message).validate(new ObjectMapper().nullNode()));
     todo.assertNothingLeft();
+  }
+
+  /** What the operations of a channel carry, either way. */
+  private Set<String> messages(String channel) {
+    Set<String> names = new TreeSet<>();
+    for (String action : List.of("receive", "send")) {
+      for (JsonNode operation : asyncApi.operations(channel, action).values()) {
+        names.addAll(AsyncApi.messages(operation));
+        names.addAll(AsyncApi.messages(operation.path("reply")));
+      }
+    }
+    return names;
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
   }
 
   @Test
