@@ -81,10 +81,14 @@ test('a folder imports only from those it may know of', () => {
   }
 });
 
-test('packages are loaded from where npm puts them', () => {
+test('packages are loaded from where npm puts them, and every one of them is', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const loads = files.flatMap((name) => [...source(name).matchAll(/^const PACKAGE = '([^']+)'/gm)].map(([, path]) => join('js', dirname(name), path)));
-  assert.deepEqual(loads.map((path) => path.match(/^node_modules\/([^/]+)\//)?.[1]).sort(), Object.keys(dependencies).sort());
+  const console = files.flatMap((name) => [...source(name).matchAll(/^const PACKAGE = '([^']+)'/gm)].map(([, path]) => join('js', dirname(name), path)));
+  const docs = readFileSync(new URL('../../../main/resources/dev/moim/local/page/docs.js', import.meta.url), 'utf8');
+  const viewers = [...docs.matchAll(/^ +(?:script|style): '([^']+)'/gm)].map(([, path]) => join('node_modules', path));
+  assert.ok(viewers.length >= 4, `found only ${viewers}`);
+  const loaded = [...console, ...viewers].map((path) => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]);
+  assert.deepEqual([...new Set(loaded)].sort(), Object.keys(dependencies).sort());
 });
 
 test('every icon that is asked for is drawn', () => {
