@@ -30,7 +30,7 @@ class CloseDisabledTest {
   @BeforeEach
   void setUp() {
     world = new World(DYNAMO);
-    control = new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("Licenses"));
+    control = new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("LicensesTable"));
     licenseId = world.license.license().id();
     a = world.user("a");
     b = world.user("b");

@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 /** The family on real tables, with sockets and timers in the test's hand. */
 public final class World {
 
-  public static final String[] TABLES = {"Licenses", "Rooms", "Connections", "Mailbox"};
+  public static final String[] TABLES = {"LicensesTable", "RoomsTable", "ConnectionsTable", "MailboxTable"};
 
   /** As long as such texts are for most people: they are stored with every seat. */
   public static final Viewer DESKTOP =
@@ -63,10 +63,10 @@ public final class World {
   public World(DynamoDbExtension dynamo, Map<String, String> more) {
     this.dynamo = dynamo;
     Map<String, String> settings = new HashMap<>(more);
-    settings.put("LICENSES_TABLE", dynamo.table("Licenses"));
-    settings.put("ROOMS_TABLE", dynamo.table("Rooms"));
-    settings.put("CONNECTIONS_TABLE", dynamo.table("Connections"));
-    settings.put("MAILBOX_TABLE", dynamo.table("Mailbox"));
+    settings.put("LICENSES_TABLE", dynamo.table("LicensesTable"));
+    settings.put("ROOMS_TABLE", dynamo.table("RoomsTable"));
+    settings.put("CONNECTIONS_TABLE", dynamo.table("ConnectionsTable"));
+    settings.put("MAILBOX_TABLE", dynamo.table("MailboxTable"));
     wiring =
         new CallsWiring(
             Deployment.of(new Settings(settings))
@@ -82,10 +82,10 @@ public final class World {
                     "ws://sfu"));
     frames = new JsonFrames(wiring.dispatcher());
     fire = wiring.timerActions()::run;
-    rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"), clock);
+    rooms = new DynamoRooms(dynamo.client(), dynamo.table("RoomsTable"), clock);
     licenses =
-        new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"), RateLimits.DEFAULTS, clock);
-    connections = new DynamoConnections(dynamo.client(), dynamo.table("Connections"), clock);
+        new DynamoLicenses(dynamo.client(), dynamo.table("LicensesTable"), RateLimits.DEFAULTS, clock);
+    connections = new DynamoConnections(dynamo.client(), dynamo.table("ConnectionsTable"), clock);
     license = newLicense(10);
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable", "LicensesTable");
 
   private static final String UNKNOWN = "zzzzzzzzzzz";
 

@@ -70,16 +70,16 @@ final class LicensesApi {
         new Settings(
             Map.of(
                 "ROOMS_TABLE",
-                dynamo.table("Rooms"),
+                dynamo.table("RoomsTable"),
                 "LICENSES_TABLE",
-                dynamo.table("Licenses"),
+                dynamo.table("LicensesTable"),
                 "RATE_LIMITS",
                 rateLimits,
                 "TOKEN_SECRET",
                 TOKEN_SECRET));
     RateLimits unlimited =
         RateLimits.from(new Settings(Map.of("RATE_LIMITS", "createRoom=1000000/1000000")));
-    licenses = new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"), unlimited, clock);
+    licenses = new DynamoLicenses(dynamo.client(), dynamo.table("LicensesTable"), unlimited, clock);
     LicensesWiring wiring =
         new LicensesWiring(Deployment.of(settings).with(clock).with(dynamo.client()));
     InfoHandler info = new InfoHandler(wiring);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LicensesAuthorisationTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable", "LicensesTable");
 
   private static final String ROOM = "R";
 

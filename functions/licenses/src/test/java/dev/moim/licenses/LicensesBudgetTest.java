@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LicensesBudgetTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable", "LicensesTable");
 
   private record Cost(int requests, double reads, double writes) {}
 

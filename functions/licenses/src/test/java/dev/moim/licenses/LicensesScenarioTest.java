@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LicensesScenarioTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable", "LicensesTable");
 
   private final TestClock clock = TestClock.at("2100-01-06T16:04:09Z");
   private LicensesApi api;

@@ -32,7 +32,7 @@ final class PastRooms {
         dynamo
             .client()
             .query(r ->
-                r.tableName(dynamo.table("Rooms"))
+                r.tableName(dynamo.table("RoomsTable"))
                     .keyConditionExpression("roomId = :id")
                     .expressionAttributeValues(
                         Map.of(":id", AttributeValue.fromS("usage#" + licenseId))))
@@ -55,6 +55,6 @@ final class PastRooms {
       copy.put("licenseId", AttributeValue.fromS(trace.get("licenseId").s() + number));
       writes.add(WriteRequest.builder().putRequest(put -> put.item(copy)).build());
     }
-    dynamo.client().batchWriteItem(r -> r.requestItems(Map.of(dynamo.table("Rooms"), writes)));
+    dynamo.client().batchWriteItem(r -> r.requestItems(Map.of(dynamo.table("RoomsTable"), writes)));
   }
 }

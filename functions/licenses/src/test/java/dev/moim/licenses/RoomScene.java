@@ -31,8 +31,8 @@ final class RoomScene {
   private final Clock clock;
 
   RoomScene(DynamoDbExtension dynamo, Licenses licenses, Clock clock) {
-    rooms = new DynamoRooms(dynamo.client(), dynamo.table("Rooms"), clock);
-    seats = new DynamoSeats(dynamo.client(), dynamo.table("Rooms"));
+    rooms = new DynamoRooms(dynamo.client(), dynamo.table("RoomsTable"), clock);
+    seats = new DynamoSeats(dynamo.client(), dynamo.table("RoomsTable"));
     this.licenses = licenses;
     this.clock = clock;
   }

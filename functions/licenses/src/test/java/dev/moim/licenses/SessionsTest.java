@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class SessionsTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable", "LicensesTable");
 
   private static final Duration A_MOMENT = Duration.ofMillis(5);
 
@@ -93,7 +93,7 @@ class SessionsTest {
 
   /** Filling each by joins would take minutes. */
   private void copyRoomUpTo(int last) {
-    var rooms = DYNAMO.table("Rooms");
+    var rooms = DYNAMO.table("RoomsTable");
     Map<String, AttributeValue> key =
         Map.of("roomId", AttributeValue.fromS("room000"), "licenseId", AttributeValue.fromS(id));
     var item = new HashMap<>(DYNAMO.client().getItem(r -> r.tableName(rooms).key(key)).item());

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UsageTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable", "LicensesTable");
 
   private final TestClock clock = TestClock.at("2100-01-31T00:00:00Z");
   private LicensesApi api;

@@ -52,11 +52,11 @@ public final class RoomsApi {
   public RoomsApi(
       DynamoDbExtension dynamo, TestClock clock, String livekitUrl, Map<String, String> more) {
     license = NewLicense.issue("trial", 100, clock).license();
-    new DynamoLicenses(dynamo.client(), dynamo.table("Licenses"), RateLimits.DEFAULTS, clock)
+    new DynamoLicenses(dynamo.client(), dynamo.table("LicensesTable"), RateLimits.DEFAULTS, clock)
         .create(license);
     Map<String, String> settings = new HashMap<>();
-    settings.put("ROOMS_TABLE", dynamo.table("Rooms"));
-    settings.put("LICENSES_TABLE", dynamo.table("Licenses"));
+    settings.put("ROOMS_TABLE", dynamo.table("RoomsTable"));
+    settings.put("LICENSES_TABLE", dynamo.table("LicensesTable"));
     settings.put("ACCESS", "documented");
     settings.put("DEFAULT_LICENSE", license.id());
     settings.put("TOKEN_SECRET", TOKEN_SECRET);

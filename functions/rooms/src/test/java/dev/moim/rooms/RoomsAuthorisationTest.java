@@ -81,7 +81,7 @@ class RoomsAuthorisationTest extends RoomsFixture {
 
   private License otherLicense() {
     License other = NewLicense.issue("other", 10, clock).license();
-    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock)
+    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock)
         .create(other);
     return other;
   }

@@ -95,7 +95,7 @@ class RoomsRefusalsTest extends RoomsFixture {
 
   @Test
   void aDisabledLicenseOpensNothing() {
-    new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("Licenses")).disable(api.license.id());
+    new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("LicensesTable")).disable(api.license.id());
     assertThat(api.create("ann").status()).isEqualTo(403);
     assertThat(livekit.rooms()).isEmpty();
   }
@@ -103,7 +103,7 @@ class RoomsRefusalsTest extends RoomsFixture {
   @Test
   void aLicenseOpensNoMoreRoomsThanItMay() {
     var small = NewLicense.issue("small", 1, clock).license();
-    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock)
+    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock)
         .create(small);
     RoomsApi limited =
         new RoomsApi(DYNAMO, clock, livekit.url(), Map.of("DEFAULT_LICENSE", small.id()));
@@ -190,7 +190,7 @@ class RoomsRefusalsTest extends RoomsFixture {
   }
 
   private Set<String> openRooms() {
-    return new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock)
+    return new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock)
         .find(api.license.id())
         .orElseThrow()
         .rooms();

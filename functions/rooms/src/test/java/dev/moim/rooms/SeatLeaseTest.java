@@ -129,7 +129,7 @@ class SeatLeaseTest extends RoomsFixture {
   }
 
   private Room room(String roomId) {
-    return new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock)
+    return new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock)
         .findNow(api.license.room(roomId))
         .orElseThrow();
   }

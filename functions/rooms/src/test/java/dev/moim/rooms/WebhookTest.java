@@ -140,7 +140,7 @@ class WebhookTest extends RoomsFixture {
 
   @Test
   void whoWasKickedOutIsRemovedAgain() {
-    new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms")).kick(room(), "ann");
+    new DynamoSeats(DYNAMO.client(), DYNAMO.table("RoomsTable")).kick(room(), "ann");
     livekit.connect(token);
     deliverAll();
 
@@ -257,7 +257,7 @@ class WebhookTest extends RoomsFixture {
 
   private Room room() {
     Optional<Room> room =
-        new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock)
+        new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock)
             .findNow(api.license.room(roomId));
     return room.orElseThrow();
   }

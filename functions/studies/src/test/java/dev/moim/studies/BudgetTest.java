@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BudgetTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Groups", "StudyCalls");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
 
   private static final Map<String, Integer> READ = Map.of("BatchGetItem", 1);
 

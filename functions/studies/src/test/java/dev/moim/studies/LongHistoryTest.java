@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LongHistoryTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Groups", "StudyCalls");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
 
   private static final int SESSIONS = 100_000;
   private static final Instant FIRST = Instant.parse("2088-01-01T00:00:00Z");
@@ -31,7 +31,7 @@ class LongHistoryTest {
   @Test
   void everyPageOfAHundredThousandSessionsCostsTwoRequests() throws Exception {
     String study = api.study();
-    ManySessions.write(DYNAMO.client(), DYNAMO.table("StudyCalls"), study, SESSIONS, FIRST);
+    ManySessions.write(DYNAMO.client(), DYNAMO.table("StudyCallsTable"), study, SESSIONS, FIRST);
 
     for (int page : List.of(1, 2_500, 5_000)) {
       DYNAMO.counter().reset();

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 /** The family's socket on real tables, with sockets, timers and time in the test's hand. */
 public final class SocketWorld {
 
-  public static final String[] TABLES = {"Groups", "StudyCalls", "Connections"};
+  public static final String[] TABLES = {"GroupsTable", "StudyCallsTable", "ConnectionsTable"};
   public static final String STUDY = "s1";
   public static final String ROOM = "study-s1-main";
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
@@ -55,9 +55,9 @@ public final class SocketWorld {
   public SocketWorld(DynamoDbExtension dynamo) {
     Map<String, String> settings =
         Map.of(
-            "GROUPS_TABLE", dynamo.table("Groups"),
-            "STUDY_CALLS_TABLE", dynamo.table("StudyCalls"),
-            "CONNECTIONS_TABLE", dynamo.table("Connections"),
+            "GROUPS_TABLE", dynamo.table("GroupsTable"),
+            "STUDY_CALLS_TABLE", dynamo.table("StudyCallsTable"),
+            "CONNECTIONS_TABLE", dynamo.table("ConnectionsTable"),
             "TOKEN_SECRET", SECRET,
             "AWS_REGION", "us-east-1");
     Deployment deployment =

@@ -57,8 +57,8 @@ public final class StudiesApi {
   public StudiesApi(DynamoDbExtension dynamo, TestClock clock, Map<String, String> more) {
     this.clock = clock;
     Map<String, String> settings = new HashMap<>();
-    settings.put("GROUPS_TABLE", dynamo.table("Groups"));
-    settings.put("STUDY_CALLS_TABLE", dynamo.table("StudyCalls"));
+    settings.put("GROUPS_TABLE", dynamo.table("GroupsTable"));
+    settings.put("STUDY_CALLS_TABLE", dynamo.table("StudyCallsTable"));
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
     settings.putAll(more);
     settings.put("AWS_REGION", "us-east-1");

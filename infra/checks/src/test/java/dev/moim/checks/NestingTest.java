@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,14 @@ class NestingTest {
     assertThat(applications().keySet())
         .containsExactlyInAnyOrderElementsOf(
             Repository.templates().stream().filter(path -> path.contains("/")).toList());
+  }
+
+  @Test
+  void nestedStacksAreCalledAsTheirFamilies() {
+    assertThat(Deployed.all().getFirst().sourceOfType("AWS::Serverless::Application"))
+        .allSatisfy((id, nested) ->
+            assertThat(nested.path("Location").asText())
+                .isEqualTo("functions/%s/template.yaml", id.toLowerCase(Locale.ROOT)));
   }
 
   @Test

@@ -30,7 +30,7 @@ class TablesTest {
   void tablesKeepTheirNameForTheLifeOfAStack() {
     assertThat(tables())
         .allSatisfy((id, table) ->
-            assertThat(table.at("/TableName/Fn::Sub").asText())
+            assertThat(table.at("/TableName/Fn::Sub").asText() + "Table")
                 .isEqualTo("${AWS::StackName}-" + id));
   }
 

@@ -43,7 +43,7 @@ record LicenseTable(Licenses licenses, LicenseControl control) {
     }
     var local = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
     builder.endpointOverride(database(project)).region(Region.US_EAST_1);
-    return of(builder.credentialsProvider(local).build(), "Licenses");
+    return of(builder.credentialsProvider(local).build(), "LicensesTable");
   }
 
   private static LicenseTable of(DynamoDbClient dynamo, String table) {

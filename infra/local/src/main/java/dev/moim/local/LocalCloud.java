@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class LocalCloud implements AutoCloseable {
 
-  private static final String LICENSES = "Licenses";
+  private static final String LICENSES = "LicensesTable";
   private static final int TOKEN_SECRET_LENGTH = 43;
 
   private final LocalOptions options;

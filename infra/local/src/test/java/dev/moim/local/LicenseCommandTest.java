@@ -26,7 +26,7 @@ class LicenseCommandTest {
   @BeforeEach
   void start() throws Exception {
     database = DynamoDbLocal.inMemory();
-    new TableCreator(database.client()).create(RootTemplate.load().table("Licenses"), "Licenses");
+    new TableCreator(database.client()).create(RootTemplate.load().table("LicensesTable"), "LicensesTable");
     Path home = Files.createDirectory(project.resolve(".moim"));
     Files.writeString(home.resolve(LicenseTable.DATABASE), database.endpoint().toString());
   }

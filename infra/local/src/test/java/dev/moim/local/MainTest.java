@@ -25,7 +25,7 @@ class MainTest {
   private static final String TEMPLATE =
       """
       Resources:
-        Licenses:
+        LicensesTable:
           Type: AWS::DynamoDB::Table
           Properties:
             AttributeDefinitions: [{AttributeName: licenseId, AttributeType: S}]
@@ -130,7 +130,7 @@ class MainTest {
     String other = TEMPLATE.replace("licenseId", "id");
     Files.writeString(project.resolve("template.yaml"), other);
     Process second = start(port);
-    assertThat(output(second)).contains("table Licenses").contains("--fresh");
+    assertThat(output(second)).contains("table LicensesTable").contains("--fresh");
     assertThat(second.waitFor()).isEqualTo(1);
   }
 

@@ -17,7 +17,7 @@ class ProjectTemplateTest {
   void tablesAreThere() {
     assertThat(TEMPLATE.tables())
         .extracting(Table::name)
-        .contains("Licenses", "Rooms", "Connections", "Mailbox");
+        .contains("LicensesTable", "RoomsTable", "ConnectionsTable", "MailboxTable");
   }
 
   @Test

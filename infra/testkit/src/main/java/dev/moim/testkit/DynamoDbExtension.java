@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  *
  * <pre>{@code
  * @RegisterExtension
- * static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms", "Licenses");
+ * static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable", "LicensesTable");
  *
- * new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"));
+ * new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"));
  * }</pre>
  *
  * <p>With {@code -Dmoim.localstack=true} (profile {@code localstack}) the server is LocalStack's.

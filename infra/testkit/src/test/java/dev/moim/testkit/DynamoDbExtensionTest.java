@@ -17,12 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 class DynamoDbExtensionTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Licenses", "Rooms");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable", "RoomsTable");
 
   private static final Map<String, AttributeValue> LICENSE =
       Map.of("licenseId", AttributeValue.fromS("l1"));
 
-  private final String licenses = DYNAMO.table("Licenses");
+  private final String licenses = DYNAMO.table("LicensesTable");
 
   @RepeatedTest(2)
   void tablesAreEmptyBeforeEachTest() {
@@ -54,7 +54,7 @@ class DynamoDbExtensionTest {
             "roomId", AttributeValue.fromS("r1"),
             "licenseId", AttributeValue.fromS("l1"),
             "createdAt", AttributeValue.fromN("1"));
-    DYNAMO.client().putItem(it -> it.tableName(DYNAMO.table("Rooms")).item(room));
+    DYNAMO.client().putItem(it -> it.tableName(DYNAMO.table("RoomsTable")).item(room));
     assertThat(DYNAMO.counter().writeUnits()).isEqualTo(2);
     DYNAMO.counter().reset();
     transact();
@@ -136,7 +136,7 @@ class DynamoDbExtensionTest {
 
   @Test
   void tableMustBeNamedFirst() {
-    assertThatThrownBy(() -> DYNAMO.table("Mailbox")).hasMessageContaining("Mailbox");
+    assertThatThrownBy(() -> DYNAMO.table("MailboxTable")).hasMessageContaining("MailboxTable");
   }
 
   private void putLicense() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ConnectTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Connections");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("ConnectionsTable");
 
   @Test
   void rememberEverySocketAndWhereItWasOpenedFrom() throws Exception {
@@ -53,7 +53,7 @@ class ConnectTest {
   }
 
   private static Optional<Connection> known(String connectionId) {
-    return new DynamoConnections(DYNAMO.client(), DYNAMO.table("Connections"), Clock.systemUTC())
+    return new DynamoConnections(DYNAMO.client(), DYNAMO.table("ConnectionsTable"), Clock.systemUTC())
         .findNow(connectionId);
   }
 
@@ -65,7 +65,7 @@ class ConnectTest {
         "AWS_REGION", "us-east-1",
         "AWS_ACCESS_KEY_ID", "local",
         "AWS_SECRET_ACCESS_KEY", "local",
-        "CONNECTIONS_TABLE", DYNAMO.table("Connections"),
+        "CONNECTIONS_TABLE", DYNAMO.table("ConnectionsTable"),
         "LICENSES_TABLE", "-",
         "ROOMS_TABLE", "-",
         "MAILBOX_TABLE", "-",

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CallModelTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Groups", "StudyCalls");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
 
   private static final int INTERLEAVINGS = 1_000;
   private static final int MOVES = 25;
@@ -45,10 +45,10 @@ class CallModelTest {
 
   @BeforeEach
   void setUp() {
-    String table = DYNAMO.table("StudyCalls");
+    String table = DYNAMO.table("StudyCallsTable");
     calls = new DynamoCalls(DYNAMO.client(), table);
     history = new DynamoCallHistory(DYNAMO.client(), table);
-    rollups = new DynamoRollups(DYNAMO.client(), new StudyTables(DYNAMO.table("Groups"), table));
+    rollups = new DynamoRollups(DYNAMO.client(), new StudyTables(DYNAMO.table("GroupsTable"), table));
   }
 
   @Tag("slow")

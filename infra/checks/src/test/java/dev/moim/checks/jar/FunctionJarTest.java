@@ -90,10 +90,10 @@ class FunctionJarTest {
           Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
           Map.entry("AWS_LAMBDA_FUNCTION_NAME", "probe"),
           Map.entry("POWERTOOLS_SERVICE_NAME", "moim-calls"),
-          Map.entry("LICENSES_TABLE", "Licenses"),
-          Map.entry("ROOMS_TABLE", "Rooms"),
-          Map.entry("CONNECTIONS_TABLE", "Connections"),
-          Map.entry("MAILBOX_TABLE", "Mailbox"),
+          Map.entry("LICENSES_TABLE", "LicensesTable"),
+          Map.entry("ROOMS_TABLE", "RoomsTable"),
+          Map.entry("CONNECTIONS_TABLE", "ConnectionsTable"),
+          Map.entry("MAILBOX_TABLE", "MailboxTable"),
           Map.entry("TIMERS_QUEUE", "http://127.0.0.1:1/timers"),
           Map.entry("SOCKET_ENDPOINT", "http://127.0.0.1:1/calls"));
 }

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class CallsRightsTest implements RightsContract {
 
-  private static final List<String> TABLES = List.of("Licenses", "Rooms", "Connections", "Mailbox");
+  private static final List<String> TABLES = List.of("LicensesTable", "RoomsTable", "ConnectionsTable", "MailboxTable");
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(TABLES.toArray(String[]::new));
@@ -63,9 +63,9 @@ class CallsRightsTest implements RightsContract {
     AtomicInteger scenes = new AtomicInteger();
     new Plays(
             () -> stage(new Scene(scenes.incrementAndGet(), functions, aws)),
-            new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), Clock.systemUTC()),
-            new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms")),
-            new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("Licenses")))
+            new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), Clock.systemUTC()),
+            new DynamoSeats(DYNAMO.client(), DYNAMO.table("RoomsTable")),
+            new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("LicensesTable")))
         .all();
   }
 
@@ -107,7 +107,7 @@ class CallsRightsTest implements RightsContract {
                 KeyName.AUTH_KEY, HashedKey.of(HashedSecret.of("auth-key-of-the-license").hex())),
             OpenRooms.NONE);
     new DynamoLicenses(
-            DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, Clock.systemUTC())
+            DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, Clock.systemUTC())
         .create(license);
     return scene;
   }

@@ -207,7 +207,7 @@ final class GuardedAws implements AutoCloseable {
     return rights;
   }
 
-  /** Tables of tests are called {@code Rooms-1}. */
+  /** Tables of tests are called {@code RoomsTable-1}. */
   private static List<String> tables(JsonNode request) {
     List<String> names = new ArrayList<>();
     request.path("RequestItems").fieldNames().forEachRemaining(names::add);

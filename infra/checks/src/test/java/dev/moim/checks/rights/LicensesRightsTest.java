@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LicensesRightsTest implements RightsContract {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Licenses", "Rooms");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable", "RoomsTable");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,15 +40,15 @@ class LicensesRightsTest implements RightsContract {
     Deployed template = Deployed.of("functions/licenses/template.yaml");
     NewLicense tenant = NewLicense.issue("trial", 10, clock);
     var licenses =
-        new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock);
+        new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock);
     licenses.create(tenant.license());
     // The events' room: counted, so it is looked for. That it is not there asks for no other right.
     licenses.openRoom(tenant.license().room("gsda11"));
     URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
     try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template))) {
       Map<String, String> environment = new HashMap<>(aws.environment());
-      environment.put("LICENSES_TABLE", DYNAMO.table("Licenses"));
-      environment.put("ROOMS_TABLE", DYNAMO.table("Rooms"));
+      environment.put("LICENSES_TABLE", DYNAMO.table("LicensesTable"));
+      environment.put("ROOMS_TABLE", DYNAMO.table("RoomsTable"));
       Functions functions = new Functions(Family.named("licenses"), aws, environment);
       functions.deployedWith(Map.of("TOKEN_SECRET_ARN", "TokenSecretArn"));
       aws.keepSecret("TokenSecretArn", "the secret that signs tokens of licenses");

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * Permission to do one thing to one resource.
  *
  * @param action as IAM names it, {@code dynamodb:GetItem}
- * @param resource a table or queue by its logical id, {@code Licenses/index/all}, or {@code POST
+ * @param resource a table or queue by its logical id, {@code LicensesTable/index/all}, or {@code POST
  *     @connections}
  */
 record Right(String action, String resource) implements Comparable<Right> {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RoomsRightsTest implements RightsContract {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Licenses", "Rooms");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable", "RoomsTable");
 
   private static Verdict verdict;
   private static RoomsPlay play;
@@ -36,14 +36,14 @@ class RoomsRightsTest implements RightsContract {
     Clock clock = Clock.systemUTC();
     Deployed template = Deployed.of("functions/rooms/template.yaml");
     License license = NewLicense.issue("trial", 10, clock).license();
-    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock)
+    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock)
         .create(license);
     URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
     try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template));
         FakeLiveKit livekit = FakeLiveKit.start(clock)) {
       Map<String, String> environment = new HashMap<>(aws.environment());
-      environment.put("LICENSES_TABLE", DYNAMO.table("Licenses"));
-      environment.put("ROOMS_TABLE", DYNAMO.table("Rooms"));
+      environment.put("LICENSES_TABLE", DYNAMO.table("LicensesTable"));
+      environment.put("ROOMS_TABLE", DYNAMO.table("RoomsTable"));
       Functions functions = new Functions(Family.named("rooms"), aws, environment);
       functions.deployedWith(
           Map.of(
@@ -61,7 +61,7 @@ class RoomsRightsTest implements RightsContract {
               "TokenSecretArn"));
       aws.keepSecret("LiveKitSecretArn", FakeLiveKit.SECRET);
       aws.keepSecret("TokenSecretArn", RoomsPlay.TOKEN_SECRET);
-      DynamoRooms rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
+      DynamoRooms rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock);
       play = new RoomsPlay(functions, livekit, license, rooms);
       verdict = new Verdict(template, aws);
       assertThatCode(play::all)

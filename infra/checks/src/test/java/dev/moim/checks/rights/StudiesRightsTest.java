@@ -25,7 +25,7 @@ class StudiesRightsTest implements RightsContract {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("Groups", "StudyCalls", "Connections");
+      DynamoDbExtension.tables("GroupsTable", "StudyCallsTable", "ConnectionsTable");
 
   private static Verdict verdict;
   private static StudiesPlay play;
@@ -38,9 +38,9 @@ class StudiesRightsTest implements RightsContract {
     try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template));
         FakeLiveKit livekit = FakeLiveKit.start(clock)) {
       Map<String, String> environment = new HashMap<>(aws.environment());
-      environment.put("GROUPS_TABLE", DYNAMO.table("Groups"));
-      environment.put("STUDY_CALLS_TABLE", DYNAMO.table("StudyCalls"));
-      environment.put("CONNECTIONS_TABLE", DYNAMO.table("Connections"));
+      environment.put("GROUPS_TABLE", DYNAMO.table("GroupsTable"));
+      environment.put("STUDY_CALLS_TABLE", DYNAMO.table("StudyCallsTable"));
+      environment.put("CONNECTIONS_TABLE", DYNAMO.table("ConnectionsTable"));
       environment.put("SOCKET_ENDPOINT", aws.uri() + "/study");
       Functions functions = new Functions(Family.named("studies"), aws, environment);
       functions.deployedWith(

@@ -52,7 +52,7 @@ class RoomsScenarioTest {
   }
 
   private static boolean webhookArrived(LocalCloud cloud) {
-    return cloud.counts().snapshot().toString().contains("MediaRooms-WebhookFunction");
+    return cloud.counts().snapshot().toString().contains("Rooms-WebhookFunction");
   }
 
   private static LocalOptions options(int port, LiveKitServer livekit) {

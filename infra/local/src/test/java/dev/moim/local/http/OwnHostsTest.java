@@ -26,7 +26,7 @@ class OwnHostsTest {
   private static final String TEMPLATE =
       """
       Resources:
-        Licenses:
+        LicensesTable:
           Type: AWS::DynamoDB::Table
           Properties:
             AttributeDefinitions: [{AttributeName: licenseId, AttributeType: S}]

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoCallsTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("StudyCalls");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("StudyCallsTable");
 
   private static final Instant START = Instant.parse("2100-01-31T16:00:00Z"); // 02-01 in Seoul
   private static final User ANN = new User("ann", "김철수", null);
@@ -36,7 +36,7 @@ class DynamoCallsTest {
 
   @BeforeEach
   void setUp() {
-    calls = new DynamoCalls(DYNAMO.client(), DYNAMO.table("StudyCalls"));
+    calls = new DynamoCalls(DYNAMO.client(), DYNAMO.table("StudyCallsTable"));
   }
 
   @Test
@@ -174,7 +174,7 @@ class DynamoCallsTest {
     DYNAMO
         .client()
         .getItem(r ->
-            r.tableName(DYNAMO.table("StudyCalls"))
+            r.tableName(DYNAMO.table("StudyCallsTable"))
                 .key(CallKeys.key("study", new SortKey(sortKey))))
         .item()
         .forEach((name, value) -> texts.put(name, value.n() == null ? value.s() : value.n()));
@@ -182,7 +182,7 @@ class DynamoCallsTest {
   }
 
   private int count() {
-    return DYNAMO.client().scan(r -> r.tableName(DYNAMO.table("StudyCalls"))).count();
+    return DYNAMO.client().scan(r -> r.tableName(DYNAMO.table("StudyCallsTable"))).count();
   }
 
   private static <T> List<T> atOnce(int times, IntFunction<Callable<T>> task) throws Exception {

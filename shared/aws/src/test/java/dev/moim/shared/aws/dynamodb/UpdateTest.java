@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 class UpdateTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Licenses");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable");
 
   private static final Map<String, AttributeValue> KEY = Map.of("licenseId", text("l1"));
   private static final Path COUNT = path("count"); // a reserved word
@@ -37,7 +37,7 @@ class UpdateTest {
             "limit", number(6),
             "set", texts(List.of("one", "two")),
             "a.b-c", AttributeValue.fromM(Map.of("list", list)));
-    DYNAMO.client().putItem(r -> r.tableName(DYNAMO.table("Licenses")).item(item));
+    DYNAMO.client().putItem(r -> r.tableName(DYNAMO.table("LicensesTable")).item(item));
   }
 
   @Test
@@ -149,12 +149,12 @@ class UpdateTest {
   private static Map<String, AttributeValue> item() {
     return DYNAMO
         .client()
-        .getItem(r -> r.tableName(DYNAMO.table("Licenses")).key(KEY).consistentRead(true))
+        .getItem(r -> r.tableName(DYNAMO.table("LicensesTable")).key(KEY).consistentRead(true))
         .item();
   }
 
   private static Update update() {
-    return new Update(DYNAMO.table("Licenses"), KEY);
+    return new Update(DYNAMO.table("LicensesTable"), KEY);
   }
 
   private static DynamoDbClient client() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoGroupsTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Groups");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable");
 
   private static final Instant NOW = Instant.parse("2100-01-31T09:00:00.123Z");
   private static final Group GROUP = new Group("g1", ZoneId.of("Asia/Seoul"), "스터디", NOW);
@@ -31,7 +31,7 @@ class DynamoGroupsTest {
 
   @BeforeEach
   void setUp() {
-    groups = new DynamoGroups(DYNAMO.client(), DYNAMO.table("Groups"));
+    groups = new DynamoGroups(DYNAMO.client(), DYNAMO.table("GroupsTable"));
     groups.create(ann);
   }
 

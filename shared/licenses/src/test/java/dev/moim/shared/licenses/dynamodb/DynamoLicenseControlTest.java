@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoLicenseControlTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Licenses");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable");
 
   private final TestClock clock = TestClock.at("2100-01-01T12:00:00Z");
   private DynamoLicenses licenses;
@@ -33,7 +33,7 @@ class DynamoLicenseControlTest {
 
   @BeforeEach
   void setUp() {
-    String table = DYNAMO.table("Licenses");
+    String table = DYNAMO.table("LicensesTable");
     licenses = new DynamoLicenses(DYNAMO.client(), table, RateLimits.DEFAULTS, clock);
     control = new DynamoLicenseControl(DYNAMO.client(), table);
     issued = NewLicense.issue("trial", 10, clock);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoLicensesTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Licenses");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable");
 
   private static final Opening OPENED = new Opening.Opened();
   private static final Opening LIMIT_REACHED = new Opening.LimitReached();
@@ -36,7 +36,7 @@ class DynamoLicensesTest {
   @BeforeEach
   void setUp() {
     licenses =
-        new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock);
+        new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock);
   }
 
   @Test
@@ -123,7 +123,7 @@ class DynamoLicensesTest {
     License license = create(300);
     var unlimited =
         RateLimits.from(new Settings(Map.of("RATE_LIMITS", "createRoom=1000000/1000000")));
-    var busy = new DynamoLicenses(DYNAMO.client(), DYNAMO.table("Licenses"), unlimited, clock);
+    var busy = new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), unlimited, clock);
     List<Callable<Boolean>> tenants = new ArrayList<>();
     for (int i = 0; i < 32; i++) {
       String room = "r" + i;
@@ -139,7 +139,7 @@ class DynamoLicensesTest {
     var item =
         DYNAMO
             .client()
-            .getItem(r -> r.tableName(DYNAMO.table("Licenses")).key(LicenseItem.key(license.id())));
+            .getItem(r -> r.tableName(DYNAMO.table("LicensesTable")).key(LicenseItem.key(license.id())));
     assertThat(item.item().get("open").n()).isEqualTo("0");
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Limits of a license are exact, whoever asks how often at once, and in one request. */
 class RateLimitedLicensesTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Licenses");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable");
 
   private static final Admission WRONG_KEY = new Admission.WrongKey();
 
@@ -157,7 +157,7 @@ class RateLimitedLicensesTest {
 
   private DynamoLicenses instance() {
     return new DynamoLicenses(
-        DYNAMO.client(), DYNAMO.table("Licenses"), RateLimits.DEFAULTS, clock);
+        DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock);
   }
 
   private static Admission register(DynamoLicenses at, NewLicense tenant) {

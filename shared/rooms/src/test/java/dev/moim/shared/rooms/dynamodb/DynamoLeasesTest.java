@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoLeasesTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable");
 
   private static final RoomKey KEY = key("r1");
   private static final Instant NOW = Instant.parse("2026-01-31T09:00:00Z");
@@ -37,9 +37,9 @@ class DynamoLeasesTest {
 
   @BeforeEach
   void setUp() {
-    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
-    seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms"));
-    leases = new DynamoLeases(DYNAMO.client(), DYNAMO.table("Rooms"));
+    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock);
+    seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("RoomsTable"));
+    leases = new DynamoLeases(DYNAMO.client(), DYNAMO.table("RoomsTable"));
     rooms.create(aRoom().capacity(2).build());
   }
 

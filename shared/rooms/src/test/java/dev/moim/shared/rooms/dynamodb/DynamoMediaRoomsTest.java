@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoMediaRoomsTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable");
 
   private static final Room ROOM = aRoom().build();
 
@@ -28,7 +28,7 @@ class DynamoMediaRoomsTest {
   void setUp() {
     // In the future of any real clock: DynamoDB Local deletes what has expired by the real one.
     TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
-    String table = DYNAMO.table("Rooms");
+    String table = DYNAMO.table("RoomsTable");
     rooms = new DynamoRooms(DYNAMO.client(), table, clock);
     media = new DynamoMediaRooms(DYNAMO.client(), table, clock);
     events = new DynamoMediaEvents(DYNAMO.client(), table, clock);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DynamoRoomDirectoryTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable");
 
   private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
   private DynamoRooms rooms;
@@ -30,8 +30,8 @@ class DynamoRoomDirectoryTest {
 
   @BeforeEach
   void setUp() {
-    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
-    directory = new DynamoRoomDirectory(DYNAMO.client(), DYNAMO.table("Rooms"));
+    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock);
+    directory = new DynamoRoomDirectory(DYNAMO.client(), DYNAMO.table("RoomsTable"));
   }
 
   @Test

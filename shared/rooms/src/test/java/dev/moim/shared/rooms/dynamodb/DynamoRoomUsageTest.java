@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A room that ends leaves its use behind, once, whatever happens meanwhile. */
 class DynamoRoomUsageTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable");
 
   private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
   private final Instant start = clock.instant();
@@ -37,9 +37,9 @@ class DynamoRoomUsageTest {
 
   @BeforeEach
   void setUp() {
-    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
-    seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms"));
-    usage = new DynamoRoomUsage(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
+    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock);
+    seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("RoomsTable"));
+    usage = new DynamoRoomUsage(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock);
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoRoomsTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable");
 
   private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
   private DynamoRooms rooms;
@@ -34,8 +34,8 @@ class DynamoRoomsTest {
 
   @BeforeEach
   void setUp() {
-    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
-    seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms"));
+    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock);
+    seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("RoomsTable"));
   }
 
   @Test

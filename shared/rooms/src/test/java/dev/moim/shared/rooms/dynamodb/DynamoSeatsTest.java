@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoSeatsTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("Rooms");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable");
 
   private static final Instant NEVER = Instant.EPOCH;
   private static final Viewer PHONE = new Viewer("Mobile Safari 17.6 on iOS 17.6.1", "");
@@ -39,8 +39,8 @@ class DynamoSeatsTest {
 
   @BeforeEach
   void setUp() {
-    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("Rooms"), clock);
-    seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("Rooms"));
+    rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock);
+    seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("RoomsTable"));
   }
 
   @Test
