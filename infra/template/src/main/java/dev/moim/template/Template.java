@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * What a SAM template with its nested applications deploys, as far as a runtime must know it. Names
- * are physical and unique across the stacks: {@code RoomsTable} in the root, {@code Calls-Timers} in the
- * application {@code Calls}.
+ * are physical and unique across the stacks: {@code RoomsTable} in the root, {@code Calls-Timers}
+ * in the application {@code Calls}.
  */
 public record Template(
     List<Function> functions,

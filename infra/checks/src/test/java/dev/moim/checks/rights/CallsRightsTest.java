@@ -39,7 +39,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class CallsRightsTest implements RightsContract {
 
-  private static final List<String> TABLES = List.of("LicensesTable", "RoomsTable", "ConnectionsTable", "MailboxTable");
+  private static final List<String> TABLES =
+      List.of("LicensesTable", "RoomsTable", "ConnectionsTable", "MailboxTable");
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(TABLES.toArray(String[]::new));

@@ -40,7 +40,8 @@ class LicensesRightsTest implements RightsContract {
     Deployed template = Deployed.of("functions/licenses/template.yaml");
     NewLicense tenant = NewLicense.issue("trial", 10, clock);
     var licenses =
-        new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock);
+        new DynamoLicenses(
+            DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock);
     licenses.create(tenant.license());
     // The events' room: counted, so it is looked for. That it is not there asks for no other right.
     licenses.openRoom(tenant.license().room("gsda11"));

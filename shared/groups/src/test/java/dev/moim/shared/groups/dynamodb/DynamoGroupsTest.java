@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoGroupsTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable");
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable");
 
   private static final Instant NOW = Instant.parse("2100-01-31T09:00:00.123Z");
   private static final Group GROUP = new Group("g1", ZoneId.of("Asia/Seoul"), "스터디", NOW);

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoLicenseControlTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable");
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable");
 
   private final TestClock clock = TestClock.at("2100-01-01T12:00:00Z");
   private DynamoLicenses licenses;

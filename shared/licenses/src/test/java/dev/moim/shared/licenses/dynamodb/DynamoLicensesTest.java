@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoLicensesTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable");
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable");
 
   private static final Opening OPENED = new Opening.Opened();
   private static final Opening LIMIT_REACHED = new Opening.LimitReached();
@@ -36,7 +37,8 @@ class DynamoLicensesTest {
   @BeforeEach
   void setUp() {
     licenses =
-        new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock);
+        new DynamoLicenses(
+            DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock);
   }
 
   @Test
@@ -139,7 +141,8 @@ class DynamoLicensesTest {
     var item =
         DYNAMO
             .client()
-            .getItem(r -> r.tableName(DYNAMO.table("LicensesTable")).key(LicenseItem.key(license.id())));
+            .getItem(
+                r -> r.tableName(DYNAMO.table("LicensesTable")).key(LicenseItem.key(license.id())));
     assertThat(item.item().get("open").n()).isEqualTo("0");
   }
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Limits of a license are exact, whoever asks how often at once, and in one request. */
 class RateLimitedLicensesTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable");
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable");
 
   private static final Admission WRONG_KEY = new Admission.WrongKey();
 
