@@ -1,6 +1,7 @@
 package dev.moim.testkit;
 
 import dev.moim.shared.kernel.Sockets;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
 
 /** Sockets in memory: open until closed, remembering every frame. */
 public final class RecordingSockets implements Sockets {
+
+  /** What API Gateway posts at most, in bytes. */
+  private static final int LONGEST_FRAME = 128 * 1_024;
 
   private final Map<String, List<String>> frames = new ConcurrentHashMap<>();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
@@ -28,6 +32,9 @@ public final class RecordingSockets implements Sockets {
     }
     if (stuck.contains(connectionId)) {
       return Posted.UNKNOWN;
+    }
+    if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_FRAME) {
+      return Posted.TOO_LONG;
     }
     frames.computeIfAbsent(connectionId, id -> new CopyOnWriteArrayList<>()).add(text);
     return Posted.DELIVERED;

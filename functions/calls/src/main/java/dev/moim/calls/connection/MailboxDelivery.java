@@ -82,7 +82,8 @@ public final class MailboxDelivery implements Unreachable {
 
   /**
    * Empties the mailbox of a user in order, when a {@link #DRAIN} timer fires. A socket that does
-   * not take a letter in time is tried again until it does, closes, or the letters expire.
+   * not take a letter in time is tried again until it does, closes, or the letters expire. A letter
+   * that is too long for any socket must not hold back those behind it.
    */
   public void drain(Timer timer, Dialect dialect) {
     Owner owner = Owner.ofKey(timer.get("owner"));
@@ -90,7 +91,7 @@ public final class MailboxDelivery implements Unreachable {
     for (var letters = mailbox.oldest(owner); !letters.isEmpty(); letters = mailbox.oldest(owner)) {
       for (var letter : letters) {
         Posted posted = sockets.post(connectionId, framing.frame(dialect, letter.payload()));
-        if (posted != Posted.DELIVERED) {
+        if (posted == Posted.GONE || posted == Posted.UNKNOWN) {
           undelivered(posted, owner, connectionId);
           return;
         }

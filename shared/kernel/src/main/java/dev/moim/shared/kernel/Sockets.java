@@ -8,6 +8,8 @@ public interface Sockets {
     DELIVERED,
     /** The socket is closed, or its {@code $connect} has not returned yet (410 in both cases). */
     GONE,
+    /** It is longer than a frame may be (413); no socket will ever take it. */
+    TOO_LONG,
     /** Neither delivered nor refused in time; it may still arrive. */
     UNKNOWN
   }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts messages to sockets: to all recipients at once, so that a slow one delays no other, and to
@@ -21,6 +24,8 @@ public final class Outbox {
   public static final String RETRY = "retry";
 
   private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final Sockets sockets;
   private final Timers timers;
@@ -34,7 +39,11 @@ public final class Outbox {
     this.unreachable = unreachable;
   }
 
-  /** Returns once every message was taken, given up, or set to be tried once more. */
+  /**
+   * Returns once every message was taken, given up, or set to be tried once more.
+   *
+   * @throws RuntimeException if that failed for somebody; everybody else has been told then
+   */
   public void send(List<Notice> notices) {
     Map<Recipient, List<String>> each = new LinkedHashMap<>();
     for (Notice notice : notices) {
@@ -47,7 +56,12 @@ public final class Outbox {
       return;
     }
     try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
-      each.forEach((to, payloads) -> all.execute(() -> post(to, payloads)));
+      CompletableFuture.allOf(
+              each.entrySet().stream()
+                  .map(one ->
+                      CompletableFuture.runAsync(() -> post(one.getKey(), one.getValue()), all))
+                  .toArray(CompletableFuture<?>[]::new))
+          .join();
     }
   }
 
@@ -63,6 +77,7 @@ public final class Outbox {
     switch (sockets.post(to.connectionId(), framing.frame(to.dialect(), payload))) {
       case DELIVERED -> {}
       case GONE -> unreachable.missed(to, payload, Reason.CLOSED);
+      case TOO_LONG -> LOG.error("a message to {} is too long to be posted", to.connectionId());
       case UNKNOWN -> timers.set(retryOf(to, payload), RETRY_DELAY);
     }
   }
@@ -82,6 +97,7 @@ public final class Outbox {
     switch (sockets.post(to.connectionId(), framing.frame(to.dialect(), payload))) {
       case DELIVERED -> {}
       case GONE -> unreachable.missed(to, payload, Reason.CLOSED);
+      case TOO_LONG -> {} // said when it was posted first
       case UNKNOWN -> unreachable.missed(to, payload, Reason.SLOW);
     }
   }

@@ -5,6 +5,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.PayloadTooLargeException;
 
 /**
  * Sockets behind API Gateway's {@code @connections} API. A post costs one metered message per 32
@@ -26,6 +27,8 @@ public final class GatewaySockets implements Sockets {
       return Posted.DELIVERED;
     } catch (GoneException closed) {
       return Posted.GONE;
+    } catch (PayloadTooLargeException tooLong) {
+      return Posted.TOO_LONG;
     } catch (SdkException slowOrThrottled) {
       return Posted.UNKNOWN;
     }
