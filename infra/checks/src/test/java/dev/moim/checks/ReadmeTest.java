@@ -36,7 +36,7 @@ class ReadmeTest {
             .map(MatchResult::group)
             .toList();
     assertThat(paths).hasSizeGreaterThan(30);
-    new TreeSet<>(paths).forEach(this::look);
+    new TreeSet<>(paths).forEach(this::addUnlessThere);
     todo.assertNothingLeft();
   }
 
@@ -63,7 +63,7 @@ class ReadmeTest {
     todo.assertNothingLeft();
   }
 
-  private void look(String path) {
+  private void addUnlessThere(String path) {
     boolean example = EXAMPLE.matcher(path).find();
     String there = example ? path.substring(0, path.lastIndexOf('/')) : path;
     List<String> all =
