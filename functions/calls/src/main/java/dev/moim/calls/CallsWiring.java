@@ -12,6 +12,7 @@ import dev.moim.calls.room.UnjoinedRoom;
 import dev.moim.calls.session.ConnectionTimers;
 import dev.moim.calls.session.EndConnection;
 import dev.moim.calls.session.IceServers;
+import dev.moim.calls.session.IceServers.Turn;
 import dev.moim.calls.session.LoseConnection;
 import dev.moim.calls.session.Reconcile;
 import dev.moim.calls.session.RepairRoom;
@@ -186,8 +187,7 @@ public final class CallsWiring {
   IceServers iceServers() {
     return new IceServers(
         deployment.settings().list("STUN_URLS"),
-        deployment.settings().list("TURN_URLS"),
-        turnSecret(),
+        new Turn(deployment.settings().list("TURN_URLS"), turnSecret()),
         deployment.clock());
   }
 
@@ -204,7 +204,7 @@ public final class CallsWiring {
   }
 
   private Supplier<Optional<String>> turnSecret() {
-    Optional<Supplier<String>> secret = deployment.secrets().find("TURN_SECRET", "TURN_SECRET_ARN");
+    Optional<Supplier<String>> secret = deployment.secrets().find("TURN_SECRET");
     return () -> secret.map(Supplier::get);
   }
 }

@@ -13,7 +13,7 @@ public final class IdentityWiring {
 
   public static Identities identities(Deployment deployment) {
     Clock clock = deployment.clock();
-    var cookieSecret = deployment.secrets().find("NEXTAUTH_SECRET", "NEXTAUTH_SECRET_ARN");
+    var cookieSecret = deployment.secrets().find("NEXTAUTH_SECRET");
     return new Identities(
         new SessionCookies(cookieSecret, clock), new UserTokens(deployment.tokenSecret(), clock));
   }

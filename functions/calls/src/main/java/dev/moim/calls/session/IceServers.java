@@ -23,22 +23,20 @@ public final class IceServers {
   /** As long as a socket can live, and then some: a call must not lose its relay halfway. */
   private static final Duration LIFE = Duration.ofHours(12);
 
+  /**
+   * TURN servers, if there are any.
+   *
+   * @param secret shared with them; asked for each time, since it may be rotated
+   */
+  public record Turn(List<String> urls, Supplier<Optional<String>> secret) {}
+
   private final List<String> stunUrls;
-  private final List<String> turnUrls;
-  private final Supplier<Optional<String>> turnSecret;
+  private final Turn turn;
   private final Clock clock;
 
-  /**
-   * @param turnSecret shared with the TURN server; asked for each time, since it may be rotated
-   */
-  public IceServers(
-      List<String> stunUrls,
-      List<String> turnUrls,
-      Supplier<Optional<String>> turnSecret,
-      Clock clock) {
+  public IceServers(List<String> stunUrls, Turn turn, Clock clock) {
     this.stunUrls = stunUrls;
-    this.turnUrls = turnUrls;
-    this.turnSecret = turnSecret;
+    this.turn = turn;
     this.clock = clock;
   }
 
@@ -47,22 +45,24 @@ public final class IceServers {
     if (!stunUrls.isEmpty()) {
       servers.add(Map.of("urls", stunUrls));
     }
-    if (!turnUrls.isEmpty()) {
-      turnSecret.get().ifPresent(secret -> servers.add(turn(userId, secret)));
+    if (!turn.urls().isEmpty()) {
+      String username = clock.instant().plus(LIFE).getEpochSecond() + ":" + userId;
+      turn.secret()
+          .get()
+          .map(secret -> password(username, secret))
+          .ifPresent(password ->
+              servers.add(
+                  Map.of("urls", turn.urls(), "username", username, "credential", password)));
     }
     return servers;
   }
 
-  private Map<String, Object> turn(String userId, String secret) {
-    String username = clock.instant().plus(LIFE).getEpochSecond() + ":" + userId;
-    return Map.of("urls", turnUrls, "username", username, "credential", hmac(secret, username));
-  }
-
-  private static String hmac(String secret, String text) {
+  private static String password(String username, String secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder()
+          .encodeToString(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java platform has HmacSHA1", impossible);
     }

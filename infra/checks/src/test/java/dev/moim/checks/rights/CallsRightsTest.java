@@ -127,6 +127,6 @@ class CallsRightsTest implements RightsContract {
         "TURN_SECRET_ARN", "TurnSecretArn",
         "LIVEKIT_URL", livekit.url(),
         "LIVEKIT_API_KEY", FakeLiveKit.KEY,
-        "LIVEKIT_SECRET_ARN", "LiveKitSecretArn");
+        "LIVEKIT_API_SECRET_ARN", "LiveKitSecretArn");
   }
 }

@@ -55,7 +55,7 @@ class RoomsRightsTest implements RightsContract {
               livekit.url(),
               "LIVEKIT_API_KEY",
               FakeLiveKit.KEY,
-              "LIVEKIT_SECRET_ARN",
+              "LIVEKIT_API_SECRET_ARN",
               "LiveKitSecretArn",
               "TOKEN_SECRET_ARN",
               "TokenSecretArn"));

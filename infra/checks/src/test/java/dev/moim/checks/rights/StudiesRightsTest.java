@@ -49,7 +49,7 @@ class StudiesRightsTest implements RightsContract {
               livekit.url(),
               "LIVEKIT_API_KEY",
               FakeLiveKit.KEY,
-              "LIVEKIT_SECRET_ARN",
+              "LIVEKIT_API_SECRET_ARN",
               "LiveKitSecretArn",
               "NEXTAUTH_SECRET_ARN",
               "NextAuthSecretArn",

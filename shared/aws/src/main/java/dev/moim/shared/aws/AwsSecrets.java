@@ -32,15 +32,15 @@ public final class AwsSecrets {
   }
 
   /**
-   * @param plain the setting that may hold the secret itself
-   * @param arn the setting that may name it in Secrets Manager
+   * @param name of the setting that may hold the secret itself; with {@code _ARN} behind it, of the
+   *     one that may name it in Secrets Manager
    * @return nothing if neither is set
    */
-  public Optional<Supplier<String>> find(String plain, String arn) {
+  public Optional<Supplier<String>> find(String name) {
     return settings
-        .find(arn)
+        .find(name + "_ARN")
         .<Supplier<String>>map(Cached::new)
-        .or(() -> settings.find(plain).map(secret -> () -> secret));
+        .or(() -> settings.find(name).map(secret -> () -> secret));
   }
 
   private final class Cached implements Supplier<String> {

@@ -135,7 +135,7 @@ public final class Deployment {
    */
   public Supplier<String> tokenSecret() {
     return secrets
-        .find("TOKEN_SECRET", "TOKEN_SECRET_ARN")
+        .find("TOKEN_SECRET")
         .orElseThrow(
             () -> new IllegalStateException("neither TOKEN_SECRET nor TOKEN_SECRET_ARN is set"));
   }

@@ -75,8 +75,6 @@ class AwsSecretsTest {
         "http://127.0.0.1:" + secretsManager.getAddress().getPort());
     Settings settings = new Settings(values);
     AwsClients clients = new AwsClients(settings);
-    return new AwsSecrets(settings, clients::secrets, clock)
-        .find("X_SECRET", "X_SECRET_ARN")
-        .orElseThrow();
+    return new AwsSecrets(settings, clients::secrets, clock).find("X_SECRET").orElseThrow();
   }
 }

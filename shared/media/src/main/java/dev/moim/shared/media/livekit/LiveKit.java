@@ -20,7 +20,7 @@ public final class LiveKit {
   }
 
   public static LiveKit of(Deployment deployment) {
-    var secret = deployment.secrets().find("LIVEKIT_API_SECRET", "LIVEKIT_SECRET_ARN");
+    var secret = deployment.secrets().find("LIVEKIT_API_SECRET");
     return new LiveKit(LiveKitSettings.from(deployment.settings(), secret), deployment.clock());
   }
 
