@@ -35,7 +35,7 @@ import java.util.Optional;
 /** Every operation of the family, by its {@code eventOp}: exact and case-sensitive. */
 final class Operations {
 
-  private static final RateLimit ONCE_A_SECOND = new RateLimit(1, 60);
+  private static final RateLimit ONCE_A_SECOND = RateLimit.burst(1).perMinute(60);
 
   private final Deployment deployment;
   private final StoresWiring stores;

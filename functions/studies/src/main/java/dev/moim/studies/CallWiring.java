@@ -42,8 +42,7 @@ public final class CallWiring {
 
   public RouteSetup routes() {
     return new RouteSetup(
-        IdentityWiring.identities(deployment),
-        () -> reader.memberAndCall("-", new User("-", "", null)));
+        IdentityWiring.identities(deployment), () -> reader.memberAndCall("-", User.of("-")));
   }
 
   public Calls calls() {

@@ -30,7 +30,7 @@ public interface Connections {
    */
   Optional<Connection> markLost(String id, Connection.Loss loss);
 
-  void rename(String id, String name);
+  void rename(Connection connection, String name);
 
   void remove(String id);
 

@@ -1,15 +1,15 @@
 package dev.moim.calls.connection;
 
+import dev.moim.shared.licenses.HashedSecret;
 import java.util.Optional;
 
 /** Which connection speaks for a user. At most one does at any time. */
 public interface Registrations {
 
   /**
-   * @param resumeHash SHA-256 of the token that lets its bearer take over while the socket still
-   *     looks alive
+   * @param resumeToken lets its bearer take over while the socket still looks alive
    */
-  record Registration(String connectionId, String resumeHash) {}
+  record Registration(String connectionId, HashedSecret resumeToken) {}
 
   Optional<Registration> findNow(Owner owner);
 

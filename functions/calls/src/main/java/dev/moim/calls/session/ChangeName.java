@@ -33,7 +33,7 @@ public final class ChangeName implements Operation {
     String userId = CallFields.userId(request);
     String name = CallFields.name(request).orElseThrow(() -> FieldException.missing("name"));
     Connection caller = membership.registered(sender, userId);
-    connections.rename(caller.id(), name);
+    connections.rename(caller, name);
     rooms
         .findAll(caller.roomKeys())
         .forEach(room ->

@@ -108,11 +108,11 @@ public final class Register implements Operation {
       endConnection.end(before.get());
     }
     String token = Ids.base62(TOKEN_LENGTH);
-    Registration registration = new Registration(connection.id(), HashedSecret.of(token).hex());
+    Registration registration = new Registration(connection.id(), HashedSecret.of(token));
     Optional<Registration> inTheWay = registrations.claim(owner, registration);
     boolean recovered = false;
     if (inTheWay.isPresent()) {
-      recovered = takeOver.run(connection, inTheWay.get(), registration, forced, resumeToken);
+      recovered = takeOver.run(inTheWay.get(), connection, registration, forced, resumeToken);
     } else {
       connections.put(sameUser.map(known -> connection.in(known.rooms())).orElse(connection));
     }

@@ -10,7 +10,6 @@ import dev.moim.calls.connection.Registrations.Registration;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers;
-import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.rooms.SeatConnection;
@@ -55,8 +54,8 @@ public final class TakeOver {
    *     is in the mailbox
    */
   boolean run(
-      Connection newcomer,
       Registration old,
+      Connection newcomer,
       Registration registration,
       boolean forced,
       Optional<String> resumeToken) {
@@ -66,9 +65,7 @@ public final class TakeOver {
     boolean entitled =
         lost
             || forced
-            || resumeToken
-                .filter(token -> new HashedSecret(old.resumeHash()).matches(token))
-                .isPresent()
+            || resumeToken.filter(old.resumeToken()::matches).isPresent()
             || !sockets.isOpen(old.connectionId());
     if (!entitled || !registrations.replace(owner, old.connectionId(), registration)) {
       throw new DomainException(CallError.ALREADY_REGISTERED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.calls.connection.Registrations.Registration;
 import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.sockets.Dialect;
 import dev.moim.shared.sockets.Framing;
 import dev.moim.shared.sockets.Message;
@@ -134,7 +135,7 @@ class MailboxDeliveryTest {
   private final class OneRegistration implements Registrations {
     @Override
     public Optional<Registration> findNow(Owner owner) {
-      return Optional.of(new Registration(speaksForMinji, ""));
+      return Optional.of(new Registration(speaksForMinji, HashedSecret.of("token")));
     }
 
     @Override

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 class MessageRateTest {
 
   private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
-  private final MessageRate flood = new MessageRate(new RateLimit(3, 120), clock);
+  private final MessageRate rate = new MessageRate(RateLimit.burst(3).perMinute(120), clock);
 
   @Test
   void letsABurstThroughAndThenOneEachInterval() {
     assertThat(taken("a", 10)).isEqualTo(3);
-    assertThat(flood.take("a")).contains(Duration.ofMillis(500));
+    assertThat(rate.take("a")).contains(Duration.ofMillis(500));
 
     clock.advance(Duration.ofMillis(499));
-    assertThat(flood.take("a")).contains(Duration.ofMillis(1));
+    assertThat(rate.take("a")).contains(Duration.ofMillis(1));
     clock.advance(Duration.ofMillis(1));
     assertThat(taken("a", 10)).isEqualTo(1);
 
@@ -41,16 +41,16 @@ class MessageRateTest {
   @Test
   void forgetsWhoWasSilentForLongestOfTenThousand() {
     taken("a", 10);
-    IntStream.range(0, 9_999).forEach(i -> flood.take("c" + i));
-    assertThat(flood.take("a")).as("the latest now").isPresent();
+    IntStream.range(0, 9_999).forEach(i -> rate.take("c" + i));
+    assertThat(rate.take("a")).as("the latest now").isPresent();
 
-    IntStream.range(0, 10_000).forEach(i -> flood.take("d" + i));
-    assertThat(flood.take("a")).isEmpty();
+    IntStream.range(0, 10_000).forEach(i -> rate.take("d" + i));
+    assertThat(rate.take("a")).isEmpty();
   }
 
   @Test
   void isExactHoweverManyComeAtOnce() throws Exception {
-    Callable<Optional<Duration>> take = () -> flood.take("a");
+    Callable<Optional<Duration>> take = () -> rate.take("a");
     int taken = 0;
     try (var threads = Executors.newFixedThreadPool(32)) {
       for (Future<Optional<Duration>> done : threads.invokeAll(Collections.nCopies(500, take))) {
@@ -62,6 +62,6 @@ class MessageRateTest {
 
   private int taken(String connectionId, int attempts) {
     return (int)
-        IntStream.range(0, attempts).filter(i -> flood.take(connectionId).isEmpty()).count();
+        IntStream.range(0, attempts).filter(i -> rate.take(connectionId).isEmpty()).count();
   }
 }

@@ -54,7 +54,8 @@ public final class Identities {
   }
 
   public String ticket(User user) {
-    return tokens.ticket(new UserTokens.Bearer(user.id(), user.name(), user.avatar()));
+    return tokens.ticket(
+        UserTokens.Bearer.of(user.id()).named(user.name()).pictured(user.avatar()));
   }
 
   private Identity ofToken(String token) {

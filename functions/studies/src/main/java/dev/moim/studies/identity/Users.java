@@ -35,7 +35,7 @@ public final class Users {
       return Identity.nobody();
     }
     String name = text(claims, "name");
-    return of(new Bearer(id, name == null ? "" : name, text(claims, "picture")));
+    return of(Bearer.of(id).named(name == null ? "" : name).pictured(text(claims, "picture")));
   }
 
   static Identity of(Bearer bearer) {
@@ -45,7 +45,7 @@ public final class Users {
     String avatar = bearer.avatar();
     boolean shown = avatar != null && Utf8.bytes(avatar) <= AVATAR_BYTES;
     String name = Utf8.cut(bearer.name(), NAME_BYTES);
-    return new Identity.Known(new User(bearer.id(), name, shown ? avatar : null));
+    return new Identity.Known(User.of(bearer.id()).named(name).pictured(shown ? avatar : null));
   }
 
   private static @Nullable String text(Map<String, @Nullable Object> claims, String name) {

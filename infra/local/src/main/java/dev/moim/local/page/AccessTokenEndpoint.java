@@ -37,7 +37,7 @@ public final class AccessTokenEndpoint implements Endpoint {
       if (id.isEmpty()) {
         return Reply.message(400, "sub says whose token it shall be");
       }
-      var bearer = new UserTokens.Bearer(id, query.getOrDefault("name", ""), null);
+      var bearer = UserTokens.Bearer.of(id).named(query.getOrDefault("name", ""));
       return Reply.json(200, Json.object().put("accessToken", tokens.access(bearer, LIFE)));
     } catch (IllegalArgumentException malformed) {
       return Reply.message(400, "Bad Request");

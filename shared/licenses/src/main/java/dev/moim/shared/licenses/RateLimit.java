@@ -12,6 +12,17 @@ public record RateLimit(int burst, int perMinute) {
 
   private static final int MAX = 1_000_000;
 
+  /** The rest of one: how fast the bucket fills again. */
+  @FunctionalInterface
+  public interface Refill {
+    RateLimit perMinute(int times);
+  }
+
+  /** Reads like what it means: {@code RateLimit.burst(100).perMinute(600)}. */
+  public static Refill burst(int atOnce) {
+    return times -> new RateLimit(atOnce, times);
+  }
+
   public RateLimit {
     if (burst < 1 || burst > MAX || perMinute < 1 || perMinute > MAX) {
       throw new IllegalArgumentException("a rate limit's numbers go from 1 to " + MAX);
@@ -33,7 +44,7 @@ public record RateLimit(int burst, int perMinute) {
     if (numbers.length != 2) {
       throw new IllegalArgumentException("a rate limit reads burst/perMinute, not " + text);
     }
-    return new RateLimit(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+    return burst(Integer.parseInt(numbers[0])).perMinute(Integer.parseInt(numbers[1]));
   }
 
   @Override

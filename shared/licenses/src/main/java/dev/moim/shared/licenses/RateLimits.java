@@ -16,11 +16,11 @@ public record RateLimits(Map<Limited, RateLimit> all) {
   /** What is limited, with a default that no honest client meets. */
   @SuppressWarnings("ImmutableEnumChecker") // a rate limit is two numbers
   public enum Limited {
-    REGISTER("register", new RateLimit(100, 600)),
-    CREATE_ROOM("createRoom", new RateLimit(100, 300)),
-    AUTH("auth", new RateLimit(100, 300)),
-    CHAT("chat", new RateLimit(60, 600)),
-    DRAWING("drawing", new RateLimit(600, 7200));
+    REGISTER("register", RateLimit.burst(100).perMinute(600)),
+    CREATE_ROOM("createRoom", RateLimit.burst(100).perMinute(300)),
+    AUTH("auth", RateLimit.burst(100).perMinute(300)),
+    CHAT("chat", RateLimit.burst(60).perMinute(600)),
+    DRAWING("drawing", RateLimit.burst(600).perMinute(7200));
 
     private final String text;
     private final RateLimit standard;

@@ -16,8 +16,8 @@ class RateLimitsTest {
   void aSettingChangesSomeOfThem() {
     assertThat(from("")).isEqualTo(RateLimits.DEFAULTS);
     RateLimits changed = from("register=200/1200, chat=1/1");
-    assertThat(changed.of(Limited.REGISTER)).isEqualTo(new RateLimit(200, 1200));
-    assertThat(changed.of(Limited.CHAT)).isEqualTo(new RateLimit(1, 1));
+    assertThat(changed.of(Limited.REGISTER)).isEqualTo(RateLimit.burst(200).perMinute(1200));
+    assertThat(changed.of(Limited.CHAT)).isEqualTo(RateLimit.burst(1).perMinute(1));
     assertThat(changed.of(Limited.AUTH)).isEqualTo(RateLimits.DEFAULTS.of(Limited.AUTH));
   }
 
@@ -34,8 +34,9 @@ class RateLimitsTest {
 
   @Test
   void oneTokenTakesItsShareOfAMinute() {
-    assertThat(new RateLimit(1, 600).interval()).isEqualTo(Duration.ofMillis(100));
-    assertThat(new RateLimit(1, 7200).interval()).isEqualTo(Duration.ofNanos(8_333_333));
+    assertThat(RateLimit.burst(1).perMinute(600).interval()).isEqualTo(Duration.ofMillis(100));
+    assertThat(RateLimit.burst(1).perMinute(7200).interval())
+        .isEqualTo(Duration.ofNanos(8_333_333));
   }
 
   private static RateLimits from(String setting) {

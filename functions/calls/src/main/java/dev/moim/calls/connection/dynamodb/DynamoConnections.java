@@ -150,8 +150,8 @@ public final class DynamoConnections implements Connections {
   }
 
   @Override
-  public void rename(String id, String name) {
-    tryUpdate(new Update(table, key(id)).set(path(NAME), text(name)));
+  public void rename(Connection connection, String name) {
+    tryUpdate(new Update(table, key(connection.id())).set(path(NAME), text(name)));
   }
 
   @Override

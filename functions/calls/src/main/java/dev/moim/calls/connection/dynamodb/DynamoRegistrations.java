@@ -10,6 +10,7 @@ import dev.moim.calls.connection.Owner;
 import dev.moim.calls.connection.Registrations;
 import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.licenses.HashedSecret;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -94,7 +95,7 @@ public final class DynamoRegistrations implements Registrations {
   private Update write(Owner owner, Registration registration) {
     return new Update(table, key(owner))
         .set(path(CONNECTION), text(registration.connectionId()))
-        .set(path(RESUME_HASH), text(registration.resumeHash()))
+        .set(path(RESUME_HASH), text(registration.resumeToken().hex()))
         .set(path(EXPIRES_AT), number(clock.instant().plus(LIFE).getEpochSecond()));
   }
 
@@ -103,7 +104,7 @@ public final class DynamoRegistrations implements Registrations {
   }
 
   private static Registration registration(Map<String, AttributeValue> item) {
-    return new Registration(textOf(item, CONNECTION), textOf(item, RESUME_HASH));
+    return new Registration(textOf(item, CONNECTION), new HashedSecret(textOf(item, RESUME_HASH)));
   }
 
   private static Map<String, AttributeValue> key(Owner owner) {

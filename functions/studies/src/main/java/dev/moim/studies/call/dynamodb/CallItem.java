@@ -93,7 +93,7 @@ public final class CallItem {
         numberOf(item, NUMBER),
         textOf(item, SESSION_ID),
         ZoneId.of(textOf(item, ZONE)),
-        new User(starter.get(0).s(), starter.get(1).s(), avatar(starter.get(2))),
+        User.of(starter.get(0).s()).named(starter.get(1).s()).pictured(avatar(starter.get(2))),
         Instant.ofEpochMilli(numberOf(item, STARTED_AT)));
   }
 

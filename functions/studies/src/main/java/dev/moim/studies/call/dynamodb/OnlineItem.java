@@ -42,7 +42,8 @@ public final class OnlineItem {
   }
 
   private static OnlineSocket read(String socketId, List<AttributeValue> list) {
-    User user = new User(list.get(1).s(), list.get(2).s(), CallItem.avatar(list.get(3)));
+    User user =
+        User.of(list.get(1).s()).named(list.get(2).s()).pictured(CallItem.avatar(list.get(3)));
     return new OnlineSocket(new PeerSocket(socketId, list.get(0).s()), user);
   }
 }

@@ -85,7 +85,7 @@ final class ParticipantItem {
     });
     return new CallParticipant(
         list.getFirst().s(),
-        new User(userId, list.get(NAME).s(), CallItem.avatar(list.get(AVATAR))),
+        User.of(userId).named(list.get(NAME).s()).pictured(CallItem.avatar(list.get(AVATAR))),
         Instant.ofEpochMilli(millis(list, JOINED_AT)),
         stopwatch(list, INSIDE, 0),
         leftAt == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(leftAt)),

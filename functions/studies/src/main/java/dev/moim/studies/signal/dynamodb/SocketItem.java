@@ -65,19 +65,17 @@ final class SocketItem {
 
   static StudySocket read(Map<String, AttributeValue> item) {
     String connectionId = textOf(item, ID).substring(PREFIX.length());
-    return new StudySocket(
-        new PeerSocket(textOf(item, SOCKET_ID), connectionId),
-        (int) numberOf(item, ENGINE),
-        identity(item),
-        optionalText(item, IN_CALL).orElse(null),
-        optionalText(item, ONLINE_IN).orElse(null));
+    PeerSocket socket = new PeerSocket(textOf(item, SOCKET_ID), connectionId);
+    return StudySocket.open(socket, (int) numberOf(item, ENGINE), identity(item))
+        .inCall(optionalText(item, IN_CALL).orElse(null))
+        .onlineIn(optionalText(item, ONLINE_IN).orElse(null));
   }
 
   private static Identity identity(Map<String, AttributeValue> item) {
     Optional<String> avatar = optionalText(item, AVATAR);
     return optionalText(item, USER)
-        .<Identity>map(
-            id -> new Identity.Known(new User(id, textOf(item, NAME), avatar.orElse(null))))
+        .<Identity>map(id ->
+            new Identity.Known(User.of(id).named(textOf(item, NAME)).pictured(avatar.orElse(null))))
         .orElseGet(() -> new Identity.Unknown(textOf(item, REFUSAL)));
   }
 

@@ -38,7 +38,21 @@ public final class UserTokens {
    * @param name shown to others; may be empty
    * @param avatar a picture's address
    */
-  public record Bearer(String id, String name, @Nullable String avatar) {}
+  public record Bearer(String id, String name, @Nullable String avatar) {
+
+    /** One of whom only the id is known yet. */
+    public static Bearer of(String id) {
+      return new Bearer(id, "", null);
+    }
+
+    public Bearer named(String other) {
+      return new Bearer(id, other, avatar);
+    }
+
+    public Bearer pictured(@Nullable String address) {
+      return new Bearer(id, name, address);
+    }
+  }
 
   public String access(Bearer bearer, Duration life) {
     return issue(bearer, ACCESS, life);
@@ -86,6 +100,6 @@ public final class UserTokens {
     }
     String name = claims.get("name") instanceof String text ? text : "";
     String avatar = claims.get("picture") instanceof String address ? address : null;
-    return Optional.of(new Bearer(id, name, avatar));
+    return Optional.of(Bearer.of(id).named(name).pictured(avatar));
   }
 }

@@ -19,6 +19,12 @@ import java.util.function.Supplier;
 public record LiveKitSettings(
     String apiUrl, String clientUrl, String apiKey, Supplier<String> secret) {
 
+  public LiveKitSettings {
+    if (!apiUrl.startsWith("http") || !clientUrl.startsWith("ws")) {
+      throw new IllegalArgumentException("LiveKit's API is HTTP, and its clients use WebSockets");
+    }
+  }
+
   /**
    * @return nothing where {@code LIVEKIT_URL} or its keys are not set: a deployment without group
    *     media
