@@ -15,6 +15,7 @@ public final class CallErrors implements FamilyErrors {
       case UNKNOWN_OPERATION -> CallError.UNKNOWN_OPERATION;
       case MISSING_FIELD -> CallError.MISSING_PARAMETER;
       case INVALID_FIELD -> CallError.INVALID_PARAMETER;
+      case TOO_LONG -> CallError.TOO_MUCH;
       case FAILED -> CallError.SERVER_ERROR;
     };
   }
@@ -24,7 +25,7 @@ public final class CallErrors implements FamilyErrors {
   public String message(Problem problem, String why) {
     return switch (problem) {
       case MALFORMED, UNKNOWN_OPERATION -> of(problem).message();
-      case MISSING_FIELD, INVALID_FIELD, FAILED -> why;
+      case MISSING_FIELD, INVALID_FIELD, TOO_LONG, FAILED -> why;
     };
   }
 

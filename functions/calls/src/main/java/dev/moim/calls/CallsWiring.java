@@ -80,7 +80,7 @@ public final class CallsWiring {
     mailboxDelivery =
         new MailboxDelivery(
             stores.mailbox(), stores.registrations(), sockets, timers, framing, loseConnection);
-    outbox = new Outbox(sockets, timers, framing, mailboxDelivery);
+    outbox = new Outbox(sockets, timers, framing, mailboxDelivery, deployment.clock());
   }
 
   /** Runs any operation of the family by its eventOp. */

@@ -68,7 +68,8 @@ public final class SignalWiring {
   /** Whoever misses a message asks for the state of the room when they come back. */
   static Outbox outbox(Deployment deployment) {
     Timers timers = deployment.timers();
-    return new Outbox(deployment.sockets(), timers, FRAMING, Unreachable.lettingGo(timers));
+    return new Outbox(
+        deployment.sockets(), timers, FRAMING, Unreachable.lettingGo(timers), deployment.clock());
   }
 
   public StudySockets studySockets() {

@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  */
 public final class Faults implements ExecutionInterceptor {
 
+  private static final String ANY = "*";
+
   private final Queue<Plan> plans = new ConcurrentLinkedQueue<>();
 
   /** The next attempts are refused before they take effect; the SDK repeats them. */
@@ -41,6 +43,26 @@ public final class Faults implements ExecutionInterceptor {
    */
   public void fail(String operation, int nth, Supplier<RuntimeException> failure) {
     plan(operation, false, nth, 1, failure);
+  }
+
+  /**
+   * Right before the n-th request from now something else happens, from beginning to end: what
+   * another function does while this one is under way.
+   *
+   * @param nth from 1
+   */
+  public void meanwhile(int nth, Runnable other) {
+    plans.add(new Plan(ANY, false, nth, nth + 1, new AtomicInteger(), other));
+  }
+
+  /**
+   * The function dies before its n-th request: neither that one nor any after it takes effect,
+   * until {@link #reset}.
+   *
+   * @param nth from 1
+   */
+  public void die(int nth) {
+    plan(ANY, false, nth, Integer.MAX_VALUE - nth, () -> new IllegalStateException("died"));
   }
 
   /** The next transactions meet another one on the same items. DynamoDB Local never says so. */
@@ -72,14 +94,19 @@ public final class Faults implements ExecutionInterceptor {
 
   private void plan(
       String operation, boolean after, int first, int count, Supplier<RuntimeException> failure) {
-    plans.add(new Plan(operation, after, first, first + count, new AtomicInteger(), failure));
+    Runnable effect =
+        () -> {
+          throw failure.get();
+        };
+    plans.add(new Plan(operation, after, first, first + count, new AtomicInteger(), effect));
   }
 
   private void apply(ExecutionAttributes attributes, boolean after) {
     String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
     for (Plan plan : plans) {
-      if (plan.operation.equals(operation) && plan.after == after && plan.hits()) {
-        throw plan.failure.get();
+      boolean concerned = plan.operation.equals(ANY) || plan.operation.equals(operation);
+      if (concerned && plan.after == after && plan.hits()) {
+        plan.effect.run();
       }
     }
   }
@@ -123,7 +150,7 @@ public final class Faults implements ExecutionInterceptor {
       int first,
       int end,
       AtomicInteger seen,
-      Supplier<RuntimeException> failure) {
+      Runnable effect) {
 
     boolean hits() {
       int attempt = seen.incrementAndGet();

@@ -1,5 +1,6 @@
 package dev.moim.calls.connection;
 
+import dev.moim.shared.sockets.Letter;
 import java.util.List;
 
 /**
@@ -8,12 +9,15 @@ import java.util.List;
  */
 public interface Mailbox {
 
-  record Letter(String seq, String payload) {}
+  /**
+   * @param seq in the order of what the letters tell, not of when they were put here
+   */
+  record Kept(String seq, String payload) {}
 
-  void put(Owner owner, String payload);
+  void put(Owner owner, Letter letter);
 
   /** The oldest letters first, at most a page; read again after {@link #remove} for more. */
-  List<Letter> oldest(Owner owner);
+  List<Kept> oldest(Owner owner);
 
-  void remove(Owner owner, List<Letter> letters);
+  void remove(Owner owner, List<Kept> letters);
 }

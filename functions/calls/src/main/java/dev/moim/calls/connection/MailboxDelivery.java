@@ -6,6 +6,7 @@ import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.sockets.Dialect;
 import dev.moim.shared.sockets.Framing;
+import dev.moim.shared.sockets.Letter;
 import dev.moim.shared.sockets.Recipient;
 import dev.moim.shared.sockets.Unreachable;
 import java.time.Duration;
@@ -53,9 +54,9 @@ public final class MailboxDelivery implements Unreachable {
 
   /** Only a 410 says that a socket is closed; one that is slow keeps its seat and gets it later. */
   @Override
-  public void missed(Recipient to, String payload, Reason reason) {
+  public void missed(Recipient to, Letter letter, Reason reason) {
     Owner owner = Owner.ofKey(to.mailbox());
-    keep(owner, to.connectionId(), payload);
+    keep(owner, to.connectionId(), letter);
     switch (reason) {
       case LOST -> {}
       case CLOSED -> losses.found(to.connectionId());
@@ -67,8 +68,8 @@ public final class MailboxDelivery implements Unreachable {
    * Into the mailbox first, then one consistent look at who speaks for the user now: if another
    * connection took over meanwhile, its drain may have run before our letter was there.
    */
-  private void keep(Owner owner, String connectionId, String payload) {
-    mailbox.put(owner, payload);
+  private void keep(Owner owner, String connectionId, Letter letter) {
+    mailbox.put(owner, letter);
     registrations
         .findNow(owner)
         .filter(now -> !now.connectionId().equals(connectionId))

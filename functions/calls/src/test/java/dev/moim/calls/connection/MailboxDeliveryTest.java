@@ -7,6 +7,7 @@ import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.sockets.Dialect;
 import dev.moim.shared.sockets.Framing;
+import dev.moim.shared.sockets.Letter;
 import dev.moim.shared.sockets.Message;
 import dev.moim.shared.sockets.Recipient;
 import dev.moim.shared.sockets.Unreachable.Reason;
@@ -14,6 +15,7 @@ import dev.moim.testkit.RecordingSockets;
 import dev.moim.testkit.TestClock;
 import dev.moim.testkit.VirtualTimers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,7 @@ class MailboxDeliveryTest {
 
   @Test
   void whatALostSocketMissesIsKept() {
-    delivery.missed(OLD, "one", Reason.LOST);
+    delivery.missed(OLD, letter("one"), Reason.LOST);
     assertThat(mailbox.letters).containsExactly("one");
     assertThat(timers.waiting()).isEmpty();
     assertThat(foundLost).isEmpty();
@@ -44,7 +46,7 @@ class MailboxDeliveryTest {
 
   @Test
   void aSocketFoundClosedIsReportedLost() {
-    delivery.missed(OLD, "one", Reason.CLOSED);
+    delivery.missed(OLD, letter("one"), Reason.CLOSED);
     assertThat(mailbox.letters).containsExactly("one");
     assertThat(foundLost).containsExactly("old");
   }
@@ -52,7 +54,7 @@ class MailboxDeliveryTest {
   @Test
   void aSlowSocketKeepsItsSeatAndIsTriedAgain() {
     sockets.stick("old");
-    delivery.missed(OLD, "one", Reason.SLOW);
+    delivery.missed(OLD, letter("one"), Reason.SLOW);
     pass(Duration.ofSeconds(4));
     sockets.unstick("old");
     pass(Duration.ofSeconds(2));
@@ -66,14 +68,14 @@ class MailboxDeliveryTest {
   @Test
   void whatIsKeptAfterAnotherSocketTookOverGoesThere() {
     speaksForMinji = "new";
-    delivery.missed(OLD, "one", Reason.LOST);
+    delivery.missed(OLD, letter("one"), Reason.LOST);
     pass(Duration.ZERO);
     assertThat(sockets.take("new")).containsExactly("one");
   }
 
   @Test
   void lettersAreDeliveredInOrder() {
-    List.of("one", "two", "three").forEach(letter -> mailbox.put(MINJI, letter));
+    List.of("one", "two", "three").forEach(text -> mailbox.put(MINJI, letter(text)));
     drain("new");
     assertThat(sockets.take("new")).containsExactly("one", "two", "three");
     assertThat(mailbox.letters).isEmpty();
@@ -81,7 +83,7 @@ class MailboxDeliveryTest {
 
   @Test
   void aSocketThatClosesMeanwhileLeavesTheRest() {
-    List.of("one", "two").forEach(letter -> mailbox.put(MINJI, letter));
+    List.of("one", "two").forEach(text -> mailbox.put(MINJI, letter(text)));
     sockets.close("new");
     drain("new");
     assertThat(mailbox.letters).containsExactly("one", "two");
@@ -91,12 +93,16 @@ class MailboxDeliveryTest {
 
   @Test
   void aLetterThatIsTooLongForAnySocketHoldsBackNoOther() {
-    mailbox.put(MINJI, "x".repeat(128 * 1_024 + 1));
-    mailbox.put(MINJI, "two");
+    mailbox.put(MINJI, letter("x".repeat(128 * 1_024 + 1)));
+    mailbox.put(MINJI, letter("two"));
     drain("new");
     assertThat(sockets.take("new")).containsExactly("two");
     assertThat(mailbox.letters).isEmpty();
     assertThat(timers.waiting()).isEmpty();
+  }
+
+  private static Letter letter(String payload) {
+    return new Letter(payload, Instant.EPOCH);
   }
 
   private void drain(String connectionId) {
@@ -117,17 +123,17 @@ class MailboxDeliveryTest {
     private final List<String> letters = new ArrayList<>();
 
     @Override
-    public void put(Owner owner, String payload) {
-      letters.add(payload);
+    public void put(Owner owner, Letter letter) {
+      letters.add(letter.payload());
     }
 
     @Override
-    public List<Letter> oldest(Owner owner) {
-      return letters.stream().limit(2).map(letter -> new Letter(letter, letter)).toList();
+    public List<Kept> oldest(Owner owner) {
+      return letters.stream().limit(2).map(letter -> new Kept(letter, letter)).toList();
     }
 
     @Override
-    public void remove(Owner owner, List<Letter> gone) {
+    public void remove(Owner owner, List<Kept> gone) {
       gone.forEach(letter -> letters.remove(letter.payload()));
     }
   }

@@ -18,7 +18,7 @@ public final class SignalErrors implements FamilyErrors {
     return switch (problem) {
       case FAILED -> StudyError.SERVER_ERROR.message();
       case UNKNOWN_OPERATION -> invalid("no such event");
-      case MALFORMED, MISSING_FIELD, INVALID_FIELD -> invalid(why);
+      case MALFORMED, MISSING_FIELD, INVALID_FIELD, TOO_LONG -> invalid(why);
     };
   }
 

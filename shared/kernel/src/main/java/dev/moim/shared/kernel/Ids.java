@@ -1,7 +1,6 @@
 package dev.moim.shared.kernel;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 
 /**
@@ -35,11 +34,6 @@ public final class Ids {
    * A key that sorts by the time it was made: 9 base-36 digits of milliseconds (until the year
    * 5188) and 8 random ones, so that two made in the same millisecond differ.
    */
-  public static String timeOrdered(Clock clock) {
-    return timeOrdered(clock.instant());
-  }
-
-  /** The same for something that was made at another time than now. */
   public static String timeOrdered(Instant madeAt) {
     String time = Long.toString(madeAt.toEpochMilli(), 36);
     return "0".repeat(9 - time.length()) + time + base36(8);

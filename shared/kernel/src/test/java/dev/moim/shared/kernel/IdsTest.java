@@ -2,9 +2,7 @@ package dev.moim.shared.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -18,7 +16,7 @@ class IdsTest {
   private static final long LAST = 101_559_956_668_415L;
 
   private static String at(long millis) {
-    return Ids.timeOrdered(Clock.fixed(Instant.ofEpochMilli(millis), ZoneOffset.UTC));
+    return Ids.timeOrdered(Instant.ofEpochMilli(millis));
   }
 
   @Test

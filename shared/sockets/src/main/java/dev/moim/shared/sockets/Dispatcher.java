@@ -4,6 +4,7 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.MalformedException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,12 @@ public final class Dispatcher {
           Duration.ofMillis(300),
           Duration.ofMillis(300));
 
+  /**
+   * The gateway carries 128 KB either way (131,072 bytes), and what is relayed of a frame says more
+   * than the frame: who sent it, when, in which room, in its recipient's dialect.
+   */
+  static final int MAX_FRAME = 124 * 1_024;
+
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   private final Map<String, Operation> operations;
@@ -59,6 +66,10 @@ public final class Dispatcher {
     if (operation == null) {
       return refused(request.name(), refusal(Problem.UNKNOWN_OPERATION, "no such operation"));
     }
+    if (sender.bytes() > MAX_FRAME) {
+      return refused(
+          request.name(), refusal(Problem.TOO_LONG, "a frame may be " + MAX_FRAME + " bytes long"));
+    }
     Answer answer = attempt(operation, sender, request);
     for (int i = 0; i < WAITS.size() && mayPass(answer, sender); i++) {
       pause.accept(WAITS.get(i));
@@ -79,8 +90,8 @@ public final class Dispatcher {
   private Answer attempt(Operation operation, Sender sender, Request request) {
     try {
       Outcome outcome = operation.run(sender, request.fields());
-      outbox.send(outcome.notices());
-      outcome.afterwards().forEach(next -> follow(request, next));
+      outbox.send(outcome.notices(), sender.receivedAt());
+      follow(outcome.afterwards(), sender, request);
       return new Answer.Done(outcome.reply());
     } catch (DomainException refused) {
       return new Answer.Refused(
@@ -100,11 +111,15 @@ public final class Dispatcher {
   }
 
   /** The operation has succeeded and others have heard of it: nothing may refuse it any more. */
-  private void follow(Request request, Supplier<List<Notice>> next) {
-    try {
-      outbox.send(next.get());
-    } catch (RuntimeException defect) {
-      LOG.error("what follows {} failed", request.name(), defect);
+  private void follow(List<Supplier<List<Notice>>> afterwards, Sender sender, Request request) {
+    Instant at = sender.receivedAt();
+    for (Supplier<List<Notice>> next : afterwards) {
+      at = at.plus(Outbox.LATER);
+      try {
+        outbox.send(next.get(), at);
+      } catch (RuntimeException defect) {
+        LOG.error("what follows {} failed", request.name(), defect);
+      }
     }
   }
 

@@ -4,7 +4,9 @@ import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.sockets.Unreachable.Reason;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,31 +27,46 @@ public final class Outbox {
 
   private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
 
+  /** Between what is told at once and what is told after it: as many letters fit in between. */
+  static final Duration LATER = Duration.ofNanos(1_000);
+
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final Sockets sockets;
   private final Timers timers;
   private final Framing framing;
   private final Unreachable unreachable;
+  private final Clock clock;
 
-  public Outbox(Sockets sockets, Timers timers, Framing framing, Unreachable unreachable) {
+  public Outbox(
+      Sockets sockets, Timers timers, Framing framing, Unreachable unreachable, Clock clock) {
     this.sockets = sockets;
     this.timers = timers;
     this.framing = framing;
     this.unreachable = unreachable;
+    this.clock = clock;
+  }
+
+  /** Sends what has happened just now. */
+  public void send(List<Notice> notices) {
+    send(notices, clock.instant());
   }
 
   /**
    * Returns once every message was taken, given up, or set to be tried once more.
    *
+   * @param at when what they tell happened: mailboxes are in this order, whoever writes to them
+   *     first
    * @throws RuntimeException if that failed for somebody; everybody else has been told then
    */
-  public void send(List<Notice> notices) {
-    Map<Recipient, List<String>> each = new LinkedHashMap<>();
+  public void send(List<Notice> notices, Instant at) {
+    Map<Recipient, List<Letter>> each = new LinkedHashMap<>();
+    Instant next = at;
     for (Notice notice : notices) {
       // Written once, however many are told.
-      String payload = framing.payload(notice.message());
-      notice.to().forEach(to -> each.computeIfAbsent(to, it -> new ArrayList<>()).add(payload));
+      Letter letter = new Letter(framing.payload(notice.message()), next);
+      notice.to().forEach(to -> each.computeIfAbsent(to, it -> new ArrayList<>()).add(letter));
+      next = next.plusNanos(1);
     }
     if (each.size() == 1) {
       each.forEach(this::post);
@@ -65,20 +82,20 @@ public final class Outbox {
     }
   }
 
-  private void post(Recipient to, List<String> payloads) {
-    payloads.forEach(payload -> post(to, payload));
+  private void post(Recipient to, List<Letter> letters) {
+    letters.forEach(letter -> post(to, letter));
   }
 
-  private void post(Recipient to, String payload) {
+  private void post(Recipient to, Letter letter) {
     if (to.lost()) {
-      unreachable.missed(to, payload, Reason.LOST);
+      unreachable.missed(to, letter, Reason.LOST);
       return;
     }
-    switch (sockets.post(to.connectionId(), framing.frame(to.dialect(), payload))) {
+    switch (sockets.post(to.connectionId(), framing.frame(to.dialect(), letter.payload()))) {
       case DELIVERED -> {}
-      case GONE -> unreachable.missed(to, payload, Reason.CLOSED);
+      case GONE -> unreachable.missed(to, letter, Reason.CLOSED);
       case TOO_LONG -> LOG.error("a message to {} is too long to be posted", to.connectionId());
-      case UNKNOWN -> timers.set(retryOf(to, payload), RETRY_DELAY);
+      case UNKNOWN -> timers.set(retryOf(to, letter), RETRY_DELAY);
     }
   }
 
@@ -93,22 +110,23 @@ public final class Outbox {
             new Dialect(timer.get("dialect")),
             timer.get("mailbox"),
             false);
-    String payload = timer.get("payload");
-    switch (sockets.post(to.connectionId(), framing.frame(to.dialect(), payload))) {
+    Letter letter = new Letter(timer.get("payload"), Instant.parse(timer.get("at")));
+    switch (sockets.post(to.connectionId(), framing.frame(to.dialect(), letter.payload()))) {
       case DELIVERED -> {}
-      case GONE -> unreachable.missed(to, payload, Reason.CLOSED);
+      case GONE -> unreachable.missed(to, letter, Reason.CLOSED);
       case TOO_LONG -> {} // said when it was posted first
-      case UNKNOWN -> unreachable.missed(to, payload, Reason.SLOW);
+      case UNKNOWN -> unreachable.missed(to, letter, Reason.SLOW);
     }
   }
 
-  private static Timer retryOf(Recipient to, String payload) {
+  private static Timer retryOf(Recipient to, Letter letter) {
     return new Timer(
         RETRY,
         Map.of(
             "connectionId", to.connectionId(),
             "dialect", to.dialect().code(),
             "mailbox", to.mailbox(),
-            "payload", payload));
+            "payload", letter.payload(),
+            "at", letter.at().toString()));
   }
 }

@@ -7,6 +7,8 @@ public enum Problem {
   UNKNOWN_OPERATION,
   MISSING_FIELD,
   INVALID_FIELD,
+  /** What would be relayed of it may not fit into a frame any more. */
+  TOO_LONG,
   /** We failed; what happened is in the log and nowhere else. */
   FAILED
 }

@@ -19,14 +19,14 @@ public interface Unreachable {
     SLOW
   }
 
-  void missed(Recipient to, String payload, Reason reason);
+  void missed(Recipient to, Letter letter, Reason reason);
 
   /** The timer of a socket that a post found closed: {@code $disconnect} may never come. */
   String CLOSED_TIMER = "closed";
 
   /** Lets messages go: for families whose clients ask for the state when they come back. */
   static Unreachable lettingGo(Timers timers) {
-    return (to, payload, reason) -> {
+    return (to, letter, reason) -> {
       if (reason == Reason.CLOSED) {
         timers.set(
             new Timer(CLOSED_TIMER, Map.of("connectionId", to.connectionId())), Duration.ZERO);

@@ -12,6 +12,7 @@ import dev.moim.shared.sockets.TestFamily.CodeFromBelow;
 import dev.moim.testkit.RecordingSockets;
 import dev.moim.testkit.TestClock;
 import dev.moim.testkit.VirtualTimers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ class DispatcherTest {
           sockets,
           new VirtualTimers(TestClock.at("2026-01-31T09:00:00Z")),
           TestFamily.FRAMING,
-          (to, payload, reason) -> {});
+          (to, letter, reason) -> {}, Clock.systemUTC());
   private final Map<String, Operation> operations = new HashMap<>();
   private final List<Duration> pauses = new ArrayList<>();
   private Runnable meanwhile = () -> {};
@@ -230,5 +231,17 @@ class DispatcherTest {
         });
     assertThat(refusal(dispatch(JUST_CONNECTED, "join")).code()).isEqualTo(Code.ROOM_FULL);
     assertThat(pauses).hasSize(1);
+  }
+
+  @Test
+  void aFrameWhoseRelayMightNotFitIsRefusedBeforeAnythingHappens() {
+    operations.put("chat", (sender, fields) -> {
+      throw new AssertionError("it ran");
+    });
+    Sender sender = LONG_CONNECTED.sending(Dispatcher.MAX_FRAME + 1);
+    assertThat(dispatch(sender, "chat"))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused -> assertThat(refused.refusal().code()).isEqualTo(TestFamily.ERRORS.of(Problem.TOO_LONG)));
   }
 }

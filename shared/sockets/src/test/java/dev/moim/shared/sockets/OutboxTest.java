@@ -11,7 +11,9 @@ import dev.moim.shared.sockets.Unreachable.Reason;
 import dev.moim.testkit.RecordingSockets;
 import dev.moim.testkit.TestClock;
 import dev.moim.testkit.VirtualTimers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,13 +33,13 @@ class OutboxTest {
   private final VirtualTimers timers = new VirtualTimers(TestClock.at("2026-01-31T09:00:00Z"));
   private final ConcurrentLinkedQueue<Missed> missed = new ConcurrentLinkedQueue<>();
   private final Outbox outbox =
-      outbox((to, payload, reason) -> missed.add(new Missed(to, payload, reason)));
+      outbox((to, letter, reason) -> missed.add(new Missed(to, letter.payload(), reason)));
 
   private final Recipient a = Recipient.of("a", JSON);
   private final Recipient b = new Recipient("b", SOCKET_IO, "mailbox of b", false);
 
   private Outbox outbox(Unreachable unreachable) {
-    return new Outbox(sockets, timers, TestFamily.FRAMING, unreachable);
+    return new Outbox(sockets, timers, TestFamily.FRAMING, unreachable, Clock.systemUTC());
   }
 
   private static Notice notice(String name, Recipient... to) {
@@ -77,7 +79,7 @@ class OutboxTest {
             return TestFamily.FRAMING.frame(dialect, payload);
           }
         };
-    new Outbox(sockets, timers, counting, (to, payload, reason) -> {})
+    new Outbox(sockets, timers, counting, (to, letter, reason) -> {}, Clock.systemUTC())
         .send(List.of(notice("one", a, b, Recipient.of("c", JSON))));
 
     assertThat(written).hasValue(1);
@@ -110,7 +112,7 @@ class OutboxTest {
           @Override
           public void close(String connectionId) {}
         };
-    new Outbox(slow, timers, TestFamily.FRAMING, (to, payload, reason) -> {})
+    new Outbox(slow, timers, TestFamily.FRAMING, (to, letter, reason) -> {}, Clock.systemUTC())
         .send(List.of(notice("one", a, b, Recipient.of("c", JSON))));
 
     assertThat(timers.waiting()).as("the slow one was answered as well").isEmpty();
@@ -185,7 +187,7 @@ class OutboxTest {
   @Test
   void aMessageThatCannotBeKeptIsNoSecretAndHindersNoOther() {
     Outbox failing =
-        outbox((to, payload, reason) -> {
+        outbox((to, letter, reason) -> {
           throw new IllegalStateException("no table for " + to.mailbox());
         });
     sockets.close("b");
@@ -200,11 +202,11 @@ class OutboxTest {
   @Test
   void familiesThatLetMessagesGoOnlyCloseWhatIsClosed() {
     Unreachable lettingGo = Unreachable.lettingGo(timers);
-    lettingGo.missed(b, "one{}", Reason.LOST);
-    lettingGo.missed(b, "one{}", Reason.SLOW);
+    lettingGo.missed(b, new Letter("one{}", Instant.EPOCH), Reason.LOST);
+    lettingGo.missed(b, new Letter("one{}", Instant.EPOCH), Reason.SLOW);
     assertThat(timers.waiting()).isEmpty();
 
-    lettingGo.missed(b, "one{}", Reason.CLOSED);
+    lettingGo.missed(b, new Letter("one{}", Instant.EPOCH), Reason.CLOSED);
     assertThat(timers.waiting())
         .containsExactly(new Timer(Unreachable.CLOSED_TIMER, Map.of("connectionId", "b")));
   }

@@ -31,6 +31,7 @@ public final class TestFamily {
     UNKNOWN_OPERATION,
     MISSING_FIELD,
     INVALID_FIELD,
+    TOO_LONG,
     FAILED,
     NOT_A_MEMBER,
     ROOM_FULL,

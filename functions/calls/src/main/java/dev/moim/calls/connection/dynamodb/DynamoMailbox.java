@@ -6,16 +6,19 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
 import dev.moim.calls.connection.Mailbox;
 import dev.moim.calls.connection.Owner;
+import dev.moim.shared.aws.dynamodb.Contention;
 import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.sockets.Letter;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Letters in DynamoDB, one item each, sorted by the time they were written. */
+/** Letters in DynamoDB, one item each, sorted by the time of what they tell. */
 public final class DynamoMailbox implements Mailbox {
 
   /** Long past any reconnect grace; a letter that old has no reader. */
@@ -40,46 +43,64 @@ public final class DynamoMailbox implements Mailbox {
   }
 
   @Override
-  public void put(Owner owner, String payload) {
-    long expiresAt = clock.instant().plus(LIFE).getEpochSecond();
+  public void put(Owner owner, Letter letter) {
     dynamo.putItem(r ->
         r.tableName(table)
             .item(
                 Map.of(
                     OWNER, text(owner.key()),
-                    SEQ, text(Ids.timeOrdered(clock)),
-                    PAYLOAD, text(payload),
-                    EXPIRES_AT, number(expiresAt))));
+                    SEQ, text(seq(letter.at()) + Ids.base36(6)),
+                    PAYLOAD, text(letter.payload()),
+                    EXPIRES_AT, number(letter.at().plus(LIFE).getEpochSecond()))));
   }
 
+  /**
+   * 9 base-36 digits of milliseconds and 4 of the nanoseconds in them. Behind them a letter has
+   * random ones: those of two senders may be of the same moment.
+   */
+  private static String seq(Instant at) {
+    return digits(at.toEpochMilli(), 9) + digits(at.getNano() % 1_000_000, 4);
+  }
+
+  private static String digits(long number, int length) {
+    String digits = Long.toString(number, 36);
+    return "0".repeat(length - digits.length()) + digits;
+  }
+
+  /** Expired letters, which DynamoDB deletes late, are skipped by their key: they cost no page. */
   @Override
-  public List<Letter> oldest(Owner owner) {
-    long now = clock.instant().getEpochSecond();
+  public List<Kept> oldest(Owner owner) {
+    String since = seq(clock.instant().minus(LIFE));
     return dynamo
         .query(r ->
             r.tableName(table)
-                .keyConditionExpression("#owner = :owner")
-                .filterExpression("expiresAt > :now")
-                .expressionAttributeNames(Map.of("#owner", OWNER))
-                .expressionAttributeValues(Map.of(":owner", text(owner.key()), ":now", number(now)))
+                .keyConditionExpression("#owner = :owner AND #seq > :since")
+                .expressionAttributeNames(Map.of("#owner", OWNER, "#seq", SEQ))
+                .expressionAttributeValues(
+                    Map.of(":owner", text(owner.key()), ":since", text(since)))
                 .consistentRead(true)
                 .limit(PAGE))
         .items()
         .stream()
-        .map(item -> new Letter(textOf(item, SEQ), textOf(item, PAYLOAD)))
+        .map(item -> new Kept(textOf(item, SEQ), textOf(item, PAYLOAD)))
         .toList();
   }
 
   @Override
-  public void remove(Owner owner, List<Letter> letters) {
-    if (letters.isEmpty()) {
-      return;
+  public void remove(Owner owner, List<Kept> letters) {
+    List<WriteRequest> rest = letters.stream().map(letter -> delete(owner, letter)).toList();
+    for (int attempt = 0; !rest.isEmpty(); attempt++) {
+      Contention.pause(attempt);
+      Map<String, List<WriteRequest>> those = Map.of(table, rest);
+      rest =
+          dynamo
+              .batchWriteItem(r -> r.requestItems(those))
+              .unprocessedItems()
+              .getOrDefault(table, List.of());
     }
-    var deletes = letters.stream().map(letter -> delete(owner, letter)).toList();
-    dynamo.batchWriteItem(r -> r.requestItems(Map.of(table, deletes)));
   }
 
-  private static WriteRequest delete(Owner owner, Letter letter) {
+  private static WriteRequest delete(Owner owner, Kept letter) {
     Map<String, AttributeValue> key = Map.of(OWNER, text(owner.key()), SEQ, text(letter.seq()));
     return WriteRequest.builder().deleteRequest(d -> d.key(key)).build();
   }

@@ -14,6 +14,7 @@ import dev.moim.shared.sockets.negotiation.RelayInOrder.Relayed;
 import dev.moim.testkit.RecordingSockets;
 import dev.moim.testkit.TestClock;
 import dev.moim.testkit.VirtualTimers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,7 +218,7 @@ class RelayInOrderTest {
 
   private TimerActions timerActions(RecordingSockets sockets, Optional<Recipient> recipient) {
     TimerActions actions = new TimerActions();
-    Outbox outbox = new Outbox(sockets, timers, TestFamily.FRAMING, (to, payload, reason) -> {});
+    Outbox outbox = new Outbox(sockets, timers, TestFamily.FRAMING, (to, letter, reason) -> {}, Clock.systemUTC());
     relay.addTo(
         actions,
         outbox,
