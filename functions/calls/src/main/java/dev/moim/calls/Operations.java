@@ -4,6 +4,7 @@ import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.relay.CanvasImage;
 import dev.moim.calls.relay.Drawing;
 import dev.moim.calls.relay.Relay;
+import dev.moim.calls.room.Arrival;
 import dev.moim.calls.room.CreateGroup;
 import dev.moim.calls.room.CreateRoom;
 import dev.moim.calls.room.DestroyRoom;
@@ -65,7 +66,11 @@ final class Operations {
     all.put(
         "joinRoom",
         new JoinRoom(
-            stores.connections(), stores.seats(), wiring.media(), deployment.reconnectGrace()));
+            stores.connections(),
+            stores.seats(),
+            new Arrival(stores.connections(), stores.rooms(), wiring.freeSeat()),
+            wiring.media(),
+            deployment.reconnectGrace()));
     all.put("leaveRoom", new LeaveRoom(membership, wiring.freeSeat(), stores.rooms()));
     all.put("editRoomInfo", new EditRoomInfo(membership, stores.rooms()));
     all.put("createGroup", new CreateGroup(membership, stores.rooms()));

@@ -2,6 +2,7 @@ package dev.moim.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.calls.connection.Connection;
 import dev.moim.calls.session.LoseConnection;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
@@ -81,7 +82,8 @@ class ReconcileTest {
   @Test
   void endsASeatWhoseConnectionIsForgotten() {
     b.disconnect();
-    world.connections.remove(b.connectionId());
+    Connection known = world.connections.findNow(b.connectionId()).orElseThrow();
+    world.connections.beginEnd(known.id(), known.owner()).ifPresent(world.connections::remove);
     world.clock.advance(Duration.ofMinutes(3));
 
     world.wiring.reconcile().run();

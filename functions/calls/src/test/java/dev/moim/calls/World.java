@@ -112,7 +112,7 @@ public final class World {
 
   public Client connect(String connectionId, Viewer viewer) {
     if (connections.findNow(connectionId).isEmpty()) {
-      connections.put(Connection.opened(connectionId, new Socket(0, "j", viewer)));
+      connections.open(Connection.opened(connectionId, new Socket(0, "j", viewer)));
     }
     return new Client(this, connectionId);
   }

@@ -13,13 +13,15 @@ import java.util.Set;
  * @param registrant empty before the socket's user is known
  * @param rooms ids of the rooms this connection asked to join; a superset of those it has a seat in
  * @param loss how the socket was lost, if it was
+ * @param ending whether its user is leaving every room: what still arrives of it comes too late
  */
 public record Connection(
     String id,
     Socket socket,
     Optional<Registrant> registrant,
     Set<String> rooms,
-    Optional<Loss> loss) {
+    Optional<Loss> loss,
+    boolean ending) {
 
   /** How many rooms one connection may be in. */
   public static final int MAX_ROOMS = 16;
@@ -54,15 +56,25 @@ public record Connection(
 
   /** A socket that has just been opened, by whom nobody knows yet. */
   public static Connection opened(String id, Socket socket) {
-    return new Connection(id, socket, Optional.empty(), Set.of(), Optional.empty());
+    return new Connection(id, socket, Optional.empty(), Set.of(), Optional.empty(), false);
   }
 
+  /** One that has just registered. */
+  public static Connection registered(String id, Socket socket, Registrant registrant) {
+    return new Connection(id, socket, Optional.of(registrant), Set.of(), Optional.empty(), false);
+  }
+
+  /** Whether somebody speaks on it. */
   public boolean registered() {
-    return registrant.isPresent();
+    return registrant.isPresent() && !ending;
+  }
+
+  public boolean speaksFor(Owner somebody) {
+    return registered() && owner().equals(somebody);
   }
 
   public Connection in(Set<String> otherRooms) {
-    return new Connection(id, socket, registrant, otherRooms, loss);
+    return new Connection(id, socket, registrant, otherRooms, loss, ending);
   }
 
   /** The rooms this connection asked to join; none before it has registered. */

@@ -2,6 +2,7 @@ package dev.moim.calls.connection;
 
 import dev.moim.calls.Claim;
 import dev.moim.shared.kernel.RoomKey;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The sockets we know of. */
@@ -12,16 +13,32 @@ public interface Connections {
 
   Optional<Connection> findNow(String id);
 
-  /** Writes the connection as it is now, replacing what was known of it. */
-  void put(Connection connection);
+  /** Writes a socket that has just been opened. */
+  void open(Connection connection);
+
+  /**
+   * Writes who speaks on a socket from now on, and that it is in these rooms. Those it has asked to
+   * join as the same user meanwhile stay.
+   */
+  void register(Connection connection);
 
   /**
    * Notes that the connection is about to enter a room, before it does, so that a crash in between
    * leaves a harmless note and never a seat nobody would free.
+   *
+   * @param asked when the gateway received the wish
    */
-  Entering enter(String id, Claim claim);
+  Entering enter(String id, Claim claim, Instant asked);
 
+  /** Forgets a room it is not in any more. */
   void exit(String id, RoomKey room);
+
+  /**
+   * The same at its user's wish, unless it has asked to join again since.
+   *
+   * @param asked when the gateway received the wish
+   */
+  void exit(String id, RoomKey room, Instant asked);
 
   /**
    * Marks a registered connection as lost.
@@ -30,9 +47,17 @@ public interface Connections {
    */
   Optional<Connection> markLost(String id, Connection.Loss loss);
 
+  /**
+   * From now on it enters no room. Whoever was about to finds out afterwards.
+   *
+   * @return the connection with every room it may be in, or empty if it is not this user's any more
+   */
+  Optional<Connection> beginEnd(String id, Owner owner);
+
   void rename(Connection connection, String name);
 
-  void remove(String id);
+  /** Removes it, unless somebody else speaks on it by now. */
+  void remove(Connection connection);
 
   /** What {@link #enter} found. */
   sealed interface Entering {

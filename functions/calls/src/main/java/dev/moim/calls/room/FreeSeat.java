@@ -55,7 +55,7 @@ public final class FreeSeat {
       return Optional.empty();
     }
     Optional<Room> left = free(room, holder, () -> seats.leave(room, holder, asked));
-    connections.exit(holder.connectionId(), room.key());
+    connections.exit(holder.connectionId(), room.key(), asked);
     return left;
   }
 

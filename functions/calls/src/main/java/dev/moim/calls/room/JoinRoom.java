@@ -8,9 +8,11 @@ import dev.moim.calls.connection.Connections.Entering;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.SeatConnection;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.rooms.Seats.Joined;
 import dev.moim.shared.sockets.Notice;
@@ -31,15 +33,18 @@ public final class JoinRoom implements Operation {
 
   private final Connections connections;
   private final Seats seats;
+  private final Arrival arrival;
   private final GroupMedia media;
   private final Duration grace;
 
   /**
    * @param grace how long a lost socket keeps its seat; afterwards a full room gives it away
    */
-  public JoinRoom(Connections connections, Seats seats, GroupMedia media, Duration grace) {
+  public JoinRoom(
+      Connections connections, Seats seats, Arrival arrival, GroupMedia media, Duration grace) {
     this.connections = connections;
     this.seats = seats;
+    this.arrival = arrival;
     this.media = media;
     this.grace = grace;
   }
@@ -50,15 +55,18 @@ public final class JoinRoom implements Operation {
     Connection caller = enter(sender, claim);
     String roomId = claim.roomId();
     Instant now = sender.receivedAt();
+    SeatHolder member = new SeatHolder(claim.userId(), sender.connectionId());
     return switch (seats.join(caller.owner().room(roomId), seat(caller, now), now.minus(grace))) {
-      case Joined.New(Room room) -> joined(room, claim.userId(), List.of());
+      case Joined.New(Room room) -> joined(room, member, List.of());
       case Joined.Swapped(Room room, Seat evicted) ->
-          joined(room, claim.userId(), List.of(FreeSeat.notice(room, evicted.userId())));
-      case Joined.Back(Room room) -> Outcome.reply(reply(room, claim.userId(), true));
+          joined(room, member, List.of(FreeSeat.notice(room, evicted.userId())));
+      case Joined.Back(Room room) ->
+          Outcome.reply(reply(room, claim.userId(), true))
+              .then(() -> arrival.check(room, member));
       case Joined.AlreadyIn(Room room) -> already(sender, room, claim);
-      case Joined.Full() -> throw refuse(caller, roomId, CallError.ROOM_FULL);
-      case Joined.NoRoom() -> throw refuse(caller, roomId, CallError.NO_SUCH_ROOM);
-      case Joined.Kicked() -> throw refuse(caller, roomId, CallError.NO_PERMISSION);
+      case Joined.Full() -> throw refuse(sender, caller.owner().room(roomId), CallError.ROOM_FULL);
+      case Joined.NoRoom() -> throw refuse(sender, caller.owner().room(roomId), CallError.NO_SUCH_ROOM);
+      case Joined.Kicked() -> throw refuse(sender, caller.owner().room(roomId), CallError.NO_PERMISSION);
     };
   }
 
@@ -73,7 +81,7 @@ public final class JoinRoom implements Operation {
   }
 
   private Connection enter(Sender sender, Claim claim) {
-    return switch (connections.enter(sender.connectionId(), claim)) {
+    return switch (connections.enter(sender.connectionId(), claim, sender.receivedAt())) {
       case Entering.Entered(Connection caller) -> caller;
       case Entering.NotRegistered() -> throw new DomainException(CallError.NOT_REGISTERED);
       case Entering.OtherUser() ->
@@ -106,15 +114,17 @@ public final class JoinRoom implements Operation {
     throw new DomainException(CallError.ALREADY_IN_ROOM);
   }
 
-  private DomainException refuse(Connection caller, String roomId, CallError why) {
-    connections.exit(caller.id(), caller.owner().room(roomId));
+  private DomainException refuse(Sender sender, RoomKey room, CallError why) {
+    connections.exit(sender.connectionId(), room, sender.receivedAt());
     return new DomainException(why);
   }
 
-  private Outcome joined(Room room, String userId, List<Notice> first) {
+  private Outcome joined(Room room, SeatHolder member, List<Notice> first) {
+    String userId = member.userId();
     return Outcome.reply(reply(room, userId, false))
         .telling(first)
-        .telling(Tell.others(room, userId, Presence.join(room, userId)));
+        .telling(Tell.others(room, userId, Presence.join(room, userId)))
+        .then(() -> arrival.check(room, member));
   }
 
   private Map<String, @Nullable Object> reply(Room room, String userId, boolean recovered) {

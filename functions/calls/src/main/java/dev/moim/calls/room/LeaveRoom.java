@@ -31,15 +31,14 @@ public final class LeaveRoom implements Operation {
     Room room = membership.require(sender, claim);
     return freeSeat
         .leave(room, new SeatHolder(claim.userId(), sender.connectionId()), sender.receivedAt())
-        .map(left -> left(left, sender, claim))
+        .map(left -> left(left, claim))
         .orElseGet(() -> Outcome.reply(Map.of("roomId", room.roomId())));
   }
 
-  private Outcome left(Room left, Sender sender, Claim claim) {
-    Outcome outcome =
-        Outcome.reply(Map.of("roomId", left.roomId(), "rev", left.rev()))
-            .telling(FreeSeat.notice(left, claim.userId()));
-    return sender.isNew() ? outcome.then(() -> rejoined(left, claim.userId())) : outcome;
+  private Outcome left(Room left, Claim claim) {
+    return Outcome.reply(Map.of("roomId", left.roomId(), "rev", left.rev()))
+        .telling(FreeSeat.notice(left, claim.userId()))
+        .then(() -> rejoined(left, claim.userId()));
   }
 
   /** Pages that mount twice leave and join in one breath, and the older news may be heard last. */

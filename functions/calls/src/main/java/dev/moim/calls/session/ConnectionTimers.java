@@ -35,9 +35,9 @@ public final class ConnectionTimers {
   }
 
   private void endIfOver(Connection connection) {
-    if (!connection.registered()) {
-      connections.remove(connection.id());
-    } else if (loseConnection.isOver(connection)) {
+    if (connection.registrant().isEmpty()) {
+      connections.remove(connection);
+    } else if (connection.ending() || loseConnection.isOver(connection)) {
       endConnection.end(connection);
     }
   }

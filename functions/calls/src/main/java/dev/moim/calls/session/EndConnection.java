@@ -39,14 +39,17 @@ public final class EndConnection {
 
   /**
    * The name is released first: whoever takes over at this moment wins, keeps the seats, and this
-   * does nothing more.
+   * does nothing more. Then no room can be entered any more, so that those it is known to be in are
+   * all; a join that is half done finds out by itself.
    */
   public void end(Connection connection) {
-    if (registrations.release(connection.owner(), connection.id())) {
-      outbox.send(leaveAll(connection));
+    boolean ours = registrations.release(connection.owner(), connection.id());
+    Optional<Connection> last = connections.beginEnd(connection.id(), connection.owner());
+    if (ours) {
+      outbox.send(leaveAll(last.orElse(connection)));
       empty(connection);
     }
-    connections.remove(connection.id());
+    connections.remove(connection);
   }
 
   private List<Notice> leaveAll(Connection connection) {

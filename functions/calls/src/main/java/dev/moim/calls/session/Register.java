@@ -23,7 +23,6 @@ import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code register}: says whose socket this is. Until then a socket may do nothing else. Doing it
@@ -80,10 +79,8 @@ public final class Register implements Operation {
             new Owner(license.id(), userId),
             CallFields.name(request).orElse(userId),
             CallFields.device(request));
-    Connection connection =
-        new Connection(
-            sender.connectionId(), socket, Optional.of(registrant), Set.of(), Optional.empty());
-    return register(connection, before.filter(Connection::registered), forced, resumeToken);
+    Connection connection = Connection.registered(sender.connectionId(), socket, registrant);
+    return register(connection, before.filter(known -> known.registrant().isPresent()), forced, resumeToken);
   }
 
   private License authenticate(String cpCode, String authKey) {
@@ -103,10 +100,7 @@ public final class Register implements Operation {
       boolean forced,
       Optional<String> resumeToken) {
     Owner owner = connection.owner();
-    Optional<Connection> sameUser = before.filter(known -> known.owner().equals(owner));
-    if (before.isPresent() && sameUser.isEmpty()) {
-      endConnection.end(before.get());
-    }
+    before.filter(known -> !known.owner().equals(owner)).ifPresent(endConnection::end);
     String token = Ids.base62(TOKEN_LENGTH);
     Registration registration = new Registration(connection.id(), HashedSecret.of(token));
     Optional<Registration> inTheWay = registrations.claim(owner, registration);
@@ -114,7 +108,7 @@ public final class Register implements Operation {
     if (inTheWay.isPresent()) {
       recovered = takeOver.run(inTheWay.get(), connection, registration, forced, resumeToken);
     } else {
-      connections.put(sameUser.map(known -> connection.in(known.rooms())).orElse(connection));
+      connections.register(connection);
     }
     return Outcome.reply(
         Map.of(

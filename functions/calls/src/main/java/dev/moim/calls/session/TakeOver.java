@@ -18,7 +18,6 @@ import dev.moim.shared.rooms.Seats;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A user registers while another socket speaks for it. The newcomer takes over, seats and mailbox
@@ -70,9 +69,11 @@ public final class TakeOver {
     if (!entitled || !registrations.replace(owner, old.connectionId(), registration)) {
       throw new DomainException(CallError.ALREADY_REGISTERED);
     }
-    connections.put(
-        newcomer.in(before.map(known -> seatsMoved(known, newcomer)).orElseGet(Set::of)));
-    connections.remove(old.connectionId());
+    // Should the old socket speak for somebody else by now, what was read of it is the last of it.
+    Optional<Connection> last =
+        before.map(known -> connections.beginEnd(known.id(), owner).orElse(known));
+    connections.register(newcomer.in(last.map(Connection::rooms).orElseGet(Set::of)));
+    last.ifPresent(known -> moveSeats(known, newcomer));
     if (!lost) {
       sockets.close(old.connectionId());
     }
@@ -80,24 +81,22 @@ public final class TakeOver {
     return before.flatMap(Connection::loss).filter(Connection.Loss::seen).isPresent();
   }
 
-  /** The rooms in which the user's seat is now on the new socket. */
-  private Set<String> seatsMoved(Connection old, Connection newcomer) {
-    return old.rooms().stream()
-        .filter(roomId -> moved(roomId, old, newcomer))
-        .collect(Collectors.toUnmodifiableSet());
+  /** The newcomer is known to be in these rooms already: a seat it takes is freed with it. */
+  private void moveSeats(Connection old, Connection newcomer) {
+    old.rooms().forEach(roomId -> moveSeat(roomId, old, newcomer));
+    connections.remove(old);
   }
 
-  private boolean moved(String roomId, Connection old, Connection newcomer) {
+  private void moveSeat(String roomId, Connection old, Connection newcomer) {
     Owner owner = newcomer.owner();
     SeatHolder before = new SeatHolder(owner.user(), old.id());
-    return rooms
+    rooms
         .findNow(owner.room(roomId))
         .flatMap(room -> room.seat(owner.user()))
         .filter(seat -> seat.heldBy(old.id()))
         .map(seat ->
             seat.on(SeatConnection.socket(newcomer.id(), newcomer.viewer(), newcomer.dialect()))
                 .with(Trait.RETURNING, true))
-        .flatMap(seat -> seats.move(owner.room(roomId), before, seat))
-        .isPresent();
+        .ifPresent(seat -> seats.move(owner.room(roomId), before, seat));
   }
 }

@@ -49,7 +49,7 @@ public final class ConnectHandler extends SocketEndpoint {
   /** Only this event has the headers that say where the socket is opened from. */
   private APIGatewayV2WebSocketResponse open(
       APIGatewayV2WebSocketEvent event, int engine, Dialect dialect) {
-    connections.put(
+    connections.open(
         Connection.opened(
             event.getRequestContext().getConnectionId(),
             new Socket(engine, dialect.code(), ViewerHeaders.read(event.getHeaders()))));
@@ -63,7 +63,7 @@ public final class ConnectHandler extends SocketEndpoint {
 
   @Override
   protected void prime() {
-    connections.find("snapshot").ifPresent(known -> connections.remove(known.id()));
+    connections.find("snapshot").ifPresent(connections::remove);
     ViewerHeaders.prime();
   }
 }

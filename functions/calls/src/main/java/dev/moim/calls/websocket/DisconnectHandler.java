@@ -27,6 +27,6 @@ public final class DisconnectHandler extends SocketEndpoint {
 
   @Override
   protected void prime() {
-    connections.find("snapshot").ifPresent(known -> connections.remove(known.id()));
+    connections.find("snapshot").ifPresent(connections::remove);
   }
 }

@@ -1,0 +1,140 @@
+package dev.moim.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.calls.session.LoseConnection;
+import dev.moim.testkit.DynamoDbExtension;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Whatever a function has done when another one comes in between, or when it dies: once all sockets
+ * are closed nobody has a seat, and no room counts against the license.
+ */
+class HalfDoneTest {
+
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(World.TABLES);
+
+  /** More requests than any operation here makes. */
+  private static final int MOST = 16;
+
+  private static final String ROOM = "r1";
+
+  /** One room, its maker, and v, whose socket the operations are about. */
+  private static final class Stage {
+    final World world = new World(DYNAMO);
+    final Client host = world.user("host");
+    final Client v = world.user("v");
+    final Client other = world.connect("c-other");
+
+    Stage() {
+      host.create(ROOM);
+      host.join(ROOM);
+    }
+
+    void end() {
+      Stream.of(host, v, other).forEach(Client::disconnect);
+      world.clock.advance(Duration.ofSeconds(31));
+      world.fire(LoseConnection.GRACE);
+      world.clock.advance(Duration.ofSeconds(31));
+      world.fire(LoseConnection.GRACE);
+    }
+
+    void assertNothingLeft(String when) {
+      assertThat(world.findRoom(ROOM).map(room -> room.seats().keySet())).as(when).isEmpty();
+      assertThat(world.licenseNow().rooms()).as(when).isEmpty();
+    }
+  }
+
+  private static Map<String, Consumer<Stage>> operations() {
+    Map<String, Consumer<Stage>> all = new LinkedHashMap<>();
+    all.put("join", stage -> stage.v.join(ROOM));
+    all.put("leave", stage -> stage.v.send("leaveRoom", "roomId", ROOM));
+    all.put("register as another", stage -> stage.v.register("w"));
+    all.put("register again", stage -> stage.v.register("v"));
+    all.put("take over", stage -> stage.other.register("v", "forced", true));
+    all.put("disconnect", stage -> stage.v.disconnect());
+    all.put("grace", stage -> stage.world.fire(LoseConnection.GRACE));
+    return all;
+  }
+
+  /** Each of these is cut at each of its requests by each of those. */
+  @TestFactory
+  Stream<DynamicTest> nobodyStaysWhoseSocketIsGone() {
+    Map<String, Consumer<Stage>> all = operations();
+    return Stream.of("join", "register as another", "take over", "disconnect")
+        .flatMap(first ->
+            Stream.of("join", "register as another", "register again", "take over", "disconnect")
+                .filter(second -> !second.equals(first))
+                .map(second ->
+                    DynamicTest.dynamicTest(
+                        first + ", and meanwhile " + second,
+                        () -> cutEverywhere(all.get(first), all.get(second)))));
+  }
+
+  private static void cutEverywhere(Consumer<Stage> first, Consumer<Stage> second) {
+    boolean cut = true;
+    for (int nth = 1; cut; nth++) {
+      assertThat(nth).isLessThan(MOST);
+      Stage stage = stage(nth % 2 == 0);
+      boolean[] came = new boolean[1];
+      Runnable other =
+          () -> {
+            came[0] = true;
+            second.accept(stage);
+          };
+      DYNAMO.faults().meanwhile(nth, other);
+      first.accept(stage);
+      DYNAMO.faults().reset();
+      cut = came[0];
+      stage.end();
+      stage.assertNothingLeft("before request " + nth);
+    }
+  }
+
+  private static Stage stage(boolean seated) {
+    Stage stage = new Stage();
+    if (seated) {
+      stage.v.join(ROOM);
+    }
+    return stage;
+  }
+
+  /** The gateway repeats nothing that a function was doing when it died; only the schedule helps. */
+  @TestFactory
+  Stream<DynamicTest> deathLeavesNothingThatReconciliationDoesNotFree() {
+    return operations().entrySet().stream()
+        .flatMap(operation ->
+            IntStream.range(1, 10)
+                .mapToObj(nth ->
+                    DynamicTest.dynamicTest(
+                        operation.getKey() + " dies before request " + nth,
+                        () -> dies(operation.getValue(), nth))));
+  }
+
+  private static void dies(Consumer<Stage> operation, int nth) {
+    Stage stage = stage(nth % 2 == 0);
+    DYNAMO.faults().die(nth);
+    try {
+      operation.accept(stage);
+    } catch (IllegalStateException died) {
+      assertThat(died).hasMessageContaining("died");
+    } finally {
+      DYNAMO.faults().reset();
+    }
+    stage.end();
+    for (int i = 0; i < 3; i++) {
+      stage.world.clock.advance(Duration.ofMinutes(20));
+      stage.world.wiring.reconcile().run();
+      stage.world.fire(LoseConnection.GRACE);
+    }
+    stage.assertNothingLeft("afterwards");
+  }
+}
