@@ -116,7 +116,9 @@ class CallsRightsTest implements RightsContract {
   private static Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(aws.environment());
     TABLES.forEach(
-        table -> environment.put(table.toUpperCase(Locale.ROOT) + "_TABLE", DYNAMO.table(table)));
+        table ->
+            environment.put(
+                table.replace("Table", "_Table").toUpperCase(Locale.ROOT), DYNAMO.table(table)));
     environment.put("SOCKET_ENDPOINT", aws.uri() + "/calls");
     return environment;
   }
