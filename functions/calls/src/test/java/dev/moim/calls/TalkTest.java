@@ -3,6 +3,7 @@ package dev.moim.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.testkit.DynamoDbExtension;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,17 @@ class TalkTest {
     assertThat(a.send("shareStop", "roomId", "r1").code()).isEqualTo("200");
     assertThat(b.send("document", "roomId", "r1").code()).isEqualTo("200");
     assertThat(a.send("shareStop", "roomId", "r1").code()).as("the host").isEqualTo("200");
+  }
+
+  @Test
+  void aStopThatOvertakesItsStartStands() {
+    world.clock.advance(Duration.ofSeconds(1));
+    assertThat(a.send("shareStop", "roomId", "r1").code()).isEqualTo("200");
+    world.clock.advance(Duration.ofSeconds(-1));
+    assertThat(a.send("screen", "roomId", "r1").code()).isEqualTo("200");
+
+    assertThat(world.room("r1").share()).isEmpty();
+    assertThat(b.received()).extracting(f -> f.get("type")).containsExactly("shareStop");
   }
 
   @Test

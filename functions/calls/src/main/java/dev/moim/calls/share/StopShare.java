@@ -5,7 +5,6 @@ import dev.moim.calls.CallFields;
 import dev.moim.calls.Claim;
 import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Presence;
-import dev.moim.calls.room.Tell;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
@@ -36,11 +35,7 @@ public final class StopShare implements Operation {
     if (room.share().isPresent() && !mine && !room.isHost(userId)) {
       throw new DomainException(CallError.NO_PERMISSION);
     }
-    if (room.share().isEmpty()) {
-      return ShareNews.reply(room)
-          .telling(Tell.others(room, userId, Presence.share("shareStop", room, userId)));
-    }
-    return switch (rooms.endShare(room, sender.receivedAt())) {
+    return switch (rooms.endShare(room, userId, sender.receivedAt())) {
       case Sharing.Done(Room now) ->
           news.tell(now, userId, Presence.share("shareStop", now, userId));
       case Sharing.Outdated(), Sharing.Refused() -> ShareNews.reply(room);

@@ -41,7 +41,7 @@ public interface Rooms {
      */
     record Done(Room room) implements Sharing {}
 
-    /** Its member has asked for something newer, or there is nothing to stop. */
+    /** Its member has asked for something newer. */
     record Outdated() implements Sharing {}
 
     /** Somebody else holds the room's one share, or the sharer is gone. */
@@ -56,11 +56,13 @@ public interface Rooms {
   Sharing share(Room room, Share share, Instant asked);
 
   /**
-   * Ends the share if it is the one this room value shows.
+   * Ends the share if it is the one this room value shows. Where it shows none, the stop may have
+   * overtaken the start it ends: then that one begins nothing when it comes.
    *
+   * @param memberId who stops, and whose start that is
    * @param asked when; a start in the same millisecond, or later, stands
    */
-  Sharing endShare(Room room, Instant asked);
+  Sharing endShare(Room room, String memberId, Instant asked);
 
   /**
    * @return false if the room has as many groups as it may

@@ -122,11 +122,8 @@ public final class DynamoRooms implements Rooms {
   }
 
   @Override
-  public Sharing endShare(Room room, Instant asked) {
-    if (room.share().isEmpty()) {
-      return new Sharing.Outdated();
-    }
-    String sharer = room.share().get().userId();
+  public Sharing endShare(Room room, String memberId, Instant asked) {
+    String sharer = room.share().map(Share::userId).orElse(memberId);
     Path last = sharedAt(sharer);
     Update update =
         existing(room)
@@ -134,7 +131,8 @@ public final class DynamoRooms implements Rooms {
             .set(last, number(asked.toEpochMilli()))
             .increment(RoomItem.REV)
             .onlyIf(last.missing().or(last.lessThan(number(asked.toEpochMilli()))))
-            .onlyIf(isSharedBy(sharer));
+            .onlyIf(path(RoomItem.SEATS, sharer).exists())
+            .onlyIf(path(RoomItem.SHARE).missing().or(isSharedBy(sharer)));
     return shared(update, sharer, asked);
   }
 

@@ -58,7 +58,7 @@ class DynamoRoomsTest {
     assertThat(share("document", "a", 11)).as("its own").isInstanceOf(Sharing.Done.class);
     assertThat(share("screen", "b", 12)).isInstanceOf(Sharing.Refused.class);
 
-    rooms.endShare(room(), Instant.ofEpochMilli(13));
+    rooms.endShare(room(), "a", Instant.ofEpochMilli(13));
     assertThat(room().share()).isEmpty();
     assertThat(share("screen", "b", 14)).isInstanceOf(Sharing.Done.class);
   }
@@ -69,17 +69,36 @@ class DynamoRoomsTest {
     join("a", 1);
     share("screen", "a", 10);
 
-    assertThat(rooms.endShare(room(), Instant.ofEpochMilli(9)))
+    assertThat(rooms.endShare(room(), "a", Instant.ofEpochMilli(9)))
         .as("a stop from before the start")
         .isInstanceOf(Sharing.Outdated.class);
-    assertThat(rooms.endShare(room(), Instant.ofEpochMilli(10)))
+    assertThat(rooms.endShare(room(), "a", Instant.ofEpochMilli(10)))
         .as("in the same millisecond sharing wins")
         .isInstanceOf(Sharing.Outdated.class);
-    rooms.endShare(room(), Instant.ofEpochMilli(20));
+    rooms.endShare(room(), "a", Instant.ofEpochMilli(20));
     assertThat(share("screen", "a", 15))
         .as("a start from before the stop")
         .isInstanceOf(Sharing.Outdated.class);
     assertThat(room().share()).isEmpty();
+  }
+
+  @Test
+  void aStopThatOvertookItsStartStands() {
+    rooms.create(aRoom().build());
+    join("a", 1);
+    join("b", 2);
+    Room nothingShared = room();
+
+    assertThat(rooms.endShare(nothingShared, "a", Instant.ofEpochMilli(20)))
+        .isInstanceOf(Sharing.Done.class);
+    assertThat(share("screen", "a", 15)).isInstanceOf(Sharing.Outdated.class);
+    assertThat(share("screen", "a", 25)).as("a later one").isInstanceOf(Sharing.Done.class);
+    assertThat(rooms.endShare(nothingShared, "b", Instant.ofEpochMilli(30)))
+        .as("by somebody else, who has not seen it yet")
+        .isInstanceOf(Sharing.Refused.class);
+    assertThat(rooms.endShare(nothingShared, "gone", Instant.ofEpochMilli(30)))
+        .isInstanceOf(Sharing.Refused.class);
+    assertThat(room().share()).isPresent();
   }
 
   private Sharing share(String type, String userId, long asked) {
