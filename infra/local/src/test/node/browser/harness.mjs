@@ -35,6 +35,7 @@ export async function launch() {
   const browser = await chromium.launch({ executablePath: findBrowser(), headless: true, args: FLAGS });
   return {
     person: (name, options) => person(browser, name, options),
+    context: () => browser.newContext(),
     close: () => browser.close(),
   };
 }

@@ -6,7 +6,7 @@ import WebSocket from 'ws';
 const base = process.env.MOIM_URL;
 
 const EVENT = 'knowledgetalk';
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 const opened = [];
 let names = 0;
@@ -82,9 +82,21 @@ class Inbox {
 class Client {
   inbox = new Inbox();
   requests = 0;
+  ears = [];
 
+  /** `send(message, ack)`, `lose()`, and `ws()`, the WebSocket below. */
   constructor(transport) {
     Object.assign(this, transport);
+  }
+
+  receive(message) {
+    for (const ear of this.ears) ear(message);
+    this.inbox.receive(message);
+  }
+
+  /** Calls `ear` with everything that arrives from now on, in order. */
+  hear(ear) {
+    this.ears.push(ear);
   }
 
   /** Sends a request and resolves with the reply that carries its reqId. */
@@ -120,9 +132,10 @@ async function socketIo(io, namespace, options = {}) {
     socket,
     send: (message, ack) => (ack ? socket.emit(EVENT, message, ack) : socket.emit(EVENT, message)),
     // As a network does it: nobody says goodbye.
-    lose: () => socket.io.engine.transport.ws.terminate(),
+    lose: () => client.ws().terminate(),
+    ws: () => socket.io.engine.transport.ws,
   });
-  socket.on(EVENT, (message) => client.inbox.receive(message));
+  socket.on(EVENT, (message) => client.receive(message));
   await connected(socket);
   return client;
 }
@@ -137,7 +150,7 @@ export function connected(socket) {
 
 async function plainJson() {
   const { ws } = await rawSocket();
-  const client = new Client({ send: (message) => ws.send(JSON.stringify(message)), lose: () => ws.terminate() });
-  ws.on('message', (data) => client.inbox.receive(JSON.parse(data.toString())));
+  const client = new Client({ send: (message) => ws.send(JSON.stringify(message)), lose: () => ws.terminate(), ws: () => ws });
+  ws.on('message', (data) => client.receive(JSON.parse(data.toString())));
   return client;
 }

@@ -38,7 +38,11 @@ final class CallsCloud implements AutoCloseable {
 
   /** Frames wait at random, and overtake each other. */
   static CallsCloud start(Shuffle shuffle) {
-    return start(options(shuffle));
+    return start(shuffle, Map.of());
+  }
+
+  static CallsCloud start(Shuffle shuffle, Map<String, String> environment) {
+    return start(options(shuffle).environment(environment));
   }
 
   private static LocalOptions options(Shuffle shuffle) {

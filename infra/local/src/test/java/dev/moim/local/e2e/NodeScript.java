@@ -47,14 +47,18 @@ public final class NodeScript {
     return new NodeScript(environment, limit);
   }
 
-  /** Runs the {@code *.test.mjs} of one folder of {@code src/test/node}, one after the other. */
-  public Stream<DynamicTest> tests(String folder) {
+  /**
+   * Runs tests one file after the other.
+   *
+   * @param places in {@code src/test/node}: folders, whose {@code *.test.mjs} are run, and files
+   */
+  public Stream<DynamicTest> tests(String... places) {
     Path node = tool("node").orElseThrow(() -> skip("Node 20 or later is not on the PATH"));
     installPackages(FOLDER);
     List<String> command = new ArrayList<>(List.of(node.toString(), "--test"));
     // One at a time: browsers that share two cores with each other miss their deadlines.
     command.addAll(List.of("--test-concurrency=1", "--test-reporter=tap"));
-    command.addAll(testFiles(folder));
+    Stream.of(places).map(FOLDER::resolve).map(NodeScript::testFiles).forEach(command::addAll);
     Output output = run(FOLDER, command, limit);
     List<TapResult> results = TapResult.parse(output.text());
     assertThat(results).as("tests reported by Node:%n%s", output.text()).isNotEmpty();
@@ -62,8 +66,11 @@ public final class NodeScript {
   }
 
   /** Versions of Node differ in how they take folders and patterns; all take files. */
-  private static List<String> testFiles(String folder) {
-    try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+  private static List<String> testFiles(Path place) {
+    if (Files.isRegularFile(place)) {
+      return List.of(place.toString());
+    }
+    try (Stream<Path> files = Files.list(place)) {
       return files.map(Path::toString).filter(name -> name.endsWith(".test.mjs")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

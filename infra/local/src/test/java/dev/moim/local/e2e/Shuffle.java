@@ -23,8 +23,18 @@ record Shuffle(Duration longest, int coldPercent, long seed) {
         Long.getLong("moim.seed", System.nanoTime()));
   }
 
+  /** As unkind as {@code ./moim up --shuffle 200 --cold 10}, unless properties say otherwise. */
+  static Shuffle always() {
+    Shuffle asked = ofProperties();
+    return asked.shuffles() ? asked : new Shuffle(Duration.ofMillis(200), 10, asked.seed);
+  }
+
+  private boolean shuffles() {
+    return longest.isPositive() || coldPercent > 0;
+  }
+
   GatewayOptions gateways() {
-    if (longest.isPositive() || coldPercent > 0) {
+    if (shuffles()) {
       System.out.println("Frames are shuffled: " + this);
     }
     return GatewayOptions.DEFAULTS.delays(FrameDelays.of(longest, coldPercent, new Random(seed)));

@@ -1,0 +1,60 @@
+package dev.moim.local.e2e;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Browsers call each other while their frames overtake each other and some meet cold starts: pages
+ * that rely on the order of what they get, and those of the console.
+ *
+ * <p>{@code -Dmoim.setups=200} lets the former set up so many calls instead of a few.
+ */
+class ShuffledPagesTest {
+
+  private static final int SETUPS = Integer.getInteger("moim.setups", 15);
+
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final Duration LIMIT_OF_ONE = Duration.ofSeconds(5);
+
+  private static CallsCloud cloud;
+  private static Map<String, String> environment;
+
+  @BeforeAll
+  static void start() {
+    NodeScript.requireBrowser();
+    cloud = CallsCloud.start(Shuffle.always());
+    environment = new HashMap<>(cloud.environment());
+    environment.put("MOIM_SETUPS", String.valueOf(SETUPS));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (cloud != null) {
+      cloud.close();
+    }
+  }
+
+  @TestFactory
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
+  Stream<DynamicTest> pagesWithoutQueues() {
+    Duration limit = LIMIT.plus(LIMIT_OF_ONE.multipliedBy(SETUPS));
+    return NodeScript.with(environment, limit).tests("setups");
+  }
+
+  @TestFactory
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  Stream<DynamicTest> console() {
+    NodeScript script = NodeScript.with(environment, LIMIT);
+    script.installPackages(Path.of(System.getProperty("moim.root"), "web"));
+    return script.tests("browser/call.test.mjs", "study-page");
+  }
+}
