@@ -54,7 +54,8 @@ final class CallsCloud implements AutoCloseable {
     LocalCloud cloud = LocalCloud.start(options);
     NewLicense license = NewLicense.issue("test", ROOM_LIMIT, Clock.systemUTC());
     boolean created =
-        new DynamoLicenses(cloud.dynamoDb(), "LicensesTable", RateLimits.DEFAULTS, Clock.systemUTC())
+        new DynamoLicenses(
+                cloud.dynamoDb(), "LicensesTable", RateLimits.DEFAULTS, Clock.systemUTC())
             .create(license.license());
     assertThat(created).as("the license is new").isTrue();
     return new CallsCloud(cloud, license);
