@@ -45,10 +45,15 @@ record Period(Instant start, Duration length) {
 
   private static Optional<Instant> moment(Fields query, String field) {
     try {
-      return query.optionalText(field).map(Period::parse);
+      return query.optionalText(field).map(Period::parse).map(Period::sinceEpoch);
     } catch (DateTimeException notATime) {
       throw FieldException.invalid(field, "a time in ISO 8601 or in epoch milliseconds");
     }
+  }
+
+  /** Calendars reach further back than milliseconds count, and no room is as old. */
+  private static Instant sinceEpoch(Instant moment) {
+    return moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
   }
 
   private static Instant parse(String text) {

@@ -3,6 +3,7 @@ package dev.moim.licenses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.licenses.LicensesApi.Answer;
+import dev.moim.shared.kernel.Cursors;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
@@ -77,6 +78,20 @@ class UsageTest {
   }
 
   @Test
+  void aTamperedCursorIsRefused() {
+    oneRoomOfThreeHours();
+    oneRoomOfThreeHours();
+    Map<String, String> query = Map.of("startTime", "2100-01-31", "limit", "1");
+    String sortKey = Cursors.position(usage(query).cursor());
+
+    for (String position : List.of("x", sortKey + "x".repeat(1_025), "0".repeat(2_100))) {
+      Map<String, String> tampered = new HashMap<>(query);
+      tampered.put("cursor", Cursors.of(position));
+      assertThat(usage(tampered).status()).as(position).isEqualTo(400);
+    }
+  }
+
+  @Test
   void everyRoomIsInExactlyOnePage() {
     for (int number = 1; number <= 7; number++) {
       scene.open(tenant.license().room("room" + number));
@@ -109,6 +124,7 @@ class UsageTest {
     "2100-01-01T00:00, '', startTime must be a time in ISO 8601 or in epoch milliseconds",
     "-5, '', startTime must be a time in ISO 8601 or in epoch milliseconds",
     "999999999999999, '', startTime must be a time in ISO 8601 or in epoch milliseconds",
+    "-999999999-01-01T00:00:00Z, -999999999-02-01T00:00:00Z, startTime must be before endTime and in the past",
     "+999999999-01-01T00:00:00Z, '', startTime must be before endTime and in the past",
     "-999999999-01-01T00:00:00Z, '', startTime must be at most 92 days before endTime",
     "2100-01-01, later, endTime must be a time in ISO 8601 or in epoch milliseconds",

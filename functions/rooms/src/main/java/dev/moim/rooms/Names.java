@@ -3,7 +3,7 @@ package dev.moim.rooms;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
-import java.nio.charset.StandardCharsets;
+import dev.moim.shared.kernel.Utf8;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +18,9 @@ final class Names {
   /** A slash would make another path of it, and control characters come from no keyboard. */
   private static final Pattern FORBIDDEN = Pattern.compile("[/\\p{Cntrl}]");
 
+  /** What stands beside rooms in their table has a {@code #} in its key. */
+  private static final char NO_ROOM = '#';
+
   private Names() {}
 
   static String userName(Fields request) {
@@ -29,7 +32,16 @@ final class Names {
   }
 
   static String roomId(Fields request) {
-    return checked("roomId", ROOM_ID_BYTES, request.text("roomId"));
+    String roomId = checked("roomId", ROOM_ID_BYTES, request.text("roomId"));
+    if (!mayNameRoom(roomId)) {
+      throw FieldException.invalid("roomId", "the id of a room");
+    }
+    return roomId;
+  }
+
+  /** Whether any room can have this id or sid; a key of the table takes no longer one. */
+  static boolean mayNameRoom(String text) {
+    return !text.isEmpty() && Utf8.bytes(text) <= ROOM_ID_BYTES && text.indexOf(NO_ROOM) < 0;
   }
 
   /** Clients in the wild call the topic {@code roomTitle}. */
@@ -44,7 +56,7 @@ final class Names {
   }
 
   private static String checked(String field, int maxBytes, String text) {
-    if (text.getBytes(StandardCharsets.UTF_8).length > maxBytes || FORBIDDEN.matcher(text).find()) {
+    if (Utf8.bytes(text) > maxBytes || FORBIDDEN.matcher(text).find()) {
       throw FieldException.invalid(field, "at most " + maxBytes + " bytes without slashes");
     }
     return text;

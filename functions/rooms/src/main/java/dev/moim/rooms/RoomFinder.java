@@ -26,6 +26,9 @@ public final class RoomFinder {
 
   /** Which room it is; a sid nobody knows is taken for an id, which then names no room. */
   RoomKey keyOf(Caller caller, String idOrSid) {
+    if (!Names.mayNameRoom(idOrSid)) {
+      throw new DomainException(RoomError.ROOM_NOT_FOUND);
+    }
     RoomKey byId = new RoomKey(caller.licenseId(), idOrSid);
     return idOrSid.startsWith(SID)
         ? mediaRooms.find(new Sid(caller.licenseId(), idOrSid)).orElse(byId)

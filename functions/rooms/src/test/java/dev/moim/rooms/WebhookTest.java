@@ -10,12 +10,16 @@ import dev.moim.testkit.livekit.SignedWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import livekit.LivekitModels.ParticipantInfo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happens at LiveKit, told by its webhooks or found by reconciliation. */
 class WebhookTest extends RoomsFixture {
@@ -69,6 +73,54 @@ class WebhookTest extends RoomsFixture {
         SignedWebhook.of(good.body(), FakeLiveKit.KEY, FakeLiveKit.SECRET, clock.instant());
     assertThat(api.webhook(signedAnew).status()).as("too old").isEqualTo(401);
     assertThat(room()).isEqualTo(after);
+  }
+
+  /** LiveKit sends none of these; whoever has its key might. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          createdAt | "9223372036854775807"
+          createdAt | -9223372036854775808
+          createdAt | 1e999999
+          createdAt | {}
+          id | "LONG"
+          id | 5
+          room | 5
+          room | {"name":"ROOM","sid":"LONG"}
+          room | {"name":"ROOM","sid":""}
+          room | {"name":"LONG.LONG","sid":"RM_1"}
+          room | {"name":"ROOM","sid":"RM_1","creationTimeMs":"9223372036854775807"}
+          room | {"name":"ROOM","sid":"RM_1","creationTime":"9223372036854775807"}
+          participant | {"sid":"PA_1","identity":""}
+          participant | {"sid":"PA_1","identity":"LONG"}
+          participant | {"sid":"LONG","identity":"ann"}
+          participant | {"sid":"PA_1","identity":"ann","joinedAt":"9223372036854775807"}
+          participant | {"sid":"PA_1","identity":"ann","joinedAtMs":-5}
+          """)
+  void fieldsOutOfRangeDoNoHarm(String field, String value) {
+    for (String event :
+        List.of("room_started", "participant_joined", "participant_left", "room_finished")) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      fields.put("event", "\"" + event + "\"");
+      fields.put("id", "\"EV_" + event + "\"");
+      fields.put("createdAt", "\"" + clock.instant().getEpochSecond() + "\"");
+      fields.put("room", "{\"name\":\"ROOM\",\"sid\":\"RM_1\"}");
+      fields.put("participant", "{\"sid\":\"PA_1\",\"identity\":\"ann\"}");
+      fields.put(field, value);
+      String body =
+          fields.entrySet().stream()
+              .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
+              .collect(Collectors.joining(",", "{", "}"))
+              .replace("ROOM", api.license.id() + "." + roomId)
+              .replace("LONG", "x".repeat(2_100));
+      SignedWebhook signed =
+          SignedWebhook.of(body, FakeLiveKit.KEY, FakeLiveKit.SECRET, clock.instant());
+
+      assertThat(api.webhook(signed).status()).as(body).isIn(200, 401);
+    }
   }
 
   @Test

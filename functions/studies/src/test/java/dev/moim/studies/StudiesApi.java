@@ -74,7 +74,7 @@ public final class StudiesApi {
     addCalls(calls, clock);
     routes.put(
         "POST /api/my-studies/socket-ticket",
-        new IssueTicketHandler(IdentityWiring.identities(deployment)));
+        new IssueTicketHandler(IdentityWiring.routes(deployment, () -> {})));
   }
 
   private void addMembers(MemberWiring wiring) {
@@ -215,8 +215,7 @@ public final class StudiesApi {
               .withQueryStringParameters(query)
               .withBody(body)
               .build();
-      APIGatewayV2HTTPResponse response =
-          routes.get(route).handleRequest(event, TestContext.INSTANCE);
+      APIGatewayV2HTTPResponse response = answer(route, event);
       assertThat(OPEN_API.problems(route, response.getStatusCode(), response.getBody()))
           .as(response.getBody())
           .isEmpty();
@@ -259,7 +258,11 @@ public final class StudiesApi {
     return id;
   }
 
-  private String token(String userId) {
+  APIGatewayV2HTTPResponse answer(String route, APIGatewayV2HTTPEvent event) {
+    return routes.get(route).handleRequest(event, TestContext.INSTANCE);
+  }
+
+  String token(String userId) {
     return new UserTokens(() -> TOKEN_SECRET, clock)
         .access(
             new UserTokens.Bearer(userId, "김" + userId, "https://example.com/" + userId + ".png"),

@@ -3,6 +3,7 @@ package dev.moim.testkit.spec;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
@@ -63,6 +64,31 @@ public final class OpenApi {
     return routes;
   }
 
+  /** The routes of a tag, which is a family's. */
+  public List<String> routes(String tag) {
+    return routes().stream()
+        .filter(route -> operation(route).at("/tags/0").asText().equals(tag))
+        .toList();
+  }
+
+  /**
+   * What a route reads besides its body: nodes with {@code name}, {@code in} and {@code schema}.
+   */
+  public List<JsonNode> parameters(String route) {
+    List<JsonNode> parameters = new ArrayList<>();
+    document.path("paths").path(route.split(" ", 2)[1]).path("parameters").forEach(parameters::add);
+    operation(route).path("parameters").forEach(parameters::add);
+    return parameters;
+  }
+
+  /** The schema of the body a route reads; missing if it reads none. */
+  public JsonNode requestSchema(String route) {
+    var types = operation(route).at("/requestBody/content").properties().iterator();
+    return types.hasNext()
+        ? resolved(types.next().getValue().path("schema"))
+        : MissingNode.getInstance();
+  }
+
   /** The statuses a route may answer with. */
   public Set<String> statuses(String route) {
     Set<String> statuses = new TreeSet<>();
@@ -105,7 +131,8 @@ public final class OpenApi {
     return document.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
   }
 
-  private JsonNode resolved(JsonNode node) {
+  /** The node itself, or the one it refers to. */
+  public JsonNode resolved(JsonNode node) {
     return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
   }
 }

@@ -32,15 +32,25 @@ record SessionToken(String cookie, String jwe) {
 
   /** The claims; empty unless they were encrypted with this secret for a cookie of this name. */
   Optional<Map<String, @Nullable Object>> decrypt(String secret) {
+    return parsed()
+        .flatMap(object ->
+            derivation(object.getHeader()).flatMap(how -> decrypted(object, derive(secret, how))));
+  }
+
+  private Optional<JWEObject> parsed() {
     try {
-      JWEObject object = JWEObject.parse(jwe);
-      Optional<Derivation> derivation = derivation(object.getHeader());
-      if (derivation.isEmpty()) {
-        return Optional.empty();
-      }
-      object.decrypt(new DirectDecrypter(derive(secret, derivation.get())));
+      return Optional.of(JWEObject.parse(jwe));
+    } catch (ParseException | RuntimeException noJwe) {
+      // The library stumbles over headers that no JWE has: "alg":"none", or no "enc".
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Map<String, @Nullable Object>> decrypted(JWEObject object, byte[] key) {
+    try {
+      object.decrypt(new DirectDecrypter(key));
       return Optional.of(Json.readObject(object.getPayload().toString()));
-    } catch (ParseException | JOSEException | MalformedException forged) {
+    } catch (JOSEException | MalformedException forged) {
       return Optional.empty();
     }
   }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Reads cookies that next-auth 4 and Auth.js 5 wrote: {@code infra/local/src/test/node/session}.
  */
-class SessionCookiesTest {
+public class SessionCookiesTest {
 
   private static final Map<String, ?> FILE = file();
-  private static final String SECRET = (String) FILE.get("secret");
-  private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
+  public static final String SECRET = (String) FILE.get("secret");
+  public static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
 
   private final SessionCookies cookies = at(NOW);
 
@@ -74,6 +77,30 @@ class SessionCookiesTest {
     assertThat(cookies.find(others)).isEqualTo(Identity.none());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"alg\":\"none\"}",
+        "{\"alg\":\"dir\"}",
+        "{\"alg\":\"dir\",\"enc\":\"none\"}",
+        "{\"alg\":\"HS256\"}",
+        "{\"alg\":null,\"enc\":null}",
+        "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"zip\":\"DEF\",\"crit\":[\"x\"]}",
+        "{\"enc\":\"A256GCM\"}",
+        "[]",
+        "{"
+      })
+  void aHeaderThatNoSessionHasIsAForgery(String header) {
+    String encoded =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(header.getBytes(StandardCharsets.UTF_8));
+    for (String rest : List.of("", ".", ".e30.", "..AAAA.AAAA.AAAA", ".AAAA.AAAA.AAAA.AAAA")) {
+      Map<String, String> jar = Map.of("next-auth.session-token", encoded + rest);
+      assertThat(cookies.find(jar)).as(rest).isEqualTo(Identity.failed());
+    }
+  }
+
   @Test
   void endsWithTheSession() {
     Map<String, String> jar = first("a session").cookies();
@@ -89,6 +116,11 @@ class SessionCookiesTest {
 
   private static SessionCookies at(Instant now) {
     return new SessionCookies(Optional.of(() -> SECRET), Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  /** Somebody's session at {@link #NOW}, by the names of its cookies. */
+  public static Map<String, String> session() {
+    return first("a session").cookies();
   }
 
   private static Vector first(String what) {

@@ -56,8 +56,8 @@ public final class LiveKitWebhooks implements Webhooks {
   }
 
   private static boolean recent(WebhookJson event, Instant now) {
-    Instant createdAt = Instant.ofEpochSecond(event.number("createdAt"));
-    return !event.text("id").isEmpty()
+    Instant createdAt = Instant.ofEpochSecond(event.seconds("createdAt"));
+    return !event.id("id").isEmpty()
         && Duration.between(createdAt, now).abs().compareTo(MAX_AGE) <= 0;
   }
 

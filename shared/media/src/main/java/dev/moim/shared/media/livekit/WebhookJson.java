@@ -1,5 +1,6 @@
 package dev.moim.shared.media.livekit;
 
+import dev.moim.shared.kernel.Utf8;
 import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.rooms.MediaRoom;
 import dev.moim.shared.rooms.Participant;
@@ -16,11 +17,28 @@ record WebhookJson(Map<String, @Nullable Object> fields) {
 
   private static final Set<String> NOT_USERS = Set.of("EGRESS", "AGENT");
 
+  /** The last second of the year 9999: what is later, or before 1970, is no time of LiveKit's. */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
+  /** More than any id has that LiveKit or we give out, and what keys of our table have room for. */
+  private static final int MAX_ID_BYTES = 128;
+
   String text(String field) {
     return fields.get(field) instanceof String text ? text : "";
   }
 
-  long number(String field) {
+  /** An id, or "" for a text that can be none. */
+  String id(String field) {
+    String id = text(field);
+    return Utf8.bytes(id) > MAX_ID_BYTES ? "" : id;
+  }
+
+  /** A time in seconds. */
+  long seconds(String field) {
+    return Math.clamp(number(field), 0, LAST_SECOND);
+  }
+
+  private long number(String field) {
     try {
       return switch (fields.get(field)) {
         case Number number -> number.longValue();
@@ -35,31 +53,34 @@ record WebhookJson(Map<String, @Nullable Object> fields) {
   /** The room the event is about, if it is one of ours. */
   Optional<MediaRoom> room() {
     WebhookJson room = part("room");
-    return new MediaRoomName(room.text("name"))
+    return new MediaRoomName(room.id("name"))
         .key()
+        .filter(key -> !room.id("sid").isEmpty())
         .map(key ->
             new MediaRoom(
                 key,
-                room.text("sid"),
+                room.id("sid"),
                 room.millis("creationTimeMs", "creationTime"),
-                (int) room.number("maxParticipants")));
+                Math.clamp(room.number("maxParticipants"), 0, Integer.MAX_VALUE)));
   }
 
   /** The user the event is about; recorders and agents join rooms too, but sit on no seat. */
   Optional<Participant> participant() {
     WebhookJson participant = part("participant");
-    return participant.text("sid").isEmpty() || NOT_USERS.contains(participant.text("kind"))
+    return participant.id("sid").isEmpty()
+            || participant.id("identity").isEmpty()
+            || NOT_USERS.contains(participant.text("kind"))
         ? Optional.empty()
         : Optional.of(
             new Participant(
-                participant.text("sid"),
+                participant.id("sid"),
                 participant.millis("joinedAtMs", "joinedAt"),
-                participant.text("identity")));
+                participant.id("identity")));
   }
 
   private long millis(String inMillis, String inSeconds) {
-    long millis = number(inMillis);
-    return millis > 0 ? millis : number(inSeconds) * 1_000;
+    long millis = Math.clamp(number(inMillis), 0, LAST_SECOND * 1_000);
+    return millis > 0 ? millis : seconds(inSeconds) * 1_000;
   }
 
   @SuppressWarnings("unchecked") // Json makes maps with text keys only.

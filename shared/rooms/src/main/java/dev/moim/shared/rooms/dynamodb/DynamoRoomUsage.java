@@ -5,6 +5,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
 import dev.moim.shared.kernel.Cursors;
 import dev.moim.shared.kernel.Page;
+import dev.moim.shared.kernel.Utf8;
 import dev.moim.shared.rooms.RoomUsage;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,8 @@ public final class DynamoRoomUsage implements RoomUsage {
     /** The license is not part of a cursor: one tenant's must not open the list of another. */
     String at(String cursor) {
       String sortKey = Cursors.position(cursor);
-      if (sortKey.compareTo(first) <= 0 || sortKey.compareTo(last) >= 0) {
+      boolean tooLong = Utf8.bytes(sortKey) > UsageItem.MAX_SORT_KEY_BYTES;
+      if (tooLong || sortKey.compareTo(first) <= 0 || sortKey.compareTo(last) >= 0) {
         throw Cursors.foreign();
       }
       return sortKey;

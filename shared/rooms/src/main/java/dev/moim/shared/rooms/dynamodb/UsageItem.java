@@ -21,6 +21,9 @@ final class UsageItem {
 
   static final Duration RETENTION = Duration.ofDays(400);
 
+  /** More than any of ours has; a key of the table takes 1,024. */
+  static final int MAX_SORT_KEY_BYTES = 128;
+
   private static final String OPENED_AT = "openedAt"; // epoch milliseconds, N
   private static final String ENDED_AT = "endedAt"; // epoch milliseconds, N
   private static final String EXPIRES_AT = "expiresAt"; // epoch seconds, N, TTL

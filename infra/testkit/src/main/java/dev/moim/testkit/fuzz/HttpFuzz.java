@@ -1,0 +1,138 @@
+package dev.moim.testkit.fuzz;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.moim.testkit.spec.OpenApi;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
+
+/**
+ * Sends a family's functions requests made from the description of their API, most of them wrong in
+ * one way or several, for some time: {@code -Dmoim.fuzz.seconds=60} makes it longer. No answer may
+ * be a 500, and each must be as described.
+ *
+ * <p>What a run sends follows from its seed, which it prints and a failure names: with {@code
+ * -Dmoim.fuzz.seed=…} it is sent again.
+ */
+public final class HttpFuzz {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long USUAL_SECONDS = 10;
+  private static final int SERVER_ERROR = 500;
+
+  private final OpenApi api = OpenApi.ofProject();
+  private final Known known = new Known();
+  private final Proofs proofs = new Proofs();
+  private final Requests requests = new Requests(api, known, proofs);
+  private final Map<String, String> lessons = new HashMap<>();
+  private final List<String> routes;
+  private BiFunction<String, APIGatewayV2HTTPEvent, APIGatewayV2HTTPEvent> finish =
+      (_, event) -> event;
+
+  private HttpFuzz(String tag) {
+    routes = api.routes(tag);
+  }
+
+  /**
+   * @param tag of the family's routes in the description
+   */
+  public static HttpFuzz of(String tag) {
+    return new HttpFuzz(tag);
+  }
+
+  /** Values of a parameter or field that lead somewhere. */
+  public HttpFuzz knowing(String field, String... texts) {
+    for (String text : texts) {
+      known.add(field, text);
+    }
+    return this;
+  }
+
+  /** Takes what stands in an answer, by its JSON pointer, as a value of a parameter or field. */
+  public HttpFuzz learning(String pointer, String field) {
+    lessons.put(pointer, field);
+    return this;
+  }
+
+  /** Headers that prove who sends a request. */
+  public HttpFuzz proving(Map<String, String> headers) {
+    proofs.add(headers);
+    return this;
+  }
+
+  /** A cookie that functions read. */
+  public HttpFuzz cookie(String name) {
+    proofs.cookie(name);
+    return this;
+  }
+
+  /** What is done to each request, by its route, before it is sent: a signature, for instance. */
+  public HttpFuzz finishing(
+      BiFunction<String, APIGatewayV2HTTPEvent, APIGatewayV2HTTPEvent> finisher) {
+    finish = finisher;
+    return this;
+  }
+
+  /**
+   * Sends requests until the time is over.
+   *
+   * @throws AssertionError at the first answer that is wrong
+   */
+  public void run(BiFunction<String, APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> family) {
+    long seed = Long.getLong("moim.fuzz.seed", System.nanoTime());
+    long end =
+        System.nanoTime()
+            + Duration.ofSeconds(Long.getLong("moim.fuzz.seconds", USUAL_SECONDS)).toNanos();
+    RandomGenerator random = new SplittableRandom(seed);
+    Map<Integer, Integer> statuses = new TreeMap<>();
+    while (System.nanoTime() < end) {
+      String route = NastyTexts.pick(random, routes);
+      APIGatewayV2HTTPEvent event = finish.apply(route, requests.next(route, random));
+      String sent = "with seed " + seed + ", " + route + " " + event;
+      statuses.merge(send(family, event, sent), 1, Integer::sum);
+    }
+    System.out.println("Fuzz    seed " + seed + ", answers by status " + statuses);
+  }
+
+  private int send(
+      BiFunction<String, APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> family,
+      APIGatewayV2HTTPEvent event,
+      String sent) {
+    APIGatewayV2HTTPResponse answer;
+    try {
+      answer = family.apply(event.getRouteKey(), event);
+    } catch (RuntimeException escaped) {
+      throw new AssertionError("it threw " + escaped + "\n" + sent, escaped);
+    }
+    int status = answer.getStatusCode();
+    List<String> problems = api.problems(event.getRouteKey(), status, answer.getBody());
+    if (status == SERVER_ERROR || !problems.isEmpty()) {
+      throw new AssertionError(status + " " + answer.getBody() + " " + problems + "\n" + sent);
+    }
+    learn(answer.getBody());
+    return status;
+  }
+
+  private void learn(String answer) {
+    try {
+      JsonNode body = JSON.readTree(answer);
+      lessons.forEach((pointer, field) -> {
+        JsonNode value = body.at(pointer);
+        if (value.isTextual()) {
+          known.add(field, value.asText());
+        }
+      });
+    } catch (JsonProcessingException impossible) {
+      throw new AssertionError("it was held against its description", impossible);
+    }
+  }
+}
