@@ -4,6 +4,8 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.rooms.Leases;
@@ -37,6 +39,7 @@ public final class IssueToken {
     }
   }
 
+  private final Licenses licenses;
   private final RoomFinder finder;
   private final Seats seats;
   private final Leases leases;
@@ -48,12 +51,14 @@ public final class IssueToken {
    * @param lostBefore seats of sockets lost before it may be given away in a full room
    */
   public IssueToken(
+      Licenses licenses,
       RoomFinder finder,
       Seats seats,
       Leases leases,
       Supplier<Media> media,
       Clock clock,
       Supplier<Instant> lostBefore) {
+    this.licenses = licenses;
     this.finder = finder;
     this.seats = seats;
     this.leases = leases;
@@ -69,9 +74,30 @@ public final class IssueToken {
     String userName = Names.userName(request);
     RoomKey key = finder.keyOf(caller, Names.roomId(request));
     Media there = media.get();
+    requireEnabled(key.licenseId());
     Room room = seated(key, lease(userName, viewer));
+    if (!caller.proven()) {
+      requireNoSocket(room, userName);
+    }
     String token = there.tokens().mint(MediaRoomName.of(room.key()), userName, false);
     return new Issued(token, there);
+  }
+
+  /** Whatever its tokens and rooms still allow, a disabled license lets nobody in. */
+  private void requireEnabled(String licenseId) {
+    if (licenses.find(licenseId).filter(License::enabled).isEmpty()) {
+      throw new DomainException(RoomError.LICENSE_DISABLED);
+    }
+  }
+
+  /**
+   * Whoever is on a socket has shown the license's key. A request that proves nothing must not take
+   * their place: LiveKit disconnects the earlier of two of one identity.
+   */
+  private static void requireNoSocket(Room room, String userName) {
+    if (room.seat(userName).filter(Seat::hasSocket).isPresent()) {
+      throw new DomainException(RoomError.SEAT_TAKEN);
+    }
   }
 
   private Seat lease(String userName, Viewer viewer) {

@@ -7,9 +7,11 @@ public enum RoomError implements ErrorCode {
   IDENTITY_REQUIRED("identity is required for join but not set"),
   UNAUTHORIZED("Unauthorized"),
   LICENSE_REFUSES("The license does not allow another room"),
+  LICENSE_DISABLED("The license is disabled"),
   KICKED("The user may not come back to this room"),
   ROOM_NOT_FOUND("Room not found"),
   ROOM_FULL("Room is full"),
+  SEAT_TAKEN("Somebody of this name is connected to the room"),
   TOO_MANY_REQUESTS("Too many rooms at once, try again later"),
   ROOM_OCCUPIED("Somebody is connected to the room by another way");
 

@@ -88,7 +88,8 @@ public final class RoomsWiring {
   }
 
   public IssueToken issueToken() {
-    return new IssueToken(finder(), seats, leases, media(), deployment.clock(), this::lostBefore);
+    return new IssueToken(
+        licenses, finder(), seats, leases, media(), deployment.clock(), this::lostBefore);
   }
 
   public ReadRooms readRooms() {

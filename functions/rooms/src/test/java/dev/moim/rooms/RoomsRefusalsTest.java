@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.moim.rooms.RoomsApi.Answer;
+import dev.moim.shared.kernel.Cursors;
+import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.SeatConnection;
+import dev.moim.shared.rooms.dynamodb.DynamoRooms;
+import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -74,6 +83,86 @@ class RoomsRefusalsTest extends RoomsFixture {
     assertRefused(api.join(roomId, "cat"), 409, "Failed to join room: Room is full");
   }
 
+  @Test
+  void nobodyTakesTheSeatOfAMemberOnASocketWithoutProvingWhoTheyAre() {
+    String roomId = api.create("ann").text("roomId");
+    RoomKey key = api.license.room(roomId);
+    Seat bob =
+        new Seat(
+            "bob",
+            SeatConnection.socket("c1", Viewer.UNKNOWN, "j"),
+            "Bob",
+            clock.millis(),
+            "",
+            Seat.newcomer());
+    new DynamoSeats(DYNAMO.client(), DYNAMO.table("RoomsTable"))
+        .join(key, bob, clock.instant().minusSeconds(30));
+
+    assertRefused(
+        api.join(roomId, "bob"),
+        409,
+        "Failed to join room: Somebody of this name is connected to the room");
+    String body = "{\"roomId\":\"" + roomId + "\",\"userName\":\"bob\"}";
+    assertThat(api.post("/api/token", body).status()).isEqualTo(409);
+    assertThat(
+            new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock)
+                .findNow(key)
+                .orElseThrow()
+                .seats())
+        .containsEntry("bob", bob);
+
+    APIGatewayV2HTTPEvent vouched = withHeader("s-connector-jwt", tokenOf(api.license));
+    vouched.setBody(body);
+    assertThat(api.call("POST /api/room/join", vouched).status())
+        .as("the tenant knows its users")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aDisabledLicenseMintsNothingFromThatMoment() {
+    String roomId = api.create("ann").text("roomId");
+    String token = tokenOf(api.license);
+    assertThat(api.join(roomId, "bob").status()).isEqualTo(200);
+
+    control().disable(api.license.id());
+
+    assertRefused(api.join(roomId, "bob"), 403, "Failed to join room: The license is disabled");
+    APIGatewayV2HTTPEvent withToken = withHeader("s-connector-jwt", token);
+    withToken.setBody("{\"roomId\":\"" + roomId + "\",\"userName\":\"bob\"}");
+    assertThat(api.call("POST /api/token", withToken).status()).isEqualTo(403);
+    assertThat(api.create("ann").status()).isEqualTo(403);
+    control().enable(api.license.id());
+    assertThat(api.join(roomId, "bob").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"room-1", "RM_1", "#", "sid#RM_1", "%zz", "a b"})
+  void whatNamesNoRoomIsNotFoundHoweverLongItIs(String name) {
+    for (String roomId : List.of(name, name + "x".repeat(1_025), name + "x".repeat(2_100))) {
+      assertThat(api.room("GET", roomId).status()).as(roomId).isEqualTo(404);
+      assertThat(api.room("DELETE", roomId).status()).as(roomId).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whatStandsBesideRoomsInTheTableIsNoRoom() {
+    api.create("ann");
+    String pointer = "sid#" + livekit.rooms().getFirst().getSid();
+
+    assertThat(api.room("GET", pointer).status()).isEqualTo(404);
+    assertThat(api.join(pointer, "bob").status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "1", "1 ", " room-1", "x room-1", "-5 room-1", "99999999999999999999 room-1"})
+  void aTamperedCursorIs400(String position) {
+    api.create("ann");
+    assertThat(api.list(Map.of("cursor", Cursors.of(position))).status()).isEqualTo(400);
+    String tooLong = Cursors.of("1 " + "x".repeat(2_100));
+    assertThat(api.list(Map.of("cursor", tooLong)).status()).isEqualTo(400);
+  }
+
   @ParameterizedTest
   @CsvSource({"limit, 0", "limit, 101", "limit, x", "cursor, x"})
   void aWrongPageIs400(String name, String value) {
@@ -95,7 +184,7 @@ class RoomsRefusalsTest extends RoomsFixture {
 
   @Test
   void aDisabledLicenseOpensNothing() {
-    new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("LicensesTable")).disable(api.license.id());
+    control().disable(api.license.id());
     assertThat(api.create("ann").status()).isEqualTo(403);
     assertThat(livekit.rooms()).isEmpty();
   }
@@ -159,9 +248,7 @@ class RoomsRefusalsTest extends RoomsFixture {
   void strictAccessNeedsATokenAndEachTenantSeesItsOwn() {
     String others = api.create("ann").text("roomId");
     RoomsApi strict = new RoomsApi(DYNAMO, clock, livekit.url(), Map.of("ACCESS", "strict"));
-    String token =
-        new LicenseTokens(() -> RoomsApi.TOKEN_SECRET, clock)
-            .issue(strict.license, Duration.ofHours(1));
+    String token = tokenOf(strict.license);
 
     assertRefused(strict.list(Map.of()), 401, "Unauthorized");
     assertThat(list(strict, "authorization", "Bearer wrong")).isEqualTo(401);
@@ -171,6 +258,15 @@ class RoomsRefusalsTest extends RoomsFixture {
     assertThat(get(strict, others, token)).as("another tenant's room").isEqualTo(404);
     clock.advance(Duration.ofHours(2));
     assertThat(list(strict, "s-connector-jwt", token)).isEqualTo(401);
+  }
+
+  private String tokenOf(License license) {
+    return new LicenseTokens(() -> RoomsApi.TOKEN_SECRET, clock)
+        .issue(license, Duration.ofHours(1));
+  }
+
+  private static DynamoLicenseControl control() {
+    return new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("LicensesTable"));
   }
 
   private static int list(RoomsApi api, String header, String value) {
@@ -190,7 +286,8 @@ class RoomsRefusalsTest extends RoomsFixture {
   }
 
   private Set<String> openRooms() {
-    return new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock)
+    return new DynamoLicenses(
+            DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock)
         .find(api.license.id())
         .orElseThrow()
         .rooms();

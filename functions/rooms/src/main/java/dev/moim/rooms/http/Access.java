@@ -1,6 +1,7 @@
 package dev.moim.rooms.http;
 
 import dev.moim.rooms.Caller;
+import dev.moim.rooms.Caller.Standing;
 import dev.moim.rooms.RoomError;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.lambda.HttpRequest;
@@ -26,7 +27,7 @@ public final class Access {
    */
   public Access(LicenseTokens tokens, Optional<String> defaultLicense) {
     this.tokens = tokens;
-    this.defaultCaller = defaultLicense.map(license -> new Caller(license, false));
+    this.defaultCaller = defaultLicense.map(license -> new Caller(license, Standing.ANONYMOUS));
   }
 
   Caller caller(HttpRequest request) {
@@ -37,7 +38,10 @@ public final class Access {
   }
 
   private Optional<Caller> bearer(String token) {
-    return tokens.bearerOf(token).map(bearer -> new Caller(bearer.licenseId(), bearer.owner()));
+    return tokens
+        .bearerOf(token)
+        .map(bearer ->
+            new Caller(bearer.licenseId(), bearer.owner() ? Standing.OWNER : Standing.TENANT));
   }
 
   private static Optional<String> token(HttpRequest request) {
