@@ -41,8 +41,8 @@ public final class CallWiring {
   }
 
   public RouteSetup routes() {
-    return new RouteSetup(
-        IdentityWiring.identities(deployment), () -> reader.memberAndCall("-", User.of("-")));
+    return IdentityWiring.routes(
+        deployment, () -> reader.memberAndCall("-", User.of("-")));
   }
 
   public Calls calls() {

@@ -2,6 +2,9 @@ package dev.moim.studies;
 
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.groups.jwt.UserTokens;
+import dev.moim.shared.kernel.TrustedOrigins;
+import dev.moim.shared.lambda.CookieGuard;
+import dev.moim.studies.http.RouteSetup;
 import dev.moim.studies.identity.Identities;
 import dev.moim.studies.identity.nextauth.SessionCookies;
 import java.time.Clock;
@@ -10,6 +13,14 @@ import java.time.Clock;
 public final class IdentityWiring {
 
   private IdentityWiring() {}
+
+  /**
+   * @param warmUp see {@link RouteSetup#warmUp}
+   */
+  public static RouteSetup routes(Deployment deployment, Runnable warmUp) {
+    TrustedOrigins trusted = TrustedOrigins.from(deployment.settings());
+    return new RouteSetup(identities(deployment), new CookieGuard(trusted), warmUp);
+  }
 
   public static Identities identities(Deployment deployment) {
     Clock clock = deployment.clock();

@@ -20,8 +20,7 @@ public final class MemberWiring {
   }
 
   public RouteSetup routes() {
-    return new RouteSetup(
-        IdentityWiring.identities(deployment), () -> groups.findAll("-", List.of("-")));
+    return IdentityWiring.routes(deployment, () -> groups.findAll("-", List.of("-")));
   }
 
   public Groups groups() {

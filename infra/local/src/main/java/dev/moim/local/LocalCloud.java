@@ -4,6 +4,7 @@ import dev.moim.local.function.Functions;
 import dev.moim.local.function.Outcome;
 import dev.moim.local.http.Endpoint;
 import dev.moim.local.http.HttpGateway;
+import dev.moim.local.http.Origin;
 import dev.moim.local.page.AccessTokenEndpoint;
 import dev.moim.local.page.ControlEndpoint;
 import dev.moim.local.page.Docs;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -184,6 +186,9 @@ public final class LocalCloud implements AutoCloseable {
   private LocalEnvironment environment(URI queues) {
     Map<String, String> more = new HashMap<>();
     more.put("TOKEN_SECRET", tokenSecret);
+    more.put(
+        LocalEnvironment.ORIGINS,
+        options.gateways().origins().stream().map(Origin::text).collect(Collectors.joining(",")));
     license.ifPresent(trial -> more.putAll(openTo(trial)));
     more.putAll(options.environment());
     return new LocalEnvironment(template.socketApis(), url(), backends.dynamoDb(), queues, more);

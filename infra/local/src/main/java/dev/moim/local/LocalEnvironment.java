@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 /**
  * A function's environment, moved from AWS to this machine: service endpoints, credentials that
  * open nothing, and addresses of the template's APIs.
+ *
+ * @param more settings besides those of the template; {@link #ORIGINS} come on top of its own
  */
 record LocalEnvironment(
     List<SocketApi> apis, URI gateway, URI dynamoDb, URI sqs, Map<String, String> more)
@@ -18,6 +20,9 @@ record LocalEnvironment(
 
   /** Front ends under development share it, unless the shell of {@code up} names another. */
   static final String NEXTAUTH_SECRET = "moim-local-nextauth-secret";
+
+  /** Whose pages may act with a user's cookie, separated by commas. */
+  static final String ORIGINS = "ALLOWED_ORIGINS";
 
   @Override
   public Map<String, String> apply(Map<String, String> deployed) {
@@ -30,7 +35,8 @@ record LocalEnvironment(
     local.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
     local.put("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", gateway.toString());
     local.put("NEXTAUTH_SECRET", NEXTAUTH_SECRET);
-    local.putAll(more);
+    more.forEach((name, value) ->
+        local.merge(name, value, (own, added) -> name.equals(ORIGINS) ? own + "," + added : added));
     return local;
   }
 

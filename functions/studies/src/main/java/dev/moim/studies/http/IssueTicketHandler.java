@@ -19,13 +19,13 @@ public final class IssueTicketHandler extends StudyEndpoint {
   private final Identities identities;
 
   public IssueTicketHandler() {
-    this(IdentityWiring.identities(Deployment.of(Environment.settings())));
+    this(IdentityWiring.routes(Deployment.of(Environment.settings()), () -> {}));
   }
 
   /** Nothing is warmed up: all that is read are secrets, which a snapshot must not hold. */
-  public IssueTicketHandler(Identities identities) {
-    super(new RouteSetup(identities, () -> {}));
-    this.identities = identities;
+  public IssueTicketHandler(RouteSetup setup) {
+    super(setup);
+    this.identities = setup.identities();
   }
 
   @Override

@@ -36,6 +36,9 @@ abstract class StudyEndpoint extends HttpEndpoint {
             .ofRequest(new Credentials(request.bearer(), request.cookies()))
             .known()
             .orElseThrow(() -> new DomainException(StudyError.AUTH_REQUIRED));
+    if (request.bearer().isEmpty()) {
+      setup.cookies().check(request);
+    }
     return serve(request, user);
   }
 

@@ -1,6 +1,7 @@
 package dev.moim.studies.http;
 
 import dev.moim.shared.kernel.ErrorCode;
+import dev.moim.shared.lambda.HttpError;
 import dev.moim.shared.lambda.HttpErrors;
 import dev.moim.shared.media.MediaError;
 import dev.moim.studies.StudyError;
@@ -40,7 +41,7 @@ record StudyErrors(int unknownSession) implements HttpErrors {
   public Map<String, ?> body(Failure failure) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", failure.message());
-    body.put("code", failure.code() instanceof StudyError error ? error.code() : general(failure));
+    body.put("code", code(failure));
     if (failure.field() != null) {
       body.put("details", Map.of("field", failure.field()));
     }
@@ -48,9 +49,14 @@ record StudyErrors(int unknownSession) implements HttpErrors {
   }
 
   /** The document has two codes for everything else: our fault, or the client's. */
-  private static String general(Failure failure) {
-    return failure.status() >= 500
-        ? StudyError.SERVER_ERROR.code()
-        : StudyError.INVALID_REQUEST.code();
+  private static String code(Failure failure) {
+    return switch (failure.code()) {
+      case StudyError error -> error.code();
+      case HttpError.FOREIGN_ORIGIN -> StudyError.PERMISSION_DENIED.code();
+      default ->
+          failure.status() >= 500
+              ? StudyError.SERVER_ERROR.code()
+              : StudyError.INVALID_REQUEST.code();
+    };
   }
 }

@@ -82,7 +82,18 @@ public final class HttpRequest {
 
   /** The name under which the client reached us. */
   public String host() {
-    return event.getRequestContext().getDomainName();
+    String host = event.getRequestContext().getDomainName();
+    return host == null ? "" : host;
+  }
+
+  /** {@code POST}, for instance, as the route has it. */
+  public String method() {
+    String route = event.getRouteKey();
+    return route == null ? "" : route.split(" ", 2)[0];
+  }
+
+  public boolean hasBody() {
+    return event.getBody() != null && !event.getBody().isEmpty();
   }
 
   /**
