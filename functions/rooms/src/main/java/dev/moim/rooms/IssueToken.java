@@ -7,6 +7,7 @@ import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.media.Media;
+import dev.moim.shared.media.MediaGrants;
 import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.rooms.Leases;
 import dev.moim.shared.rooms.Room;
@@ -79,7 +80,8 @@ public final class IssueToken {
     if (!caller.proven()) {
       requireNoSocket(room, userName);
     }
-    String token = there.tokens().mint(MediaRoomName.of(room.key()), userName, false);
+    MediaGrants grants = new MediaGrants(false, room.permits().of(userName));
+    String token = there.tokens().mint(MediaRoomName.of(room.key()), userName, grants);
     return new Issued(token, there);
   }
 

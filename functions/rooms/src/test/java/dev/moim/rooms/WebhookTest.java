@@ -2,7 +2,9 @@ package dev.moim.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.rooms.MediaSource;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.dynamodb.DynamoPermissions;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import dev.moim.testkit.livekit.FakeLiveKit;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import livekit.LivekitModels.ParticipantInfo;
+import livekit.LivekitModels.TrackSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +201,34 @@ class WebhookTest extends RoomsFixture {
 
     assertThat(livekit.participants(api.license.id() + "." + roomId)).isEmpty();
     assertThat(api.join(roomId, "ann").status()).isEqualTo(403);
+  }
+
+  @Test
+  void whatTheHostForbadeHoldsForTokensOfBeforeAndAfter() {
+    new DynamoPermissions(DYNAMO.client(), DYNAMO.table("RoomsTable"))
+        .permit(room(), "ann", Map.of(MediaSource.MICROPHONE, false), clock.instant());
+
+    livekit.connect(token);
+    assertThat(sourcesOf("ann")).as("the old token grants everything").isEmpty();
+    deliverAll();
+    assertThat(sourcesOf("ann"))
+        .containsExactlyInAnyOrder(
+            TrackSource.CAMERA, TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO);
+
+    livekit.connect(api.join(roomId, "ann").text("token"));
+    assertThat(sourcesOf("ann")).doesNotContain(TrackSource.MICROPHONE).isNotEmpty();
+    livekit.connect(api.join(roomId, "bob").text("token"));
+    deliverAll();
+    assertThat(sourcesOf("bob")).as("is free").isEmpty();
+  }
+
+  private List<TrackSource> sourcesOf(String identity) {
+    return livekit.participants(api.license.id() + "." + roomId).stream()
+        .filter(participant -> participant.getIdentity().equals(identity))
+        .findFirst()
+        .orElseThrow()
+        .getPermission()
+        .getCanPublishSourcesList();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.media.Media;
+import dev.moim.shared.media.MediaGrants;
 import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.json.Metadata;
 import dev.moim.shared.rooms.MediaRoom;
@@ -49,7 +50,8 @@ public final class GroupMedia {
   /** Where to connect and what to show there; the token is good for this room and user only. */
   public Map<String, String> access(Room room, String userId) {
     Media there = media.get();
-    String token = there.tokens().mint(MediaRoomName.of(room.key()), userId, false);
+    MediaGrants grants = new MediaGrants(false, room.permits().of(userId));
+    String token = there.tokens().mint(MediaRoomName.of(room.key()), userId, grants);
     return Map.of("url", there.clientUrl(), "token", token);
   }
 

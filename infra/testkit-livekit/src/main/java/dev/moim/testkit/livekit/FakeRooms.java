@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import livekit.LivekitModels.ParticipantInfo;
+import livekit.LivekitModels.ParticipantPermission;
 import livekit.LivekitModels.Room;
 import livekit.LivekitWebhook.WebhookEvent;
 
@@ -84,6 +86,7 @@ final class FakeRooms {
             .setState(ParticipantInfo.State.ACTIVE)
             .setJoinedAt(clock.millis() / 1_000)
             .setJoinedAtMs(clock.millis())
+            .setPermission(joining.permission())
             .build();
     room.inside().add(participant);
     tell("participant_joined", room.room(), participant);
@@ -112,6 +115,24 @@ final class FakeRooms {
     revoked.put(room + " " + identity, revokedUntil);
     Open found = open.get(room);
     return found != null && leave(found, other -> other.getIdentity().equals(identity));
+  }
+
+  /** What they may do from now on; empty if they are not there. */
+  synchronized Optional<ParticipantInfo> permit(
+      String room, String identity, ParticipantPermission permission) {
+    Open found = open.get(room);
+    if (found == null) {
+      return Optional.empty();
+    }
+    found
+        .inside()
+        .replaceAll(inside ->
+            inside.getIdentity().equals(identity)
+                ? inside.toBuilder().setPermission(permission).build()
+                : inside);
+    return found.inside().stream()
+        .filter(inside -> inside.getIdentity().equals(identity))
+        .findFirst();
   }
 
   synchronized void closeEmpty() {

@@ -7,13 +7,18 @@ import com.auth0.jwt.exceptions.JWTVerificationException;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import livekit.LivekitModels.ParticipantPermission;
+import livekit.LivekitModels.TrackSource;
 
 /** Checks tokens with the library LiveKit's SDK makes them with. */
 final class Tokens {
 
-  /** Who wants to join which room, with a token that is valid from when. */
-  record Joining(String room, String identity, Instant validFrom) {}
+  /** Who wants to join which room, with a token that is valid from when and grants what. */
+  record Joining(
+      String room, String identity, Instant validFrom, ParticipantPermission permission) {}
 
   private final Clock clock;
 
@@ -35,7 +40,22 @@ final class Tokens {
     return new Joining(
         String.valueOf(grants.get("room")),
         verified.getSubject(),
-        from == null ? Instant.EPOCH : from);
+        from == null ? Instant.EPOCH : from,
+        permission(grants));
+  }
+
+  private static ParticipantPermission permission(Map<String, Object> grants) {
+    ParticipantPermission.Builder permission =
+        ParticipantPermission.newBuilder()
+            .setCanSubscribe(Boolean.TRUE.equals(grants.get("canSubscribe")))
+            .setCanPublishData(Boolean.TRUE.equals(grants.get("canPublishData")))
+            .setCanPublish(Boolean.TRUE.equals(grants.get("canPublish")));
+    if (grants.get("canPublishSources") instanceof List<?> sources) {
+      sources.forEach(source ->
+          permission.addCanPublishSources(
+              TrackSource.valueOf(String.valueOf(source).toUpperCase(Locale.ROOT))));
+    }
+    return permission.build();
   }
 
   /**

@@ -20,6 +20,7 @@ import livekit.LivekitRoom.ListParticipantsResponse;
 import livekit.LivekitRoom.ListRoomsResponse;
 import livekit.LivekitRoom.RemoveParticipantResponse;
 import livekit.LivekitRoom.RoomParticipantIdentity;
+import livekit.LivekitRoom.UpdateParticipantRequest;
 
 /**
  * {@code livekit.RoomService} over Twirp v7: POST of a protobuf message to a path that ends with
@@ -86,6 +87,10 @@ final class TwirpApi implements HttpHandler {
           var who = RoomParticipantIdentity.parseFrom(body);
           yield allowed(authorization, "roomAdmin", who.getRoom(), () -> remove(who));
         }
+        case "UpdateParticipant" -> {
+          var update = UpdateParticipantRequest.parseFrom(body);
+          yield allowed(authorization, "roomAdmin", update.getRoom(), () -> update(update));
+        }
         default -> Answer.error(404, "bad_route");
       };
     } catch (InvalidProtocolBufferException e) {
@@ -122,6 +127,13 @@ final class TwirpApi implements HttpHandler {
   private Answer participants(String room) {
     return Answer.of(
         ListParticipantsResponse.newBuilder().addAllParticipants(rooms.participants(room)).build());
+  }
+
+  private Answer update(UpdateParticipantRequest update) {
+    return rooms
+        .permit(update.getRoom(), update.getIdentity(), update.getPermission())
+        .<Answer>map(Answer::of)
+        .orElseGet(() -> Answer.error(404, "not_found"));
   }
 
   private Answer remove(RoomParticipantIdentity who) {

@@ -2,9 +2,11 @@ package dev.moim.shared.media;
 
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.MediaRoom;
+import dev.moim.shared.rooms.MediaSource;
 import dev.moim.shared.rooms.Participant;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The server that forwards the media of group calls. Every method may throw {@link
@@ -36,6 +38,12 @@ public interface MediaServer {
 
   /** The same of a room that may be none of a license's. */
   List<Participant> participants(MediaRoomName name);
+
+  /**
+   * Says what a participant may publish from now on; what they publish already and may not any more
+   * ends. One who is not there is fine: their next token says it.
+   */
+  void permit(RoomKey room, String identity, Set<MediaSource> sources);
 
   /**
    * Disconnects a participant; one who is gone already is fine. The tokens issued until now are

@@ -7,10 +7,15 @@ public interface MediaTokens {
 
   Duration LIFE = Duration.ofHours(24);
 
+  /** A token to join a room, subscribe, send data and publish as this user for {@link #LIFE}. */
+  String mint(MediaRoomName room, String identity, MediaGrants grants);
+
   /**
-   * A token to join a room, publish, subscribe and send data as this user for {@link #LIFE}.
+   * The same for somebody who may publish everything.
    *
    * @param roomAdmin whether its bearer may also mute and remove others there
    */
-  String mint(MediaRoomName room, String identity, boolean roomAdmin);
+  default String mint(MediaRoomName room, String identity, boolean roomAdmin) {
+    return mint(room, identity, MediaGrants.usual().withRoomAdmin(roomAdmin));
+  }
 }

@@ -15,7 +15,14 @@ public interface Leases {
   /** How long a seat waits for whoever got its token. The token itself lasts much longer. */
   Duration LIFE = Duration.ofMinutes(2);
 
-  /** What a participant's seat turned out to be. */
+  /**
+   * What a participant's seat turned out to be.
+   *
+   * @param room as it is then, unless there is none
+   */
+  record Confirmed(Confirmation what, Optional<Room> room) {}
+
+  /** The cases of {@link Confirmed}. */
   enum Confirmation {
     /** The participant sits: on the lease, on a seat already confirmed, or on a socket's seat. */
     SEATED,
@@ -33,7 +40,7 @@ public interface Leases {
   void renew(Room room, Seat lease);
 
   /** The participant is there: its lease becomes a seat that ends with this very connection. */
-  Confirmation confirm(RoomKey room, Participant participant);
+  Confirmed confirm(RoomKey room, Participant participant);
 
   /**
    * Frees seats, but none that has changed since the room was read. Many go in several steps; those

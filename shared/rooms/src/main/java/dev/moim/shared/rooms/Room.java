@@ -42,7 +42,8 @@ public record Room(
    * @param host the explicitly named host, if any; see {@link Room#hostId}
    * @param kicked user ids
    */
-  public record Members(Map<String, Seat> seats, Optional<String> host, Set<String> kicked) {
+  public record Members(
+      Map<String, Seat> seats, Optional<String> host, Set<String> kicked, MediaPermits permits) {
 
     public Members {
       seats = Map.copyOf(seats);
@@ -126,6 +127,11 @@ public record Room(
 
   public Set<String> kicked() {
     return members.kicked();
+  }
+
+  /** What its host lets members send to the media server. */
+  public MediaPermits permits() {
+    return members.permits();
   }
 
   public Optional<Seat> seat(String userId) {

@@ -19,7 +19,8 @@ public final class RoomBuilder {
   private int capacity = 1;
   private boolean media;
   private String createdBy = "";
-  private Members members = new Members(Map.of(), Optional.empty(), Set.of());
+  private Members members = 
+      new Members(Map.of(), Optional.empty(), Set.of(), MediaPermits.NONE);
 
   RoomBuilder(RoomKey key, long createdAt) {
     this.key = key;
@@ -53,13 +54,16 @@ public final class RoomBuilder {
 
   /** Names the host; without, it is whoever has been there longest. */
   public RoomBuilder host(String userId) {
-    members = new Members(members.seats(), Optional.of(userId), members.kicked());
+    members =
+        new Members(members.seats(), Optional.of(userId), members.kicked(), MediaPermits.NONE);
     return this;
   }
 
   /** Its first seat, taken by making it. */
   public RoomBuilder seat(Seat seat) {
-    members = new Members(Map.of(seat.userId(), seat), members.host(), members.kicked());
+    members =
+        new Members(
+            Map.of(seat.userId(), seat), members.host(), members.kicked(), MediaPermits.NONE);
     return this;
   }
 

@@ -5,12 +5,16 @@ import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.MediaServer;
 import dev.moim.shared.rooms.MediaRoom;
+import dev.moim.shared.rooms.MediaSource;
 import dev.moim.shared.rooms.Participant;
 import io.livekit.server.RoomService;
 import io.livekit.server.RoomServiceClient;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import livekit.LivekitModels;
+import livekit.LivekitModels.ParticipantPermission;
+import livekit.LivekitModels.TrackSource;
 import livekit.LivekitRoom.RoomParticipantIdentity;
 import retrofit2.Retrofit;
 import retrofit2.converter.protobuf.ProtoConverterFactory;
@@ -82,6 +86,21 @@ final class LiveKitMediaServer implements MediaServer {
   }
 
   @Override
+  public void permit(RoomKey room, String identity, Set<MediaSource> sources) {
+    ParticipantPermission.Builder permission =
+        ParticipantPermission.newBuilder()
+            .setCanSubscribe(true)
+            .setCanPublishData(true)
+            .setCanPublish(!sources.isEmpty());
+    if (sources.size() < MediaSource.values().length) {
+      sources.forEach(source -> permission.addAllCanPublishSources(tracksOf(source)));
+    }
+    var call =
+        client().updateParticipant(textOf(room), identity, null, null, permission.build());
+    TwirpCall.answerUnlessGone(call);
+  }
+
+  @Override
   public void remove(RoomKey room, String identity) {
     long now = clock.instant().getEpochSecond();
     var revocation = UnknownFieldSet.Field.newBuilder().addVarint(now).build();
@@ -94,6 +113,15 @@ final class LiveKitMediaServer implements MediaServer {
             .build();
     String authorization = "Bearer " + tokens.administering(room);
     TwirpCall.answerUnlessGone(service.removeParticipant(who, authorization));
+  }
+
+  /** The sound of a shared screen is a track of its own. */
+  private static List<TrackSource> tracksOf(MediaSource source) {
+    return switch (source) {
+      case MICROPHONE -> List.of(TrackSource.MICROPHONE);
+      case CAMERA -> List.of(TrackSource.CAMERA);
+      case SCREEN -> List.of(TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO);
+    };
   }
 
   private static String textOf(RoomKey room) {

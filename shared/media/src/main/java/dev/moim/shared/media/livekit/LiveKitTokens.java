@@ -1,6 +1,7 @@
 package dev.moim.shared.media.livekit;
 
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.media.MediaGrants;
 import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.MediaTokens;
 import dev.moim.shared.wire.jwt.Hs256;
@@ -8,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * LiveKit's access tokens: HS256 with the API secret, and what the bearer may do in the claim
@@ -27,20 +30,37 @@ public final class LiveKitTokens implements MediaTokens {
   }
 
   @Override
-  public String mint(MediaRoomName room, String identity, boolean roomAdmin) {
+  public String mint(MediaRoomName room, String identity, MediaGrants grants) {
     Map<String, Object> video = new LinkedHashMap<>();
     video.put("room", room.text());
     video.put("roomJoin", true);
-    video.put("canPublish", true);
+    video.put("canPublish", !grants.sources().isEmpty());
     video.put("canSubscribe", true);
     video.put("canPublishData", true);
-    if (roomAdmin) {
+    // Without a list everything may be published, also what has no source.
+    if (!grants.publishEverything()) {
+      video.put("canPublishSources", tracks(grants));
+    }
+    if (grants.roomAdmin()) {
       video.put("roomAdmin", true);
     }
     Map<String, Object> claims = lasting(LIFE);
     claims.put("sub", identity);
     claims.put("video", video);
     return Hs256.sign(claims, settings.secret().get());
+  }
+
+  /** In the order of their names; the sound of a shared screen is a track of its own. */
+  private static List<String> tracks(MediaGrants grants) {
+    return grants.sources().stream()
+        .flatMap(source ->
+            switch (source) {
+              case MICROPHONE -> Stream.of("microphone");
+              case CAMERA -> Stream.of("camera");
+              case SCREEN -> Stream.of("screen_share", "screen_share_audio");
+            })
+        .sorted()
+        .toList();
   }
 
   /** For one request of our own: may administer this room. */

@@ -6,10 +6,13 @@ import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.media.MediaGrants;
 import dev.moim.shared.media.MediaRoomName;
+import dev.moim.shared.rooms.MediaSource;
 import io.livekit.server.AccessToken;
 import io.livekit.server.CanPublish;
 import io.livekit.server.CanPublishData;
+import io.livekit.server.CanPublishSources;
 import io.livekit.server.CanSubscribe;
 import io.livekit.server.RoomAdmin;
 import io.livekit.server.RoomJoin;
@@ -17,6 +20,9 @@ import io.livekit.server.RoomName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LiveKitTokensTest {
@@ -70,6 +76,30 @@ class LiveKitTokensTest {
         .containsEntry("room", "any name")
         .containsEntry("canPublish", true)
         .containsAllEntriesOf(verified(oracle.toJwt()).getClaim("video").asMap());
+  }
+
+  @Test
+  void whatTheHostForbadeIsNotGranted() {
+    AccessToken oracle = new AccessToken("key", SECRET);
+    oracle.addGrants(
+        new CanPublish(true), new CanPublishSources(List.of("camera", "microphone")));
+
+    Map<String, Object> video =
+        verified(minted(Set.of(MediaSource.CAMERA, MediaSource.MICROPHONE)))
+            .getClaim("video")
+            .asMap();
+
+    assertThat(video).containsAllEntriesOf(verified(oracle.toJwt()).getClaim("video").asMap());
+    assertThat(verified(minted(Set.of(MediaSource.SCREEN))).getClaim("video").asMap())
+        .containsEntry("canPublishSources", List.of("screen_share", "screen_share_audio"));
+    assertThat(verified(minted(Set.of())).getClaim("video").asMap())
+        .containsEntry("canPublish", false)
+        .containsEntry("canSubscribe", true);
+  }
+
+  private String minted(Set<MediaSource> sources) {
+    return new LiveKitTokens(settings, Clock.systemUTC())
+        .mint(ROOM, "ann", new MediaGrants(false, sources));
   }
 
   @Test

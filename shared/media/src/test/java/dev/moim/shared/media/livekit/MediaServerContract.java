@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.media.MediaServer;
 import dev.moim.shared.rooms.MediaRoom;
+import dev.moim.shared.rooms.MediaSource;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every LiveKit does for us: the real server and the fake that tests use. */
@@ -46,6 +48,14 @@ interface MediaServerContract {
     server().create(ROOM, 2, "");
     assertThat(server().participants(ROOM)).isEmpty();
     assertThatCode(() -> server().remove(ROOM, "nobody")).doesNotThrowAnyException();
+  }
+
+  @Test
+  default void whoIsNotThereCanBePermitted() {
+    server().create(ROOM, 2, "");
+    assertThatCode(() -> server().permit(ROOM, "nobody", Set.of(MediaSource.CAMERA)))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> server().permit(ROOM, "nobody", Set.of())).doesNotThrowAnyException();
   }
 
   @Test

@@ -48,7 +48,7 @@ public final class DynamoLeases implements Leases {
   }
 
   @Override
-  public Confirmation confirm(RoomKey room, Participant participant) {
+  public Confirmed confirm(RoomKey room, Participant participant) {
     Path seat = seatOf(participant.identity());
     Update confirm =
         table
@@ -63,12 +63,14 @@ public final class DynamoLeases implements Leases {
                     .greaterThan(number(0))
                     .or(seat.at(SeatItem.JOINED_AT).atMost(number(participant.joinedAt()))));
     try {
-      dynamo.updateItem(confirm.request());
-      return Confirmation.SEATED;
+      Room seated = RoomItem.read(dynamo.updateItem(confirm.request()).attributes());
+      return new Confirmed(Confirmation.SEATED, Optional.of(seated));
     } catch (ConditionalCheckFailedException refused) {
-      return refused.hasItem()
-          ? whyNot(RoomItem.read(refused.item()), participant)
-          : Confirmation.NO_ROOM;
+      if (!refused.hasItem()) {
+        return new Confirmed(Confirmation.NO_ROOM, Optional.empty());
+      }
+      Room now = RoomItem.read(refused.item());
+      return new Confirmed(whyNot(now, participant), Optional.of(now));
     }
   }
 

@@ -11,6 +11,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
 
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.rooms.MediaPermits;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Group;
 import dev.moim.shared.rooms.Room.Members;
@@ -42,6 +43,7 @@ final class RoomItem {
   static final String CREATED_AT = "createdAt"; // epoch milliseconds, N
   static final String SEATS = "seats"; // user id -> SeatItem, M
   static final String KICKED = "kicked"; // user ids, SS, absent when none
+  static final String PERMITS = "permits"; // source and user id -> when asked, M, absent when none
   static final String SHARE = "share"; // [type, userId, img], L, absent when none
   static final String GROUPS = "groups"; // group id -> [title, members…], M
   static final String REV = "rev"; // N
@@ -82,7 +84,8 @@ final class RoomItem {
     return new Room(
         readFacts(item),
         readOptions(item),
-        new Members(seats, optionalText(item, HOST), textsOf(item, KICKED)),
+        new Members(
+            seats, optionalText(item, HOST), textsOf(item, KICKED), readPermits(item)),
         Optional.ofNullable(item.get(SHARE)).map(RoomItem::readShare),
         groups,
         numberOf(item, REV));
@@ -109,6 +112,18 @@ final class RoomItem {
       options.add(Option.TALKING_NOTY);
     }
     return options;
+  }
+
+  static AttributeValue writePermits(MediaPermits permits) {
+    Map<String, AttributeValue> asked = new HashMap<>();
+    permits.asked().forEach((entry, millis) -> asked.put(entry, number(millis)));
+    return AttributeValue.fromM(asked);
+  }
+
+  private static MediaPermits readPermits(Map<String, AttributeValue> item) {
+    Map<String, Long> asked = new HashMap<>();
+    mapOf(item, PERMITS).forEach((entry, millis) -> asked.put(entry, Long.valueOf(millis.n())));
+    return new MediaPermits(asked);
   }
 
   static AttributeValue writeShare(Share share) {

@@ -204,7 +204,7 @@ class DynamoLeasesTest {
   }
 
   private Confirmation confirm(String userId, String sid, Instant joinedAt) {
-    return leases.confirm(KEY, new Participant(sid, joinedAt.toEpochMilli(), userId));
+    return leases.confirm(KEY, new Participant(sid, joinedAt.toEpochMilli(), userId)).what();
   }
 
   private Room room() {

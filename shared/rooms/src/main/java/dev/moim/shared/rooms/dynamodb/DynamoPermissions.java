@@ -1,0 +1,66 @@
+package dev.moim.shared.rooms.dynamodb;
+
+import static dev.moim.shared.aws.dynamodb.Path.path;
+
+import dev.moim.shared.aws.dynamodb.Contention;
+import dev.moim.shared.aws.dynamodb.Path;
+import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.rooms.MediaPermits;
+import dev.moim.shared.rooms.MediaSource;
+import dev.moim.shared.rooms.Permissions;
+import dev.moim.shared.rooms.Room;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** Permissions in the room's item: a room whose host said nothing has none there. */
+public final class DynamoPermissions implements Permissions {
+
+  private static final int ATTEMPTS = 20;
+  private static final Path PERMITS = path(RoomItem.PERMITS);
+
+  private final DynamoDbClient dynamo;
+  private final RoomTable table;
+
+  public DynamoPermissions(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = new RoomTable(dynamo, table);
+  }
+
+  @Override
+  public Optional<Room> permit(
+      Room seen, String userId, Map<MediaSource, Boolean> wanted, Instant asked) {
+    Room latest = seen;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      MediaPermits after = latest.permits().with(userId, wanted, asked);
+      if (after.equals(latest.permits())) {
+        return Optional.of(latest);
+      }
+      try {
+        var changed = dynamo.updateItem(change(latest, after).request());
+        return Optional.of(RoomItem.read(changed.attributes()));
+      } catch (ConditionalCheckFailedException overtaken) {
+        if (!overtaken.hasItem()) {
+          return Optional.empty();
+        }
+        latest = RoomItem.read(overtaken.item());
+      }
+      Contention.pause(attempt);
+    }
+    throw new IllegalStateException("the permissions never stop changing");
+  }
+
+  private Update change(Room room, MediaPermits after) {
+    return table
+        .update(room.key())
+        .set(PERMITS, RoomItem.writePermits(after))
+        .increment(RoomItem.REV)
+        .onlyIf(path(RoomItem.ROOM_ID).exists())
+        .onlyIf(
+            room.permits().equals(MediaPermits.NONE)
+                ? PERMITS.missing()
+                : PERMITS.equalTo(RoomItem.writePermits(room.permits())));
+  }
+}
