@@ -1,5 +1,6 @@
 package dev.moim.rooms;
 
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Page;
 import dev.moim.shared.rooms.RoomDirectory;
@@ -26,12 +27,16 @@ public final class ReadRooms {
     return finder.require(caller, idOrSid).facts();
   }
 
-  /** All rooms, however many. */
-  public Page<RoomFacts> all(Caller caller) {
+  /**
+   * All rooms, however many.
+   *
+   * @param plain whether also those without media
+   */
+  public Page<RoomFacts> all(Caller caller, boolean plain) {
     List<RoomFacts> all = new ArrayList<>();
     Optional<String> cursor = Optional.empty();
     do {
-      Page<RoomFacts> page = directory.list(caller.licenseId(), RoomDirectory.MAX_PAGE, cursor);
+      Page<RoomFacts> page = list(caller, plain, RoomDirectory.MAX_PAGE, cursor);
       all.addAll(page.items());
       cursor = page.next();
     } while (cursor.isPresent());
@@ -42,10 +47,21 @@ public final class ReadRooms {
    * Some rooms.
    *
    * @param limit how many a page may hold; as the client wrote it
+   * @param plain whether also those without media
    * @param cursor what the page before said comes next
    */
-  public Page<RoomFacts> page(Optional<String> limit, Caller caller, Optional<String> cursor) {
-    return directory.list(caller.licenseId(), limit.map(ReadRooms::size).orElse(MAX_LIMIT), cursor);
+  public Page<RoomFacts> page(
+      Optional<String> limit, Caller caller, boolean plain, Optional<String> cursor) {
+    return list(caller, plain, limit.map(ReadRooms::size).orElse(MAX_LIMIT), cursor);
+  }
+
+  private Page<RoomFacts> list(Caller caller, boolean plain, int limit, Optional<String> cursor) {
+    if (plain && !caller.proven()) {
+      throw new DomainException(RoomError.UNAUTHORIZED);
+    }
+    return plain
+        ? directory.listAll(caller.licenseId(), limit, cursor)
+        : directory.list(caller.licenseId(), limit, cursor);
   }
 
   private static int size(String limit) {

@@ -2,7 +2,6 @@ package dev.moim.rooms;
 
 import dev.moim.shared.kernel.Page;
 import dev.moim.shared.kernel.RoomKey;
-import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.media.MediaServer;
 import dev.moim.shared.rooms.MediaRoom;
 import dev.moim.shared.rooms.RoomDirectory;
@@ -11,7 +10,6 @@ import dev.moim.shared.rooms.Rooms;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,15 +22,15 @@ public final class ReconcileRooms {
   /** A room is made at the media server first: for a moment it is not in our table yet. */
   private static final Duration JUST_MADE = Duration.ofMinutes(1);
 
-  private final Licenses licenses;
+  private final EachLicense each;
   private final RoomDirectory directory;
   private final Rooms rooms;
   private final RepairRoom repairRoom;
   private final Clock clock;
 
   public ReconcileRooms(
-      Licenses licenses, RoomDirectory directory, Rooms rooms, RepairRoom repairRoom, Clock clock) {
-    this.licenses = licenses;
+      EachLicense each, RoomDirectory directory, Rooms rooms, RepairRoom repairRoom, Clock clock) {
+    this.each = each;
     this.directory = directory;
     this.rooms = rooms;
     this.repairRoom = repairRoom;
@@ -42,12 +40,12 @@ public final class ReconcileRooms {
   public void run(MediaServer server) {
     Map<RoomKey, MediaRoom> there = new HashMap<>();
     server.rooms().forEach(room -> there.put(room.key(), room));
-    List<String> page = licenses.idsAfter("");
-    while (!page.isEmpty()) {
-      page.forEach(license -> reconcile(license, server, there));
-      page = licenses.idsAfter(page.getLast());
+    try {
+      each.run(license -> reconcile(license, server, there));
+    } finally {
+      // Those of a license that failed are in our table, and stay.
+      there.values().forEach(room -> endUnknown(room, server));
     }
-    there.values().forEach(room -> endUnknown(room, server));
   }
 
   /** What is left of {@code there} afterwards are rooms the license does not have. */

@@ -9,7 +9,8 @@ import dev.moim.shared.rooms.Rooms;
 
 /**
  * Finds rooms by what clients call them: the room's id, or the sid that a connected client reads
- * from LiveKit. Only rooms with media are rooms of this family.
+ * from LiveKit. Only rooms with media are rooms of this family; tenants may look after all of
+ * theirs.
  */
 public final class RoomFinder {
 
@@ -36,9 +37,17 @@ public final class RoomFinder {
   }
 
   Room require(Caller caller, String idOrSid) {
+    Room room = requireAny(caller, idOrSid);
+    if (!room.media()) {
+      throw new DomainException(RoomError.ROOM_NOT_FOUND);
+    }
+    return room;
+  }
+
+  /** Also a room without media. */
+  Room requireAny(Caller caller, String idOrSid) {
     return rooms
         .find(keyOf(caller, idOrSid))
-        .filter(Room::media)
         .orElseThrow(() -> new DomainException(RoomError.ROOM_NOT_FOUND));
   }
 }

@@ -17,6 +17,7 @@ import dev.moim.shared.rooms.MediaRooms;
 import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seats;
+import dev.moim.shared.rooms.dynamodb.DynamoEmptyRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoLeases;
 import dev.moim.shared.rooms.dynamodb.DynamoMediaEvents;
 import dev.moim.shared.rooms.dynamodb.DynamoMediaRooms;
@@ -24,6 +25,7 @@ import dev.moim.shared.rooms.dynamodb.DynamoRoomDirectory;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +35,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Puts the family together: which class stands behind each port, built once per function instance.
  */
 public final class RoomsWiring {
+
+  private static final Duration EMPTY_ROOM_LIFE = Duration.ofDays(1);
 
   private final Deployment deployment;
   private final LiveKit livekit;
@@ -97,7 +101,7 @@ public final class RoomsWiring {
   }
 
   public DeleteRoom deleteRoom() {
-    return new DeleteRoom(finder(), closeRoom(), media());
+    return new DeleteRoom(finder(), closeRoom(), media(), this::lostBefore);
   }
 
   public ApplyMediaEvent applyMediaEvent() {
@@ -108,7 +112,19 @@ public final class RoomsWiring {
   public ReconcileRooms reconcileRooms() {
     RepairRoom repair =
         new RepairRoom(mediaRooms, seatParticipant(), freeSeats(), closeRoom(), deployment.clock());
-    return new ReconcileRooms(licenses, directory, rooms, repair, deployment.clock());
+    return new ReconcileRooms(
+        new EachLicense(licenses), directory, rooms, repair, deployment.clock());
+  }
+
+  public ExpireRooms expireRooms() {
+    Settings settings = deployment.settings();
+    return new ExpireRooms(
+        new EachLicense(licenses),
+        licenses,
+        rooms,
+        new DynamoEmptyRooms(deployment.dynamo(), settings.require("ROOMS_TABLE")),
+        settings.seconds("EMPTY_ROOM_SECONDS", EMPTY_ROOM_LIFE),
+        deployment.clock());
   }
 
   /** Loads what the first request would, by looking for something that is not there. */

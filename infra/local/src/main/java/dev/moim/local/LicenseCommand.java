@@ -21,11 +21,13 @@ public final class LicenseCommand {
 
   private final Licenses licenses;
   private final LicenseControl control;
+  private final LicenseRooms rooms;
   private final Clock clock;
 
   private LicenseCommand(LicenseTable table, Clock clock) {
     this.licenses = table.licenses();
     this.control = table.control();
+    this.rooms = new LicenseRooms(table, clock);
     this.clock = clock;
   }
 
@@ -55,6 +57,7 @@ public final class LicenseCommand {
       case "create" -> command.create(words);
       case "list" -> command.list();
       case "show" -> command.show(id);
+      case "rooms" -> command.rooms(id, words);
       case "rotate" -> command.rotate(id, words);
       case "disable" -> command.changed(id, command.control.disable(id));
       case "enable" -> command.changed(id, command.control.enable(id));
@@ -105,6 +108,14 @@ public final class LicenseCommand {
 
   private String show(String id) {
     return describe(find(id)).toPrettyString();
+  }
+
+  private String rooms(String id, LicenseWords words) {
+    License license = find(id);
+    return words
+        .option("--delete")
+        .map(roomId -> rooms.delete(license, roomId))
+        .orElseGet(() -> rooms.list(license));
   }
 
   private License find(String id) {

@@ -6,6 +6,8 @@ import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
+import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,8 +21,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** The licenses of the running local runtime, or of a deployed stack. */
-record LicenseTable(Licenses licenses, LicenseControl control) {
+/** The licenses of the running local runtime, or of a deployed stack, and their rooms. */
+record LicenseTable(Licenses licenses, LicenseControl control, Rooms rooms) {
 
   /** In {@code .moim/}: where the running runtime's database listens. */
   static final String DATABASE = "dynamodb.url";
@@ -39,17 +41,19 @@ record LicenseTable(Licenses licenses, LicenseControl control) {
           .option("--profile")
           .map(name -> DefaultCredentialsProvider.builder().profileName(name).build())
           .ifPresent(builder::credentialsProvider);
-      return of(builder.build(), words.option("--stack").get() + "-Licenses");
+      String stack = words.option("--stack").get();
+      return of(builder.build(), stack + "-Licenses", stack + "-Rooms");
     }
     var local = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
     builder.endpointOverride(database(project)).region(Region.US_EAST_1);
-    return of(builder.credentialsProvider(local).build(), "LicensesTable");
+    return of(builder.credentialsProvider(local).build(), "LicensesTable", "RoomsTable");
   }
 
-  private static LicenseTable of(DynamoDbClient dynamo, String table) {
+  private static LicenseTable of(DynamoDbClient dynamo, String table, String rooms) {
     return new LicenseTable(
         new DynamoLicenses(dynamo, table, RateLimits.DEFAULTS, Clock.systemUTC()),
-        new DynamoLicenseControl(dynamo, table));
+        new DynamoLicenseControl(dynamo, table),
+        new DynamoRooms(dynamo, rooms, Clock.systemUTC()));
   }
 
   private static URI database(Path project) {

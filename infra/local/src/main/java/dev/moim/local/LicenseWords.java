@@ -27,6 +27,7 @@ record LicenseWords(String command, Optional<String> id, Map<String, String> opt
           "create", Set.of("--domain", "--room-limit"),
           "list", Set.of(),
           "show", Set.of(),
+          "rooms", Set.of("--delete"),
           "rotate", Set.of("--key", "--overlap"),
           "disable", Set.of(),
           "enable", Set.of());

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.SeatConnection;
+import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import dev.moim.template.dynamodb.DynamoDbLocal;
 import dev.moim.template.dynamodb.TableCreator;
 import dev.moim.testkit.RootTemplate;
@@ -26,7 +32,10 @@ class LicenseCommandTest {
   @BeforeEach
   void start() throws Exception {
     database = DynamoDbLocal.inMemory();
-    new TableCreator(database.client()).create(RootTemplate.load().table("LicensesTable"), "LicensesTable");
+    new TableCreator(database.client())
+        .create(RootTemplate.load().table("LicensesTable"), "LicensesTable");
+    new TableCreator(database.client())
+        .create(RootTemplate.load().table("RoomsTable"), "RoomsTable");
     Path home = Files.createDirectory(project.resolve(".moim"));
     Files.writeString(home.resolve(LicenseTable.DATABASE), database.endpoint().toString());
   }
@@ -72,6 +81,38 @@ class LicenseCommandTest {
     assertThat(Json.parse(run("disable", id)).orElseThrow().path("enabled").asBoolean()).isFalse();
     assertThat(run("list")).contains("\"enabled\":false");
     assertThat(Json.parse(run("enable", id)).orElseThrow().path("enabled").asBoolean()).isTrue();
+  }
+
+  @Test
+  void listsRoomsAndEndsOneThatNobodyIsIn() {
+    String id = create();
+    LicenseTable table = LicenseTable.of(project, LicenseWords.of(List.of("list")));
+    assertThat(run("rooms", id)).isEmpty();
+    for (String roomId : List.of("meeting", "abandoned")) {
+      Room room = Room.opened(new RoomKey(id, roomId), 1_000).title("제목").capacity(2).build();
+      table.licenses().openRoom(room.key());
+      table.rooms().create(room);
+    }
+    new DynamoSeats(database.client(), "RoomsTable")
+        .join(
+            new RoomKey(id, "meeting"),
+            new Seat(
+                "ann",
+                SeatConnection.socket("c1", Viewer.UNKNOWN, "j"),
+                "Ann",
+                2_000,
+                "",
+                Seat.newcomer()),
+            Instant.EPOCH);
+
+    assertThat(run("rooms", id)).hasLineCount(2).contains("abandoned", "\"members\":1", "제목");
+    assertThatThrownBy(() -> run("rooms", id, "--delete", "meeting"))
+        .hasMessageContaining("Somebody is in meeting");
+    assertThatThrownBy(() -> run("rooms", id, "--delete", "none"))
+        .hasMessageContaining("no room none");
+    assertThat(run("rooms", id, "--delete", "abandoned")).contains("abandoned");
+    assertThat(run("rooms", id)).hasLineCount(1).contains("meeting");
+    assertThat(Json.parse(run("show", id)).orElseThrow().path("openRooms").asInt()).isEqualTo(1);
   }
 
   private String create() {

@@ -19,7 +19,7 @@ class LocalEnvironmentTest {
           URI.create("http://127.0.0.1:3000"),
           URI.create("http://127.0.0.1:1"),
           URI.create("http://127.0.0.1:2"),
-          Map.of("GRACE", "1"));
+          Map.of("GRACE", "1", "ALLOWED_ORIGINS", "http://localhost:3291"));
 
   @Test
   void addressesOfTheTemplatesApisPointHere() {
@@ -35,6 +35,12 @@ class LocalEnvironmentTest {
         .containsEntry("HOST", "http://127.0.0.1:3000")
         .containsEntry("OTHER", "https://abc123.execute-api.us-east-1.amazonaws.com/prod")
         .containsEntry("GRACE", "1");
+  }
+
+  @Test
+  void moreOriginsComeOnTopOfTheTemplates() {
+    assertThat(ENVIRONMENT.apply(Map.of("ALLOWED_ORIGINS", "https://a.example")))
+        .containsEntry("ALLOWED_ORIGINS", "https://a.example,http://localhost:3291");
   }
 
   @Test

@@ -27,12 +27,13 @@ public final class ListRoomsHandler extends HttpEndpoint {
     var caller = wiring.access().caller(request);
     var limit = request.query("limit");
     var cursor = request.query("cursor");
+    boolean plain = request.parameters().optionalFlag("all").orElse(false);
     ReadRooms rooms = wiring.readRooms();
     return HttpReply.ok(
         RoomJson.rooms(
             limit.isPresent() || cursor.isPresent()
-                ? rooms.page(limit, caller, cursor)
-                : rooms.all(caller)));
+                ? rooms.page(limit, caller, plain, cursor)
+                : rooms.all(caller, plain)));
   }
 
   @Override

@@ -8,7 +8,10 @@ import dev.moim.shared.lambda.Environment;
 import java.util.Map;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
-/** Runs {@link dev.moim.rooms.ReconcileRooms} on the family's schedule. */
+/**
+ * Runs {@link dev.moim.rooms.ExpireRooms} and, where there is a media server, {@link
+ * dev.moim.rooms.ReconcileRooms} on the family's schedule.
+ */
 public final class ReconcileHandler implements RequestHandler<Map<String, Object>, String> {
 
   private final RoomsWiring wiring = new RoomsWiring(Deployment.of(Environment.settings()));
@@ -18,14 +21,22 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
     if (event.containsKey("warm")) {
       return "warm";
     }
-    if (!wiring.hasMedia()) {
-      return "no media server, nothing to compare with";
-    }
     return PowertoolsLogging.withLogging(
         context,
         () -> {
-          wiring.reconcileRooms().run(wiring.media().get().server());
+          reconcile();
           return "done";
         });
+  }
+
+  /** If one of them fails, the other is done all the same. */
+  private void reconcile() {
+    try {
+      wiring.expireRooms().run();
+    } finally {
+      if (wiring.hasMedia()) {
+        wiring.reconcileRooms().run(wiring.media().get().server());
+      }
+    }
   }
 }

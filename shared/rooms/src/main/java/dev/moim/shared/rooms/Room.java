@@ -1,6 +1,7 @@
 package dev.moim.shared.rooms;
 
 import dev.moim.shared.kernel.RoomKey;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -136,6 +137,12 @@ public record Room(
 
   public Optional<Seat> seat(String userId) {
     return Optional.ofNullable(seats().get(userId));
+  }
+
+  /** Whether somebody is in it whose socket is open, or was lost no earlier than this. */
+  public boolean hasMemberOnSocket(Instant lostBefore) {
+    return seats().values().stream()
+        .anyMatch(seat -> seat.hasSocket() && !seat.lostBefore(lostBefore));
   }
 
   /** Everyone but this user. */

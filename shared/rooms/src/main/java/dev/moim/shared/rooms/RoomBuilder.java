@@ -19,8 +19,7 @@ public final class RoomBuilder {
   private int capacity = 1;
   private boolean media;
   private String createdBy = "";
-  private Members members = 
-      new Members(Map.of(), Optional.empty(), Set.of(), MediaPermits.NONE);
+  private Members members = new Members(Map.of(), Optional.empty(), Set.of(), MediaPermits.NONE);
 
   RoomBuilder(RoomKey key, long createdAt) {
     this.key = key;

@@ -17,4 +17,7 @@ public interface RoomDirectory {
    * @throws dev.moim.shared.kernel.FieldException if the cursor is not one of ours
    */
   Page<RoomFacts> list(String licenseId, int limit, Optional<String> cursor);
+
+  /** The same of all rooms, with media or without. */
+  Page<RoomFacts> listAll(String licenseId, int limit, Optional<String> cursor);
 }

@@ -95,8 +95,7 @@ final class LiveKitMediaServer implements MediaServer {
     if (sources.size() < MediaSource.values().length) {
       sources.forEach(source -> permission.addAllCanPublishSources(tracksOf(source)));
     }
-    var call =
-        client().updateParticipant(textOf(room), identity, null, null, permission.build());
+    var call = client().updateParticipant(textOf(room), identity, null, null, permission.build());
     TwirpCall.answerUnlessGone(call);
   }
 

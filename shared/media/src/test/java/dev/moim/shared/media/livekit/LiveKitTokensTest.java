@@ -81,8 +81,7 @@ class LiveKitTokensTest {
   @Test
   void whatTheHostForbadeIsNotGranted() {
     AccessToken oracle = new AccessToken("key", SECRET);
-    oracle.addGrants(
-        new CanPublish(true), new CanPublishSources(List.of("camera", "microphone")));
+    oracle.addGrants(new CanPublish(true), new CanPublishSources(List.of("camera", "microphone")));
 
     Map<String, Object> video =
         verified(minted(Set.of(MediaSource.CAMERA, MediaSource.MICROPHONE)))

@@ -33,15 +33,30 @@ public final class DynamoRoomDirectory implements RoomDirectory {
 
   @Override
   public Page<RoomFacts> list(String licenseId, int limit, Optional<String> cursor) {
-    QueryRequest.Builder query =
-        QueryRequest.builder()
-            .tableName(table)
-            .indexName(INDEX)
-            .keyConditionExpression("licenseId = :license")
-            .filterExpression("media = :yes")
-            .expressionAttributeValues(Map.of(":license", text(licenseId), ":yes", flag(true)))
-            .scanIndexForward(false)
-            .limit(limit);
+    var values = Map.of(":license", text(licenseId), ":yes", flag(true));
+    return page(
+        licenseId,
+        query(limit).filterExpression("media = :yes").expressionAttributeValues(values),
+        cursor);
+  }
+
+  @Override
+  public Page<RoomFacts> listAll(String licenseId, int limit, Optional<String> cursor) {
+    var values = Map.of(":license", text(licenseId));
+    return page(licenseId, query(limit).expressionAttributeValues(values), cursor);
+  }
+
+  private QueryRequest.Builder query(int limit) {
+    return QueryRequest.builder()
+        .tableName(table)
+        .indexName(INDEX)
+        .keyConditionExpression("licenseId = :license")
+        .scanIndexForward(false)
+        .limit(limit);
+  }
+
+  private Page<RoomFacts> page(
+      String licenseId, QueryRequest.Builder query, Optional<String> cursor) {
     cursor.map(RoomPosition::at).ifPresent(last -> query.exclusiveStartKey(start(licenseId, last)));
     var found = dynamo.query(query.build());
     return new Page<>(

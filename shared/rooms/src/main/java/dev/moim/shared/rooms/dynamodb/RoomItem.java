@@ -47,6 +47,8 @@ final class RoomItem {
   static final String SHARE = "share"; // [type, userId, img], L, absent when none
   static final String GROUPS = "groups"; // group id -> [title, members…], M
   static final String REV = "rev"; // N
+  static final String EMPTY_REV = "emptyRev"; // the rev at which nobody was seen in it, N
+  static final String EMPTY_SINCE = "emptySince"; // when that was seen, epoch milliseconds, N
   static final String SID = "sid"; // of the room at the media server, S, absent before and after
   static final String SID_AT = "sidAt"; // when the media server made it, epoch milliseconds, N
 
@@ -84,8 +86,7 @@ final class RoomItem {
     return new Room(
         readFacts(item),
         readOptions(item),
-        new Members(
-            seats, optionalText(item, HOST), textsOf(item, KICKED), readPermits(item)),
+        new Members(seats, optionalText(item, HOST), textsOf(item, KICKED), readPermits(item)),
         Optional.ofNullable(item.get(SHARE)).map(RoomItem::readShare),
         groups,
         numberOf(item, REV));

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoPermissionsTest {
 
-  @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable");
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable");
 
   private static final Instant NOW = Instant.ofEpochMilli(1_000_000);
   private static final Map<MediaSource, Boolean> MUTE = Map.of(MediaSource.MICROPHONE, false);
