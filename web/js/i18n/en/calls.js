@@ -159,7 +159,7 @@ export default {
 
   'error.400': 'The server could not read what this page sent. Reload the page and try again.',
   'error.401': 'The license was not accepted. Check its code and key.',
-  'error.403': 'There is nothing here. Ask for a new link.',
+  'error.403': 'The license does not allow it: as many rooms are open as it may have, or it is disabled. End a room, or ask whoever runs it.',
   'error.404': 'This address does not exist on the server. Check the server address.',
   'error.405': 'This server does not offer that. Ask whoever runs it.',
   'error.409': 'This user is already connected, perhaps in another tab. Close it there, or use this page instead.',
