@@ -2,15 +2,12 @@ package dev.moim.rooms;
 
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.media.MediaEvent;
+import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.rooms.MediaEvents;
 import dev.moim.shared.rooms.MediaRoom;
 import dev.moim.shared.rooms.MediaRooms;
 import dev.moim.shared.rooms.Participant;
-import dev.moim.shared.rooms.Room;
-import dev.moim.shared.rooms.Rooms;
-import dev.moim.shared.rooms.Seats;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Follows what happens at the media server. Events may come late, twice or in any order: each is
@@ -21,27 +18,24 @@ public final class ApplyMediaEvent {
 
   private final MediaEvents events;
   private final MediaRooms mediaRooms;
-  private final Rooms rooms;
-  private final Seats seats;
   private final SeatParticipant seatParticipant;
   private final FreeSeats freeSeats;
   private final CloseRoom close;
+  private final GuardStudyRoom guardStudyRoom;
 
   public ApplyMediaEvent(
       MediaEvents events,
       MediaRooms mediaRooms,
-      Rooms rooms,
-      Seats seats,
       SeatParticipant seatParticipant,
       FreeSeats freeSeats,
-      CloseRoom close) {
+      CloseRoom close,
+      GuardStudyRoom guardStudyRoom) {
     this.events = events;
     this.mediaRooms = mediaRooms;
-    this.rooms = rooms;
-    this.seats = seats;
     this.seatParticipant = seatParticipant;
     this.freeSeats = freeSeats;
     this.close = close;
+    this.guardStudyRoom = guardStudyRoom;
   }
 
   /**
@@ -69,6 +63,8 @@ public final class ApplyMediaEvent {
       case MediaEvent.RoomFinished(MediaRoom room) -> finished(room);
       case MediaEvent.Joined(RoomKey room, Participant who) -> joined(room, who);
       case MediaEvent.Left(RoomKey room, Participant who) -> left(room, who);
+      case MediaEvent.Visited(MediaRoomName room, Participant who) ->
+          guardStudyRoom.visited(room, who);
       case MediaEvent.Other(String _) -> {}
     }
   }
@@ -86,22 +82,14 @@ public final class ApplyMediaEvent {
     seatParticipant.seat(room, participant);
     // Its end may have been handled while this was under way; then nobody else will free the seat.
     if (events.hasEnded(participant.sid())) {
-      free(room, participant);
+      freeSeats.of(room, participant);
     }
   }
 
   private void left(RoomKey room, Participant participant) {
-    if (free(room, participant).isEmpty()) {
+    if (freeSeats.of(room, participant).isEmpty()) {
       events.ended(participant.sid());
-      free(room, participant);
+      freeSeats.of(room, participant);
     }
-  }
-
-  private Optional<Room> free(RoomKey key, Participant participant) {
-    return rooms
-        .findNow(key)
-        .filter(
-            room -> room.seat(participant.identity()).filter(seat -> !seat.hasSocket()).isPresent())
-        .flatMap(room -> seats.leave(room, participant.holder()));
   }
 }

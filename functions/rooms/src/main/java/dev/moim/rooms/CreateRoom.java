@@ -99,8 +99,9 @@ public final class CreateRoom {
   private void count(Room room) {
     switch (licenses.openRoom(room.key())) {
       case Opening.Opened() -> {}
-      case Opening.LimitReached(), Opening.Disabled(), Opening.UnknownLicense() ->
-          throw new DomainException(RoomError.LICENSE_REFUSES);
+      case Opening.LimitReached() -> throw new DomainException(RoomError.ROOM_LIMIT);
+      case Opening.Disabled(), Opening.UnknownLicense() ->
+          throw new DomainException(RoomError.LICENSE_DISABLED);
       case Opening.TooSoon(var retryAfter) ->
           throw DomainException.retryAfter(RoomError.TOO_MANY_REQUESTS, retryAfter);
     }

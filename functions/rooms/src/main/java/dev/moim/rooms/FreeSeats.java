@@ -1,10 +1,12 @@
 package dev.moim.rooms;
 
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Leases;
 import dev.moim.shared.rooms.Participant;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.Seats;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +25,13 @@ public final class FreeSeats {
   private static final Duration JUST_JOINED = Duration.ofMinutes(1);
 
   private final Rooms rooms;
+  private final Seats seats;
   private final Leases leases;
   private final Clock clock;
 
-  public FreeSeats(Rooms rooms, Leases leases, Clock clock) {
+  public FreeSeats(Rooms rooms, Seats seats, Leases leases, Clock clock) {
     this.rooms = rooms;
+    this.seats = seats;
     this.leases = leases;
     this.clock = clock;
   }
@@ -48,6 +52,19 @@ public final class FreeSeats {
       latest = rooms.findNow(room.key());
     }
     return Optional.empty();
+  }
+
+  /**
+   * Frees the seat that is this very connection's, unless its member is on a socket.
+   *
+   * @return the room without the seat, or empty if there was nothing to free
+   */
+  Optional<Room> of(RoomKey key, Participant participant) {
+    return rooms
+        .findNow(key)
+        .filter(
+            room -> room.seat(participant.identity()).filter(seat -> !seat.hasSocket()).isPresent())
+        .flatMap(room -> seats.leave(room, participant.holder()));
   }
 
   private List<Seat> abandoned(Room room, Set<String> sids) {

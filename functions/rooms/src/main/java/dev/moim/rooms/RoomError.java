@@ -6,7 +6,7 @@ import dev.moim.shared.kernel.ErrorCode;
 public enum RoomError implements ErrorCode {
   IDENTITY_REQUIRED("identity is required for join but not set"),
   UNAUTHORIZED("Unauthorized"),
-  LICENSE_REFUSES("The license does not allow another room"),
+  ROOM_LIMIT("The license has as many rooms open as it may"),
   LICENSE_DISABLED("The license is disabled"),
   KICKED("The user may not come back to this room"),
   ROOM_NOT_FOUND("Room not found"),

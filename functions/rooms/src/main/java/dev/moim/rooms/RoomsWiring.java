@@ -2,6 +2,7 @@ package dev.moim.rooms;
 
 import dev.moim.rooms.http.Access;
 import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.groups.dynamodb.DynamoGroups;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.licenses.Licenses;
@@ -105,8 +106,15 @@ public final class RoomsWiring {
   }
 
   public ApplyMediaEvent applyMediaEvent() {
+    DynamoGroups groups =
+        new DynamoGroups(deployment.dynamo(), deployment.settings().require("GROUPS_TABLE"));
     return new ApplyMediaEvent(
-        mediaEvents, mediaRooms, rooms, seats, seatParticipant(), freeSeats(), closeRoom());
+        mediaEvents,
+        mediaRooms,
+        seatParticipant(),
+        freeSeats(),
+        closeRoom(),
+        new GuardStudyRoom(groups, media()));
   }
 
   public ReconcileRooms reconcileRooms() {
@@ -147,7 +155,7 @@ public final class RoomsWiring {
   }
 
   private FreeSeats freeSeats() {
-    return new FreeSeats(rooms, leases, deployment.clock());
+    return new FreeSeats(rooms, seats, leases, deployment.clock());
   }
 
   private SeatParticipant seatParticipant() {

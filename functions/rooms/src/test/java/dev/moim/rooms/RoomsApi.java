@@ -57,6 +57,7 @@ public final class RoomsApi {
     Map<String, String> settings = new HashMap<>();
     settings.put("ROOMS_TABLE", dynamo.table("RoomsTable"));
     settings.put("LICENSES_TABLE", dynamo.table("LicensesTable"));
+    settings.put("GROUPS_TABLE", dynamo.table("GroupsTable"));
     settings.put("ACCESS", "documented");
     settings.put("DEFAULT_LICENSE", license.id());
     settings.put("TOKEN_SECRET", TOKEN_SECRET);

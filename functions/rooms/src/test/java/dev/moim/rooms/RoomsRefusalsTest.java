@@ -118,6 +118,20 @@ class RoomsRefusalsTest extends RoomsFixture {
         .isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"roomTopic", "roomTitle"})
+  void aTitleThatIsTooLongIsRefusedAndNotCut(String field) {
+    String fits = "제".repeat(200);
+    assertThat(titled(field, fits).text("roomTopic")).isEqualTo(fits);
+    assertThat(titled(field, fits + "목").status()).isEqualTo(400);
+    assertThat(api.list(Map.of()).body()).containsEntry("total", 1);
+  }
+
+  private Answer titled(String field, String title) {
+    return api.post(
+        "/api/room/create", "{\"userName\":\"ann\",\"" + field + "\":\"" + title + "\"}");
+  }
+
   @Test
   void aDisabledLicenseMintsNothingFromThatMoment() {
     String roomId = api.create("ann").text("roomId");
@@ -198,7 +212,10 @@ class RoomsRefusalsTest extends RoomsFixture {
         new RoomsApi(DYNAMO, clock, livekit.url(), Map.of("DEFAULT_LICENSE", small.id()));
 
     String first = limited.create("ann").text("roomId");
-    assertThat(limited.create("ann").status()).isEqualTo(403);
+    assertRefused(
+        limited.create("ann"),
+        403,
+        "Failed to create room: The license has as many rooms open as it may");
     assertThat(livekit.rooms()).hasSize(1);
     limited.room("DELETE", first);
     assertThat(limited.create("ann").status()).isEqualTo(200);

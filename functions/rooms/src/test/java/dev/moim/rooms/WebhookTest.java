@@ -2,6 +2,12 @@ package dev.moim.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.Member.Role;
+import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.groups.dynamodb.DynamoGroups;
+import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.rooms.MediaSource;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.dynamodb.DynamoPermissions;
@@ -11,6 +17,7 @@ import dev.moim.testkit.livekit.FakeLiveKit;
 import dev.moim.testkit.livekit.SignedWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens at LiveKit, told by its webhooks or found by reconciliation. */
 class WebhookTest extends RoomsFixture {
@@ -229,6 +237,42 @@ class WebhookTest extends RoomsFixture {
         .orElseThrow()
         .getPermission()
         .getCanPublishSourcesList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"study~s1", "study~s1~session7"})
+  void whoIsNoMemberOfAStudyDoesNotStayInItsMediaRoom(String room) {
+    DynamoGroups groups = new DynamoGroups(DYNAMO.client(), DYNAMO.table("GroupsTable"));
+    Group study = new Group("s1", ZoneOffset.UTC, "S", clock.instant());
+    Member ann = new Member(study, "ann", Role.OWNER, Status.ACTIVE, "", clock.instant(), null);
+    Member bob = new Member(study, "bob", Role.MEMBER, Status.ACTIVE, "", clock.instant(), null);
+    groups.create(ann);
+    groups.change(Optional.empty(), bob);
+    for (String user : List.of("ann", "bob", "stranger")) {
+      livekit.connect(studyToken(room, user));
+    }
+    deliverAll();
+    assertThat(inside(room)).containsExactly("ann", "bob");
+
+    groups.change(Optional.of(bob), bob.as(Status.LEFT));
+    livekit.connect(studyToken(room, "bob"));
+    deliver(last());
+    assertThat(inside(room)).as("with a token of before").containsExactly("ann");
+  }
+
+  @Test
+  void roomsOfNobodyWeKnowAreLeftAlone() {
+    livekit.connect(studyToken("somebody-elses", "ann"));
+    deliver(last());
+    assertThat(inside("somebody-elses")).containsExactly("ann");
+  }
+
+  private String studyToken(String room, String user) {
+    return api.wiring.media().get().tokens().mint(new MediaRoomName(room), user, false);
+  }
+
+  private List<String> inside(String room) {
+    return livekit.participants(room).stream().map(ParticipantInfo::getIdentity).toList();
   }
 
   @Test

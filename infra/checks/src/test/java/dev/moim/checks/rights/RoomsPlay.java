@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.moim.checks.Repository;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
+import dev.moim.shared.media.MediaRoomName;
+import dev.moim.shared.media.MediaTokens;
+import dev.moim.shared.media.livekit.LiveKitSettings;
+import dev.moim.shared.media.livekit.LiveKitTokens;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
@@ -36,6 +40,10 @@ final class RoomsPlay {
   private final FakeLiveKit livekit;
   private final License license;
   private final DynamoRooms rooms;
+  private final MediaTokens tokens =
+      new LiveKitTokens(
+          new LiveKitSettings("", "", FakeLiveKit.KEY, () -> FakeLiveKit.SECRET),
+          Clock.systemUTC());
   private final Set<String> played = new TreeSet<>();
   private int webhooksDelivered;
 
@@ -74,6 +82,8 @@ final class RoomsPlay {
     play("listRooms", roomId);
     ParticipantInfo host = livekit.connect(created.path("token").asText());
     ParticipantInfo guest = livekit.connect(joined.path("token").asText());
+    deliverWebhooks();
+    livekit.connect(tokens.mint(new MediaRoomName("study~s1"), "a stranger", false));
     deliverWebhooks();
     livekit.disconnect(guest);
     livekit.disconnect(host);

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RoomsRightsTest implements RightsContract {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("LicensesTable", "RoomsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("LicensesTable", "RoomsTable", "GroupsTable");
 
   private static Verdict verdict;
   private static RoomsPlay play;
@@ -44,6 +45,7 @@ class RoomsRightsTest implements RightsContract {
       Map<String, String> environment = new HashMap<>(aws.environment());
       environment.put("LICENSES_TABLE", DYNAMO.table("LicensesTable"));
       environment.put("ROOMS_TABLE", DYNAMO.table("RoomsTable"));
+      environment.put("GROUPS_TABLE", DYNAMO.table("GroupsTable"));
       Functions functions = new Functions(Family.named("rooms"), aws, environment);
       functions.deployedWith(
           Map.of(

@@ -16,6 +16,9 @@ public sealed interface MediaEvent {
   /** Left, was removed, or never got its connection to work. */
   record Left(RoomKey room, Participant participant) implements MediaEvent {}
 
+  /** Somebody has joined the media room of a study. */
+  record Visited(MediaRoomName room, Participant participant) implements MediaEvent {}
+
   /** Nothing that changes a room or a seat, or nothing of ours. */
   record Other(String kind) implements MediaEvent {}
 }

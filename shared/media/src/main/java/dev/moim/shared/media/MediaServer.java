@@ -50,5 +50,10 @@ public interface MediaServer {
    * revoked where the server can (LiveKit Cloud does); elsewhere they let the participant in again
    * until the event of that is handled.
    */
-  void remove(RoomKey room, String identity);
+  default void remove(RoomKey room, String identity) {
+    remove(MediaRoomName.of(room), identity);
+  }
+
+  /** The same of a room that may be none of a license's. */
+  void remove(MediaRoomName room, String identity);
 }

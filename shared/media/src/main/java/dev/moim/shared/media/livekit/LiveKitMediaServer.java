@@ -100,12 +100,12 @@ final class LiveKitMediaServer implements MediaServer {
   }
 
   @Override
-  public void remove(RoomKey room, String identity) {
+  public void remove(MediaRoomName room, String identity) {
     long now = clock.instant().getEpochSecond();
     var revocation = UnknownFieldSet.Field.newBuilder().addVarint(now).build();
     var who =
         RoomParticipantIdentity.newBuilder()
-            .setRoom(textOf(room))
+            .setRoom(room.text())
             .setIdentity(identity)
             .setUnknownFields(
                 UnknownFieldSet.newBuilder().addField(REVOKE_TOKENS_UNTIL, revocation).build())

@@ -1,6 +1,5 @@
 package dev.moim.shared.media.livekit;
 
-import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.media.MediaGrants;
 import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.MediaTokens;
@@ -64,9 +63,9 @@ public final class LiveKitTokens implements MediaTokens {
   }
 
   /** For one request of our own: may administer this room. */
-  String administering(RoomKey room) {
+  String administering(MediaRoomName room) {
     Map<String, Object> claims = lasting(REQUEST_LIFE);
-    claims.put("video", Map.of("roomAdmin", true, "room", MediaRoomName.of(room).text()));
+    claims.put("video", Map.of("roomAdmin", true, "room", room.text()));
     return Hs256.sign(claims, settings.secret().get());
   }
 

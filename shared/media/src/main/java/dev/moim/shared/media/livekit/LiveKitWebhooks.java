@@ -74,7 +74,16 @@ public final class LiveKitWebhooks implements Webhooks {
     return event
         .room()
         .flatMap(room -> about(kind, room, event.participant()))
+        .or(() -> elsewhere(kind, event))
         .orElseGet(() -> new MediaEvent.Other(kind));
+  }
+
+  private static Optional<MediaEvent> elsewhere(String kind, WebhookJson event) {
+    return kind.equals("participant_joined")
+        ? event
+            .studyRoom()
+            .flatMap(room -> event.participant().map(who -> new MediaEvent.Visited(room, who)))
+        : Optional.empty();
   }
 
   private static Optional<MediaEvent> about(

@@ -64,6 +64,12 @@ record WebhookJson(Map<String, @Nullable Object> fields) {
                 Math.clamp(room.number("maxParticipants"), 0, Integer.MAX_VALUE)));
   }
 
+  /** The room the event is about, if it is a study's. */
+  Optional<MediaRoomName> studyRoom() {
+    return Optional.of(new MediaRoomName(part("room").id("name")))
+        .filter(name -> name.studyId().isPresent());
+  }
+
   /** The user the event is about; recorders and agents join rooms too, but sit on no seat. */
   Optional<Participant> participant() {
     WebhookJson participant = part("participant");
