@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
 import dev.moim.testkit.RootTemplate;
@@ -31,6 +32,10 @@ class RoomsAuthorisationTest extends RoomsFixture {
     api = new RoomsApi(DYNAMO, clock, livekit.url(), Map.of("ACCESS", "strict"));
     String roomId = roomOf();
     SignedWebhook webhook = livekit.webhooks().getFirst();
+    if (who.equals("disabled")) {
+      new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("LicensesTable"))
+          .disable(api.license.id());
+    }
     APIGatewayV2HTTPEvent event = RoomsApi.event(body(route, roomId, webhook));
     event.setPathParameters(Map.of("roomId", roomId));
     event.setHeaders(headers(who, api.license, webhook));
@@ -72,7 +77,7 @@ class RoomsAuthorisationTest extends RoomsFixture {
       case "expired" -> headers.put("s-connector-jwt", expired(license));
       case "otherTenant" ->
           headers.put("s-connector-jwt", token(otherLicense(), RoomsApi.TOKEN_SECRET));
-      case "tenant" -> headers.put("s-connector-jwt", token(license, RoomsApi.TOKEN_SECRET));
+      case "tenant", "disabled" -> headers.put("s-connector-jwt", token(license, RoomsApi.TOKEN_SECRET));
       case "livekit" -> headers.put("authorization", webhook.authorization());
       default -> throw new IllegalArgumentException(who);
     }

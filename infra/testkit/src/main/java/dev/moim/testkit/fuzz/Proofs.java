@@ -38,17 +38,17 @@ final class Proofs {
 
   Map<String, String> headers(RandomGenerator random) {
     Map<String, String> headers = new HashMap<>();
-    if (!genuine.isEmpty() && random.nextInt(10) != 0) {
+    if (!genuine.isEmpty() && random.nextInt(25) != 0) {
       headers.putAll(NastyTexts.pick(random, genuine));
     }
-    if (random.nextInt(8) == 0) {
+    if (random.nextInt(20) == 0) {
       headers.replaceAll((_, value) -> NastyTexts.mutated(random, value));
     }
-    if (random.nextInt(12) == 0) {
+    if (random.nextInt(30) == 0) {
       headers.clear();
       headers.put("authorization", "Bearer " + token(random));
     }
-    if (random.nextInt(12) == 0) {
+    if (random.nextInt(30) == 0) {
       headers.clear();
       headers.put("s-connector-jwt", token(random));
     }
