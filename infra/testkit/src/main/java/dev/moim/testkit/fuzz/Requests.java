@@ -64,10 +64,13 @@ final class Requests {
   private APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder withBody(
       String route, RandomGenerator random) {
     JsonNode schema = api.requestSchema(route);
-    String body =
-        schema.isMissingNode() && random.nextInt(4) != 0 ? null : bodies.next(schema, random);
-    boolean wrapped = body != null && random.nextInt(6) == 0;
-    return APIGatewayV2HTTPEvent.builder()
+    var request = APIGatewayV2HTTPEvent.builder();
+    if (schema.isMissingNode() && random.nextInt(4) != 0) {
+      return request;
+    }
+    String body = bodies.next(schema, random);
+    boolean wrapped = random.nextInt(6) == 0;
+    return request
         .withIsBase64Encoded(wrapped)
         .withBody(
             wrapped
