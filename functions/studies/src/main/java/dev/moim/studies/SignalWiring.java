@@ -21,10 +21,18 @@ import dev.moim.studies.call.dynamodb.StudyTables;
 import dev.moim.studies.identity.Identities;
 import dev.moim.studies.signal.Deadlines;
 import dev.moim.studies.signal.Events;
+import dev.moim.studies.signal.Events.Stores;
 import dev.moim.studies.signal.GoOffline;
+import dev.moim.studies.signal.LookAgain;
 import dev.moim.studies.signal.LoseSocket;
 import dev.moim.studies.signal.OnlineSockets;
 import dev.moim.studies.signal.ReconcileCalls;
+import dev.moim.studies.signal.ReconcileOnline;
+import dev.moim.studies.signal.StraySockets;
+import dev.moim.studies.signal.dynamodb.DynamoLookAgain;
+import dev.moim.studies.signal.dynamodb.SocketTables;
+import dev.moim.studies.call.StudyReader;
+import dev.moim.studies.call.dynamodb.DynamoStudyReader;
 import dev.moim.studies.signal.SenderLookup;
 import dev.moim.studies.signal.SignalErrors;
 import dev.moim.studies.signal.StudySockets;
@@ -43,6 +51,8 @@ public final class SignalWiring {
   private static final Framing FRAMING = new StudyFraming();
 
   private final Deployment deployment;
+  private final StudyTables tables;
+  private final String connections;
   private final StudySockets sockets;
   private final Calls calls;
   private final CallMedia media;
@@ -54,8 +64,8 @@ public final class SignalWiring {
   public SignalWiring(Deployment deployment) {
     this.deployment = deployment;
     DynamoDbClient dynamo = deployment.dynamo();
-    StudyTables tables = StudyTables.of(deployment.settings());
-    String connections = deployment.settings().require("CONNECTIONS_TABLE");
+    tables = StudyTables.of(deployment.settings());
+    connections = deployment.settings().require("CONNECTIONS_TABLE");
     sockets = new DynamoStudySockets(dynamo, connections, deployment.clock());
     calls = new DynamoCalls(dynamo, tables.calls());
     media = new CallWiring(deployment).media();
@@ -81,7 +91,12 @@ public final class SignalWiring {
   }
 
   public Map<String, Operation> events() {
-    return Events.byName(sockets, relayInOrder(), calls, groups, online);
+    StudyReader reader = new DynamoStudyReader(deployment.dynamo(), tables);
+    return Events.byName(
+        new Stores(sockets, calls, reader, groups, online, look()),
+        relayInOrder(),
+        deployment.timers(),
+        deployment.clock());
   }
 
   public StudyFrames frames() {
@@ -95,11 +110,10 @@ public final class SignalWiring {
   }
 
   public LoseSocket loseSocket() {
-    GoOffline goOffline = new GoOffline(new SenderLookup(sockets), sockets, online);
     return new LoseSocket(
         sockets,
         calls,
-        goOffline,
+        goOffline(),
         outbox,
         deployment.timers(),
         deployment.clock(),
@@ -117,11 +131,29 @@ public final class SignalWiring {
   }
 
   public ReconcileCalls reconcileCalls() {
-    return new ReconcileCalls(calls, deployment.sockets(), loseSocket(), media, deployment.clock());
+    return new ReconcileCalls(
+        calls,
+        deployment.sockets(),
+        loseSocket(),
+        new StraySockets(sockets, calls, outbox),
+        media,
+        deployment.clock());
+  }
+
+  public ReconcileOnline reconcileOnline() {
+    return new ReconcileOnline(
+        online, sockets, deployment.sockets(), loseSocket(), goOffline(), outbox, deployment.clock());
+  }
+
+  private GoOffline goOffline() {
+    return new GoOffline(new SenderLookup(sockets), sockets, online);
+  }
+
+  private LookAgain look() {
+    return new DynamoLookAgain(deployment.dynamo(), new SocketTables(connections, tables.calls()));
   }
 
   private RelayInOrder relayInOrder() {
-    String connections = deployment.settings().require("CONNECTIONS_TABLE");
     return new RelayInOrder(
         new DynamoNegotiations(deployment.dynamo(), connections, deployment.clock()),
         deployment.timers(),

@@ -13,6 +13,8 @@ public enum StudyError implements ErrorCode {
   INVALID_REQUEST("잘못된 요청입니다."),
   /** The sender does not take part in the room it names; the document has no code of its own. */
   NOT_IN_ROOM("참여 중인 방이 아닙니다."),
+  /** One socket sends too much; the document has no code for it. */
+  TOO_MANY("요청이 너무 많습니다. 잠시 후 다시 시도해 주세요."),
   SERVER_ERROR("서버 오류가 발생했습니다.");
 
   private final String message;
@@ -23,7 +25,10 @@ public enum StudyError implements ErrorCode {
 
   /** The document's code for it, which clients read. */
   public String code() {
-    return this == NOT_IN_ROOM ? INVALID_REQUEST.name() : name();
+    return switch (this) {
+      case NOT_IN_ROOM, TOO_MANY -> INVALID_REQUEST.name();
+      default -> name();
+    };
   }
 
   @Override

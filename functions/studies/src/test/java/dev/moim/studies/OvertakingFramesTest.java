@@ -86,14 +86,13 @@ class OvertakingFramesTest {
   @Test
   void aSocketThatIsNotNewIsRefusedAtOnce() {
     SocketClient ben = world.user("ben");
-    ben.send(TOGGLE);
+    assertThat(ben.ask("video:toggle-audio", "roomId", SocketWorld.ROOM, "isMuted", true))
+        .containsEntry("code", "INVALID_REQUEST");
     assertThat(world.pauses).isEqualTo(5);
     world.pass(Duration.ofSeconds(5));
-    ben.send(TOGGLE);
+    assertThat(ben.ask("video:toggle-audio", "roomId", SocketWorld.ROOM, "isMuted", true))
+        .containsEntry("code", "INVALID_REQUEST");
     assertThat(world.pauses).isEqualTo(5);
-    assertThat(ben.take())
-        .extracting(received -> received.data().get("code"))
-        .containsExactly("INVALID_REQUEST", "INVALID_REQUEST");
   }
 
   @Test
@@ -110,10 +109,11 @@ class OvertakingFramesTest {
 
   @Test
   void theErrorEventPrecedesTheAcknowledgement() {
-    ann.send("427[\"video:speaking\",{\"roomId\":\"elsewhere\",\"speaking\":true}]");
+    ann.send("427[\"video:offer\",{\"to\":\"nobody\",\"offer\":{}}]");
     assertThat(ann.frames())
         .containsExactly(
-            "42[\"error\",{\"message\":\"참여 중인 방이 아닙니다.\",\"code\":\"INVALID_REQUEST\"}]",
-            "437[{\"success\":false,\"error\":\"참여 중인 방이 아닙니다.\"}]");
+            "42[\"error\",{\"message\":\"상대방을 찾을 수 없습니다.\",\"code\":\"PARTICIPANT_NOT_FOUND\"}]",
+            "437[{\"success\":false,\"error\":\"상대방을 찾을 수 없습니다.\","
+                + "\"code\":\"PARTICIPANT_NOT_FOUND\"}]");
   }
 }

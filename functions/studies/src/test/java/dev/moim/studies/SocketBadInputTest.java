@@ -92,14 +92,13 @@ class SocketBadInputTest {
           video:toggle-audio       | {'roomId':'study-s1-main','isMuted':'maybe'}
           video:toggle-audio       | {'roomId':'study-s1-main','isMuted':1}
           video:toggle-audio       | {'isMuted':true}
-          video:toggle-audio       | {'roomId':'study-s2-main','isMuted':true}
           video:toggle-video       | {'roomId':'study-s1-main','isMuted':true}
-          video:screen-share-start | {'roomId':'elsewhere'}
           video:screen-share-stop  | {}
           video:speaking           | {'roomId':'study-s1-main'}
           chat:video-message       | {'roomId':'study-s1-main','message':''}
           chat:video-message       | {'roomId':'study-s1-main','message':{}}
-          chat:video-message       | {'roomId':'study-s2-main','message':'hi'}
+          chat:video-file          | {'roomId':'study-s1-main'}
+          chat:video-file          | {'roomId':'study-s1-main','file':'name'}
           presence:join-study      | {}
           presence:join-study      | {'studyId':true}
           """)
@@ -107,6 +106,32 @@ class SocketBadInputTest {
     String json = data.replace('\'', '"').formatted(ben.socketId());
     ann.send("42[\"%s\",%s]".formatted(event, json));
     assertRefused("INVALID_REQUEST");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      delimiter = '|',
+      textBlock =
+          """
+          video:toggle-audio       | {'roomId':'study-s2-main','isMuted':true}
+          video:screen-share-start | {'roomId':'elsewhere'}
+          video:speaking           | {'roomId':'study-s2-main','speaking':true}
+          chat:video-message       | {'roomId':'study-s2-main','message':'hi'}
+          chat:video-file          | {'roomId':'study-s2-main','file':{}}
+          """)
+  void whatIsSentOutOfTheRoomIsNoErrorEvent(String event, String data) {
+    String json = data.replace('\'', '"');
+    ann.send("42[\"%s\",%s]".formatted(event, json));
+    assertThat(ann.take()).as("clients would show it for ever").isEmpty();
+    ann.send("427[\"%s\",%s]".formatted(event, json));
+    assertThat(ann.frames())
+        .singleElement()
+        .asString()
+        .startsWith("437[{\"success\":false,")
+        .contains("INVALID_REQUEST");
+    assertThat(ben.take()).isEmpty();
+    assertThat(world.call()).isEqualTo(before);
   }
 
   @Test

@@ -41,7 +41,12 @@ public final class SocketClient {
 
   /** The same with an acknowledgement, which is what it returns. */
   public Map<String, @Nullable Object> ask(String event, @Nullable Object... fields) {
-    send("427" + Json.write(List.of(event, object(fields))));
+    return ask(event, Json.write(object(fields)));
+  }
+
+  /** The same of fields as JSON. */
+  public Map<String, @Nullable Object> ask(String event, String json) {
+    send("427[\"%s\",%s]".formatted(event, json));
     List<String> frames = new ArrayList<>(world.sockets.take(connectionId));
     String ack = frames.stream().filter(f -> f.startsWith("437")).findFirst().orElseThrow();
     frames.remove(ack);

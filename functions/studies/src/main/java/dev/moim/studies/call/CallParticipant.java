@@ -1,6 +1,7 @@
 package dev.moim.studies.call;
 
 import dev.moim.studies.User;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -72,6 +73,45 @@ public record CallParticipant(
     return new CallParticipant(id, user, joinedAt, inside, leftAt, mediaTimes, how);
   }
 
+  /** Asked to be where they are now by a frame that was received at this time. */
+  CallParticipant askedAt(Instant when) {
+    return new CallParticipant(
+        id, user, joinedAt, inside.askedAt(when), leftAt, mediaTimes, liveness);
+  }
+
+  /** Whether they asked to be inside or outside by a frame that is newer than this. */
+  boolean hasAskedAfter(Instant when) {
+    return inside.asked() > when.toEpochMilli();
+  }
+
+  /**
+   * Asks to be outside. Whoever has asked to come in since, or within the same millisecond, stays;
+   * what they had switched on until then is off either way.
+   */
+  CallParticipant exited(Instant asked) {
+    return inside.asked() < asked.toEpochMilli()
+        ? left(asked).askedAt(asked)
+        : switchedOff(asked);
+  }
+
+  /**
+   * The same, but for a moment after they came in: then they count as lost for this long, and have
+   * left at this moment unless they return.
+   */
+  CallParticipant exited(Instant asked, Duration breath) {
+    boolean cameJustNow = asked.toEpochMilli() - inside.since() < breath.toMillis();
+    return cameJustNow && inside.asked() < asked.toEpochMilli()
+        ? switchedOff(asked).askedAt(asked).with(liveness.lost(asked, breath))
+        : exited(asked);
+  }
+
+  /** What they switched on before this moment is off. */
+  CallParticipant switchedOff(Instant when) {
+    Map<MediaState, Stopwatch> off = new EnumMap<>(MediaState.class);
+    mediaTimes.forEach((state, watch) -> off.put(state, watch.switched(false, when)));
+    return new CallParticipant(id, user, joinedAt, inside, leftAt, off, liveness);
+  }
+
   /** Everything they had switched on ends with them. */
   CallParticipant left(Instant at) {
     if (!isInside()) {
@@ -85,7 +125,14 @@ public record CallParticipant(
         id, user, joinedAt, inside.stop(end), Optional.of(end), stopped, Liveness.NONE);
   }
 
+  /**
+   * Nobody whose socket is lost has anything to switch: what counts for them ended with it. What
+   * was asked for before they last came in changes nothing.
+   */
   CallParticipant toggled(MediaState state, boolean on, Instant now) {
+    if (liveness.isLost() || hasAskedAfter(now)) {
+      return this;
+    }
     Map<MediaState, Stopwatch> changed = new EnumMap<>(MediaState.class);
     changed.putAll(mediaTimes);
     changed.put(state, stopwatch(state).switched(on, now));

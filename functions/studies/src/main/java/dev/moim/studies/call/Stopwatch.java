@@ -28,14 +28,21 @@ public record Stopwatch(long millis, long since, long asked) {
   }
 
   /**
-   * Frames of one client come in any order: one older than the last that counted changes nothing.
+   * Frames of one client come in any order: one older than the last that counted changes nothing,
+   * and of two of the same millisecond being on wins.
    */
   public Stopwatch switched(boolean on, Instant when) {
-    if (when.toEpochMilli() < asked) {
+    boolean sameMoment = when.toEpochMilli() == asked;
+    if (when.toEpochMilli() < asked || (sameMoment && runs() && !on)) {
       return this;
     }
     Stopwatch changed = on ? start(when) : stop(when);
     return new Stopwatch(changed.millis, changed.since, when.toEpochMilli());
+  }
+
+  /** The same, last asked for at this time unless it was later. */
+  Stopwatch askedAt(Instant when) {
+    return new Stopwatch(millis, since, Math.max(asked, when.toEpochMilli()));
   }
 
   /** All of it until now, in milliseconds. */

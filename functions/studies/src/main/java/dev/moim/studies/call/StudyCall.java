@@ -31,6 +31,9 @@ public record StudyCall(CallSession session, Roster roster, Optional<Instant> en
   /** How long a session waits for its first participant. */
   public static final Duration UNJOINED = Duration.ofMinutes(5);
 
+  /** How long the last participant counts as on their way back who came just before they left. */
+  public static final Duration BREATH = Duration.ofSeconds(3);
+
   /** A study's first session, with nobody in it yet. */
   public static StudyCall start(String studyId, ZoneId zone, User starter, Instant now) {
     CallSession first = CallSession.start(studyId, 0, zone, starter, now);
@@ -103,9 +106,40 @@ public record StudyCall(CallSession session, Roster roster, Optional<Instant> en
     return enter(user, how, now);
   }
 
-  /** Comes in over a socket; a newer socket of the same user takes the place of the older. */
-  public StudyCall enter(User user, PeerSocket socket, Instant now) {
-    return enter(user, Liveness.on(socket), now);
+  /**
+   * Comes in over a socket; a newer socket of the same user takes the place of the older. Changes
+   * nothing if they have asked for something else since.
+   */
+  public StudyCall enter(User user, PeerSocket socket, Instant asked) {
+    requireOpen();
+    if (find(user.id()).filter(known -> known.hasAskedAfter(asked)).isPresent()) {
+      return this;
+    }
+    StudyCall entered = enter(user, Liveness.on(socket), asked);
+    return entered.with(entered.find(user.id()).orElseThrow().askedAt(asked));
+  }
+
+  /**
+   * Leaves over a socket. Whoever has come in since stays, and within the same millisecond being in
+   * wins; what they had switched on until then is off either way. The last one who leaves right
+   * after they came may be on their way back, as pages that are drawn twice are: they count as lost
+   * for a {@link #BREATH}, and left at this moment unless they return.
+   */
+  public StudyCall exit(LostSocket leaving, Instant asked) {
+    StudyCall gone = changeOn(leaving, asked, participant -> participant.exited(asked));
+    StudyCall waiting = changeOn(leaving, asked, participant -> participant.exited(asked, BREATH));
+    return isOpen() && !gone.isOpen() ? waiting : gone;
+  }
+
+  private StudyCall changeOn(
+      LostSocket socket, Instant now, UnaryOperator<CallParticipant> change) {
+    return changeInside(
+        socket.participant().userId(),
+        now,
+        participant ->
+            participant.isOn(socket.socketId()) && !participant.liveness().isLost()
+                ? change.apply(participant)
+                : participant);
   }
 
   private StudyCall enter(User user, Liveness how, Instant clock) {
@@ -137,13 +171,8 @@ public record StudyCall(CallSession session, Roster roster, Optional<Instant> en
    * nothing if they take part over another socket by now.
    */
   public StudyCall lose(LostSocket lost, Instant now, Duration grace) {
-    return changeInside(
-        lost.participant().userId(),
-        now,
-        participant ->
-            participant.isOn(lost.socketId()) && !participant.liveness().isLost()
-                ? participant.with(participant.liveness().lost(now, grace))
-                : participant);
+    return changeOn(
+        lost, now, participant -> participant.with(participant.liveness().lost(now, grace)));
   }
 
   /** Takes note that somebody without a socket of ours is still there, for another lease. */
@@ -158,15 +187,10 @@ public record StudyCall(CallSession session, Roster roster, Optional<Instant> en
   }
 
   /**
-   * Switches something. Only somebody inside has anything to switch, and nobody whose socket is
-   * lost: what counts for them ended with it.
+   * Switches something. Only somebody inside has anything to switch.
    */
   public StudyCall toggle(String userId, MediaState state, boolean on, Instant now) {
-    return changeInside(
-        userId,
-        now,
-        participant ->
-            participant.liveness().isLost() ? participant : participant.toggled(state, on, now));
+    return changeInside(userId, now, participant -> participant.toggled(state, on, now));
   }
 
   /** Whose grace or lease is over by now has left, at the moment it tells. */

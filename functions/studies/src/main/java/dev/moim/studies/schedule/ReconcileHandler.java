@@ -5,22 +5,26 @@ import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.ScheduleEndpoint;
 import dev.moim.studies.SignalWiring;
 import dev.moim.studies.signal.ReconcileCalls;
+import dev.moim.studies.signal.ReconcileOnline;
 
-/** Runs {@link ReconcileCalls} on the family's schedule. */
+/** Runs {@link ReconcileCalls} and {@link ReconcileOnline} on the family's schedule. */
 public final class ReconcileHandler extends ScheduleEndpoint {
 
-  private final ReconcileCalls reconcile;
+  private final ReconcileCalls calls;
+  private final ReconcileOnline online;
 
   public ReconcileHandler() {
-    this(new SignalWiring(Deployment.of(Environment.settings())).reconcileCalls());
+    this(new SignalWiring(Deployment.of(Environment.settings())));
   }
 
-  public ReconcileHandler(ReconcileCalls reconcile) {
-    this.reconcile = reconcile;
+  public ReconcileHandler(SignalWiring wiring) {
+    calls = wiring.reconcileCalls();
+    online = wiring.reconcileOnline();
   }
 
   @Override
   protected void run() {
-    reconcile.run();
+    calls.run();
+    online.run();
   }
 }

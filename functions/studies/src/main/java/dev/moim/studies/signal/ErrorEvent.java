@@ -23,7 +23,8 @@ public final class ErrorEvent {
     return of(refusal.message()).with("code", code(refusal.code()));
   }
 
-  private static String code(ErrorCode code) {
+  /** As clients read it. */
+  public static String code(ErrorCode code) {
     return code instanceof StudyError error ? error.code() : code.name();
   }
 }

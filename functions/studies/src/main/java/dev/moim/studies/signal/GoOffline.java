@@ -5,6 +5,8 @@ import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
+import dev.moim.studies.call.OnlineSocket;
+import dev.moim.studies.signal.StudySockets.Moved;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,21 +27,41 @@ public final class GoOffline implements Operation {
   public Outcome run(Sender sender, Fields data) {
     StudySocket socket = senders.known(sender);
     String onlineIn = socket.onlineIn();
-    boolean other = data.optionalText("studyId").filter(id -> !id.equals(onlineIn)).isPresent();
-    return onlineIn == null || other
+    String studyId = data.optionalText("studyId").orElse(onlineIn == null ? "" : onlineIn);
+    boolean other = onlineIn != null && !studyId.equals(onlineIn);
+    Instant asked = sender.receivedAt();
+    if (other || sockets.goOffline(socket.socket(), asked) != Moved.DONE || onlineIn == null) {
+      return Outcome.ok();
+    }
+    List<Notice> notices = leave(socket, studyId, asked, asked);
+    return notices.isEmpty()
         ? Outcome.ok()
-        : Outcome.ok().telling(leave(socket, onlineIn, sender.receivedAt()));
+        : Outcome.ok().telling(notices).then(() -> stillOnline(socket, studyId, asked));
   }
 
-  List<Notice> leave(StudySocket socket, String studyId, Instant now) {
-    List<Notice> notices =
-        online
-            .remove(studyId, socket.socket())
-            .filter(rest -> rest.stream().noneMatch(other -> other.isOf(socket.user())))
-            .map(rest -> GoOnline.news("presence:user-offline", rest, socket.user(), now))
-            .stream()
-            .toList();
-    sockets.goOffline(socket.socket());
-    return notices;
+  /**
+   * Takes an entry away and tells the others, unless its user has another page open.
+   *
+   * @param before of what was asked for before this moment
+   */
+  List<Notice> leave(StudySocket socket, String studyId, Instant before, Instant now) {
+    return leave(new OnlineSocket(socket.socket(), socket.user(), 0), studyId, before, now);
+  }
+
+  List<Notice> leave(OnlineSocket entry, String studyId, Instant before, Instant now) {
+    return online
+        .remove(studyId, entry.socket(), before)
+        .filter(rest -> rest.stream().noneMatch(other -> other.isOf(entry.user())))
+        .map(rest -> GoOnline.news("presence:user-offline", rest, entry.user(), now))
+        .stream()
+        .toList();
+  }
+
+  /** Another page may have been opened, and told of, while this departure was. */
+  List<Notice> stillOnline(StudySocket socket, String studyId, Instant now) {
+    List<OnlineSocket> all = online.find(studyId);
+    return all.stream().anyMatch(other -> other.isOf(socket.user()))
+        ? List.of(GoOnline.news("presence:user-online", all, socket.user(), now))
+        : List.of();
   }
 }

@@ -16,6 +16,7 @@ import dev.moim.studies.User;
 import dev.moim.studies.call.OnlineSocket;
 import dev.moim.studies.view.TimeView;
 import dev.moim.studies.view.UserView;
+import dev.moim.studies.signal.StudySockets.Moved;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,18 +35,21 @@ public final class GoOnline implements Operation {
   private final StudySockets sockets;
   private final OnlineSockets online;
   private final GoOffline goOffline;
+  private final LookAgain look;
 
   public GoOnline(
       SenderLookup senders,
       Groups groups,
       StudySockets sockets,
       OnlineSockets online,
-      GoOffline goOffline) {
+      GoOffline goOffline,
+      LookAgain look) {
     this.senders = senders;
     this.groups = groups;
     this.sockets = sockets;
     this.online = online;
     this.goOffline = goOffline;
+    this.look = look;
   }
 
   @Override
@@ -55,7 +59,10 @@ public final class GoOnline implements Operation {
     Memberships.requireActive(groups.find(new MemberKey(studyId, socket.user().id())));
     Instant now = sender.receivedAt();
     List<Notice> notices = new ArrayList<>(leaveOther(socket, studyId, now));
-    List<OnlineSocket> all = add(socket, studyId);
+    if (isOutdated(socket, studyId, now)) {
+      return Outcome.ok().telling(notices);
+    }
+    List<OnlineSocket> all = add(socket, studyId, now);
     notices.addAll(cameOnline(all, socket, now));
     Recipient self = Recipients.of(socket.connectionId());
     notices.add(Notice.to(self, Message.of("presence:study-joined").with("studyId", studyId)));
@@ -63,24 +70,49 @@ public final class GoOnline implements Operation {
         Notice.to(
             self,
             Message.of("study:online-users").with("studyId", studyId).with("users", users(all))));
-    return Outcome.ok().telling(notices);
+    return Outcome.ok().telling(notices).then(() -> stillOffline(socket, studyId, now));
   }
 
   private List<Notice> leaveOther(StudySocket socket, String studyId, Instant now) {
     String other = socket.onlineIn();
-    return other == null || other.equals(studyId) ? List.of() : goOffline.leave(socket, other, now);
+    return other == null || other.equals(studyId) ? List.of() : goOffline.leave(socket, other, now, now);
   }
 
-  private List<OnlineSocket> add(StudySocket socket, String studyId) {
-    if (!sockets.goOnline(socket.socket(), studyId)) {
+  /** Whether the client has asked for something else since. */
+  private boolean isOutdated(StudySocket socket, String studyId, Instant asked) {
+    Moved moved = sockets.goOnline(socket.socket(), studyId, asked);
+    if (moved == Moved.GONE) {
       throw new DomainException(StudyError.AUTH_REQUIRED);
     }
+    return moved == Moved.OUTDATED;
+  }
+
+  private List<OnlineSocket> add(StudySocket socket, String studyId, Instant asked) {
     return online
-        .add(studyId, new OnlineSocket(socket.socket(), socket.user()))
+        .add(studyId, new OnlineSocket(socket.socket(), socket.user(), asked.toEpochMilli()))
         .orElseThrow(() -> {
-          sockets.goOffline(socket.socket());
+          sockets.cancelOnline(socket.socket(), asked);
           return new DomainException(StudyError.INVALID_REQUEST, "접속자가 너무 많습니다.");
         });
+  }
+
+  /**
+   * The socket may have left the page, or be gone, since it was noted that it comes: then whoever
+   * did that found no entry to take away.
+   */
+  private List<Notice> stillOffline(StudySocket socket, String studyId, Instant asked) {
+    LookAgain.Online now = look.online(studyId, socket.connectionId());
+    boolean listed = now.all().stream().anyMatch(one -> one.socket().equals(socket.socket()));
+    Instant before =
+        now.socket()
+            .map(known -> Instant.ofEpochMilli(known.page().asked()))
+            .orElse(OnlineSockets.WHENEVER);
+    if (listed && now.socket().filter(known -> known.page().isIn(studyId)).isEmpty()) {
+      return goOffline.leave(socket, studyId, before, asked);
+    }
+    return now.all().stream().anyMatch(one -> one.isOf(socket.user()))
+        ? List.of()
+        : List.of(news("presence:user-offline", now.all(), socket.user(), asked));
   }
 
   /** With a second page open they were online before. */

@@ -1,18 +1,25 @@
 package dev.moim.studies.signal;
 
-import dev.moim.shared.groups.Groups;
-import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
-import dev.moim.studies.Memberships;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Calls.Change;
+import dev.moim.studies.call.LostSocket;
+import dev.moim.studies.call.ParticipantKey;
+import dev.moim.studies.call.PeerSocket;
+import dev.moim.studies.call.StudyCall;
+import dev.moim.studies.call.StudyReader;
+import dev.moim.studies.call.StudyReader.Snapshot;
+import dev.moim.studies.signal.LookAgain.InCall;
+import dev.moim.studies.signal.StudySockets.Moved;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,70 +32,136 @@ import java.util.Optional;
 public final class JoinRoom implements Operation {
 
   private final SenderLookup senders;
-  private final Groups groups;
+  private final StudyReader reader;
   private final StudySockets sockets;
   private final Calls calls;
   private final LeaveRoom leaveRoom;
+  private final LookAgain look;
+  private final Timers timers;
 
   public JoinRoom(
-      SenderLookup senders, Groups groups, StudySockets sockets, Calls calls, LeaveRoom leaveRoom) {
+      SenderLookup senders,
+      StudyReader reader,
+      StudySockets sockets,
+      Calls calls,
+      LeaveRoom leaveRoom,
+      LookAgain look,
+      Timers timers) {
     this.senders = senders;
-    this.groups = groups;
+    this.reader = reader;
     this.sockets = sockets;
     this.calls = calls;
     this.leaveRoom = leaveRoom;
+    this.look = look;
+    this.timers = timers;
   }
 
   @Override
   public Outcome run(Sender sender, Fields data) {
     String studyId = EventFields.studyOfRoom(data);
     StudySocket socket = senders.known(sender);
-    Memberships.requireActive(groups.find(new MemberKey(studyId, socket.user().id())));
-    Instant now = sender.receivedAt();
-    List<Notice> notices = new ArrayList<>(leaveOther(socket, studyId, now));
-    Change change = enter(socket, studyId, now);
-    Optional<CallParticipant> earlier = change.before().find(socket.user().id());
-    if (earlier.filter(known -> known.isOn(socket.socketId())).isEmpty()) {
-      notices.addAll(displace(change, earlier));
-      notices.add(Peers.joined(change.after(), socket));
+    Snapshot study = reader.memberAndCall(studyId, socket.user());
+    study.member();
+    StudyCall call =
+        study.call().orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
+    if (!call.isOpen()) {
+      throw new DomainException(StudyError.SESSION_ENDED);
     }
-    Notice state = Peers.roomState(change.after(), socket);
-    notices.add(state);
-    return Outcome.reply(state.message().fields()).telling(notices);
+    Instant asked = sender.receivedAt();
+    List<Notice> notices = new ArrayList<>(leaveOther(socket, studyId, asked));
+    return enter(call, socket, asked)
+        .map(change -> welcome(change, socket, asked, notices))
+        .orElseGet(() -> Outcome.ok().telling(notices));
   }
 
   /** One socket, one room: it cannot be in two calls at once. */
-  private List<Notice> leaveOther(StudySocket socket, String studyId, Instant now) {
+  private List<Notice> leaveOther(StudySocket socket, String studyId, Instant asked) {
     String other = socket.inCall();
-    return other == null || other.equals(studyId) ? List.of() : leaveRoom.leave(socket, other, now);
+    return other == null || other.equals(studyId)
+        ? List.of()
+        : leaveRoom.leave(socket, other, asked);
   }
 
-  private Change enter(StudySocket socket, String studyId, Instant now) {
-    if (!sockets.enterCall(socket.socket(), studyId)) {
+  /** Empty if the client has asked for something else since. */
+  private Optional<Change> enter(StudyCall seen, StudySocket socket, Instant asked) {
+    Moved moved = sockets.enterCall(socket.socket(), seen.studyId(), asked);
+    if (moved == Moved.GONE) {
       throw new DomainException(StudyError.AUTH_REQUIRED);
     }
+    if (moved == Moved.OUTDATED) {
+      return Optional.empty();
+    }
     try {
-      return calls
-          .change(studyId, call -> call.enter(socket.user(), socket.socket(), now))
-          .orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
+      return Optional.of(
+          calls.change(seen, call -> call.enter(socket.user(), socket.socket(), asked)));
     } catch (DomainException refused) {
-      sockets.exitCall(socket.socket());
+      sockets.cancelCall(socket.socket(), asked);
       throw refused;
     }
   }
 
+  private Outcome welcome(
+      Change change, StudySocket socket, Instant asked, List<Notice> noticesBefore) {
+    List<Notice> notices = new ArrayList<>(noticesBefore);
+    if (!LeaveRoom.isOn(change.after(), socket)) {
+      // A newer socket of the same user is there already.
+      notices.add(displaced(socket.socket(), change.after().studyId(), asked));
+      return Outcome.ok().telling(notices);
+    }
+    if (!LeaveRoom.isThere(change.before(), socket)) {
+      notices.addAll(displace(change, socket, asked));
+      notices.add(Peers.joined(change.after(), socket));
+    }
+    Notice state = Peers.roomState(change.after(), socket);
+    notices.add(state);
+    return Outcome.reply(state.message().fields())
+        .telling(notices)
+        .then(() -> stillOutside(change.after().studyId(), socket));
+  }
+
   /** The socket that was theirs until now takes no part any more, and is told so. */
-  private List<Notice> displace(Change change, Optional<CallParticipant> earlier) {
+  private List<Notice> displace(Change change, StudySocket socket, Instant asked) {
+    String userId = socket.user().id();
+    Optional<PeerSocket> old =
+        change
+            .before()
+            .find(userId)
+            .filter(CallParticipant::isInside)
+            .flatMap(known -> known.liveness().socket())
+            .filter(other -> !other.equals(socket.socket()));
     List<Notice> notices = new ArrayList<>();
-    earlier
-        .filter(CallParticipant::isInside)
-        .flatMap(known -> known.liveness().socket())
-        .ifPresent(old -> {
-          sockets.exitCall(old);
-          notices.add(
-              Notice.to(Recipients.of(old.connectionId()), ErrorEvent.of("다른 연결에서 화상회의에 참여했습니다.")));
-          Peers.left(change, earlier.get().user().id()).ifPresent(notices::add);
-        });
+    old.ifPresent(other -> notices.add(displaced(other, change.after().studyId(), asked)));
+    Peers.left(change, userId).ifPresent(notices::add);
     return notices;
+  }
+
+  private Notice displaced(PeerSocket old, String studyId, Instant asked) {
+    sockets.displace(old, studyId, asked);
+    return Notice.to(
+        Recipients.of(old.connectionId()), ErrorEvent.of("다른 연결에서 화상회의에 참여했습니다."));
+  }
+
+  /**
+   * The socket may have left, or be lost, since it was noted that it comes: then whoever did that
+   * found nobody to take out of the call.
+   */
+  private List<Notice> stillOutside(String studyId, StudySocket socket) {
+    InCall now = look.inCall(studyId, socket.connectionId());
+    if (now.call().isEmpty()) {
+      return List.of();
+    }
+    StudyCall call = now.call().get();
+    if (!LeaveRoom.isThere(call, socket)) {
+      return List.of(Peers.left(call, socket));
+    }
+    if (now.socket().isEmpty()) {
+      ParticipantKey key = new ParticipantKey(studyId, socket.user().id());
+      timers.set(Deadlines.grace(new LostSocket(key, socket.socketId())), Duration.ZERO);
+      return List.of();
+    }
+    Place place = now.socket().get().call();
+    return place.isIn(studyId)
+        ? List.of()
+        : leaveRoom.leave(socket, studyId, Instant.ofEpochMilli(place.asked()));
   }
 }

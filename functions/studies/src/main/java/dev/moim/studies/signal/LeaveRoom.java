@@ -1,58 +1,107 @@
 package dev.moim.studies.signal;
 
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
+import dev.moim.studies.StudyError;
 import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.Calls;
+import dev.moim.studies.call.Calls.Change;
+import dev.moim.studies.call.LostSocket;
+import dev.moim.studies.call.ParticipantKey;
 import dev.moim.studies.call.StudyCall;
+import dev.moim.studies.signal.LookAgain.InCall;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * {@code video:leave-room}: leaving a room one is not in is no error: an HTTP request may have left
- * it already.
+ * it already. It is noted all the same, since the frame with which the client came may follow.
  */
 public final class LeaveRoom implements Operation {
 
-  private final SenderLookup senders;
+  private final LookAgain look;
   private final StudySockets sockets;
   private final Calls calls;
+  private final Timers timers;
 
-  public LeaveRoom(SenderLookup senders, StudySockets sockets, Calls calls) {
-    this.senders = senders;
+  public LeaveRoom(LookAgain look, StudySockets sockets, Calls calls, Timers timers) {
+    this.look = look;
     this.sockets = sockets;
     this.calls = calls;
+    this.timers = timers;
   }
 
   @Override
   public Outcome run(Sender sender, Fields data) {
-    String roomId = EventFields.roomId(data);
-    StudySocket socket = senders.known(sender);
-    String studyId = socket.inCall();
-    return studyId == null || !StudyCall.roomId(studyId).equals(roomId)
-        ? Outcome.ok()
-        : Outcome.ok().telling(leave(socket, studyId, sender.receivedAt()));
+    Optional<String> named = EventFields.studyOfAnyRoom(data);
+    if (named.isEmpty()) {
+      return Outcome.ok();
+    }
+    String studyId = named.get();
+    InCall now = look.inCall(studyId, sender.connectionId());
+    StudySocket socket =
+        now.socket()
+            .filter(StudySocket::isKnown)
+            .orElseThrow(() -> new DomainException(StudyError.AUTH_REQUIRED));
+    List<Notice> notices = leave(socket, studyId, now.call(), sender.receivedAt());
+    Outcome left = Outcome.ok().telling(notices);
+    return notices.isEmpty() ? left : left.then(() -> stillThere(studyId, socket));
+  }
+
+  /** Whoever goes to another study's room. */
+  List<Notice> leave(StudySocket socket, String studyId, Instant asked) {
+    return leave(socket, studyId, calls.findNow(studyId), asked);
   }
 
   /** A socket that another one has replaced leaves the room, and its user stays in the call. */
-  List<Notice> leave(StudySocket socket, String studyId, Instant now) {
+  private List<Notice> leave(
+      StudySocket socket, String studyId, Optional<StudyCall> seen, Instant asked) {
+    sockets.exitCall(socket.socket(), studyId, asked);
+    return seen.map(call -> exit(call, socket, asked)).orElse(List.of());
+  }
+
+  private List<Notice> exit(StudyCall seen, StudySocket socket, Instant asked) {
     String userId = socket.user().id();
-    List<Notice> notices =
-        calls
-            .change(studyId, call -> isOn(call, socket) ? call.leave(userId, now) : call)
-            .flatMap(change -> Peers.left(change, userId))
-            .stream()
-            .toList();
-    sockets.exitCall(socket.socket());
+    LostSocket leaving =
+        new LostSocket(new ParticipantKey(seen.studyId(), userId), socket.socketId());
+    Change change = calls.change(seen, call -> call.exit(leaving, asked));
+    boolean maybeBack =
+        change.after().find(userId).filter(it -> it.liveness().isLost()).isPresent()
+            && isThere(change.before(), socket);
+    if (maybeBack) {
+      timers.set(Deadlines.grace(leaving), StudyCall.BREATH.plus(Deadlines.SLACK));
+    }
+    List<Notice> notices = new ArrayList<>(Peers.left(change, userId).stream().toList());
+    if (isThere(change.after(), socket)) {
+      notices.addAll(MediaNews.ofChanges(change.before(), change.after(), socket));
+    }
     return notices;
+  }
+
+  /** Their return may have been told while this departure was. */
+  private List<Notice> stillThere(String studyId, StudySocket socket) {
+    return calls
+        .findNow(studyId)
+        .filter(call -> isThere(call, socket))
+        .map(call -> Peers.joined(call, socket))
+        .stream()
+        .toList();
   }
 
   static boolean isOn(StudyCall call, StudySocket socket) {
     Optional<CallParticipant> participant = call.find(socket.user().id());
     return participant.filter(known -> known.isOn(socket.socketId())).isPresent();
+  }
+
+  /** Whether messages reach its user over this socket. */
+  static boolean isThere(StudyCall call, StudySocket socket) {
+    return Peers.openSocket(call, socket.user().id()).equals(Optional.of(socket.socket()));
   }
 }

@@ -10,7 +10,9 @@ import dev.moim.studies.call.LostSocket;
 import dev.moim.studies.call.ParticipantKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A socket is closed. The others are told at once, since nothing can reach it any more; but its
@@ -18,6 +20,9 @@ import java.util.List;
  * departure in the records.
  */
 public final class LoseSocket {
+
+  /** A client sends only so many frames before it goes. */
+  private static final int TRIES = 5;
 
   private final StudySockets sockets;
   private final Calls calls;
@@ -46,14 +51,17 @@ public final class LoseSocket {
 
   /** When {@code $disconnect} came, or a post found the socket closed. Twice does no harm. */
   public void closed(String connectionId) {
-    sockets
-        .findNow(connectionId)
-        .ifPresent(socket -> {
-          if (socket.isKnown()) {
-            leave(socket);
-          }
-          sockets.remove(socket);
-        });
+    Optional<StudySocket> socket = sockets.findNow(connectionId);
+    for (int i = 0; i < TRIES && socket.isPresent(); i++) {
+      if (socket.get().isKnown()) {
+        leave(socket.get());
+      }
+      if (sockets.remove(socket.get())) {
+        return;
+      }
+      // A frame that was under way has moved it since.
+      socket = sockets.findNow(connectionId);
+    }
   }
 
   private void leave(StudySocket socket) {
@@ -64,7 +72,12 @@ public final class LoseSocket {
     }
     String onlineIn = socket.onlineIn();
     if (onlineIn != null) {
-      outbox.send(goOffline.leave(socket, onlineIn, clock.instant()));
+      Instant now = clock.instant();
+      List<Notice> notices = goOffline.leave(socket, onlineIn, OnlineSockets.WHENEVER, now);
+      if (!notices.isEmpty()) {
+        outbox.send(notices);
+        outbox.send(goOffline.stillOnline(socket, onlineIn, now));
+      }
     }
   }
 

@@ -63,18 +63,26 @@ final class Peers {
 
   /**
    * {@code video:user-left}: tells the others that the socket is gone over which somebody took part
-   * before the change; nothing if there was none, or nothing has changed.
+   * before the change; nothing if there was none, or they still do.
    */
   static Optional<Notice> left(Change change, String userId) {
-    if (change.before().equals(change.after())) {
-      return Optional.empty();
-    }
-    return change
-        .before()
-        .find(userId)
-        .filter(CallParticipant::isInside)
-        .flatMap(gone -> gone.liveness().openSocket())
+    Optional<PeerSocket> still = openSocket(change.after(), userId);
+    return openSocket(change.before(), userId)
+        .filter(gone -> !still.equals(Optional.of(gone)))
         .map(socket -> new Notice(others(change.after(), userId), left(socket, userId)));
+  }
+
+  /** Tells the others that a socket takes no part. */
+  static Notice left(StudyCall call, StudySocket gone) {
+    String userId = gone.user().id();
+    return new Notice(others(call, userId), left(gone.socket(), userId));
+  }
+
+  /** Over which socket somebody takes part whom messages reach. */
+  static Optional<PeerSocket> openSocket(StudyCall call, String userId) {
+    return call.find(userId)
+        .filter(CallParticipant::isInside)
+        .flatMap(participant -> participant.liveness().openSocket());
   }
 
   private static Message left(PeerSocket socket, String userId) {

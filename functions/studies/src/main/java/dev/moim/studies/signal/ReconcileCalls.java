@@ -20,11 +20,18 @@ public final class ReconcileCalls {
   private final Calls calls;
   private final Sockets sockets;
   private final LoseSocket loseSocket;
+  private final StraySockets strays;
   private final CallMedia media;
   private final Clock clock;
 
   public ReconcileCalls(
-      Calls calls, Sockets sockets, LoseSocket loseSocket, CallMedia media, Clock clock) {
+      Calls calls,
+      Sockets sockets,
+      LoseSocket loseSocket,
+      StraySockets strays,
+      CallMedia media,
+      Clock clock) {
+    this.strays = strays;
     this.calls = calls;
     this.sockets = sockets;
     this.loseSocket = loseSocket;
@@ -50,8 +57,14 @@ public final class ReconcileCalls {
   }
 
   private void reconcile(StudyCall call, CallParticipant participant, PeerSocket socket) {
-    if (!participant.liveness().isLost() && !sockets.isOpen(socket.connectionId())) {
-      loseSocket.closed(new LostSocket(key(call, participant), socket.socketId()));
+    LostSocket perhaps = new LostSocket(key(call, participant), socket.socketId());
+    if (participant.liveness().isLost()) {
+      return;
+    }
+    if (sockets.isOpen(socket.connectionId())) {
+      strays.check(perhaps, socket.connectionId());
+    } else {
+      loseSocket.closed(perhaps);
       loseSocket.closed(socket.connectionId());
     }
   }

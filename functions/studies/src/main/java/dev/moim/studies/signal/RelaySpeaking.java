@@ -9,13 +9,18 @@ import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.StudyCall;
 
-/** {@code video:speaking}: who is speaking, and has stopped; nothing is kept of it. */
+/**
+ * {@code video:speaking}: who is speaking, and has stopped; nothing is kept of it. Clients send it
+ * with every frame of an animation: what only repeats the last one is dropped.
+ */
 public final class RelaySpeaking implements Operation {
 
   private final SenderLookup senders;
   private final Calls calls;
+  private final Repetitions repetitions;
 
-  public RelaySpeaking(SenderLookup senders, Calls calls) {
+  public RelaySpeaking(SenderLookup senders, Calls calls, Repetitions repetitions) {
+    this.repetitions = repetitions;
     this.senders = senders;
     this.calls = calls;
   }
@@ -23,8 +28,12 @@ public final class RelaySpeaking implements Operation {
   @Override
   public Outcome run(Sender sender, Fields data) {
     boolean speaking = data.flag("speaking");
+    if (repetitions.isOne(sender, speaking)) {
+      return Outcome.ok();
+    }
     StudySocket socket = senders.inRoom(sender, data);
     StudyCall call = callOf(calls, socket);
+    repetitions.note(sender, speaking);
     Message message =
         Message.of("video:user-speaking")
             .with("socketId", socket.socketId())

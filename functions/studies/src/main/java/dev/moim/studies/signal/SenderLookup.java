@@ -31,9 +31,25 @@ public final class SenderLookup {
   /** The sender of an event that names a room, in which it has to be. */
   StudySocket inRoom(Sender sender, Fields data) {
     String roomId = EventFields.roomId(data);
-    Predicate<StudySocket> there = socket -> socket.isKnown() && roomId.equals(roomOf(socket));
+    return find(sender, socket -> roomId.equals(roomOf(socket)));
+  }
+
+  /** The same, or somebody who has left it by now and sent this before. */
+  StudySocket wasInRoom(Sender sender, Fields data) {
+    String roomId = EventFields.roomId(data);
+    long sent = sender.receivedAt().toEpochMilli();
+    Optional<String> studyId = EventFields.studyOfAnyRoom(data);
+    return find(
+        sender,
+        socket ->
+            roomId.equals(roomOf(socket))
+                || studyId.filter(id -> socket.call().wasIn(id, sent)).isPresent());
+  }
+
+  private StudySocket find(Sender sender, Predicate<StudySocket> there) {
     return sockets
         .find(sender.connectionId())
+        .filter(StudySocket::isKnown)
         .filter(there)
         .or(() -> Optional.of(known(sender)).filter(there))
         .orElseThrow(SenderLookup::notInRoom);

@@ -10,19 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engine the Engine.IO version it speaks
  * @param identity of whoever opened it
- * @param inCall the id of the study whose call it takes part in; null for none
- * @param onlineIn the id of the study whose members see it as online; null for none
+ * @param call in which it takes part
+ * @param page of the study whose members see it as online
  */
 public record StudySocket(
-    PeerSocket socket,
-    int engine,
-    Identity identity,
-    @Nullable String inCall,
-    @Nullable String onlineIn) {
+    PeerSocket socket, int engine, Identity identity, Place call, Place page) {
 
   /** One that was opened just now. */
   public static StudySocket open(PeerSocket socket, int engine, Identity identity) {
-    return new StudySocket(socket, engine, identity, null, null);
+    return new StudySocket(socket, engine, identity, Place.NOWHERE, Place.NOWHERE);
+  }
+
+  /** The id of the study whose call it takes part in; null for none. */
+  public @Nullable String inCall() {
+    return call.studyId();
+  }
+
+  /** The id of the study whose members see it as online; null for none. */
+  public @Nullable String onlineIn() {
+    return page.studyId();
   }
 
   /** The same taking part in a study's call, or in none. */

@@ -6,6 +6,7 @@ import dev.moim.shared.sockets.negotiation.Negotiation;
 import dev.moim.shared.sockets.negotiation.PairKey;
 import dev.moim.studies.User;
 import dev.moim.studies.call.PeerSocket;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The sockets of this family, by the gateway's id and by the id that peers use. */
@@ -46,25 +47,50 @@ public interface StudySockets {
    */
   boolean identify(String connectionId, User user);
 
+  /** What became of a wish to be somewhere. */
+  enum Moved {
+    DONE,
+    /** The client has asked for something else since. */
+    OUTDATED,
+    /** The socket is gone. */
+    GONE
+  }
+
   /**
    * Notes that a socket is about to take part in a study's call, before it does, so that a crash in
    * between leaves a harmless note and never a participant whom nobody would miss.
    *
-   * @return false if the socket is gone
+   * @param asked when the gateway received the frame that says so
    */
-  boolean enterCall(PeerSocket socket, String studyId);
-
-  /** Nobody can send to this socket by its id any more. */
-  void exitCall(PeerSocket socket);
+  Moved enterCall(PeerSocket socket, String studyId, Instant asked);
 
   /**
-   * Notes which study's members are to see the socket as online.
-   *
-   * @return false if the socket is gone
+   * Notes that it is in no call any more: nobody can send to it by its id. Within the millisecond
+   * of an {@link #enterCall} that one wins.
    */
-  boolean goOnline(PeerSocket socket, String studyId);
+  Moved exitCall(PeerSocket socket, String studyId, Instant asked);
 
-  void goOffline(PeerSocket socket);
+  /** Another socket of its user has taken this one's place. */
+  default Moved displace(PeerSocket socket, String studyId, Instant asked) {
+    return exitCall(socket, studyId, asked.plusMillis(1));
+  }
 
-  void remove(StudySocket socket);
+  /** Takes an {@link #enterCall} back that came to nothing; it may be tried again. */
+  void cancelCall(PeerSocket socket, Instant asked);
+
+  /** Notes which study's members are to see the socket as online. */
+  Moved goOnline(PeerSocket socket, String studyId, Instant asked);
+
+  /** Notes that nobody is. */
+  Moved goOffline(PeerSocket socket, Instant asked);
+
+  /** Takes a {@link #goOnline} back that came to nothing; it may be tried again. */
+  void cancelOnline(PeerSocket socket, Instant asked);
+
+  /**
+   * Forgets a socket that is gone, unless it has moved since it was read.
+   *
+   * @return false if it has: then it has to leave where it is now
+   */
+  boolean remove(StudySocket socket);
 }

@@ -1,11 +1,9 @@
 package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.Fields;
-import dev.moim.shared.sockets.Message;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
-import dev.moim.shared.sockets.Recipient;
 import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.MediaState;
@@ -20,67 +18,34 @@ import java.util.function.Predicate;
  */
 public final class ToggleMedia implements Operation {
 
-  /** Writes what the others are told. */
-  @FunctionalInterface
-  interface Telling {
-    List<Message> messages(StudySocket sender, boolean on);
-  }
-
   private final SenderLookup senders;
   private final Calls calls;
   private final MediaState state;
   private final Predicate<Fields> switchedOn;
-  private final Telling telling;
 
   private ToggleMedia(
-      SenderLookup senders,
-      Calls calls,
-      MediaState state,
-      Predicate<Fields> switchedOn,
-      Telling telling) {
+      SenderLookup senders, Calls calls, MediaState state, Predicate<Fields> switchedOn) {
     this.senders = senders;
     this.calls = calls;
     this.state = state;
     this.switchedOn = switchedOn;
-    this.telling = telling;
   }
 
   /** {@code video:toggle-audio}. */
   public static ToggleMedia audio(SenderLookup senders, Calls calls) {
     return new ToggleMedia(
-        senders,
-        calls,
-        MediaState.AUDIO_MUTED,
-        data -> data.flag("isMuted"),
-        (sender, on) -> List.of(changed("video:peer-audio-changed", sender).with("isMuted", on)));
+        senders, calls, MediaState.AUDIO_MUTED, data -> data.flag("isMuted"));
   }
 
   /** {@code video:toggle-video}. */
   public static ToggleMedia video(SenderLookup senders, Calls calls) {
     return new ToggleMedia(
-        senders,
-        calls,
-        MediaState.VIDEO_OFF,
-        data -> data.flag("isVideoOff"),
-        (sender, on) ->
-            List.of(changed("video:peer-video-changed", sender).with("isVideoOff", on)));
+        senders, calls, MediaState.VIDEO_OFF, data -> data.flag("isVideoOff"));
   }
 
-  /**
-   * {@code video:screen-share-start} and {@code -stop}. The document has one event for both; its
-   * real clients listen for two others.
-   */
+  /** {@code video:screen-share-start} and {@code -stop}. */
   public static ToggleMedia screen(SenderLookup senders, Calls calls, boolean starts) {
-    return new ToggleMedia(
-        senders,
-        calls,
-        MediaState.SCREEN_SHARED,
-        ignored -> starts,
-        (sender, on) ->
-            List.of(
-                changed("video:peer-screen-share", sender).with("isSharing", on),
-                Message.of(on ? "video:screen-share-started" : "video:screen-share-stopped")
-                    .with("socketId", sender.socketId())));
+    return new ToggleMedia(senders, calls, MediaState.SCREEN_SHARED, ignored -> starts);
   }
 
   @Override
@@ -93,31 +58,21 @@ public final class ToggleMedia implements Operation {
             .change(studyId, seen -> toggled(seen, socket, on, sender.receivedAt()))
             .orElseThrow(SenderLookup::notInRoom)
             .after();
-    boolean told = isOn(call, socket);
+    // What is, and not what was asked for: something newer may have been asked for meanwhile.
+    boolean told = MediaNews.isOn(call, socket, state);
     return Outcome.ok()
-        .telling(notices(call, socket, told))
+        .telling(MediaNews.of(call, socket, state))
         .then(() -> newer(studyId, socket, told));
-  }
-
-  /** What is, and not what was asked for: something newer may have been asked for meanwhile. */
-  private List<Notice> notices(StudyCall call, StudySocket socket, boolean on) {
-    List<Recipient> others = Peers.others(call, socket.user().id());
-    return telling.messages(socket, on).stream()
-        .map(message -> new Notice(others, message))
-        .toList();
   }
 
   /** Of two functions that tell two states the slower may tell the older one. */
   private List<Notice> newer(String studyId, StudySocket socket, boolean told) {
     return calls
         .findNow(studyId)
-        .filter(call -> LeaveRoom.isOn(call, socket) && isOn(call, socket) != told)
-        .map(call -> notices(call, socket, !told))
+        .filter(call -> LeaveRoom.isOn(call, socket))
+        .filter(call -> MediaNews.isOn(call, socket, state) != told)
+        .map(call -> MediaNews.of(call, socket, state))
         .orElse(List.of());
-  }
-
-  private boolean isOn(StudyCall call, StudySocket socket) {
-    return call.find(socket.user().id()).filter(it -> it.is(state)).isPresent();
   }
 
   private StudyCall toggled(StudyCall call, StudySocket socket, boolean on, Instant now) {
@@ -125,9 +80,5 @@ public final class ToggleMedia implements Operation {
       throw SenderLookup.notInRoom();
     }
     return call.toggle(socket.user().id(), state, on, now);
-  }
-
-  private static Message changed(String event, StudySocket sender) {
-    return Message.of(event).with("socketId", sender.socketId()).with("userId", sender.user().id());
   }
 }

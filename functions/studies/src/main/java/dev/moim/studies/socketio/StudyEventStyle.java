@@ -9,6 +9,7 @@ import dev.moim.shared.sockets.Request;
 import dev.moim.shared.sockets.socketio.EventStyle;
 import dev.moim.shared.wire.json.Json;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Event;
+import dev.moim.studies.StudyError;
 import dev.moim.studies.signal.ErrorEvent;
 import dev.moim.studies.signal.Recipients;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ public final class StudyEventStyle implements EventStyle {
       case Answer.Refused(Refusal refusal) -> {
         acknowledgement.put("success", false);
         acknowledgement.put("error", refusal.message());
+        acknowledgement.put("code", ErrorEvent.code(refusal.code()));
       }
     }
     return acknowledgement;
@@ -54,9 +56,21 @@ public final class StudyEventStyle implements EventStyle {
 
   @Override
   public Optional<Message> reply(Event event, Answer answer) {
-    return answer instanceof Answer.Refused(Refusal refusal)
+    return answer instanceof Answer.Refused(Refusal refusal) && !isSilent(event, refusal)
         ? Optional.of(ErrorEvent.of(refusal))
         : Optional.empty();
+  }
+
+  /**
+   * Clients show an error until the page is closed. What they send by themselves, and may send a
+   * moment too late or too often, is no error: only an acknowledgement says what became of it.
+   */
+  private static boolean isSilent(Event event, Refusal refusal) {
+    return switch (refusal.code()) {
+      case StudyError.NOT_IN_ROOM, StudyError.TOO_MANY -> true;
+      case StudyError.PARTICIPANT_NOT_FOUND -> event.name().equals("video:ice-candidate");
+      default -> false;
+    };
   }
 
   @Override

@@ -6,8 +6,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestContext;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.studies.SignalWiring;
+import dev.moim.testkit.TestClock;
 import dev.moim.testkit.TestContext;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,10 +19,11 @@ public final class SocketFixture {
   private final ConnectHandler connect;
   private final FrameHandler frame;
   private final DisconnectHandler disconnect;
-  private final Clock clock;
+  private final TestClock clock;
   private final Map<String, Long> connectedAt = new HashMap<>();
+  private final Map<String, Long> lastFrame = new HashMap<>();
 
-  public SocketFixture(SignalWiring wiring, Sockets sockets, Clock clock) {
+  public SocketFixture(SignalWiring wiring, Sockets sockets, TestClock clock) {
     connect = new ConnectHandler(wiring.studySockets(), wiring.identities(), wiring.engineIo());
     frame = new FrameHandler(wiring.frames(), sockets);
     disconnect = new DisconnectHandler(wiring.loseSocket());
@@ -37,7 +39,12 @@ public final class SocketFixture {
     return connect.handleRequest(event, TestContext.INSTANCE).getStatusCode();
   }
 
+  /** A client's frames come one after the other: no two of a socket in the same millisecond. */
   public void frame(String connectionId, String text) {
+    if (clock.millis() <= lastFrame.getOrDefault(connectionId, 0L)) {
+      clock.advance(Duration.ofMillis(1));
+    }
+    lastFrame.put(connectionId, clock.millis());
     frame(connectionId, text, clock.instant());
   }
 

@@ -2,7 +2,6 @@ package dev.moim.studies.call.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
-import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Contention;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -30,7 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  */
 public final class DynamoCalls implements Calls {
 
-  private static final String INDEX = "open";
   private static final int ATTEMPTS = 30;
 
   private final DynamoDbClient dynamo;
@@ -155,17 +152,6 @@ public final class DynamoCalls implements Calls {
 
   @Override
   public List<String> openStudies() {
-    Map<String, AttributeValue> yes = Map.of(":yes", text("yes"));
-    return dynamo
-        .queryPaginator(r ->
-            r.tableName(table)
-                .indexName(INDEX)
-                .keyConditionExpression("#open = :yes")
-                .expressionAttributeNames(Map.of("#open", CallItem.OPEN))
-                .expressionAttributeValues(yes))
-        .items()
-        .stream()
-        .map(item -> textOf(item, CallKeys.STUDY_ID))
-        .toList();
+    return OpenIndex.studies(dynamo, table, "yes");
   }
 }

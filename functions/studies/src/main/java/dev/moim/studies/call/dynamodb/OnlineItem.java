@@ -1,6 +1,7 @@
 package dev.moim.studies.call.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.mapOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
 import dev.moim.studies.User;
@@ -17,7 +18,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class OnlineItem {
 
   public static final String SOCKETS =
-      "sockets"; // socket id -> [connection id, user id, name, avatar or ""], M
+      "sockets"; // socket id -> [connection id, user id, name, avatar or "", asked], M
+
+  /** Where an entry has its time. */
+  public static final int ASKED = 4;
+
+  /** Key of the index, so that a schedule finds the studies with entries, S. */
+  public static final String LISTED = CallItem.OPEN;
+
+  /** What it holds there. */
+  public static final String ONLINE = "online";
 
   private OnlineItem() {}
 
@@ -32,7 +42,8 @@ public final class OnlineItem {
             text(online.socket().connectionId()),
             text(user.id()),
             text(user.name()),
-            CallItem.avatar(user)));
+            CallItem.avatar(user),
+            number(online.asked())));
   }
 
   public static List<OnlineSocket> read(Map<String, AttributeValue> item) {
@@ -44,6 +55,8 @@ public final class OnlineItem {
   private static OnlineSocket read(String socketId, List<AttributeValue> list) {
     User user =
         User.of(list.get(1).s()).named(list.get(2).s()).pictured(CallItem.avatar(list.get(3)));
-    return new OnlineSocket(new PeerSocket(socketId, list.get(0).s()), user);
+    // Entries of before have no time.
+    long asked = list.size() > ASKED ? Long.parseLong(list.get(ASKED).n()) : 0;
+    return new OnlineSocket(new PeerSocket(socketId, list.get(0).s()), user, asked);
   }
 }

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A participant as a list: everybody's change writes the whole session, and names of attributes
  * would be most of it. Its elements in order: id, name, avatar, joinedAt, leftAt, inside (two
- * numbers), socketId, connectionId, lostAt, until, and two numbers for each {@link MediaState}.
+ * numbers), socketId, connectionId, lostAt, until, two numbers for each {@link MediaState}, when each
+ * was asked for, and when being inside was.
  * Absent texts are empty, absent times 0.
  */
 final class ParticipantItem {
@@ -47,6 +48,9 @@ final class ParticipantItem {
           Map.of(
               MediaState.AUDIO_MUTED, 17, MediaState.VIDEO_OFF, 18, MediaState.SCREEN_SHARED, 19));
 
+  /** Where it stands when they last asked to be inside or outside. */
+  private static final int INSIDE_ASKED = 20;
+
   private ParticipantItem() {}
 
   static AttributeValue write(CallParticipant participant) {
@@ -64,6 +68,7 @@ final class ParticipantItem {
     list.add(number(liveness.until()));
     MEDIA_TIMES.forEach((state, _) -> add(list, participant.stopwatch(state)));
     ASKED.forEach((state, _) -> list.add(number(participant.stopwatch(state).asked())));
+    list.add(number(participant.inside().asked()));
     return AttributeValue.fromL(list);
   }
 
@@ -87,7 +92,7 @@ final class ParticipantItem {
         list.getFirst().s(),
         User.of(userId).named(list.get(NAME).s()).pictured(CallItem.avatar(list.get(AVATAR))),
         Instant.ofEpochMilli(millis(list, JOINED_AT)),
-        stopwatch(list, INSIDE, 0),
+        stopwatch(list, INSIDE, millis(list, INSIDE_ASKED)),
         leftAt == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(leftAt)),
         mediaTimes,
         liveness(list));

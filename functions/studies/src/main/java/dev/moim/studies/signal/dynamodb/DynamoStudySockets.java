@@ -1,12 +1,12 @@
 package dev.moim.studies.signal.dynamodb;
 
-import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Batch;
+import java.time.Instant;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.sockets.Recipient;
 import dev.moim.shared.sockets.Sender;
@@ -18,8 +18,6 @@ import dev.moim.studies.signal.Recipients;
 import dev.moim.studies.signal.StudySocket;
 import dev.moim.studies.signal.StudySockets;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,17 +29,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class DynamoStudySockets implements StudySockets {
 
-  /** API Gateway closes every socket after two hours; the rest covers its end's handling. */
-  private static final Duration LIFE = Duration.ofMinutes(125);
-
-  private static final String CONNECTION_ID = "connectionId"; // of a pointer, S
-
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
   private final DynamoNegotiations negotiations;
+  private final SocketMoves moves;
 
   public DynamoStudySockets(DynamoDbClient dynamo, String table, Clock clock) {
+    this.moves = new SocketMoves(dynamo, table, clock);
     this.negotiations = new DynamoNegotiations(dynamo, table, clock);
     this.dynamo = dynamo;
     this.table = table;
@@ -51,7 +46,7 @@ public final class DynamoStudySockets implements StudySockets {
   @Override
   public void put(StudySocket socket) {
     Map<String, AttributeValue> item = SocketItem.write(socket);
-    item.put(SocketItem.EXPIRES_AT, expiry());
+    item.put(SocketItem.EXPIRES_AT, SocketItem.expiry(clock));
     dynamo.putItem(r -> r.tableName(table).item(item));
   }
 
@@ -107,7 +102,7 @@ public final class DynamoStudySockets implements StudySockets {
   }
 
   private static Optional<Recipient> recipient(Map<String, AttributeValue> pointer) {
-    return optionalText(pointer, CONNECTION_ID).map(Recipients::of);
+    return optionalText(pointer, SocketItem.CONNECTION_ID).map(Recipients::of);
   }
 
   private static boolean sameCall(
@@ -134,44 +129,38 @@ public final class DynamoStudySockets implements StudySockets {
   }
 
   @Override
-  public boolean enterCall(PeerSocket socket, String studyId) {
-    Map<String, AttributeValue> pointer = new HashMap<>(SocketItem.pointer(socket.socketId()));
-    pointer.put(CONNECTION_ID, text(socket.connectionId()));
-    pointer.put(SocketItem.IN_CALL, text(studyId));
-    pointer.put(SocketItem.EXPIRES_AT, expiry());
-    if (!tryUpdate(change(socket).set(path(SocketItem.IN_CALL), text(studyId)))) {
-      return false;
-    }
-    dynamo.putItem(r -> r.tableName(table).item(pointer));
-    return true;
+  public Moved enterCall(PeerSocket socket, String studyId, Instant asked) {
+    return moves.enterCall(socket, studyId, asked);
   }
 
   @Override
-  public void exitCall(PeerSocket socket) {
-    dynamo.deleteItem(r -> r.tableName(table).key(SocketItem.pointer(socket.socketId())));
-    tryUpdate(change(socket).remove(path(SocketItem.IN_CALL)));
+  public Moved exitCall(PeerSocket socket, String studyId, Instant asked) {
+    return moves.exitCall(socket, studyId, asked);
   }
 
   @Override
-  public boolean goOnline(PeerSocket socket, String studyId) {
-    return tryUpdate(change(socket).set(path(SocketItem.ONLINE_IN), text(studyId)));
+  public void cancelCall(PeerSocket socket, Instant asked) {
+    moves.cancelCall(socket, asked);
   }
 
   @Override
-  public void goOffline(PeerSocket socket) {
-    tryUpdate(change(socket).remove(path(SocketItem.ONLINE_IN)));
+  public Moved goOnline(PeerSocket socket, String studyId, Instant asked) {
+    return moves.goOnline(socket, studyId, asked);
   }
 
   @Override
-  public void remove(StudySocket socket) {
-    if (socket.inCall() != null) {
-      dynamo.deleteItem(r -> r.tableName(table).key(SocketItem.pointer(socket.socketId())));
-    }
-    dynamo.deleteItem(r -> r.tableName(table).key(SocketItem.key(socket.connectionId())));
+  public Moved goOffline(PeerSocket socket, Instant asked) {
+    return moves.goOffline(socket, asked);
   }
 
-  private Update change(PeerSocket socket) {
-    return new Update(table, SocketItem.key(socket.connectionId()));
+  @Override
+  public void cancelOnline(PeerSocket socket, Instant asked) {
+    moves.cancelOnline(socket, asked);
+  }
+
+  @Override
+  public boolean remove(StudySocket socket) {
+    return moves.remove(socket);
   }
 
   /** Changes a socket that exists; one that is gone stays gone. */
@@ -181,9 +170,5 @@ public final class DynamoStudySockets implements StudySockets {
 
   private boolean isCurrent(Map<String, AttributeValue> item) {
     return numberOf(item, SocketItem.EXPIRES_AT) > clock.instant().getEpochSecond();
-  }
-
-  private AttributeValue expiry() {
-    return number(clock.instant().plus(LIFE).getEpochSecond());
   }
 }

@@ -9,7 +9,10 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import dev.moim.studies.User;
 import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.identity.Identity;
+import dev.moim.studies.signal.Place;
 import dev.moim.studies.signal.StudySocket;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +31,23 @@ final class SocketItem {
   static final String REFUSAL = "refusal"; // why nobody is known, S
   static final String IN_CALL = "studyId"; // of the call it takes part in, S
   static final String ONLINE_IN = "watching"; // id of the study whose page is open, S
+  static final String CALL_ASKED = "callAsked"; // when a call was last asked for, epoch ms, N
+  static final String CALL_BEFORE = "callBefore"; // id of the study whose call it left, S
+  static final String ONLINE_ASKED = "onlineAsked"; // the same of being online, epoch ms, N
   static final String EXPIRES_AT = "expiresAt"; // epoch seconds, N, TTL
+
+  static final String CONNECTION_ID = "connectionId"; // of a pointer, S
 
   private static final String PREFIX = "study#";
 
+  /** API Gateway closes every socket after two hours; the rest covers its end's handling. */
+  private static final Duration LIFE = Duration.ofMinutes(125);
+
   private SocketItem() {}
+
+  static AttributeValue expiry(Clock clock) {
+    return number(clock.instant().plus(LIFE).getEpochSecond());
+  }
 
   static Map<String, AttributeValue> key(String connectionId) {
     return Map.of(ID, text(PREFIX + connectionId));
@@ -65,10 +80,15 @@ final class SocketItem {
 
   static StudySocket read(Map<String, AttributeValue> item) {
     String connectionId = textOf(item, ID).substring(PREFIX.length());
-    PeerSocket socket = new PeerSocket(textOf(item, SOCKET_ID), connectionId);
-    return StudySocket.open(socket, (int) numberOf(item, ENGINE), identity(item))
-        .inCall(optionalText(item, IN_CALL).orElse(null))
-        .onlineIn(optionalText(item, ONLINE_IN).orElse(null));
+    return new StudySocket(
+        new PeerSocket(textOf(item, SOCKET_ID), connectionId),
+        (int) numberOf(item, ENGINE),
+        identity(item),
+        new Place(
+            optionalText(item, IN_CALL).orElse(null),
+            numberOf(item, CALL_ASKED),
+            optionalText(item, CALL_BEFORE).orElse(null)),
+        new Place(optionalText(item, ONLINE_IN).orElse(null), numberOf(item, ONLINE_ASKED), null));
   }
 
   private static Identity identity(Map<String, AttributeValue> item) {
