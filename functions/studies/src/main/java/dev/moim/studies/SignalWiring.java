@@ -86,6 +86,10 @@ public final class SignalWiring {
     return sockets;
   }
 
+  public OnlineSockets onlineSockets() {
+    return online;
+  }
+
   public Identities identities() {
     return identities;
   }

@@ -8,6 +8,7 @@ import dev.moim.studies.SocketClient.Received;
 import dev.moim.studies.call.MediaState;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
+import dev.moim.studies.view.TimeView;
 import java.util.List;
 import dev.moim.shared.kernel.Timestamps;
 import java.util.Map;
@@ -56,7 +57,7 @@ class SocketEventsTest {
             "isSharingScreen",
             false,
             "joinedAt",
-            "2100-01-01T00:00:00.000Z");
+            TimeView.of(world.call().find("ann").orElseThrow().joinedAt()));
     assertThat(ben.only()).isEqualTo(roomState(state));
     Received joined =
         received(

@@ -24,6 +24,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The family's socket on real tables, with sockets, timers and time in the test's hand. */
 public final class SocketWorld {
@@ -49,24 +51,34 @@ public final class SocketWorld {
   /** What happens while a function waits, before it tries again; once. */
   public Runnable meanwhile = () -> {};
 
+  /** What waiting is. */
+  public Consumer<Duration> pause = this::happen;
+
   /** How often functions have waited. */
   public int pauses;
 
   public SocketWorld(DynamoDbExtension dynamo) {
+    this(dynamo.client(), dynamo::table);
+  }
+
+  /**
+   * @param table the name of a table by its logical id
+   */
+  public SocketWorld(DynamoDbClient dynamo, UnaryOperator<String> table) {
     Map<String, String> settings =
         Map.of(
-            "GROUPS_TABLE", dynamo.table("GroupsTable"),
-            "STUDY_CALLS_TABLE", dynamo.table("StudyCallsTable"),
-            "CONNECTIONS_TABLE", dynamo.table("ConnectionsTable"),
+            "GROUPS_TABLE", table.apply("GroupsTable"),
+            "STUDY_CALLS_TABLE", table.apply("StudyCallsTable"),
+            "CONNECTIONS_TABLE", table.apply("ConnectionsTable"),
             "TOKEN_SECRET", SECRET,
             "AWS_REGION", "us-east-1");
     Deployment deployment =
         Deployment.of(new Settings(settings))
             .with(clock)
-            .with(dynamo.client())
+            .with(dynamo)
             .with(sockets)
             .with(timers)
-            .withPause(this::pause);
+            .withPause(duration -> pause.accept(duration));
     wiring = new SignalWiring(deployment);
     gateway = new SocketFixture(wiring, sockets, clock);
     fire = TimerFixture.of(wiring);
@@ -144,7 +156,7 @@ public final class SocketWorld {
     timers.pass(time, fire);
   }
 
-  private void pause(Duration ignored) {
+  private void happen(Duration ignored) {
     pauses++;
     Runnable happening = meanwhile;
     meanwhile = () -> {};

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Somebody who takes or took part in a session. Coming back adds to their time; {@code joinedAt}
@@ -45,7 +46,7 @@ public record CallParticipant(
   }
 
   public boolean is(MediaState state) {
-    return stopwatch(state).runs();
+    return isInside() && stopwatch(state).runs();
   }
 
   /** Whether they take part over this socket. */
@@ -86,11 +87,12 @@ public record CallParticipant(
 
   /**
    * Asks to be outside. Whoever has asked to come in since, or within the same millisecond, stays;
-   * what they had switched on until then is off either way.
+   * what they had switched on until then is off either way. What they switch on later is for when
+   * they are back.
    */
   CallParticipant exited(Instant asked) {
     return inside.asked() < asked.toEpochMilli()
-        ? left(asked).askedAt(asked)
+        ? left(asked, (watch, end) -> watch.switched(false, end)).askedAt(asked)
         : switchedOff(asked);
   }
 
@@ -114,11 +116,15 @@ public record CallParticipant(
 
   /** Everything they had switched on ends with them. */
   CallParticipant left(Instant at) {
+    return left(at, (watch, end) -> watch.stop(end));
+  }
+
+  private CallParticipant left(Instant at, BiFunction<Stopwatch, Instant, Stopwatch> ending) {
     if (!isInside()) {
       return this;
     }
     Map<MediaState, Stopwatch> stopped = new EnumMap<>(MediaState.class);
-    mediaTimes.forEach((state, watch) -> stopped.put(state, watch.stop(at)));
+    mediaTimes.forEach((state, watch) -> stopped.put(state, ending.apply(watch, at)));
     // A clock behind the one that let them in must not make them leave before they came.
     Instant end = Instant.ofEpochMilli(Math.max(at.toEpochMilli(), inside.since()));
     return new CallParticipant(

@@ -34,9 +34,11 @@ public final class GoOffline implements Operation {
       return Outcome.ok();
     }
     List<Notice> notices = leave(socket, studyId, asked, asked);
+    OnlineNews told = new OnlineNews(socket.user(), asked, false);
     return notices.isEmpty()
         ? Outcome.ok()
-        : Outcome.ok().telling(notices).then(() -> stillOnline(socket, studyId, asked));
+        : LookUntilTrue.after(
+            Outcome.ok().telling(notices), () -> told.since(online.find(studyId)));
   }
 
   /**
@@ -59,9 +61,6 @@ public final class GoOffline implements Operation {
 
   /** Another page may have been opened, and told of, while this departure was. */
   List<Notice> stillOnline(StudySocket socket, String studyId, Instant now) {
-    List<OnlineSocket> all = online.find(studyId);
-    return all.stream().anyMatch(other -> other.isOf(socket.user()))
-        ? List.of(GoOnline.news("presence:user-online", all, socket.user(), now))
-        : List.of();
+    return new OnlineNews(socket.user(), now, false).since(online.find(studyId));
   }
 }

@@ -70,7 +70,9 @@ public final class GoOnline implements Operation {
         Notice.to(
             self,
             Message.of("study:online-users").with("studyId", studyId).with("users", users(all))));
-    return Outcome.ok().telling(notices).then(() -> stillOffline(socket, studyId, now));
+    OnlineNews told = new OnlineNews(socket.user(), now, true);
+    return LookUntilTrue.after(
+        Outcome.ok().telling(notices), () -> newer(socket, studyId, told));
   }
 
   private List<Notice> leaveOther(StudySocket socket, String studyId, Instant now) {
@@ -100,19 +102,19 @@ public final class GoOnline implements Operation {
    * The socket may have left the page, or be gone, since it was noted that it comes: then whoever
    * did that found no entry to take away.
    */
-  private List<Notice> stillOffline(StudySocket socket, String studyId, Instant asked) {
+  private List<Notice> newer(StudySocket socket, String studyId, OnlineNews told) {
     LookAgain.Online now = look.online(studyId, socket.connectionId());
     boolean listed = now.all().stream().anyMatch(one -> one.socket().equals(socket.socket()));
+    boolean stays = now.socket().filter(known -> known.page().isIn(studyId)).isPresent();
+    if (!listed || stays) {
+      return told.since(now.all());
+    }
     Instant before =
         now.socket()
             .map(known -> Instant.ofEpochMilli(known.page().asked()))
             .orElse(OnlineSockets.WHENEVER);
-    if (listed && now.socket().filter(known -> known.page().isIn(studyId)).isEmpty()) {
-      return goOffline.leave(socket, studyId, before, asked);
-    }
-    return now.all().stream().anyMatch(one -> one.isOf(socket.user()))
-        ? List.of()
-        : List.of(news("presence:user-offline", now.all(), socket.user(), asked));
+    return told.since(
+        online.remove(studyId, socket.socket(), before).orElseGet(() -> online.find(studyId)));
   }
 
   /** With a second page open they were online before. */

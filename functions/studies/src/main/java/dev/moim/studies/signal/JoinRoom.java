@@ -104,19 +104,26 @@ public final class JoinRoom implements Operation {
       Change change, StudySocket socket, Instant asked, List<Notice> noticesBefore) {
     List<Notice> notices = new ArrayList<>(noticesBefore);
     if (!LeaveRoom.isOn(change.after(), socket)) {
-      // A newer socket of the same user is there already.
-      notices.add(displaced(socket.socket(), change.after().studyId(), asked));
+      // They have left since, or a newer socket of theirs is there already.
+      sockets.unlink(socket.socket(), asked.plusMillis(1));
+      Peers.openSocket(change.after(), socket.user().id())
+          .ifPresent(
+              newer -> notices.add(displaced(socket.socket(), change.after().studyId(), asked)));
       return Outcome.ok().telling(notices);
     }
     if (!LeaveRoom.isThere(change.before(), socket)) {
       notices.addAll(displace(change, socket, asked));
       notices.add(Peers.joined(change.after(), socket));
+    } else {
+      notices.addAll(MediaNews.ofChanges(change.before(), change.after(), socket));
     }
     Notice state = Peers.roomState(change.after(), socket);
     notices.add(state);
-    return Outcome.reply(state.message().fields())
-        .telling(notices)
-        .then(() -> stillOutside(change.after().studyId(), socket));
+    PeerNews others = PeerNews.joined(socket, change.after());
+    SinceTold self = new SinceTold(socket, change.after());
+    return LookUntilTrue.after(
+        Outcome.reply(state.message().fields()).telling(notices),
+        () -> newer(change.after().studyId(), socket, others, self));
   }
 
   /** The socket that was theirs until now takes no part any more, and is told so. */
@@ -143,25 +150,31 @@ public final class JoinRoom implements Operation {
 
   /**
    * The socket may have left, or be lost, since it was noted that it comes: then whoever did that
-   * found nobody to take out of the call.
+   * found nobody to take out of the call. And who came or went while the newcomer was told who is
+   * there may have been told of before.
    */
-  private List<Notice> stillOutside(String studyId, StudySocket socket) {
+  private List<Notice> newer(
+      String studyId, StudySocket socket, PeerNews others, SinceTold self) {
     InCall now = look.inCall(studyId, socket.connectionId());
     if (now.call().isEmpty()) {
       return List.of();
     }
     StudyCall call = now.call().get();
-    if (!LeaveRoom.isThere(call, socket)) {
-      return List.of(Peers.left(call, socket));
+    Optional<Place> elsewhere =
+        now.socket().map(StudySocket::call).filter(place -> !place.isIn(studyId));
+    elsewhere.ifPresent(
+        place -> sockets.unlink(socket.socket(), Instant.ofEpochMilli(place.asked())));
+    List<Notice> news = new ArrayList<>();
+    if (LeaveRoom.isThere(call, socket)) {
+      if (now.socket().isEmpty()) {
+        ParticipantKey key = new ParticipantKey(studyId, socket.user().id());
+        timers.set(Deadlines.grace(new LostSocket(key, socket.socketId())), Duration.ZERO);
+      }
+      elsewhere.ifPresent(
+          place -> leaveRoom.leave(socket, studyId, Instant.ofEpochMilli(place.asked())));
+      news.addAll(self.news(call));
     }
-    if (now.socket().isEmpty()) {
-      ParticipantKey key = new ParticipantKey(studyId, socket.user().id());
-      timers.set(Deadlines.grace(new LostSocket(key, socket.socketId())), Duration.ZERO);
-      return List.of();
-    }
-    Place place = now.socket().get().call();
-    return place.isIn(studyId)
-        ? List.of()
-        : leaveRoom.leave(socket, studyId, Instant.ofEpochMilli(place.asked()));
+    news.addAll(others.since(elsewhere.isEmpty() ? call : calls.findNow(studyId).orElse(call)));
+    return news;
   }
 }

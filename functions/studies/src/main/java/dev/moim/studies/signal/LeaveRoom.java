@@ -52,7 +52,11 @@ public final class LeaveRoom implements Operation {
             .orElseThrow(() -> new DomainException(StudyError.AUTH_REQUIRED));
     List<Notice> notices = leave(socket, studyId, now.call(), sender.receivedAt());
     Outcome left = Outcome.ok().telling(notices);
-    return notices.isEmpty() ? left : left.then(() -> stillThere(studyId, socket));
+    PeerNews told = PeerNews.left(socket);
+    return notices.isEmpty()
+        ? left
+        : LookUntilTrue.after(
+            left, () -> calls.findNow(studyId).map(told::since).orElse(List.of()));
   }
 
   /** Whoever goes to another study's room. */
@@ -83,16 +87,6 @@ public final class LeaveRoom implements Operation {
       notices.addAll(MediaNews.ofChanges(change.before(), change.after(), socket));
     }
     return notices;
-  }
-
-  /** Their return may have been told while this departure was. */
-  private List<Notice> stillThere(String studyId, StudySocket socket) {
-    return calls
-        .findNow(studyId)
-        .filter(call -> isThere(call, socket))
-        .map(call -> Peers.joined(call, socket))
-        .stream()
-        .toList();
   }
 
   static boolean isOn(StudyCall call, StudySocket socket) {

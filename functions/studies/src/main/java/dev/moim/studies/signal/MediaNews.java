@@ -4,6 +4,7 @@ import dev.moim.shared.sockets.Message;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Recipient;
 import dev.moim.studies.call.MediaState;
+import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.call.StudyCall;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ final class MediaNews {
   /** Tells everybody else of one state as it is now. */
   static List<Notice> of(StudyCall call, StudySocket about, MediaState state) {
     List<Recipient> others = Peers.others(call, about.user().id());
-    return messages(about, state, isOn(call, about, state)).stream()
+    boolean on = isOn(call, about, state);
+    return messages(about.user().id(), about.socket(), state, on).stream()
         .map(message -> new Notice(others, message))
         .toList();
   }
@@ -37,20 +39,21 @@ final class MediaNews {
    * The document has one event for both ends of a shared screen; its real clients listen for two
    * others.
    */
-  private static List<Message> messages(StudySocket about, MediaState state, boolean on) {
+  static List<Message> messages(String userId, PeerSocket over, MediaState state, boolean on) {
     return switch (state) {
       case AUDIO_MUTED ->
-          List.of(changed("video:peer-audio-changed", about).with("isMuted", on));
-      case VIDEO_OFF -> List.of(changed("video:peer-video-changed", about).with("isVideoOff", on));
+          List.of(changed("video:peer-audio-changed", userId, over).with("isMuted", on));
+      case VIDEO_OFF ->
+          List.of(changed("video:peer-video-changed", userId, over).with("isVideoOff", on));
       case SCREEN_SHARED ->
           List.of(
-              changed("video:peer-screen-share", about).with("isSharing", on),
+              changed("video:peer-screen-share", userId, over).with("isSharing", on),
               Message.of(on ? "video:screen-share-started" : "video:screen-share-stopped")
-                  .with("socketId", about.socketId()));
+                  .with("socketId", over.socketId()));
     };
   }
 
-  private static Message changed(String event, StudySocket about) {
-    return Message.of(event).with("socketId", about.socketId()).with("userId", about.user().id());
+  private static Message changed(String event, String userId, PeerSocket over) {
+    return Message.of(event).with("socketId", over.socketId()).with("userId", userId);
   }
 }

@@ -29,7 +29,7 @@ final class Peers {
     return recipients(othersIn(call, userId));
   }
 
-  private static Stream<CallParticipant> othersIn(StudyCall call, String userId) {
+  static Stream<CallParticipant> othersIn(StudyCall call, String userId) {
     return call.inside().stream().filter(participant -> !participant.user().id().equals(userId));
   }
 
@@ -56,9 +56,11 @@ final class Peers {
   /** {@code video:user-joined}: tells the others of a newcomer. */
   static Notice joined(StudyCall call, StudySocket newcomer) {
     User user = newcomer.user();
-    return new Notice(
-        others(call, user.id()),
-        Message.of("video:user-joined", PeerView.newcomer(newcomer.socketId(), user)));
+    return new Notice(others(call, user.id()), joined(newcomer.socket(), user));
+  }
+
+  static Message joined(PeerSocket socket, User user) {
+    return Message.of("video:user-joined", PeerView.newcomer(socket.socketId(), user));
   }
 
   /**
@@ -85,7 +87,7 @@ final class Peers {
         .flatMap(participant -> participant.liveness().openSocket());
   }
 
-  private static Message left(PeerSocket socket, String userId) {
+  static Message left(PeerSocket socket, String userId) {
     return Message.of("video:user-left").with("socketId", socket.socketId()).with("userId", userId);
   }
 }

@@ -43,9 +43,9 @@ public final class RelaySpeaking implements Operation {
 
   /** The call that this socket takes part in; what the socket's item says may be out of date. */
   static StudyCall callOf(Calls calls, StudySocket socket) {
-    return calls
-        .findNow(String.valueOf(socket.inCall()))
-        .filter(call -> LeaveRoom.isOn(call, socket))
-        .orElseThrow(SenderLookup::notInRoom);
+    StudyCall call =
+        calls.findNow(String.valueOf(socket.inCall())).orElseThrow(SenderLookup::notInRoom);
+    SenderLookup.requireOn(call, socket);
+    return call;
   }
 }

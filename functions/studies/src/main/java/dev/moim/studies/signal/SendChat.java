@@ -1,5 +1,8 @@
 package dev.moim.studies.signal;
 
+import dev.moim.shared.groups.Groups;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Ids;
@@ -10,6 +13,7 @@ import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
 import dev.moim.shared.sockets.SentTimes;
 import dev.moim.studies.call.Calls;
+import dev.moim.studies.signal.Events.Stores;
 import dev.moim.studies.call.StudyCall;
 import dev.moim.studies.view.TimeView;
 import dev.moim.studies.view.UserView;
@@ -28,30 +32,32 @@ public final class SendChat implements Operation {
 
   private final SenderLookup senders;
   private final Calls calls;
+  private final Groups groups;
   private final SentTimes times;
   private final String field;
   private final Function<Fields, Object> content;
 
   private SendChat(
       SenderLookup senders,
-      Calls calls,
+      Stores stores,
       SentTimes times,
       String field,
       Function<Fields, Object> content) {
     this.senders = senders;
-    this.calls = calls;
+    this.calls = stores.calls();
+    this.groups = stores.groups();
     this.times = times;
     this.field = field;
     this.content = content;
   }
 
-  public static SendChat message(SenderLookup senders, Calls calls, SentTimes times) {
-    return new SendChat(senders, calls, times, "message", data -> data.text("message"));
+  public static SendChat message(SenderLookup senders, Stores stores, SentTimes times) {
+    return new SendChat(senders, stores, times, "message", data -> data.text("message"));
   }
 
   /** A file by what its sender says of it, such as its name and address: it is not stored here. */
-  public static SendChat file(SenderLookup senders, Calls calls, SentTimes times) {
-    return new SendChat(senders, calls, times, "file", SendChat::file);
+  public static SendChat file(SenderLookup senders, Stores stores, SentTimes times) {
+    return new SendChat(senders, stores, times, "file", SendChat::file);
   }
 
   private static Object file(Fields data) {
@@ -83,6 +89,16 @@ public final class SendChat implements Operation {
                 Peers.all(call), Message.of("chat:video-" + field + "-received", message)));
   }
 
+  /** If their departure was faster than their coming, they are not in its records. */
+  private boolean mayHaveBeenIn(StudyCall call, StudySocket socket) {
+    String userId = socket.user().id();
+    return call.find(userId).isPresent()
+        || groups
+            .find(new MemberKey(call.studyId(), userId))
+            .filter(Member::isActive)
+            .isPresent();
+  }
+
   private StudyCall callOf(StudySocket socket) {
     String studyId = socket.inCall();
     if (studyId != null) {
@@ -90,7 +106,8 @@ public final class SendChat implements Operation {
     }
     return calls
         .findNow(String.valueOf(socket.call().before()))
-        .filter(call -> call.find(socket.user().id()).isPresent())
+        .filter(StudyCall::isOpen)
+        .filter(call -> mayHaveBeenIn(call, socket))
         .orElseThrow(SenderLookup::notInRoom);
   }
 }

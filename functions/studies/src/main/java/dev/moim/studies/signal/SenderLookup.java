@@ -60,6 +60,16 @@ public final class SenderLookup {
     return studyId == null ? "" : StudyCall.roomId(studyId);
   }
 
+  /**
+   * Requires that a socket which is noted to be in a call takes part in it. As long as the call is
+   * open, it may just be on its way in.
+   */
+  static void requireOn(StudyCall call, StudySocket socket) {
+    if (!LeaveRoom.isOn(call, socket)) {
+      throw call.isOpen() ? DomainException.pending(StudyError.NOT_IN_ROOM) : notInRoom();
+    }
+  }
+
   static DomainException notInRoom() {
     return new DomainException(StudyError.NOT_IN_ROOM);
   }

@@ -78,6 +78,9 @@ public interface StudySockets {
   /** Takes an {@link #enterCall} back that came to nothing; it may be tried again. */
   void cancelCall(PeerSocket socket, Instant asked);
 
+  /** Lets nobody send to it by its id, unless it has asked to be in a call since this moment. */
+  void unlink(PeerSocket socket, Instant before);
+
   /** Notes which study's members are to see the socket as online. */
   Moved goOnline(PeerSocket socket, String studyId, Instant asked);
 

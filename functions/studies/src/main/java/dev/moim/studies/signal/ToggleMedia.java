@@ -1,7 +1,6 @@
 package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.Fields;
-import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
@@ -59,26 +58,14 @@ public final class ToggleMedia implements Operation {
             .orElseThrow(SenderLookup::notInRoom)
             .after();
     // What is, and not what was asked for: something newer may have been asked for meanwhile.
-    boolean told = MediaNews.isOn(call, socket, state);
-    return Outcome.ok()
-        .telling(MediaNews.of(call, socket, state))
-        .then(() -> newer(studyId, socket, told));
-  }
-
-  /** Of two functions that tell two states the slower may tell the older one. */
-  private List<Notice> newer(String studyId, StudySocket socket, boolean told) {
-    return calls
-        .findNow(studyId)
-        .filter(call -> LeaveRoom.isOn(call, socket))
-        .filter(call -> MediaNews.isOn(call, socket, state) != told)
-        .map(call -> MediaNews.of(call, socket, state))
-        .orElse(List.of());
+    PeerNews told = PeerNews.switched(socket, call, state);
+    return LookUntilTrue.after(
+        Outcome.ok().telling(MediaNews.of(call, socket, state)),
+        () -> calls.findNow(studyId).map(told::since).orElse(List.of()));
   }
 
   private StudyCall toggled(StudyCall call, StudySocket socket, boolean on, Instant now) {
-    if (!LeaveRoom.isOn(call, socket)) {
-      throw SenderLookup.notInRoom();
-    }
+    SenderLookup.requireOn(call, socket);
     return call.toggle(socket.user().id(), state, on, now);
   }
 }

@@ -144,6 +144,11 @@ public final class DynamoStudySockets implements StudySockets {
   }
 
   @Override
+  public void unlink(PeerSocket socket, Instant before) {
+    moves.unlink(socket, before);
+  }
+
+  @Override
   public Moved goOnline(PeerSocket socket, String studyId, Instant asked) {
     return moves.goOnline(socket, studyId, asked);
   }

@@ -64,13 +64,13 @@ final class SocketMoves {
                 .onlyIf(askedBefore(SocketItem.CALL_ASKED, asked))
                 .onlyIf(inCall.missing().or(inCall.equalTo(text(studyId)))));
     if (moved == Moved.DONE) {
-      deletePointer(socket, asked);
+      unlink(socket, asked);
     }
     return moved;
   }
 
   void cancelCall(PeerSocket socket, Instant asked) {
-    deletePointer(socket, asked.plusMillis(1));
+    unlink(socket, asked.plusMillis(1));
     change(socket)
         .remove(path(SocketItem.IN_CALL))
         .onlyIf(path(SocketItem.CALL_ASKED).equalTo(millis(asked)))
@@ -78,7 +78,7 @@ final class SocketMoves {
   }
 
   /** Unless a newer frame has put it there. */
-  private void deletePointer(PeerSocket socket, Instant before) {
+  void unlink(PeerSocket socket, Instant before) {
     try {
       dynamo.deleteItem(r ->
           r.tableName(table)

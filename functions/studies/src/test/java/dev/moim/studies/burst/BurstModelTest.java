@@ -1,0 +1,181 @@
+package dev.moim.studies.burst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.studies.SocketClient;
+import dev.moim.studies.SocketWorld;
+import dev.moim.studies.burst.Burst.Client;
+import dev.moim.studies.call.CallParticipant;
+import dev.moim.studies.call.MediaState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * Frames reach functions in any order and are handled side by side. Still everything ends as each
+ * client meant it, and each client ends with believing what is.
+ */
+class BurstModelTest {
+
+  private static final int BURSTS = 1_000;
+
+  @Property(tries = BURSTS - 200, shrinking = ShrinkingMode.OFF)
+  void burstsOfThreeClientsEndAsTheyMeantThem(@ForAll long seed) {
+    new Scene().threeClients(new Random(seed));
+  }
+
+  /** Nobody else is in the call, so a departure in between would be its end. */
+  @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+  void whoComesAndGoesAloneIsInOneSession(@ForAll long seed) {
+    new Scene().alone(new Random(seed));
+  }
+
+  private static final class Scene {
+
+  private final Functions functions = new Functions();
+  private final SocketWorld world = functions.world;
+  private final Map<Client, SocketClient> sockets = new LinkedHashMap<>();
+
+  private void threeClients(Random random) {
+    world.start();
+    Client ann = client("ann");
+    Client ben = client("ben");
+    Client cat = client("cat");
+    List<Client> all = List.of(ann, ben, cat);
+    join(ann);
+    Stream.of(ben, cat).filter(one -> random.nextBoolean()).forEach(this::join);
+    all.stream().filter(one -> random.nextBoolean()).forEach(this::goOnline);
+    listen();
+
+    Burst burst = new Burst(all, random);
+    burst.make(Set.of(ben, cat));
+    functions.handle(burst.frames);
+    world.pass(Duration.ofSeconds(12));
+    listen();
+
+    try {
+      all.forEach(this::assertServerKnows);
+      assertThat(online()).as("online").isEqualTo(users(all, one -> one.online));
+      all.forEach(each -> assertBelieves(each, all));
+      all.forEach(each -> assertHeardOnce(each, burst, all));
+    } catch (AssertionError wrong) {
+      throw new AssertionError(burst + "\n" + world.call(), wrong);
+    }
+  }
+
+  private void alone(Random random) {
+    world.start();
+    Client ann = client("ann");
+    Burst burst = new Burst(List.of(ann), random);
+    String session = world.call().session().id();
+    for (int i = 0; i < 1 + random.nextInt(5); i++) {
+      burst.step(ann);
+    }
+    functions.handle(burst.frames);
+    world.pass(Duration.ofSeconds(12));
+
+    assertThat(world.call().session().id()).isEqualTo(session);
+    // A departure that is handled before its coming leaves nothing behind.
+    boolean nothing = world.call().roster().isEmpty() && !ann.inside;
+    assertThat(world.call().isOpen()).isEqualTo(ann.inside || nothing);
+    assertServerKnows(ann);
+    assertThat(world.call().roster().size()).as("participations").isEqualTo(nothing ? 0 : 1);
+  }
+
+  private Client client(String user) {
+    SocketClient socket = world.user(user);
+    Client client = new Client(user, socket.connectionId, socket.socketId());
+    sockets.put(client, socket);
+    return client;
+  }
+
+  private void join(Client client) {
+    sockets.get(client).join();
+    client.inside = true;
+  }
+
+  private void goOnline(Client client) {
+    sockets.get(client).emit("presence:join-study", "studyId", SocketWorld.STUDY);
+    client.online = true;
+  }
+
+  private void listen() {
+    sockets.forEach((client, socket) -> client.heard.hear(socket.take()));
+  }
+
+  private void assertServerKnows(Client client) {
+    var known = world.call().find(client.user).filter(CallParticipant::isInside);
+    assertThat(known.isPresent()).as("%s inside", client.user).isEqualTo(client.inside);
+    Set<MediaState> on =
+        Stream.of(MediaState.values())
+            .filter(state -> known.filter(it -> it.is(state)).isPresent())
+            .collect(Collectors.toSet());
+    assertThat(on).as("%s's switches", client.user).isEqualTo(client.on);
+    var socket = world.wiring.studySockets().findNow(client.connectionId).orElseThrow();
+    assertThat(socket.inCall() != null).as("%s's socket", client.user).isEqualTo(client.inside);
+    assertThat(world.wiring.studySockets().findPeer(client.socketId).isPresent())
+        .as("%s can be reached", client.user)
+        .isEqualTo(client.inside);
+  }
+
+  private Set<String> online() {
+    return world.wiring.onlineSockets().find(SocketWorld.STUDY).stream()
+        .map(one -> one.user().id())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> users(
+      List<Client> all, Predicate<Client> which) {
+    return all.stream().filter(which).map(one -> one.user).collect(Collectors.toSet());
+  }
+
+  private static void assertBelieves(Client client, List<Client> all) {
+    if (client.inside) {
+      assertThat(client.heard.present)
+          .as("who %s sees", client.user)
+          .isEqualTo(users(all, one -> one != client && one.inside));
+      all.stream()
+          .filter(one -> one != client && one.inside)
+          .forEach(peer ->
+              assertThat(client.heard.on(peer.user))
+                  .as("what %s knows of %s", client.user, peer.user)
+                  .isEqualTo(peer.on));
+    }
+    if (client.stayedOnline) {
+      Set<String> seen = new HashSet<>(client.heard.online);
+      seen.add(client.user);
+      assertThat(seen)
+          .as("who is online to %s", client.user)
+          .isEqualTo(users(all, one -> one.online));
+    }
+  }
+
+  private static void assertHeardOnce(Client client, Burst burst, List<Client> all) {
+    assertThat(client.heard.early).as("candidates before their description").isEmpty();
+    assertThat(client.heard.candidates).doesNotHaveDuplicates();
+    assertThat(client.heard.chat).doesNotHaveDuplicates();
+    if (client.stayed) {
+      assertThat(client.heard.chat).containsExactlyInAnyOrderElementsOf(burst.said);
+      Set<String> due =
+          burst.candidates.stream()
+              .filter(name -> name.contains(">" + client.user + "#"))
+              .filter(name -> all.stream().anyMatch(one -> one.stayed && name.startsWith(one.user + ">")))
+              .collect(Collectors.toSet());
+      assertThat(new ArrayList<>(client.heard.candidates)).containsAll(due);
+      assertThat(client.heard.errors)
+          .isSubsetOf(all.stream().allMatch(one -> one.stayed) ? List.of() : List.of("상대방을 찾을 수 없습니다."));
+    }
+  }
+}
+}
