@@ -167,7 +167,7 @@ class SocketBadInputTest {
 
   @Test
   void anInternalErrorIsAnErrorEventAndTheSocketStaysOpen() {
-    DYNAMO.faults().throttle("BatchGetItem", 20);
+    DYNAMO.faults().throttle("UpdateItem", 20);
     ann.emit("video:leave-room", "roomId", SocketWorld.ROOM);
     DYNAMO.faults().reset();
     assertRefused("SERVER_ERROR");

@@ -38,7 +38,7 @@ public final class Events {
       Map<String, Operation> events, Stores stores, Timers timers, Limited limit) {
     SenderLookup senders = new SenderLookup(stores.sockets());
     Calls calls = stores.calls();
-    LeaveRoom leaveRoom = new LeaveRoom(stores.look(), stores.sockets(), calls, timers);
+    LeaveRoom leaveRoom = new LeaveRoom(stores.sockets(), calls, timers);
     JoinRoom joinRoom =
         new JoinRoom(
             senders, stores.reader(), stores.sockets(), calls, leaveRoom, stores.look(), timers);

@@ -30,7 +30,7 @@ public final class GoOffline implements Operation {
     String studyId = data.optionalText("studyId").orElse(onlineIn == null ? "" : onlineIn);
     boolean other = onlineIn != null && !studyId.equals(onlineIn);
     Instant asked = sender.receivedAt();
-    if (other || sockets.goOffline(socket.socket(), asked) != Moved.DONE || onlineIn == null) {
+    if (other || sockets.goOffline(socket.socket(), asked) != Moved.DONE || studyId.isEmpty()) {
       return Outcome.ok();
     }
     List<Notice> notices = leave(socket, studyId, asked, asked);

@@ -111,19 +111,19 @@ public final class JoinRoom implements Operation {
               newer -> notices.add(displaced(socket.socket(), change.after().studyId(), asked)));
       return Outcome.ok().telling(notices);
     }
+    PeerNews others = PeerNews.joined(socket, change.before());
     if (!LeaveRoom.isThere(change.before(), socket)) {
       notices.addAll(displace(change, socket, asked));
-      notices.add(Peers.joined(change.after(), socket));
-    } else {
-      notices.addAll(MediaNews.ofChanges(change.before(), change.after(), socket));
+      others = PeerNews.left(socket);
     }
+    notices.addAll(others.since(change.after()));
     Notice state = Peers.roomState(change.after(), socket);
     notices.add(state);
-    PeerNews others = PeerNews.joined(socket, change.after());
+    PeerNews told = others;
     SinceTold self = new SinceTold(socket, change.after());
     return LookUntilTrue.after(
         Outcome.reply(state.message().fields()).telling(notices),
-        () -> newer(change.after().studyId(), socket, others, self));
+        () -> newer(change.after().studyId(), socket, told, self));
   }
 
   /** The socket that was theirs until now takes no part any more, and is told so. */

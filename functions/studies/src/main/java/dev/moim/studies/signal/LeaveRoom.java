@@ -14,7 +14,6 @@ import dev.moim.studies.call.Calls.Change;
 import dev.moim.studies.call.LostSocket;
 import dev.moim.studies.call.ParticipantKey;
 import dev.moim.studies.call.StudyCall;
-import dev.moim.studies.signal.LookAgain.InCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +25,11 @@ import java.util.Optional;
  */
 public final class LeaveRoom implements Operation {
 
-  private final LookAgain look;
   private final StudySockets sockets;
   private final Calls calls;
   private final Timers timers;
 
-  public LeaveRoom(LookAgain look, StudySockets sockets, Calls calls, Timers timers) {
-    this.look = look;
+  public LeaveRoom(StudySockets sockets, Calls calls, Timers timers) {
     this.sockets = sockets;
     this.calls = calls;
     this.timers = timers;
@@ -45,12 +42,13 @@ public final class LeaveRoom implements Operation {
       return Outcome.ok();
     }
     String studyId = named.get();
-    InCall now = look.inCall(studyId, sender.connectionId());
     StudySocket socket =
-        now.socket()
+        sockets
+            .exitCall(sender, studyId)
             .filter(StudySocket::isKnown)
             .orElseThrow(() -> new DomainException(StudyError.AUTH_REQUIRED));
-    List<Notice> notices = leave(socket, studyId, now.call(), sender.receivedAt());
+    // Read only now: whoever came in before that note is seen, and whoever comes later sees it.
+    List<Notice> notices = exit(studyId, socket, sender.receivedAt());
     Outcome left = Outcome.ok().telling(notices);
     PeerNews told = PeerNews.left(socket);
     return notices.isEmpty()
@@ -59,16 +57,15 @@ public final class LeaveRoom implements Operation {
             left, () -> calls.findNow(studyId).map(told::since).orElse(List.of()));
   }
 
-  /** Whoever goes to another study's room. */
+  /** The same for a socket that is elsewhere by now, or about to be. */
   List<Notice> leave(StudySocket socket, String studyId, Instant asked) {
-    return leave(socket, studyId, calls.findNow(studyId), asked);
+    sockets.exitCall(socket.socket(), studyId, asked);
+    return exit(studyId, socket, asked);
   }
 
   /** A socket that another one has replaced leaves the room, and its user stays in the call. */
-  private List<Notice> leave(
-      StudySocket socket, String studyId, Optional<StudyCall> seen, Instant asked) {
-    sockets.exitCall(socket.socket(), studyId, asked);
-    return seen.map(call -> exit(call, socket, asked)).orElse(List.of());
+  private List<Notice> exit(String studyId, StudySocket socket, Instant asked) {
+    return calls.findNow(studyId).map(call -> exit(call, socket, asked)).orElse(List.of());
   }
 
   private List<Notice> exit(StudyCall seen, StudySocket socket, Instant asked) {

@@ -70,6 +70,13 @@ public interface StudySockets {
    */
   Moved exitCall(PeerSocket socket, String studyId, Instant asked);
 
+  /**
+   * The same for whoever sends a frame.
+   *
+   * @return the socket afterwards; empty if it is gone
+   */
+  Optional<StudySocket> exitCall(Sender sender, String studyId);
+
   /** Another socket of its user has taken this one's place. */
   default Moved displace(PeerSocket socket, String studyId, Instant asked) {
     return exitCall(socket, studyId, asked.plusMillis(1));

@@ -139,6 +139,11 @@ public final class DynamoStudySockets implements StudySockets {
   }
 
   @Override
+  public Optional<StudySocket> exitCall(Sender sender, String studyId) {
+    return moves.exitCall(sender.connectionId(), studyId, sender.receivedAt());
+  }
+
+  @Override
   public void cancelCall(PeerSocket socket, Instant asked) {
     moves.cancelCall(socket, asked);
   }

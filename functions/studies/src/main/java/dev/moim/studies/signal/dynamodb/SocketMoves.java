@@ -13,6 +13,7 @@ import dev.moim.studies.signal.StudySockets.Moved;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -54,19 +55,38 @@ final class SocketMoves {
   }
 
   Moved exitCall(PeerSocket socket, String studyId, Instant asked) {
-    Path inCall = path(SocketItem.IN_CALL);
-    Moved moved =
-        move(
-            change(socket)
-                .set(path(SocketItem.CALL_ASKED), millis(asked))
-                .set(path(SocketItem.CALL_BEFORE), text(studyId))
-                .remove(inCall)
-                .onlyIf(askedBefore(SocketItem.CALL_ASKED, asked))
-                .onlyIf(inCall.missing().or(inCall.equalTo(text(studyId)))));
+    Moved moved = move(exit(socket.connectionId(), studyId, asked));
     if (moved == Moved.DONE) {
       unlink(socket, asked);
     }
     return moved;
+  }
+
+  Optional<StudySocket> exitCall(String connectionId, String studyId, Instant asked) {
+    try {
+      var item =
+          dynamo
+              .updateItem(
+                  exit(connectionId, studyId, asked)
+                      .onlyIf(path(SocketItem.ID).exists())
+                      .request())
+              .attributes();
+      StudySocket socket = SocketItem.read(item);
+      unlink(socket.socket(), asked);
+      return Optional.of(socket);
+    } catch (ConditionalCheckFailedException outdated) {
+      return Optional.of(outdated.item()).filter(item -> !item.isEmpty()).map(SocketItem::read);
+    }
+  }
+
+  private Update exit(String connectionId, String studyId, Instant asked) {
+    Path inCall = path(SocketItem.IN_CALL);
+    return new Update(table, SocketItem.key(connectionId))
+        .set(path(SocketItem.CALL_ASKED), millis(asked))
+        .set(path(SocketItem.CALL_BEFORE), text(studyId))
+        .remove(inCall)
+        .onlyIf(askedBefore(SocketItem.CALL_ASKED, asked))
+        .onlyIf(inCall.missing().or(inCall.equalTo(text(studyId))));
   }
 
   void cancelCall(PeerSocket socket, Instant asked) {
