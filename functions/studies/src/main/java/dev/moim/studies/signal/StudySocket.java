@@ -31,16 +31,6 @@ public record StudySocket(
     return page.studyId();
   }
 
-  /** The same taking part in a study's call, or in none. */
-  public StudySocket inCall(@Nullable String studyId) {
-    return new StudySocket(socket, engine, identity, studyId, onlineIn);
-  }
-
-  /** The same online among a study's members, or nowhere. */
-  public StudySocket onlineIn(@Nullable String studyId) {
-    return new StudySocket(socket, engine, identity, inCall, studyId);
-  }
-
   public String socketId() {
     return socket.socketId();
   }
