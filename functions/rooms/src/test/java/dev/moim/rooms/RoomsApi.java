@@ -124,6 +124,7 @@ public final class RoomsApi {
   }
 
   APIGatewayV2HTTPResponse answer(String route, APIGatewayV2HTTPEvent event) {
+    assertThat(routes).as("the handlers that RoomsApi.java lists").containsKey(route);
     return routes.get(route).handleRequest(event, TestContext.INSTANCE);
   }
 

@@ -259,6 +259,7 @@ public final class StudiesApi {
   }
 
   APIGatewayV2HTTPResponse answer(String route, APIGatewayV2HTTPEvent event) {
+    assertThat(routes).as("the handlers that StudiesApi.java lists").containsKey(route);
     return routes.get(route).handleRequest(event, TestContext.INSTANCE);
   }
 

@@ -154,7 +154,13 @@ class DescriptionTest {
       todo.addMissing(
           httpRoutes(family.functions()),
           described,
-          route -> OPEN_API + " has no " + route + ", a route of " + family.template());
+          route ->
+              OPEN_API
+                  + " has no "
+                  + route
+                  + ", a route of "
+                  + family.template()
+                  + ": add it under paths, with each status it answers");
     }
     todo.addMissing(
         described,
