@@ -148,7 +148,7 @@ class DispatcherTest {
   }
 
   @Test
-  void aDefectIsAnsweredWithoutSayingWhatItIs() {
+  void aDefectIsAnsweredWithoutItsMessage() {
     Refusal refusal = refusal(JUST_CONNECTED, new IllegalStateException("password is hunter2"));
     assertThat(refusal)
         .isEqualTo(new Refusal(Code.FAILED, "text of FAILED", Optional.empty(), false));
@@ -222,7 +222,7 @@ class DispatcherTest {
   }
 
   @Test
-  void whatIsRefusedWhenTriedAgainDecides() {
+  void theRefusalOfTheLastAttemptIsAnswered() {
     List<ErrorCode> refusals = new ArrayList<>(Arrays.asList(Code.NOT_A_MEMBER, Code.ROOM_FULL));
     operations.put(
         "join",

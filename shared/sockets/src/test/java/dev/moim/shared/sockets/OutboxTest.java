@@ -130,7 +130,7 @@ class OutboxTest {
   }
 
   @Test
-  void aClosedSocketIsFoundSoAndNotTriedAgain() {
+  void aClosedSocketIsReportedAndNotTriedAgain() {
     sockets.close("b");
     outbox.send(List.of(notice("one", b)));
 
@@ -165,7 +165,7 @@ class OutboxTest {
   }
 
   @Test
-  void aSocketThatClosesBeforeTheSecondPostIsFoundSo() {
+  void aSocketThatClosesBeforeTheSecondPostIsReportedClosed() {
     sockets.stick("b");
     outbox.send(List.of(notice("one", b)));
     sockets.close("b");
@@ -185,7 +185,7 @@ class OutboxTest {
   }
 
   @Test
-  void aMessageThatCannotBeKeptIsNoSecretAndHindersNoOther() {
+  void aFailureToKeepAMessageIsThrownOnceTheOthersWereTold() {
     Outbox failing =
         outbox((to, letter, reason) -> {
           throw new IllegalStateException("no table for " + to.mailbox());
@@ -200,7 +200,7 @@ class OutboxTest {
   }
 
   @Test
-  void familiesThatLetMessagesGoOnlyCloseWhatIsClosed() {
+  void lettingGoReportsOnlyClosedSockets() {
     Unreachable lettingGo = Unreachable.lettingGo(timers);
     lettingGo.missed(b, new Letter("one{}", Instant.EPOCH), Reason.LOST);
     lettingGo.missed(b, new Letter("one{}", Instant.EPOCH), Reason.SLOW);
