@@ -6,17 +6,20 @@ import dev.moim.shared.media.MediaError;
 import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.MediaServer;
 import dev.moim.shared.rooms.MediaRoom;
+import dev.moim.shared.rooms.MediaSource;
 import dev.moim.shared.rooms.Participant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A media server in memory that can be down, remembering what it was told. */
 public final class RecordingMediaServer implements MediaServer {
 
   private final Map<RoomKey, MediaRoom> rooms = new LinkedHashMap<>();
   private final List<String> removed = new ArrayList<>();
+  private final Map<String, Set<MediaSource>> permitted = new LinkedHashMap<>();
   private boolean down;
 
   public void down(boolean isDown) {
@@ -26,6 +29,11 @@ public final class RecordingMediaServer implements MediaServer {
   /** Who was disconnected, as {@code room/user}. */
   public List<String> removed() {
     return removed;
+  }
+
+  /** What users may send, as it was said last, by {@code room/user}. */
+  public Map<String, Set<MediaSource>> permitted() {
+    return permitted;
   }
 
   @Override
@@ -53,9 +61,15 @@ public final class RecordingMediaServer implements MediaServer {
   }
 
   @Override
-  public void remove(RoomKey key, String identity) {
+  public void permit(RoomKey key, String identity, Set<MediaSource> sources) {
     answer();
-    removed.add(key.roomId() + "/" + identity);
+    permitted.put(key.roomId() + "/" + identity, sources);
+  }
+
+  @Override
+  public void remove(MediaRoomName name, String identity) {
+    answer();
+    removed.add(name.key().map(RoomKey::roomId).orElse(name.text()) + "/" + identity);
   }
 
   private void answer() {

@@ -77,7 +77,8 @@ class RoomsAuthorisationTest extends RoomsFixture {
       case "expired" -> headers.put("s-connector-jwt", expired(license));
       case "otherTenant" ->
           headers.put("s-connector-jwt", token(otherLicense(), RoomsApi.TOKEN_SECRET));
-      case "tenant", "disabled" -> headers.put("s-connector-jwt", token(license, RoomsApi.TOKEN_SECRET));
+      case "tenant", "disabled" ->
+          headers.put("s-connector-jwt", token(license, RoomsApi.TOKEN_SECRET));
       case "livekit" -> headers.put("authorization", webhook.authorization());
       default -> throw new IllegalArgumentException(who);
     }

@@ -41,8 +41,7 @@ public final class CallWiring {
   }
 
   public RouteSetup routes() {
-    return IdentityWiring.routes(
-        deployment, () -> reader.memberAndCall("-", User.of("-")));
+    return IdentityWiring.routes(deployment, () -> reader.memberAndCall("-", User.of("-")));
   }
 
   public Calls calls() {
