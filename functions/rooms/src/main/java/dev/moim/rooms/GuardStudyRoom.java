@@ -25,11 +25,12 @@ public final class GuardStudyRoom {
   /** Removes whoever is no member of the study any more; rooms of anything else are left alone. */
   void visited(MediaRoomName room, Participant participant) {
     room.studyId()
-        .filter(studyId -> !isMember(studyId, participant.identity()))
+        .map(studyId -> new MemberKey(studyId, participant.identity()))
+        .filter(key -> !isMember(key))
         .ifPresent(_ -> media.get().server().remove(room, participant.identity()));
   }
 
-  private boolean isMember(String studyId, String userId) {
-    return groups.find(new MemberKey(studyId, userId)).filter(Member::isActive).isPresent();
+  private boolean isMember(MemberKey key) {
+    return groups.find(key).filter(Member::isActive).isPresent();
   }
 }

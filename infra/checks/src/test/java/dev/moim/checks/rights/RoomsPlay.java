@@ -42,7 +42,7 @@ final class RoomsPlay {
   private final DynamoRooms rooms;
   private final MediaTokens tokens =
       new LiveKitTokens(
-          new LiveKitSettings("", "", FakeLiveKit.KEY, () -> FakeLiveKit.SECRET),
+          new LiveKitSettings("http://x", "ws://x", FakeLiveKit.KEY, () -> FakeLiveKit.SECRET),
           Clock.systemUTC());
   private final Set<String> played = new TreeSet<>();
   private int webhooksDelivered;
