@@ -68,7 +68,7 @@ final class Operations {
         new JoinRoom(
             stores.connections(),
             stores.seats(),
-            new Arrival(stores.connections(), stores.rooms(), wiring.freeSeat()),
+            new Arrival(stores.memberCheck(), wiring.freeSeat()),
             wiring.media(),
             deployment.reconnectGrace()));
     all.put("leaveRoom", new LeaveRoom(membership, wiring.freeSeat(), stores.rooms()));

@@ -2,9 +2,11 @@ package dev.moim.calls;
 
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.connection.Mailbox;
+import dev.moim.calls.connection.MemberCheck;
 import dev.moim.calls.connection.Registrations;
 import dev.moim.calls.connection.dynamodb.DynamoConnections;
 import dev.moim.calls.connection.dynamodb.DynamoMailbox;
+import dev.moim.calls.connection.dynamodb.DynamoMemberCheck;
 import dev.moim.calls.connection.dynamodb.DynamoRegistrations;
 import dev.moim.calls.relay.Peers;
 import dev.moim.calls.relay.dynamodb.DynamoPeers;
@@ -34,6 +36,7 @@ record StoresWiring(
     Seats seats,
     MediaRooms mediaRooms,
     Connections connections,
+    MemberCheck memberCheck,
     Registrations registrations,
     Mailbox mailbox,
     Negotiations negotiations,
@@ -47,6 +50,7 @@ record StoresWiring(
     String rooms = settings.require("ROOMS_TABLE");
     String connections = settings.require("CONNECTIONS_TABLE");
     DynamoRooms roomStore = new DynamoRooms(dynamo, rooms, clock);
+    DynamoConnections connectionStore = new DynamoConnections(dynamo, connections, clock);
     DynamoNegotiations negotiations = new DynamoNegotiations(dynamo, connections, clock);
     return new StoresWiring(
         new DynamoLicenses(dynamo, licenses, RateLimits.from(settings), clock),
@@ -54,7 +58,8 @@ record StoresWiring(
         roomStore,
         new DynamoSeats(dynamo, rooms),
         new DynamoMediaRooms(dynamo, rooms, clock),
-        new DynamoConnections(dynamo, connections, clock),
+        connectionStore,
+        new DynamoMemberCheck(dynamo, roomStore, connectionStore),
         new DynamoRegistrations(dynamo, connections, clock),
         new DynamoMailbox(dynamo, settings.require("MAILBOX_TABLE"), clock),
         negotiations,

@@ -3,7 +3,6 @@ package dev.moim.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.calls.session.LoseConnection;
-import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,15 +11,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Whatever a function has done when another one comes in between, or when it dies: once all sockets
  * are closed nobody has a seat, and no room counts against the license.
  */
 class HalfDoneTest {
-
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(World.TABLES);
 
   /** More requests than any operation here makes. */
   private static final int MOST = 16;
@@ -29,7 +25,10 @@ class HalfDoneTest {
 
   /** One room, its maker, and v, whose socket the operations are about. */
   private static final class Stage {
-    final World world = new World(DYNAMO);
+    private int requests;
+    private int cutAt;
+    private Runnable cut = () -> {};
+    final World world = new World(operation -> beforeRequest());
     final Client host = world.user("host");
     final Client v = world.user("v");
     final Client other = world.connect("c-other");
@@ -37,6 +36,34 @@ class HalfDoneTest {
     Stage() {
       host.create(ROOM);
       host.join(ROOM);
+    }
+
+    private void beforeRequest() {
+      requests++;
+      if (requests == cutAt) {
+        cut.run();
+      }
+    }
+
+    /** From now on, right before the n-th request, this happens; before no later one any more. */
+    void meanwhile(int nth, Runnable other) {
+      requests = 0;
+      cutAt = nth;
+      cut = other;
+    }
+
+    /** The function dies before its n-th request. */
+    void die(int nth) {
+      meanwhile(
+          nth,
+          () -> {
+            cutAt++;
+            throw new IllegalStateException("died");
+          });
+    }
+
+    void undisturbed() {
+      meanwhile(0, () -> {});
     }
 
     void end() {
@@ -65,37 +92,38 @@ class HalfDoneTest {
     return all;
   }
 
-  /** Each of these is cut at each of its requests by each of those. */
+  /** Each operation is cut at each of its requests by each other one. */
   @TestFactory
   Stream<DynamicTest> nobodyStaysWhoseSocketIsGone() {
-    Map<String, Consumer<Stage>> all = operations();
-    return Stream.of("join", "register as another", "take over", "disconnect")
+    return operations().entrySet().stream()
         .flatMap(first ->
-            Stream.of("join", "register as another", "register again", "take over", "disconnect")
-                .filter(second -> !second.equals(first))
+            operations().entrySet().stream()
+                .filter(second -> !second.getKey().equals(first.getKey()))
                 .map(second ->
                     DynamicTest.dynamicTest(
-                        first + ", and meanwhile " + second,
-                        () -> cutEverywhere(all.get(first), all.get(second)))));
+                        first.getKey() + ", and meanwhile " + second.getKey(),
+                        () -> cutEverywhere(first.getValue(), second.getValue()))));
   }
 
   private static void cutEverywhere(Consumer<Stage> first, Consumer<Stage> second) {
-    boolean cut = true;
-    for (int nth = 1; cut; nth++) {
-      assertThat(nth).isLessThan(MOST);
-      Stage stage = stage(nth % 2 == 0);
-      boolean[] came = new boolean[1];
-      Runnable other =
-          () -> {
-            came[0] = true;
-            second.accept(stage);
-          };
-      DYNAMO.faults().meanwhile(nth, other);
-      first.accept(stage);
-      DYNAMO.faults().reset();
-      cut = came[0];
-      stage.end();
-      stage.assertNothingLeft("before request " + nth);
+    for (boolean seated : new boolean[] {false, true}) {
+      boolean cut = true;
+      for (int nth = 1; cut; nth++) {
+        assertThat(nth).isLessThan(MOST);
+        Stage stage = stage(seated);
+        boolean[] came = new boolean[1];
+        Runnable other =
+            () -> {
+              came[0] = true;
+              second.accept(stage);
+            };
+        stage.meanwhile(nth, other);
+        first.accept(stage);
+        stage.undisturbed();
+        cut = came[0];
+        stage.end();
+        stage.assertNothingLeft("before request %d, seated %b".formatted(nth, seated));
+      }
     }
   }
 
@@ -121,13 +149,13 @@ class HalfDoneTest {
 
   private static void dies(Consumer<Stage> operation, int nth) {
     Stage stage = stage(nth % 2 == 0);
-    DYNAMO.faults().die(nth);
+    stage.die(nth);
     try {
       operation.accept(stage);
     } catch (IllegalStateException died) {
       assertThat(died).hasMessageContaining("died");
     } finally {
-      DYNAMO.faults().reset();
+      stage.undisturbed();
     }
     stage.end();
     for (int i = 0; i < 3; i++) {

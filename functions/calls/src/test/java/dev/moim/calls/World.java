@@ -21,6 +21,7 @@ import dev.moim.shared.sockets.Sender;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.RecordingSockets;
 import dev.moim.testkit.TestClock;
+import dev.moim.testkit.memory.MemoryDynamo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The family on real tables, with sockets and timers in the test's hand. */
 public final class World {
@@ -54,24 +57,44 @@ public final class World {
   private final Consumer<Timer> fire;
   private final AtomicLong received = new AtomicLong();
   private volatile Consumer<Duration> pause = duration -> {};
-  private final DynamoDbExtension dynamo;
+  private final DynamoDbClient dynamo;
+  private final UnaryOperator<String> table;
 
   public World(DynamoDbExtension dynamo) {
     this(dynamo, Map.of());
   }
 
   public World(DynamoDbExtension dynamo, Map<String, String> more) {
+    this(dynamo.client(), dynamo::table, more);
+  }
+
+  /** On a database in memory, which holds up or fails what it likes. */
+  public World(Consumer<String> beforeRequest) {
+    this(
+        new MemoryDynamo(
+            Map.of(
+                "LicensesTable", List.of("licenseId"),
+                "RoomsTable", List.of("roomId", "licenseId"),
+                "ConnectionsTable", List.of("id"),
+                "MailboxTable", List.of("owner", "seq")),
+            beforeRequest),
+        UnaryOperator.identity(),
+        Map.of());
+  }
+
+  private World(DynamoDbClient dynamo, UnaryOperator<String> table, Map<String, String> more) {
     this.dynamo = dynamo;
+    this.table = table;
     Map<String, String> settings = new HashMap<>(more);
-    settings.put("LICENSES_TABLE", dynamo.table("LicensesTable"));
-    settings.put("ROOMS_TABLE", dynamo.table("RoomsTable"));
-    settings.put("CONNECTIONS_TABLE", dynamo.table("ConnectionsTable"));
-    settings.put("MAILBOX_TABLE", dynamo.table("MailboxTable"));
+    settings.put("LICENSES_TABLE", table.apply("LicensesTable"));
+    settings.put("ROOMS_TABLE", table.apply("RoomsTable"));
+    settings.put("CONNECTIONS_TABLE", table.apply("ConnectionsTable"));
+    settings.put("MAILBOX_TABLE", table.apply("MailboxTable"));
     wiring =
         new CallsWiring(
             Deployment.of(new Settings(settings))
                 .with(clock)
-                .with(dynamo.client())
+                .with(dynamo)
                 .with(sockets)
                 .with(timers)
                 .withPause(duration -> pause.accept(duration)),
@@ -82,10 +105,10 @@ public final class World {
                     "ws://sfu"));
     frames = new JsonFrames(wiring.dispatcher());
     fire = wiring.timerActions()::run;
-    rooms = new DynamoRooms(dynamo.client(), dynamo.table("RoomsTable"), clock);
+    rooms = new DynamoRooms(dynamo, table.apply("RoomsTable"), clock);
     licenses =
-        new DynamoLicenses(dynamo.client(), dynamo.table("LicensesTable"), RateLimits.DEFAULTS, clock);
-    connections = new DynamoConnections(dynamo.client(), dynamo.table("ConnectionsTable"), clock);
+        new DynamoLicenses(dynamo, table.apply("LicensesTable"), RateLimits.DEFAULTS, clock);
+    connections = new DynamoConnections(dynamo, table.apply("ConnectionsTable"), clock);
     license = newLicense(10);
   }
 
@@ -94,9 +117,14 @@ public final class World {
     pause = Pause::sleep;
   }
 
+  /** What a request does that is tried again, instead of waiting. */
+  public void pauseWith(Consumer<Duration> waiting) {
+    pause = waiting;
+  }
+
   /** The same world as a function instance sees it that has just started. */
   public World anotherInstance() {
-    return new World(dynamo, Map.of());
+    return new World(dynamo, table, Map.of());
   }
 
   public NewLicense newLicense(int roomLimit) {

@@ -2,6 +2,7 @@ package dev.moim.calls.connection;
 
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param id API Gateway's connection id
  * @param registrant empty before the socket's user is known
  * @param rooms ids of the rooms this connection asked to join; a superset of those it has a seat in
+ * @param left the room its user asked to leave last
  * @param loss how the socket was lost, if it was
  * @param ending whether its user is leaving every room: what still arrives of it comes too late
  */
@@ -20,6 +22,7 @@ public record Connection(
     Socket socket,
     Optional<Registrant> registrant,
     Set<String> rooms,
+    Optional<Left> left,
     Optional<Loss> loss,
     boolean ending) {
 
@@ -54,14 +57,21 @@ public record Connection(
    */
   public record Loss(long at, boolean seen) {}
 
+  /**
+   * @param at when the gateway received the wish
+   */
+  public record Left(String roomId, Instant at) {}
+
   /** A socket that has just been opened, by whom nobody knows yet. */
   public static Connection opened(String id, Socket socket) {
-    return new Connection(id, socket, Optional.empty(), Set.of(), Optional.empty(), false);
+    return new Connection(
+        id, socket, Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), false);
   }
 
   /** One that has just registered. */
   public static Connection registered(String id, Socket socket, Registrant registrant) {
-    return new Connection(id, socket, Optional.of(registrant), Set.of(), Optional.empty(), false);
+    return new Connection(
+        id, socket, Optional.of(registrant), Set.of(), Optional.empty(), Optional.empty(), false);
   }
 
   /** Whether somebody speaks on it. */
@@ -74,7 +84,7 @@ public record Connection(
   }
 
   public Connection in(Set<String> otherRooms) {
-    return new Connection(id, socket, registrant, otherRooms, loss, ending);
+    return new Connection(id, socket, registrant, otherRooms, left, loss, ending);
   }
 
   /** The rooms this connection asked to join; none before it has registered. */

@@ -68,5 +68,8 @@ public interface Connections {
     record OtherUser() implements Entering {}
 
     record TooManyRooms() implements Entering {}
+
+    /** Its user has asked to leave the room after this. */
+    record LeftSince() implements Entering {}
   }
 }

@@ -10,7 +10,6 @@ import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.rooms.Seats;
-import dev.moim.shared.sockets.Message;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
@@ -27,10 +26,10 @@ public final class EditUserInfo implements Operation {
 
   private final Membership membership;
   private final Seats seats;
-  private final Rooms rooms;
+  private final RoomLook look;
 
   public EditUserInfo(Membership membership, Seats seats, Rooms rooms) {
-    this.rooms = rooms;
+    this.look = new RoomLook(rooms);
     this.membership = membership;
     this.seats = seats;
   }
@@ -46,9 +45,11 @@ public final class EditUserInfo implements Operation {
         seats
             .change(room, userId, seat -> edited(seat, request, sender.receivedAt()))
             .orElseThrow(() -> new DomainException(CallError.NOT_A_MEMBER));
-    return Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))
-        .telling(notice(now, userId, told))
-        .then(() -> newer(now, userId, told));
+    Outcome outcome =
+        Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))
+        .telling(notice(now, userId, told));
+    return look.after(
+        outcome, now, later -> shown(later, userId), later -> newer(later, userId, told));
   }
 
   /** Only what the request names, and nothing that was asked for later. */
@@ -68,23 +69,16 @@ public final class EditUserInfo implements Operation {
 
   private static Notice notice(Room now, String userId, Set<String> told) {
     List<Seat> to = now.inOrder().stream().filter(seat -> told.contains(seat.userId())).toList();
-    return Tell.members(now, to, presence(now, Membership.target(now, userId)));
+    return Tell.members(now, to, Presence.edited(now, Membership.target(now, userId)));
   }
 
-  /** What has become of the seat meanwhile, whichever of two posts was slower. */
-  private List<Notice> newer(Room told, String userId, Set<String> members) {
-    String before = shown(told, userId);
-    return rooms
-        .findNow(told.key())
-        .filter(now -> now.seat(userId).isPresent() && !shown(now, userId).equals(before))
-        .map(now -> notice(now, userId, members))
-        .stream()
-        .toList();
+  private static List<Notice> newer(Room now, String userId, Set<String> told) {
+    return now.seat(userId).isPresent() ? List.of(notice(now, userId, told)) : List.of();
   }
 
-  private static String shown(Room room, String userId) {
-    Seat seat = Membership.target(room, userId);
-    return seat.name() + seat.has(Trait.VIDEO) + seat.has(Trait.AUDIO);
+  private static Optional<String> shown(Room room, String userId) {
+    return room.seat(userId)
+        .map(seat -> seat.name() + seat.has(Trait.VIDEO) + seat.has(Trait.AUDIO));
   }
 
   /** One member when a target is named, everybody else unless {@code broadcast} is false. */
@@ -93,14 +87,5 @@ public final class EditUserInfo implements Operation {
       return List.of(Membership.target(room, CallFields.target(request)));
     }
     return request.optionalFlag("broadcast").orElse(true) ? room.others(userId) : List.of();
-  }
-
-  private static Message presence(Room now, Seat seat) {
-    return Presence.of("editUserInfo", now)
-        .with("user", seat.userId())
-        .with("name", seat.name())
-        .with("video", seat.has(Trait.VIDEO))
-        .with("audio", seat.has(Trait.AUDIO))
-        .with("rev", now.rev());
   }
 }

@@ -1,5 +1,6 @@
 package dev.moim.calls.room;
 
+import dev.moim.calls.Claim;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.licenses.Licenses;
@@ -42,21 +43,42 @@ public final class FreeSeat {
   }
 
   /**
-   * The same at the member's wish. One that is older than its latest join changes nothing.
+   * The same at the member's wish. One that is older than its latest join, or than anything it did
+   * inside, changes nothing: it has come back.
    *
    * @param asked when the gateway received it
    */
   Optional<Room> leave(Room room, SeatHolder holder, Instant asked) {
     boolean joinedSince =
         room.seat(holder.userId())
-            .filter(seat -> seat.askedToJoin() >= asked.toEpochMilli())
+            .filter(seat -> seat.lastAsked() >= asked.toEpochMilli())
             .isPresent();
     if (joinedSince) {
       return Optional.empty();
     }
-    Optional<Room> left = free(room, holder, () -> seats.leave(room, holder, asked));
+    // The note first: a join that is half done looks for it once it has its seat.
     connections.exit(holder.connectionId(), room.key(), asked);
+    return free(room, holder, () -> giveUp(room, holder, asked));
+  }
+
+  private Optional<Room> giveUp(Room room, SeatHolder holder, Instant asked) {
+    Optional<Room> left = seats.leave(room, holder, asked);
+    if (left.isEmpty()) {
+      noteAgain(room, holder);
+    }
     return left;
+  }
+
+  /** It kept the seat by what it did since, so it is to be freed with its connection. */
+  private void noteAgain(Room room, SeatHolder holder) {
+    rooms
+        .findNow(room.key())
+        .flatMap(now -> now.seat(holder.userId()))
+        .filter(seat -> seat.holder().equals(holder))
+        .map(seat -> Instant.ofEpochMilli(seat.lastAsked()))
+        .ifPresent(since ->
+            connections.enter(
+                holder.connectionId(), new Claim(holder.userId(), room.roomId()), since));
   }
 
   private Optional<Room> free(Room room, SeatHolder holder, Supplier<Optional<Room>> giveUp) {

@@ -61,8 +61,7 @@ public final class JoinRoom implements Operation {
       case Joined.Swapped(Room room, Seat evicted) ->
           joined(room, member, List.of(FreeSeat.notice(room, evicted.userId())));
       case Joined.Back(Room room) ->
-          Outcome.reply(reply(room, claim.userId(), true))
-              .then(() -> arrival.check(room, member));
+          arrival.after(Outcome.reply(reply(room, claim.userId(), true)), room, member);
       case Joined.AlreadyIn(Room room) -> already(sender, room, claim);
       case Joined.Full() -> throw refuse(sender, caller.owner().room(roomId), CallError.ROOM_FULL);
       case Joined.NoRoom() -> throw refuse(sender, caller.owner().room(roomId), CallError.NO_SUCH_ROOM);
@@ -84,6 +83,8 @@ public final class JoinRoom implements Operation {
     return switch (connections.enter(sender.connectionId(), claim, sender.receivedAt())) {
       case Entering.Entered(Connection caller) -> caller;
       case Entering.NotRegistered() -> throw new DomainException(CallError.NOT_REGISTERED);
+      case Entering.LeftSince() ->
+          throw new DomainException(CallError.NO_PERMISSION, "left the room since this was asked");
       case Entering.OtherUser() ->
           throw new DomainException(
               CallError.NO_PERMISSION, "userId is not this connection's user");
@@ -104,7 +105,7 @@ public final class JoinRoom implements Operation {
       throw new DomainException(CallError.ALREADY_IN_ROOM);
     }
     long asked = sender.receivedAt().toEpochMilli();
-    if (asked < seat.askedToJoin()) {
+    if (asked < seat.lastAsked()) {
       return Outcome.reply(reply(room, claim.userId(), true));
     }
     if (asked - seat.askedToJoin() < BREATH.toMillis() && !sender.lastAttempt()) {
@@ -121,10 +122,11 @@ public final class JoinRoom implements Operation {
 
   private Outcome joined(Room room, SeatHolder member, List<Notice> first) {
     String userId = member.userId();
-    return Outcome.reply(reply(room, userId, false))
-        .telling(first)
-        .telling(Tell.others(room, userId, Presence.join(room, userId)))
-        .then(() -> arrival.check(room, member));
+    Outcome outcome =
+        Outcome.reply(reply(room, userId, false))
+            .telling(first)
+            .telling(Tell.others(room, userId, Presence.join(room, userId)));
+    return arrival.after(outcome, room, member);
   }
 
   private Map<String, @Nullable Object> reply(Room room, String userId, boolean recovered) {

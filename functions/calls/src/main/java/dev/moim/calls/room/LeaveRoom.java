@@ -5,7 +5,7 @@ import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
-import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.LookUntilTrue;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
@@ -36,18 +36,11 @@ public final class LeaveRoom implements Operation {
   }
 
   private Outcome left(Room left, Claim claim) {
-    return Outcome.reply(Map.of("roomId", left.roomId(), "rev", left.rev()))
-        .telling(FreeSeat.notice(left, claim.userId()))
-        .then(() -> rejoined(left, claim.userId()));
-  }
-
-  /** Pages that mount twice leave and join in one breath, and the older news may be heard last. */
-  private List<Notice> rejoined(Room left, String userId) {
-    return rooms
-        .findNow(left.key())
-        .filter(now -> now.seat(userId).isPresent())
-        .map(now -> Tell.others(now, userId, Presence.join(now, userId)))
-        .stream()
-        .toList();
+    Outcome outcome =
+        Outcome.reply(Map.of("roomId", left.roomId(), "rev", left.rev()))
+            .telling(FreeSeat.notice(left, claim.userId()));
+    MemberNews news = new MemberNews(left, claim.userId());
+    return LookUntilTrue.after(
+        outcome, () -> rooms.findNow(left.key()).map(news::since).orElse(List.of()));
   }
 }

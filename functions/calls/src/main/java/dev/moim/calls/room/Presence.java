@@ -1,6 +1,8 @@
 package dev.moim.calls.room;
 
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.sockets.Message;
 
 /** What members of a room are told about each other: {@code {eventOp: "presence", type, …}}. */
@@ -29,6 +31,16 @@ public final class Presence {
         .with("user", userId)
         .with("host", left.hostId().orElse(""))
         .with("rev", left.rev());
+  }
+
+  /** A user's name, camera or microphone have changed. */
+  static Message edited(Room room, Seat seat) {
+    return of("editUserInfo", room)
+        .with("user", seat.userId())
+        .with("name", seat.name())
+        .with("video", seat.has(Trait.VIDEO))
+        .with("audio", seat.has(Trait.AUDIO))
+        .with("rev", room.rev());
   }
 
   /** Clients of different ages look for the id under different names. */

@@ -1,11 +1,11 @@
 package dev.moim.calls.share;
 
 import dev.moim.calls.room.Presence;
+import dev.moim.calls.room.RoomLook;
 import dev.moim.calls.room.Tell;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.sockets.Message;
-import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,10 @@ import java.util.Map;
  */
 final class ShareNews {
 
-  private final Rooms rooms;
+  private final RoomLook look;
 
   ShareNews(Rooms rooms) {
-    this.rooms = rooms;
+    this.look = new RoomLook(rooms);
   }
 
   /**
@@ -27,21 +27,14 @@ final class ShareNews {
    * @param userId who is not told: it asked for this
    */
   Outcome tell(Room now, String userId, Message presence) {
-    return reply(now).telling(Tell.others(now, userId, presence)).then(() -> newer(now, userId));
+    Outcome outcome = reply(now).telling(Tell.others(now, userId, presence));
+    return look.after(
+        outcome, now, Room::share, room -> List.of(Tell.others(room, userId, stateOf(room, userId))));
   }
 
   /** Something newer was asked for, and told or about to be. */
   static Outcome reply(Room room) {
     return Outcome.reply(Map.of("roomId", room.roomId()));
-  }
-
-  private List<Notice> newer(Room told, String userId) {
-    return rooms
-        .findNow(told.key())
-        .filter(now -> !now.share().equals(told.share()))
-        .map(now -> Tell.others(now, userId, stateOf(now, userId)))
-        .stream()
-        .toList();
   }
 
   private static Message stateOf(Room now, String userId) {

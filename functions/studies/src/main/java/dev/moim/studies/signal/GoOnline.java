@@ -5,6 +5,7 @@ import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.sockets.Message;
+import dev.moim.shared.sockets.LookUntilTrue;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;

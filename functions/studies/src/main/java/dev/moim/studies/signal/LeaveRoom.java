@@ -3,6 +3,7 @@ package dev.moim.studies.signal;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Timers;
+import dev.moim.shared.sockets.LookUntilTrue;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;

@@ -2,6 +2,7 @@ package dev.moim.shared.rooms;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +22,15 @@ public record Changes(Map<String, Long> at) {
   /** Joins, also those that found the member seated. */
   public static final String JOIN = "j";
 
+  /** What only the member itself can have asked for, being inside. */
+  public static final List<String> OWN =
+      List.of(
+          String.valueOf(Seat.Trait.VIDEO.letter()),
+          String.valueOf(Seat.Trait.AUDIO.letter()),
+          NAME,
+          SHARE,
+          JOIN);
+
   static final Changes NONE = new Changes(Map.of());
 
   public Changes {
@@ -30,6 +40,11 @@ public record Changes(Map<String, Long> at) {
   /** Whether something newer was asked for already. */
   public boolean isNewerThan(Instant asked, String what) {
     return at.getOrDefault(what, 0L) > asked.toEpochMilli();
+  }
+
+  /** When the member itself asked for something last, in epoch milliseconds; 0 for never. */
+  long lastOwn() {
+    return OWN.stream().mapToLong(what -> at.getOrDefault(what, 0L)).max().orElse(0);
   }
 
   Changes with(String what, Instant asked) {

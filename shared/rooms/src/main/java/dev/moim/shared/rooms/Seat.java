@@ -117,6 +117,11 @@ public record Seat(
     return Math.max(joinedAt, changes.at().getOrDefault(Changes.JOIN, 0L));
   }
 
+  /** When its member last asked for anything that takes a seat, in epoch milliseconds. */
+  public long lastAsked() {
+    return Math.max(joinedAt, changes.lastOwn());
+  }
+
   public boolean has(Trait trait) {
     return traits.contains(trait);
   }
@@ -163,17 +168,22 @@ public record Seat(
   /** The same, asked for at this moment; unchanged if something newer was asked for already. */
   public Seat with(Trait trait, boolean present, Instant asked) {
     String what = String.valueOf(trait.letter());
-    return changes.isNewerThan(asked, what)
+    return isNewerThan(asked, what)
         ? this
         : with(trait, present).noting(changes.with(what, asked));
   }
 
   /** Under another name, asked for at this moment; unchanged if a newer one was asked for. */
   public Seat named(String newName, Instant asked) {
-    return changes.isNewerThan(asked, Changes.NAME)
+    return isNewerThan(asked, Changes.NAME)
         ? this
         : new Seat(userId, connection, newName, joinedAt, device, traits, changes)
             .noting(changes.with(Changes.NAME, asked));
+  }
+
+  /** What was asked for before the seat was taken was meant for one its member has left. */
+  private boolean isNewerThan(Instant asked, String what) {
+    return joinedAt > asked.toEpochMilli() || changes.isNewerThan(asked, what);
   }
 
   private Seat noting(Changes newer) {

@@ -51,8 +51,8 @@ public interface Seats {
   Optional<Room> leave(Room room, SeatHolder holder);
 
   /**
-   * The same at its member's wish, if this connection has not joined since; an explicit host role
-   * and a share end with it.
+   * The same at its member's wish, unless its member has done something since that takes a seat: a
+   * join, or what must have followed one. An explicit host role and a share end with it.
    *
    * @param asked when its member asked to leave; in the millisecond of a join being in wins
    * @return the room without the seat, or empty if there was nothing to free

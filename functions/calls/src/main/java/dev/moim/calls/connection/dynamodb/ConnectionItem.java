@@ -7,12 +7,14 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
 import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connection.Left;
 import dev.moim.calls.connection.Connection.Loss;
 import dev.moim.calls.connection.Connection.Registrant;
 import dev.moim.calls.connection.Connection.Socket;
 import dev.moim.calls.connection.Owner;
 import dev.moim.shared.aws.dynamodb.Attributes;
 import dev.moim.shared.kernel.Viewer;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class ConnectionItem {
   static final String NAME = "name"; // S
   static final String DEVICE = "device"; // S
   static final String ROOMS = "rooms"; // when it asked to enter, epoch ms by room id, M
+  static final String LEFT = "left"; // the room it left last, with when it asked to, epoch ms, M
   static final String LOST_AT = "lostAt"; // epoch milliseconds, N
   static final String LOSS_SEEN = "lossSeen"; // $disconnect came, BOOL
   static final String ENDING = "ending"; // its user is leaving every room, BOOL
@@ -80,12 +83,21 @@ final class ConnectionItem {
         new Socket((int) numberOf(item, ENGINE), textOf(item, DIALECT), viewer),
         registrant(item),
         roomsOf(item),
+        left(item),
         loss,
         item.containsKey(ENDING));
   }
 
   private static Set<String> roomsOf(Map<String, AttributeValue> item) {
     return item.containsKey(ROOMS) ? Set.copyOf(item.get(ROOMS).m().keySet()) : Set.of();
+  }
+
+  private static Optional<Left> left(Map<String, AttributeValue> item) {
+    return Attributes.mapOf(item, LEFT).entrySet().stream()
+        .map(entry ->
+            new Left(
+                entry.getKey(), Instant.ofEpochMilli(Long.parseLong(entry.getValue().n()))))
+        .findFirst();
   }
 
   private static Optional<Registrant> registrant(Map<String, AttributeValue> item) {

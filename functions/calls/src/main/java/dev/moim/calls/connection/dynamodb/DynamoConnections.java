@@ -11,6 +11,7 @@ import dev.moim.calls.connection.Connection.Loss;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.connection.Owner;
 import dev.moim.shared.aws.dynamodb.Attributes;
+import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
@@ -60,6 +61,14 @@ public final class DynamoConnections implements Connections {
     return Optional.of(item)
         .filter(found -> numberOf(found, ConnectionItem.EXPIRES_AT) > clock.instant().getEpochSecond())
         .map(ConnectionItem::read);
+  }
+
+  Batch addTo(Batch batch, String id) {
+    return batch.add(table, ConnectionItem.key(id));
+  }
+
+  Optional<Connection> find(Batch.Found found, String id) {
+    return found.find(table, ConnectionItem.key(id)).map(ConnectionItem::read);
   }
 
   @Override
@@ -115,11 +124,13 @@ public final class DynamoConnections implements Connections {
   public Entering enter(String id, Claim claim, Instant asked) {
     Path rooms = path(ConnectionItem.ROOMS);
     Path room = rooms.entry(claim.roomId());
+    Path left = path(ConnectionItem.LEFT, claim.roomId());
     Update update =
         new Update(table, ConnectionItem.key(id))
             .set(room, millis(asked))
             .onlyIf(path(ConnectionItem.USER).equalTo(text(claim.userId())))
             .onlyIf(path(ConnectionItem.ENDING).missing())
+            .onlyIf(left.missing().or(left.atMost(millis(asked))))
             .onlyIf(
                 room.missing()
                     .and(rooms.size().lessThan(number(Connection.MAX_ROOMS)))
@@ -141,9 +152,12 @@ public final class DynamoConnections implements Connections {
     if (!connection.owner().user().equals(claim.userId())) {
       return new Entering.OtherUser();
     }
-    // A newer wish to join is noted already.
-    return connection.rooms().contains(claim.roomId())
-        ? new Entering.Entered(connection)
+    if (connection.rooms().contains(claim.roomId())) {
+      // A newer wish to join is noted already.
+      return new Entering.Entered(connection);
+    }
+    return connection.rooms().size() < Connection.MAX_ROOMS
+        ? new Entering.LeftSince()
         : new Entering.TooManyRooms();
   }
 
@@ -152,11 +166,18 @@ public final class DynamoConnections implements Connections {
     tryUpdate(new Update(table, ConnectionItem.key(id)).remove(path(ConnectionItem.ROOMS, room.roomId())));
   }
 
+  /** A join that was asked for before, but arrives later, finds out from what is kept of it. */
   @Override
   public void exit(String id, RoomKey room, Instant asked) {
     Path noted = path(ConnectionItem.ROOMS, room.roomId());
+    Path before = path(ConnectionItem.LEFT, room.roomId());
+    var left = AttributeValue.fromM(Map.of(room.roomId(), millis(asked)));
     tryUpdate(
-        new Update(table, ConnectionItem.key(id)).remove(noted).onlyIf(noted.atMost(millis(asked))));
+        new Update(table, ConnectionItem.key(id))
+            .remove(noted)
+            .set(path(ConnectionItem.LEFT), left)
+            .onlyIf(noted.missing().or(noted.atMost(millis(asked))))
+            .onlyIf(before.missing().or(before.atMost(millis(asked)))));
   }
 
   private static AttributeValue millis(Instant instant) {

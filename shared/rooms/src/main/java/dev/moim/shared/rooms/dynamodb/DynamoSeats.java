@@ -120,12 +120,15 @@ public final class DynamoSeats implements Seats {
   @Override
   public Optional<Room> leave(Room room, SeatHolder holder, Instant asked) {
     Path seat = seatOf(holder.userId());
-    Path joinedAgain = seat.at(SeatItem.CHANGES).entry(Changes.JOIN);
-    return table.tryApply(
+    Update freeing =
         freeing(room, holder.userId())
             .onlyIf(isHeldBy(holder))
-            .onlyIf(seat.at(SeatItem.JOINED_AT).lessThan(millis(asked)))
-            .onlyIf(joinedAgain.missing().or(joinedAgain.lessThan(millis(asked)))));
+            .onlyIf(seat.at(SeatItem.JOINED_AT).lessThan(millis(asked)));
+    for (String change : Changes.OWN) {
+      Path changed = seat.at(SeatItem.CHANGES).entry(change);
+      freeing.onlyIf(changed.missing().or(changed.lessThan(millis(asked))));
+    }
+    return table.tryApply(freeing);
   }
 
   @Override

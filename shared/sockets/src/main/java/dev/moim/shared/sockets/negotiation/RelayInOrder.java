@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class RelayInOrder {
 
   /** The timer that lets candidates go whose description never came. */
-  private static final String OVERDUE = "candidates";
+  public static final String OVERDUE = "candidates";
 
   /** How long candidates wait at most. */
   public static final Duration LONGEST_WAIT = Duration.ofSeconds(10);

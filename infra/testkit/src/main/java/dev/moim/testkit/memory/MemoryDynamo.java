@@ -1,6 +1,7 @@
-package dev.moim.studies.memory;
+package dev.moim.testkit.memory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -32,7 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * DynamoDB in memory, as far as the family's stores use it: quick enough for thousands of
+ * DynamoDB in memory, as far as our stores use it: quick enough for thousands of
  * interleavings. Each request is atomic; between two of them anything may happen.
  */
 public final class MemoryDynamo implements DynamoDbClient {
@@ -180,6 +184,13 @@ public final class MemoryDynamo implements DynamoDbClient {
             put.expressionAttributeNames(),
             put.expressionAttributeValues(),
             find(put.tableName(), put.item()));
+      } else if (item.delete() != null) {
+        Delete delete = item.delete();
+        require(
+            delete.conditionExpression(),
+            delete.expressionAttributeNames(),
+            delete.expressionAttributeValues(),
+            find(delete.tableName(), delete.key()));
       } else {
         Update update = item.update();
         require(
@@ -190,13 +201,19 @@ public final class MemoryDynamo implements DynamoDbClient {
       }
       return CancellationReason.builder().code("None").build();
     } catch (ConditionalCheckFailedException refused) {
-      return CancellationReason.builder().code("ConditionalCheckFailed").build();
+      var reason = CancellationReason.builder().code("ConditionalCheckFailed");
+      return refused.hasItem() ? reason.item(refused.item()).build() : reason.build();
     }
   }
 
   private void write(TransactWriteItem item) {
     if (item.put() != null) {
       store(item.put().tableName(), item.put().item());
+      return;
+    }
+    if (item.delete() != null) {
+      Delete delete = item.delete();
+      tables.get(delete.tableName()).remove(key(delete.tableName(), delete.key()));
       return;
     }
     Update update = item.update();
@@ -210,24 +227,46 @@ public final class MemoryDynamo implements DynamoDbClient {
             update.expressionAttributeValues()));
   }
 
-  /** Of an index: all items that have the value its one condition names. */
+  /** Of a table or an index: the items for which its condition holds, in the order of the table. */
   @Override
   public QueryResponse query(QueryRequest request) {
+    String sortKey = keys.get(request.tableName()).getLast();
+    int most = request.limit() == null ? Integer.MAX_VALUE : request.limit();
     return request(
         "Query",
         () ->
             QueryResponse.builder()
                 .items(
                     tables.get(request.tableName()).values().stream()
-                        .filter(item ->
-                            new Expression(
-                                    request.keyConditionExpression(),
-                                    request.expressionAttributeNames(),
-                                    request.expressionAttributeValues(),
-                                    item)
-                                .holds())
+                        .filter(item -> isWanted(request, item))
+                        .sorted(Comparator.comparing(item -> item.get(sortKey).s()))
+                        .limit(most)
                         .toList())
                 .build());
+  }
+
+  private static boolean isWanted(QueryRequest request, Map<String, AttributeValue> item) {
+    return new Expression(
+            request.keyConditionExpression(),
+            request.expressionAttributeNames(),
+            request.expressionAttributeValues(),
+            item)
+        .holds();
+  }
+
+  /** Only of deletions. */
+  @Override
+  public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+    return request(
+        "BatchWriteItem",
+        () -> {
+          request
+              .requestItems()
+              .forEach((table, writes) ->
+                  writes.forEach(write ->
+                      tables.get(table).remove(key(table, write.deleteRequest().key()))));
+          return BatchWriteItemResponse.builder().unprocessedItems(Map.of()).build();
+        });
   }
 
   private void store(String table, Map<String, AttributeValue> item) {

@@ -1,4 +1,4 @@
-package dev.moim.studies.memory;
+package dev.moim.testkit.memory;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -173,6 +173,7 @@ final class Expression {
           }
           case "REMOVE" -> path.remove(result);
           case "ADD" -> path.set(result, added(path.in(result), operand()));
+          case "DELETE" -> delete(result, path);
           default -> throw new IllegalArgumentException(clause);
         }
       } while (skip(","));
@@ -192,10 +193,28 @@ final class Expression {
     return AttributeValue.fromSs(all);
   }
 
+  /** An empty set is none. */
+  private void delete(Map<String, AttributeValue> result, ItemPath path) {
+    List<String> gone = Objects.requireNonNull(operand()).ss();
+    AttributeValue old = path.in(result);
+    if (old == null) {
+      return;
+    }
+    List<String> left = old.ss().stream().filter(one -> !gone.contains(one)).toList();
+    if (left.isEmpty()) {
+      path.remove(result);
+    } else {
+      path.set(result, AttributeValue.fromSs(left));
+    }
+  }
+
   private AttributeValue sum() {
     AttributeValue first = term();
     if (skip("+")) {
       return added(first, term());
+    }
+    if (skip("-")) {
+      return added(first, AttributeValue.fromN("-" + term().n()));
     }
     return first;
   }

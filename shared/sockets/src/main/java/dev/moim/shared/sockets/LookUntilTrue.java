@@ -1,7 +1,5 @@
-package dev.moim.studies.signal;
+package dev.moim.shared.sockets;
 
-import dev.moim.shared.sockets.Notice;
-import dev.moim.shared.sockets.Outcome;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -10,7 +8,7 @@ import java.util.function.Supplier;
  * Looks whether what was told is still so, and tells what is; and as long as that was necessary
  * looks again, since the news of a look may be the slower ones too. Almost always one look is all.
  */
-final class LookUntilTrue {
+public final class LookUntilTrue {
 
   private static final int ROUNDS = 4;
 
@@ -19,7 +17,7 @@ final class LookUntilTrue {
   /**
    * @param look returns what differs from what was told until then
    */
-  static Outcome after(Outcome outcome, Supplier<List<Notice>> look) {
+  public static Outcome after(Outcome outcome, Supplier<List<Notice>> look) {
     AtomicBoolean again = new AtomicBoolean(true);
     Supplier<List<Notice>> round =
         () -> {

@@ -1,5 +1,6 @@
-package dev.moim.studies.memory;
+package dev.moim.testkit.memory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,25 @@ record ItemPath(List<Object> steps) {
   }
 
   void set(Map<String, AttributeValue> item, AttributeValue value) {
-    change(item, entries -> entries.put(last(), value));
+    if (steps.getLast() instanceof Integer position) {
+      setIn(item, position, value);
+    } else {
+      change(item, entries -> entries.put(last(), value));
+    }
+  }
+
+  private void setIn(Map<String, AttributeValue> item, int position, AttributeValue value) {
+    AttributeValue list = parent().in(item);
+    if (list == null || !list.hasL() || position >= list.l().size()) {
+      throw new IllegalArgumentException("no list with a " + position + " at " + parent());
+    }
+    List<AttributeValue> elements = new ArrayList<>(list.l());
+    elements.set(position, value);
+    parent().set(item, AttributeValue.fromL(elements));
+  }
+
+  private ItemPath parent() {
+    return new ItemPath(steps.subList(0, steps.size() - 1));
   }
 
   void remove(Map<String, AttributeValue> item) {
@@ -42,7 +61,7 @@ record ItemPath(List<Object> steps) {
       change.in(item);
       return;
     }
-    ItemPath parent = new ItemPath(steps.subList(0, steps.size() - 1));
+    ItemPath parent = parent();
     AttributeValue map = parent.in(item);
     if (map == null || !map.hasM()) {
       throw new IllegalArgumentException("no map at " + parent);
