@@ -28,6 +28,13 @@ async function say({ page }, text) {
   await page.keyboard.press('Enter');
 }
 
+test('candidates travel in arrays, and one call takes one offer and one answer', async () => {
+  await openPanel(minji, 'Frames');
+  const ops = await minji.page.locator('.frame-op').allTextContents();
+  assert.equal(ops.filter((op) => op === 'sdp').length, 2, ops.join());
+  assert.ok(ops.filter((op) => op === 'candidate').length <= 8, ops.join());
+});
+
 test('ten seconds without network do not end the call, and nothing said meanwhile is lost', async () => {
   await openPanel(daniel, 'Chat');
   await daniel.context.setOffline(true);
