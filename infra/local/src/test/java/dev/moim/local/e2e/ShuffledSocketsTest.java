@@ -58,6 +58,8 @@ class ShuffledSocketsTest {
   @TestFactory
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> scenarios() {
-    return NodeScript.with(environment, LIMIT).tests("socketio", "studies");
+    return NodeScript.with(environment, LIMIT)
+        .tests(
+            "socketio/mixed.test.mjs", "socketio/recovery.test.mjs", "studies/signalling.test.mjs");
   }
 }
