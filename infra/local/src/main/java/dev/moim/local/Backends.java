@@ -10,8 +10,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -41,7 +43,7 @@ final class Backends implements AutoCloseable {
     var database =
         CompletableFuture.supplyAsync(() -> template.tables().isEmpty() ? null : database(options));
     QueueServer queues = template.queues().isEmpty() ? null : QueueServer.start(queueEndpoint);
-    Backends backends = of(database.join(), queues, options);
+    Backends backends = of(started(database), queues, options);
     if (backends.client != null) {
       TableCreator creator = new TableCreator(backends.client);
       template.tables().forEach(creator::create);
@@ -50,6 +52,17 @@ final class Backends implements AutoCloseable {
       queues.create(template.queues());
     }
     return backends;
+  }
+
+  /** A failure as whoever starts the runtime knows it: what is wrong, not that a future failed. */
+  private static @Nullable DynamoDbLocal started(
+      CompletableFuture<@Nullable DynamoDbLocal> database) {
+    try {
+      return database.join();
+    } catch (CompletionException failed) {
+      Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+      throw new IllegalStateException(cause.getMessage(), cause);
+    }
   }
 
   private static Backends of(

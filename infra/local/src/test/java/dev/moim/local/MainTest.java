@@ -135,6 +135,15 @@ class MainTest {
   }
 
   @Test
+  void dataThatCannotBeOpenedEndsItWithAMessage() throws Exception {
+    Files.createDirectories(project.resolve(".moim"));
+    Files.writeString(project.resolve(".moim/dynamodb"), "no folder");
+    Process process = start(port);
+    assertThat(output(process)).contains("Moim cannot start").contains(".moim/dynamodb");
+    assertThat(process.waitFor()).isEqualTo(1);
+  }
+
+  @Test
   void listensOnThisMachineOnly() throws Exception {
     untilReady(start(port));
     try (Socket local = new Socket("127.0.0.1", port)) {
