@@ -81,6 +81,10 @@ public final class CallWiring {
   }
 
   private CallObserver observer() {
-    return new TellSockets(SignalWiring.outbox(deployment), deployment.timers());
+    return new TellSockets(
+        SignalWiring.outbox(deployment),
+        deployment.timers(),
+        () -> new SignalWiring(deployment).studySockets(),
+        deployment.clock());
   }
 }

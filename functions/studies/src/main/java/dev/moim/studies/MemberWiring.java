@@ -32,6 +32,9 @@ public final class MemberWiring {
   }
 
   public ManageMembers manageMembers() {
-    return new ManageMembers(groups, deployment.clock());
+    return new ManageMembers(
+        groups,
+        deployment.clock(),
+        deployment.settings().find("TRUSTED_ADDERS").filter("true"::equals).isPresent());
   }
 }

@@ -20,6 +20,7 @@ import dev.moim.studies.call.dynamodb.DynamoCalls;
 import dev.moim.studies.call.dynamodb.StudyTables;
 import dev.moim.studies.identity.Identities;
 import dev.moim.studies.signal.Deadlines;
+import dev.moim.studies.signal.EndParticipation;
 import dev.moim.studies.signal.Events;
 import dev.moim.studies.signal.Events.Stores;
 import dev.moim.studies.signal.GoOffline;
@@ -140,8 +141,14 @@ public final class SignalWiring {
         deployment.sockets(),
         loseSocket(),
         new StraySockets(sockets, calls, outbox),
+        endParticipation(),
         media,
         deployment.clock());
+  }
+
+  public EndParticipation endParticipation() {
+    return new EndParticipation(
+        groups, calls, sockets, online, media, outbox, deployment.clock());
   }
 
   public ReconcileOnline reconcileOnline() {

@@ -16,7 +16,10 @@ import dev.moim.studies.history.ReadStatistics;
 import dev.moim.studies.http.AddMemberHandler;
 import dev.moim.studies.http.ChangeMemberHandler;
 import dev.moim.studies.http.CreateStudyHandler;
+import dev.moim.studies.http.DeleteStudyHandler;
 import dev.moim.studies.http.GetHistoryHandler;
+import dev.moim.studies.http.GetStudyHandler;
+import dev.moim.studies.http.ListMembersHandler;
 import dev.moim.studies.http.GetSessionHandler;
 import dev.moim.studies.http.GetStatusHandler;
 import dev.moim.studies.http.GetStudyStatsHandler;
@@ -40,6 +43,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The family's functions behind their routes. Whatever they answer must be as described. */
@@ -47,6 +51,7 @@ public final class StudiesApi {
 
   private static final OpenApi OPEN_API = OpenApi.ofProject();
   private static final String TOKEN_SECRET = "the secret that signs tokens of users";
+  private static final String STUDY = "/api/my-studies/{studyId}";
   private static final String CALL = "/api/my-studies/{studyId}/video-call/";
   private static final String MEMBER = "/api/my-studies/{studyId}/members/{userId}";
 
@@ -60,6 +65,8 @@ public final class StudiesApi {
     settings.put("GROUPS_TABLE", dynamo.table("GroupsTable"));
     settings.put("STUDY_CALLS_TABLE", dynamo.table("StudyCallsTable"));
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
+    settings.put("CONNECTIONS_TABLE", "connections");
+    settings.put("TRUSTED_ADDERS", "true");
     settings.putAll(more);
     settings.put("AWS_REGION", "us-east-1");
     Deployment deployment =
@@ -70,21 +77,25 @@ public final class StudiesApi {
             .with(new VirtualTimers(clock));
     CallWiring calls = new CallWiring(deployment);
     this.calls = calls.calls();
-    addMembers(new MemberWiring(deployment));
+    addMembers(
+        new MemberWiring(deployment), new SignalWiring(deployment).endParticipation()::of);
     addCalls(calls, clock);
     routes.put(
         "POST /api/my-studies/socket-ticket",
         new IssueTicketHandler(IdentityWiring.routes(deployment, () -> {})));
   }
 
-  private void addMembers(MemberWiring wiring) {
+  private void addMembers(MemberWiring wiring, BiConsumer<String, String> ended) {
     RouteSetup setup = wiring.routes();
     ManageMembers members = wiring.manageMembers();
     routes.put("POST /api/my-studies", new CreateStudyHandler(setup, wiring.createStudy()));
     routes.put("GET /api/my-studies", new ListStudiesHandler(setup, members));
+    routes.put("GET " + STUDY, new GetStudyHandler(setup, members));
+    routes.put("DELETE " + STUDY, new DeleteStudyHandler(setup, members, ended));
+    routes.put("GET " + STUDY + "/members", new ListMembersHandler(setup, members));
     routes.put("POST " + MEMBER, new AddMemberHandler(setup, members));
     routes.put("PATCH " + MEMBER, new ChangeMemberHandler(setup, members));
-    routes.put("DELETE " + MEMBER, new RemoveMemberHandler(setup, members));
+    routes.put("DELETE " + MEMBER, new RemoveMemberHandler(setup, members, ended));
   }
 
   private void addCalls(CallWiring wiring, TestClock clock) {

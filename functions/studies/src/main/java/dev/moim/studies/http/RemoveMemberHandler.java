@@ -5,29 +5,44 @@ import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.studies.MemberWiring;
+import dev.moim.studies.SignalWiring;
 import dev.moim.studies.User;
 import dev.moim.studies.member.ManageMembers;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** {@code DELETE /api/my-studies/{studyId}/members/{userId}}. */
 public final class RemoveMemberHandler extends StudyEndpoint {
 
   private final ManageMembers members;
+  private final BiConsumer<String, String> end;
 
   public RemoveMemberHandler() {
-    MemberWiring wiring = new MemberWiring(Deployment.of(Environment.settings()));
-    this(wiring.routes(), wiring.manageMembers());
+    this(Deployment.of(Environment.settings()));
   }
 
-  public RemoveMemberHandler(RouteSetup setup, ManageMembers members) {
+  private RemoveMemberHandler(Deployment deployment) {
+    this(
+        new MemberWiring(deployment).routes(),
+        new MemberWiring(deployment).manageMembers(),
+        new SignalWiring(deployment).endParticipation()::of);
+  }
+
+  /**
+   * @param end what becomes of somebody, by the ids of their study and their own, who was a member
+   */
+  public RemoveMemberHandler(
+      RouteSetup setup, ManageMembers members, BiConsumer<String, String> end) {
     super(setup);
     this.members = members;
+    this.end = end;
   }
 
   @Override
   HttpReply serve(HttpRequest request, User user) {
     String userId = MemberRequests.userId(request.pathParameter("userId"));
     members.remove(studyId(request), user, userId);
+    end.accept(studyId(request), userId);
     return HttpReply.ok(Map.of("success", true));
   }
 }

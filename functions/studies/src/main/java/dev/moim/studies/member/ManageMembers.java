@@ -26,8 +26,13 @@ public final class ManageMembers {
 
   private final Groups groups;
   private final Clock clock;
+  private final boolean trusting;
 
-  public ManageMembers(Groups groups, Clock clock) {
+  /**
+   * @param trusting whether who is added belongs to the study at once; else they have to accept
+   */
+  public ManageMembers(Groups groups, Clock clock, boolean trusting) {
+    this.trusting = trusting;
     this.groups = groups;
     this.clock = clock;
   }
@@ -61,8 +66,54 @@ public final class ManageMembers {
         .toList();
   }
 
-  /** Adds somebody at once, or invites them. */
-  public Member add(String studyId, User user, NewMember wanted) {
+  /** What a study is to somebody who belongs to it or is invited. One request. */
+  public Member study(String studyId, User user) {
+    return groups
+        .find(new MemberKey(studyId, user.id()))
+        .filter(member -> member.status() != Status.LEFT)
+        .orElseThrow(ManageMembers::stranger);
+  }
+
+  /** Everybody who belongs to a study or is invited, for its members. One request. */
+  public List<Member> members(String studyId, User user) {
+    List<Member> all =
+        groups.members(studyId).stream()
+            .filter(member -> member.status() != Status.LEFT)
+            .toList();
+    boolean belongs =
+        all.stream().anyMatch(member -> member.isActive() && member.userId().equals(user.id()));
+    if (!belongs) {
+      throw stranger();
+    }
+    return all;
+  }
+
+  /**
+   * Deletes a study, which only its owners may.
+   *
+   * @return everybody who belonged to it
+   */
+  public List<Member> delete(String studyId, User user) {
+    List<Member> all = groups.members(studyId);
+    Member owner =
+        all.stream()
+            .filter(member -> member.isActive() && member.userId().equals(user.id()))
+            .findFirst()
+            .orElseThrow(ManageMembers::stranger);
+    if (!owner.owns()) {
+      throw new DomainException(StudyError.PERMISSION_DENIED);
+    }
+    groups.delete(owner);
+    return all;
+  }
+
+  /**
+   * Adds somebody at once, or invites them: who is added by others has to accept, unless this
+   * deployment trusts whoever adds.
+   */
+  public Member add(String studyId, User user, NewMember asked) {
+    NewMember wanted =
+        trusting ? asked : new NewMember(asked.userId(), asked.role(), Status.INVITED);
     return change(
         studyId,
         user,
@@ -72,7 +123,8 @@ public final class ManageMembers {
           Optional<Member> there = pair.asked().filter(member -> member.status() != Status.LEFT);
           there.ifPresent(member -> pair.allow(member.role()));
           if (there
-              .filter(member -> member.role() != wanted.role() || member.isActive())
+              .filter(member ->
+                  !trusting || member.role() != wanted.role() || member.isActive())
               .isPresent()) {
             return same(there.get(), wanted);
           }
@@ -87,8 +139,8 @@ public final class ManageMembers {
         study, wanted.userId(), wanted.role(), wanted.status(), "", clock.instant(), null);
   }
 
-  private static Member same(Member there, NewMember wanted) {
-    if (there.role() == wanted.role() && there.status() == wanted.status()) {
+  private Member same(Member there, NewMember wanted) {
+    if (there.role() == wanted.role() && (there.status() == wanted.status() || !trusting)) {
       return there;
     }
     throw new DomainException(StudyError.INVALID_REQUEST, "이미 스터디 멤버입니다.");

@@ -88,7 +88,12 @@ public final class Deadlines {
 
   private void onLease(Timer timer) {
     ParticipantKey key = participant(timer);
-    if (media.isConnected(key)) {
+    boolean connected =
+        calls
+            .findNow(key.studyId())
+            .filter(call -> call.isOpen() && media.isConnected(call, key.userId()))
+            .isPresent();
+    if (connected) {
       calls.change(key.studyId(), call -> call.prolong(key.userId(), clock.instant()));
     }
     expire(key)

@@ -21,6 +21,7 @@ public final class ReconcileCalls {
   private final Sockets sockets;
   private final LoseSocket loseSocket;
   private final StraySockets strays;
+  private final EndParticipation endParticipation;
   private final CallMedia media;
   private final Clock clock;
 
@@ -29,9 +30,11 @@ public final class ReconcileCalls {
       Sockets sockets,
       LoseSocket loseSocket,
       StraySockets strays,
+      EndParticipation endParticipation,
       CallMedia media,
       Clock clock) {
     this.strays = strays;
+    this.endParticipation = endParticipation;
     this.calls = calls;
     this.sockets = sockets;
     this.loseSocket = loseSocket;
@@ -53,6 +56,7 @@ public final class ReconcileCalls {
           .ifPresentOrElse(
               socket -> reconcile(call, participant, socket), () -> prolong(call, participant));
     }
+    endParticipation.ofStrangers(call);
     calls.change(call.studyId(), seen -> seen.expireAll(clock.instant()));
   }
 
@@ -71,7 +75,7 @@ public final class ReconcileCalls {
 
   private void prolong(StudyCall call, CallParticipant participant) {
     ParticipantKey key = key(call, participant);
-    if (media.isConnected(key)) {
+    if (media.isConnected(call, key.userId())) {
       calls.change(key.studyId(), seen -> seen.prolong(key.userId(), clock.instant()));
     }
   }

@@ -24,10 +24,17 @@ public final class CallView {
   /** An open session, and who is in it. */
   public static Map<String, @Nullable Object> status(StudyCall call) {
     Map<String, @Nullable Object> json = facts(call);
-    json.put("onlineCount", call.inside().size());
+    json.put("onlineCount", onlineCount(call));
     json.put("starter", UserView.of(call.session().startedBy()));
     json.put("participants", call.inside().stream().map(one -> present(call, one)).toList());
     return json;
+  }
+
+  /** Participants whom events reach; others joined by a request, or have lost their socket. */
+  private static long onlineCount(StudyCall call) {
+    return call.inside().stream()
+        .filter(participant -> participant.liveness().openSocket().isPresent())
+        .count();
   }
 
   /** A past session as one of many. */

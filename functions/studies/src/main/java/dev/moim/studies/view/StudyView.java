@@ -4,6 +4,7 @@ import dev.moim.shared.groups.Group;
 import dev.moim.shared.groups.Member;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Studies and their members in answers. */
 public final class StudyView {
@@ -20,6 +21,15 @@ public final class StudyView {
     json.put("status", member.status().name());
     json.put("timeZone", group.zone().getId());
     json.put("createdAt", TimeView.of(group.createdAt()));
+    return json;
+  }
+
+  /** A member as one of many, by the name and picture of their own requests. */
+  public static Map<String, @Nullable Object> listed(Member member) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>(member(member));
+    json.put("name", member.name());
+    json.put("avatar", member.avatar());
+    json.put("joinedAt", TimeView.of(member.joinedAt()));
     return json;
   }
 

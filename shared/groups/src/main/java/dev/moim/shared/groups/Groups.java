@@ -32,6 +32,17 @@ public interface Groups {
    */
   List<Member> ofUser(String userId);
 
+  /** Everybody who is or was in a group, in the order of their ids. One request for each 1 MB. */
+  List<Member> members(String groupId);
+
+  /**
+   * Deletes a group with everybody who is or was in it. One request to find them and one for each
+   * 100; should it fail halfway, whoever is left may ask for it again.
+   *
+   * @param last goes with the group itself, after everybody else: an owner, who may repeat it
+   */
+  void delete(Member last);
+
   /**
    * Writes a member if it is still what the caller saw. One request.
    *

@@ -1,6 +1,7 @@
 package dev.moim.shared.media;
 
 import dev.moim.shared.rooms.MediaSource;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -9,11 +10,16 @@ import java.util.Set;
  *
  * @param roomAdmin whether they may also mute and remove others there
  * @param sources what they may publish
+ * @param life how long the token lets its bearer in; the server renews those of whoever is there
  */
-public record MediaGrants(boolean roomAdmin, Set<MediaSource> sources) {
+public record MediaGrants(boolean roomAdmin, Set<MediaSource> sources, Duration life) {
 
   public MediaGrants {
     sources = Set.copyOf(sources);
+  }
+
+  public MediaGrants(boolean roomAdmin, Set<MediaSource> sources) {
+    this(roomAdmin, sources, MediaTokens.LIFE);
   }
 
   /** May publish everything. */
@@ -22,7 +28,11 @@ public record MediaGrants(boolean roomAdmin, Set<MediaSource> sources) {
   }
 
   public MediaGrants withRoomAdmin(boolean admin) {
-    return new MediaGrants(admin, sources);
+    return new MediaGrants(admin, sources, life);
+  }
+
+  public MediaGrants lasting(Duration other) {
+    return new MediaGrants(roomAdmin, sources, other);
   }
 
   /** Whether nothing that can be published is left out. */

@@ -7,7 +7,7 @@ public interface MediaTokens {
 
   Duration LIFE = Duration.ofHours(24);
 
-  /** A token to join a room, subscribe, send data and publish as this user for {@link #LIFE}. */
+  /** A token to join a room, subscribe, send data and publish as this user. */
   String mint(MediaRoomName room, String identity, MediaGrants grants);
 
   /**

@@ -28,6 +28,9 @@ public final class DynamoGroups implements Groups {
 
   private static final String BY_USER = "byUser";
 
+  /** So many fit into a transaction. */
+  private static final int MAX_ITEMS = 100;
+
   private final DynamoDbClient dynamo;
   private final String table;
 
@@ -76,6 +79,45 @@ public final class DynamoGroups implements Groups {
         .items()
         .forEach(item -> MemberItem.find(item).ifPresent(members::add));
     return members;
+  }
+
+  @Override
+  public List<Member> members(String groupId) {
+    return items(groupId).stream().flatMap(item -> MemberItem.find(item).stream()).toList();
+  }
+
+  private List<Map<String, AttributeValue>> items(String groupId) {
+    return dynamo
+        .queryPaginator(r ->
+            r.tableName(table)
+                .keyConditionExpression("groupId = :group")
+                .expressionAttributeValues(Map.of(":group", text(groupId)))
+                .consistentRead(true))
+        .items()
+        .stream()
+        .toList();
+  }
+
+  @Override
+  public void delete(Member last) {
+    String groupId = last.group().id();
+    List<TransactWriteItem> others =
+        members(groupId).stream()
+            .map(Member::key)
+            .filter(key -> !key.equals(last.key()))
+            .map(key -> deleting(MemberItem.key(key)))
+            .toList();
+    for (int i = 0; i < others.size(); i += MAX_ITEMS) {
+      List<TransactWriteItem> some = others.subList(i, Math.min(i + MAX_ITEMS, others.size()));
+      dynamo.transactWriteItems(r -> r.transactItems(some));
+    }
+    dynamo.transactWriteItems(r ->
+        r.transactItems(
+            deleting(MemberItem.key(last.key())), deleting(MemberItem.ownKey(groupId))));
+  }
+
+  private TransactWriteItem deleting(Map<String, AttributeValue> key) {
+    return TransactWriteItem.builder().delete(d -> d.tableName(table).key(key)).build();
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class LiveKitTokens implements MediaTokens {
     if (grants.roomAdmin()) {
       video.put("roomAdmin", true);
     }
-    Map<String, Object> claims = lasting(LIFE);
+    Map<String, Object> claims = lasting(grants.life());
     claims.put("sub", identity);
     claims.put("video", video);
     return Hs256.sign(claims, settings.secret().get());

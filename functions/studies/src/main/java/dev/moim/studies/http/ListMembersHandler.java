@@ -1,0 +1,33 @@
+package dev.moim.studies.http;
+
+import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.studies.MemberWiring;
+import dev.moim.studies.User;
+import dev.moim.studies.member.ManageMembers;
+import dev.moim.studies.view.StudyView;
+import java.util.Map;
+
+/** {@code GET /api/my-studies/{studyId}/members}. */
+public final class ListMembersHandler extends StudyEndpoint {
+
+  private final ManageMembers members;
+
+  public ListMembersHandler() {
+    MemberWiring wiring = new MemberWiring(Deployment.of(Environment.settings()));
+    this(wiring.routes(), wiring.manageMembers());
+  }
+
+  public ListMembersHandler(RouteSetup setup, ManageMembers members) {
+    super(setup);
+    this.members = members;
+  }
+
+  @Override
+  HttpReply serve(HttpRequest request, User user) {
+    var all = members.members(studyId(request), user).stream().map(StudyView::listed).toList();
+    return HttpReply.ok(Map.of("members", all));
+  }
+}
