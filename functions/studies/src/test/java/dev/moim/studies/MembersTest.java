@@ -75,6 +75,47 @@ class MembersTest {
   }
 
   @Test
+  void whoIsAddedHasToAcceptUnlessAddersAreTrusted() {
+    StudiesApi strict = new StudiesApi(DYNAMO, clock, Map.of("TRUSTED_ADDERS", "false"));
+    String study = strict.as("ann").create("{\"name\":\"a\"}").text("study.id");
+    assertThat(strict.as("ann", study).add("ben", "{}").text("member.status")).isEqualTo("INVITED");
+    assertThat(strict.as("ann", study).add("ben", "{\"status\":\"ACTIVE\"}").text("member.status"))
+        .as("whatever the adder says")
+        .isEqualTo("INVITED");
+    assertThat(strict.as("ben", study).status().status()).isEqualTo(403);
+    assertThat(strict.as("ben", study).change("ben", ACCEPT).status()).isEqualTo(200);
+    assertThat(strict.as("ben", study).status().status()).isEqualTo(200);
+    assertThat(strict.as("ann", study).add("ben", "{}").text("member.status")).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void membersSeeTheirStudyAndWhoBelongsToIt() {
+    String study = api.study("ben");
+    api.as("ann", study).add("cat", "{\"status\":\"INVITED\"}");
+    assertThat(api.as("cat", study).study().text("study.status")).isEqualTo("INVITED");
+    assertThat(api.as("eve", study).study().status()).isEqualTo(403);
+    Answer members = api.as("ben", study).members();
+    assertThat((List<?>) members.at("members")).hasSize(3);
+    assertThat(members.text("members.0.userId")).isEqualTo("ann");
+    assertThat(members.text("members.2.status")).isEqualTo("INVITED");
+    assertThat(api.as("cat", study).members().status()).isEqualTo(403);
+    api.as("ben", study).remove("ben");
+    assertThat((List<?>) api.as("ann", study).members().at("members")).hasSize(2);
+  }
+
+  @Test
+  void anOwnerDeletesAStudyWithItsCall() {
+    String study = api.study("ben");
+    String session = api.as("ben", study).start().text("session.id");
+    api.as("ben", study).join(session);
+    assertThat(api.as("ben", study).delete().text("code")).isEqualTo("PERMISSION_DENIED");
+    assertThat(api.as("ann", study).delete().status()).isEqualTo(200);
+    assertThat(api.as("ann", study).study().status()).isEqualTo(403);
+    assertThat((List<?>) api.as("ben").studies().at("studies")).isEmpty();
+    assertThat(api.calls.findNow(study).orElseThrow().isOpen()).isFalse();
+  }
+
+  @Test
   void whoLeftComesBackOnlyIfAdded() {
     String study = api.study("ben");
     api.as("ben", study).remove("ben");

@@ -44,6 +44,9 @@ public final class SocketWorld {
   public final UserTokens tokens = new UserTokens(() -> SECRET, clock);
   public final Groups groups;
   public final Calls calls;
+
+  /** What HTTP requests do. */
+  public final CallWiring requests;
   public final SignalWiring wiring;
   public final SocketFixture gateway;
   private final Consumer<Timer> fire;
@@ -83,7 +86,8 @@ public final class SocketWorld {
     gateway = new SocketFixture(wiring, sockets, clock);
     fire = TimerFixture.of(wiring);
     groups = new MemberWiring(deployment).groups();
-    calls = new CallWiring(deployment).calls();
+    requests = new CallWiring(deployment);
+    calls = requests.calls();
     member("owner", Role.OWNER, Status.ACTIVE);
   }
 

@@ -13,6 +13,7 @@ import dev.moim.shared.wire.json.Json;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.history.ReadHistory;
 import dev.moim.studies.history.ReadStatistics;
+import dev.moim.studies.signal.EndParticipation;
 import dev.moim.studies.http.AddMemberHandler;
 import dev.moim.studies.http.ChangeMemberHandler;
 import dev.moim.studies.http.CreateStudyHandler;
@@ -43,7 +44,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The family's functions behind their routes. Whatever they answer must be as described. */
@@ -78,24 +78,24 @@ public final class StudiesApi {
     CallWiring calls = new CallWiring(deployment);
     this.calls = calls.calls();
     addMembers(
-        new MemberWiring(deployment), new SignalWiring(deployment).endParticipation()::of);
+        new MemberWiring(deployment), new SignalWiring(deployment).endParticipation());
     addCalls(calls, clock);
     routes.put(
         "POST /api/my-studies/socket-ticket",
         new IssueTicketHandler(IdentityWiring.routes(deployment, () -> {})));
   }
 
-  private void addMembers(MemberWiring wiring, BiConsumer<String, String> ended) {
+  private void addMembers(MemberWiring wiring, EndParticipation ending) {
     RouteSetup setup = wiring.routes();
     ManageMembers members = wiring.manageMembers();
     routes.put("POST /api/my-studies", new CreateStudyHandler(setup, wiring.createStudy()));
     routes.put("GET /api/my-studies", new ListStudiesHandler(setup, members));
     routes.put("GET " + STUDY, new GetStudyHandler(setup, members));
-    routes.put("DELETE " + STUDY, new DeleteStudyHandler(setup, members, ended));
+    routes.put("DELETE " + STUDY, new DeleteStudyHandler(setup, members, ending::ofEverybody));
     routes.put("GET " + STUDY + "/members", new ListMembersHandler(setup, members));
     routes.put("POST " + MEMBER, new AddMemberHandler(setup, members));
     routes.put("PATCH " + MEMBER, new ChangeMemberHandler(setup, members));
-    routes.put("DELETE " + MEMBER, new RemoveMemberHandler(setup, members, ended));
+    routes.put("DELETE " + MEMBER, new RemoveMemberHandler(setup, members, ending::of));
   }
 
   private void addCalls(CallWiring wiring, TestClock clock) {
@@ -201,6 +201,18 @@ public final class StudiesApi {
 
     Answer studies() {
       return send("GET /api/my-studies", "");
+    }
+
+    Answer study() {
+      return send("GET " + STUDY, "");
+    }
+
+    Answer delete() {
+      return send("DELETE " + STUDY, "");
+    }
+
+    Answer members() {
+      return send("GET " + STUDY + "/members", "");
     }
 
     Answer add(String id, String json) {

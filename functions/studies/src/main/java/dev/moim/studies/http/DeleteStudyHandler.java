@@ -9,13 +9,13 @@ import dev.moim.studies.SignalWiring;
 import dev.moim.studies.User;
 import dev.moim.studies.member.ManageMembers;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** {@code DELETE /api/my-studies/{studyId}}. */
 public final class DeleteStudyHandler extends StudyEndpoint {
 
   private final ManageMembers members;
-  private final BiConsumer<String, String> end;
+  private final Consumer<String> end;
 
   public DeleteStudyHandler() {
     this(Deployment.of(Environment.settings()));
@@ -25,14 +25,14 @@ public final class DeleteStudyHandler extends StudyEndpoint {
     this(
         new MemberWiring(deployment).routes(),
         new MemberWiring(deployment).manageMembers(),
-        new SignalWiring(deployment).endParticipation()::of);
+        new SignalWiring(deployment).endParticipation()::ofEverybody);
   }
 
   /**
-   * @param end what becomes of somebody, by the ids of their study and their own, who was a member
+   * @param end what becomes of everybody who is in the call of a study that is gone, by its id
    */
   public DeleteStudyHandler(
-      RouteSetup setup, ManageMembers members, BiConsumer<String, String> end) {
+      RouteSetup setup, ManageMembers members, Consumer<String> end) {
     super(setup);
     this.members = members;
     this.end = end;
@@ -41,7 +41,8 @@ public final class DeleteStudyHandler extends StudyEndpoint {
   @Override
   HttpReply serve(HttpRequest request, User user) {
     String studyId = studyId(request);
-    members.delete(studyId, user).forEach(member -> end.accept(studyId, member.userId()));
+    members.delete(studyId, user);
+    end.accept(studyId);
     return HttpReply.ok(Map.of("success", true));
   }
 }

@@ -88,23 +88,17 @@ public final class ManageMembers {
     return all;
   }
 
-  /**
-   * Deletes a study, which only its owners may.
-   *
-   * @return everybody who belonged to it
-   */
-  public List<Member> delete(String studyId, User user) {
-    List<Member> all = groups.members(studyId);
+  /** Deletes a study, which only its owners may. */
+  public void delete(String studyId, User user) {
     Member owner =
-        all.stream()
-            .filter(member -> member.isActive() && member.userId().equals(user.id()))
-            .findFirst()
+        groups
+            .find(new MemberKey(studyId, user.id()))
+            .filter(Member::isActive)
             .orElseThrow(ManageMembers::stranger);
     if (!owner.owns()) {
       throw new DomainException(StudyError.PERMISSION_DENIED);
     }
     groups.delete(owner);
-    return all;
   }
 
   /**

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Takes somebody out of everything a study has open: its call, its room on their socket, the media
@@ -62,6 +64,16 @@ public final class EndParticipation {
       }
     }
     outbox.send(notices);
+  }
+
+  /** Of everybody who is in the call of a study, or online, since the study is gone. */
+  public void ofEverybody(String studyId) {
+    Set<String> users = new TreeSet<>();
+    calls
+        .findNow(studyId)
+        .ifPresent(call -> call.inside().forEach(one -> users.add(one.user().id())));
+    online.find(studyId).forEach(entry -> users.add(entry.user().id()));
+    users.forEach(userId -> of(studyId, userId));
   }
 
   /** Of participants who are no members: they were let in at the moment they were removed. */

@@ -30,6 +30,11 @@ final class Functions {
     world.sockets.delayPosts(sideBySide::post);
   }
 
+  /** So many of the next functions die at most before one of their requests. */
+  void die(int most) {
+    sideBySide.die(most);
+  }
+
   /** Handles all of them, and what else happens at the same time; returns when all are done. */
   void handle(List<Frame> frames, Runnable... others) {
     Instant start = world.clock.instant().plusMillis(1);

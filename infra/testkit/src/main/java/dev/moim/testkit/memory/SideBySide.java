@@ -22,10 +22,17 @@ public final class SideBySide {
 
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicInteger deaths = new AtomicInteger();
   private volatile boolean disturbed;
+  private volatile boolean mayDie;
 
   /** What happens before each request: for {@link MemoryDynamo}. */
   public void beforeRequest(String operation) {
+    if (disturbed && mayDie && ThreadLocalRandom.current().nextInt(8) == 0) {
+      if (deaths.getAndDecrement() > 0) {
+        throw new IllegalStateException("the function died");
+      }
+    }
     if (disturbed && ThreadLocalRandom.current().nextInt(3) == 0) {
       sleep(micros(300));
     }
@@ -60,6 +67,12 @@ public final class SideBySide {
     waiting.decrementAndGet();
   }
 
+  /** So many of the functions that run next die at most, before one of their requests. */
+  public void die(int most) {
+    deaths.set(most);
+    mayDie = most > 0;
+  }
+
   /** Returns when all are done. */
   public void run(List<Runnable> functions) {
     disturbed = true;
@@ -82,6 +95,10 @@ public final class SideBySide {
       boolean cold = ThreadLocalRandom.current().nextInt(20) == 0;
       sleep(micros(cold ? 6_000 : 2_000));
       function.run();
+    } catch (IllegalStateException died) {
+      if (!mayDie) {
+        throw died;
+      }
     } finally {
       running.decrementAndGet();
     }
