@@ -2,6 +2,8 @@ package dev.moim.studies;
 
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.groups.dynamodb.DynamoGroups;
+import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.media.IceServers;
 import dev.moim.shared.media.livekit.LiveKit;
 import dev.moim.studies.call.CallMedia;
 import dev.moim.studies.call.CallObserver;
@@ -21,6 +23,7 @@ import dev.moim.studies.history.dynamodb.DynamoRollups;
 import dev.moim.studies.http.RouteSetup;
 import dev.moim.studies.signal.TellSockets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts together what requests about calls, their history and their statistics need. */
@@ -51,6 +54,16 @@ public final class CallWiring {
   public CallMedia media() {
     LiveKit livekit = LiveKit.of(deployment);
     return new CallMedia(livekit.isDeployed() ? Optional.of(livekit.media()) : Optional.empty());
+  }
+
+  public IceServers iceServers() {
+    var secret = deployment.secrets().find("TURN_SECRET", "TURN_SECRET_ARN");
+    Settings settings = deployment.settings();
+    return new IceServers(
+        settings.list("STUN_URLS"),
+        settings.list("TURN_URLS"),
+        () -> secret.map(Supplier::get),
+        deployment.clock());
   }
 
   public StartCall startCall() {

@@ -67,6 +67,7 @@ public final class StudiesApi {
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
     settings.put("CONNECTIONS_TABLE", "connections");
     settings.put("TRUSTED_ADDERS", "true");
+    settings.put("STUN_URLS", "stun:stun.example.com:3478");
     settings.putAll(more);
     settings.put("AWS_REGION", "us-east-1");
     Deployment deployment =
@@ -104,7 +105,7 @@ public final class StudiesApi {
     ReadStatistics statistics = wiring.readStatistics();
     routes.put("POST " + CALL + "start", new StartCallHandler(setup, wiring.startCall()));
     routes.put("GET " + CALL + "status", new GetStatusHandler(setup, wiring.readStatus()));
-    routes.put("POST " + CALL + "join", new JoinCallHandler(setup, wiring.joinCall()));
+    routes.put("POST " + CALL + "join", new JoinCallHandler(setup, wiring.joinCall(), wiring.iceServers()));
     routes.put("POST " + CALL + "leave", new LeaveCallHandler(setup, wiring.leaveCall()));
     routes.put("GET " + CALL + "history", new GetHistoryHandler(setup, history));
     routes.put(

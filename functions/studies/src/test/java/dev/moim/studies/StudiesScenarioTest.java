@@ -41,6 +41,7 @@ class StudiesScenarioTest {
 
     Answer joined = api.as("ann", study).join(id);
     assertThat(joined.at("participant.duration")).isNull();
+    assertThat(joined.text("iceServers.0.urls.0")).isEqualTo("stun:stun.example.com:3478");
     assertThat(joined.body()).as("no media server").doesNotContainKey("media");
     clock.advance(Duration.ofMinutes(4));
     api.as("ben", study).join(id);

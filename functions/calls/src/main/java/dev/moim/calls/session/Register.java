@@ -18,6 +18,7 @@ import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Action;
 import dev.moim.shared.licenses.Licenses.Admission;
+import dev.moim.shared.media.IceServers;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;

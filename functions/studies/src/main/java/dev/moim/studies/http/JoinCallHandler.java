@@ -4,6 +4,7 @@ import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.media.IceServers;
 import dev.moim.studies.CallWiring;
 import dev.moim.studies.User;
 import dev.moim.studies.call.JoinCall;
@@ -16,15 +17,17 @@ import java.util.Map;
 public final class JoinCallHandler extends StudyEndpoint {
 
   private final JoinCall joinCall;
+  private final IceServers iceServers;
 
   public JoinCallHandler() {
     CallWiring wiring = new CallWiring(Deployment.of(Environment.settings()));
-    this(wiring.routes(), wiring.joinCall());
+    this(wiring.routes(), wiring.joinCall(), wiring.iceServers());
   }
 
-  public JoinCallHandler(RouteSetup setup, JoinCall joinCall) {
+  public JoinCallHandler(RouteSetup setup, JoinCall joinCall, IceServers iceServers) {
     super(setup, new StudyErrors(400));
     this.joinCall = joinCall;
+    this.iceServers = iceServers;
   }
 
   @Override
@@ -32,6 +35,7 @@ public final class JoinCallHandler extends StudyEndpoint {
     Joined joined = joinCall.join(studyId(request), user, request.json().text("sessionId"));
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("participant", CallView.participant(joined.call(), joined.participant(), joined.at()));
+    json.put("iceServers", iceServers.forUser(user.id()));
     joined
         .media()
         .ifPresent(media -> json.put("media", Map.of("url", media.url(), "token", media.token())));

@@ -95,7 +95,7 @@ public final class SideBySide {
       boolean cold = ThreadLocalRandom.current().nextInt(20) == 0;
       sleep(micros(cold ? 6_000 : 2_000));
       function.run();
-    } catch (IllegalStateException died) {
+    } catch (IllegalStateException | AssertionError died) {
       if (!mayDie) {
         throw died;
       }

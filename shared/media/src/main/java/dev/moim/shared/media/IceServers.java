@@ -1,4 +1,4 @@
-package dev.moim.calls.session;
+package dev.moim.shared.media;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -40,7 +40,8 @@ public final class IceServers {
     this.clock = clock;
   }
 
-  List<Map<String, Object>> forUser(String userId) {
+  /** What a browser takes as {@code iceServers}. */
+  public List<Map<String, Object>> forUser(String userId) {
     List<Map<String, Object>> servers = new ArrayList<>();
     if (!stunUrls.isEmpty()) {
       servers.add(Map.of("urls", stunUrls));
