@@ -7,8 +7,6 @@ import { fromEvent, toEvents } from './mesh-events.js';
 import { StudyRoom } from './study-room.js';
 
 const PROBE_MS = 5_000;
-/** The studies API hands out no relays. */
-const ICE_SERVERS = [{ urls: 'stun:stun.l.google.com:19302' }];
 /** Somebody ended the session between our look and our entry. */
 const GONE = new Set(['SESSION_ENDED', 'SESSION_NOT_FOUND']);
 
@@ -27,7 +25,8 @@ export class StudyCall extends LiveCall {
   }
 
   async join() {
-    const { session, media: pass } = await this.#begin();
+    const { session, media: pass, iceServers } = await this.#begin();
+    this.iceServers = iceServers;
     this.sessionId = session.id;
     this.room = new StudyRoom({ roomId: session.roomId, title: this.study.name, self: this.self });
     this.transport = new MediaSwitch({ mesh: () => this.#mesh(), conference: pass && (() => this.#conference()) });
@@ -113,7 +112,7 @@ export class StudyCall extends LiveCall {
       const events = socketId ? toEvents(op, { target: socketId, ...fields }) : [];
       for (const [name, payload] of events) this.session.send(name, payload);
     };
-    return new Mesh({ selfId: this.room.selfId, iceServers: ICE_SERVERS, send });
+    return new Mesh({ selfId: this.room.selfId, iceServers: this.iceServers, send });
   }
 
   /** The pass of our entry may have expired by now: joining again gives a fresh one. */

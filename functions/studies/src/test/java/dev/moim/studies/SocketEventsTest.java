@@ -78,9 +78,12 @@ class SocketEventsTest {
   @Test
   void joiningTwiceTellsNobodyTwice() {
     together();
+    ben.emit("video:toggle-audio", "roomId", SocketWorld.ROOM, "isMuted", true);
+    ann.take();
     ben.join();
     assertThat(ben.only().event()).isEqualTo("video:room-state");
     assertThat(ann.take()).isEmpty();
+    assertThat(world.call().find("ben").orElseThrow().is(MediaState.AUDIO_MUTED)).isTrue();
   }
 
   @Test

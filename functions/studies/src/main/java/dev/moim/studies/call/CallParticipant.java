@@ -107,6 +107,12 @@ public record CallParticipant(
         : exited(asked);
   }
 
+  /** Whether something is on that was switched on before this moment. */
+  public boolean hasSwitchedOnBefore(Instant when) {
+    return mediaTimes.values().stream()
+        .anyMatch(watch -> watch.runs() && watch.asked() < when.toEpochMilli());
+  }
+
   /** What they switched on before this moment is off. */
   CallParticipant switchedOff(Instant when) {
     Map<MediaState, Stopwatch> off = new EnumMap<>(MediaState.class);

@@ -108,18 +108,15 @@ public record StudyCall(CallSession session, Roster roster, Optional<Instant> en
 
   /**
    * Comes in over a socket; a newer socket of the same user takes the place of the older. Changes
-   * nothing if they have asked for something else since. Whoever comes in again over the same
-   * socket has left in between, so what they had switched on until now is off.
+   * nothing if they have asked for something else since.
    */
   public StudyCall enter(User user, PeerSocket socket, Instant asked) {
     requireOpen();
     if (find(user.id()).filter(known -> known.hasAskedAfter(asked)).isPresent()) {
       return this;
     }
-    boolean again = find(user.id()).filter(known -> known.isOn(socket.socketId())).isPresent();
     StudyCall entered = enter(user, Liveness.on(socket), asked);
-    CallParticipant participant = entered.find(user.id()).orElseThrow().askedAt(asked);
-    return entered.with(again ? participant.switchedOff(asked) : participant);
+    return entered.with(entered.find(user.id()).orElseThrow().askedAt(asked));
   }
 
   /**

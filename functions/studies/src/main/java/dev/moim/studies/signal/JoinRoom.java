@@ -165,6 +165,11 @@ public final class JoinRoom implements Operation {
         now.socket().map(StudySocket::call).filter(place -> !place.isIn(studyId));
     elsewhere.ifPresent(
         place -> sockets.unlink(socket.socket(), Instant.ofEpochMilli(place.asked())));
+    Optional<Instant> leftBefore =
+        now.socket()
+            .map(known -> Instant.ofEpochMilli(known.call().left()))
+            .filter(left -> elsewhere.isEmpty() && hasSwitchedOnBefore(call, socket, left));
+    leftBefore.ifPresent(left -> leaveRoom.exit(studyId, socket, left));
     List<Notice> news = new ArrayList<>();
     if (LeaveRoom.isThere(call, socket)) {
       if (now.socket().isEmpty()) {
@@ -175,7 +180,18 @@ public final class JoinRoom implements Operation {
           place -> leaveRoom.leave(socket, studyId, Instant.ofEpochMilli(place.asked())));
       news.addAll(self.news(call));
     }
-    news.addAll(others.since(elsewhere.isEmpty() ? call : calls.findNow(studyId).orElse(call)));
+    news.addAll(others.since(
+            elsewhere.isEmpty() && leftBefore.isEmpty()
+                ? call
+                : calls.findNow(studyId).orElse(call)));
     return news;
+  }
+
+  /** Whether something is on that was switched on before they were out for a moment. */
+  private static boolean hasSwitchedOnBefore(StudyCall call, StudySocket socket, Instant left) {
+    return LeaveRoom.isThere(call, socket)
+        && call.find(socket.user().id())
+            .filter(participant -> participant.hasSwitchedOnBefore(left))
+            .isPresent();
   }
 }

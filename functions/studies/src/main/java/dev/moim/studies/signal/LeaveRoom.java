@@ -65,7 +65,7 @@ public final class LeaveRoom implements Operation {
   }
 
   /** A socket that another one has replaced leaves the room, and its user stays in the call. */
-  private List<Notice> exit(String studyId, StudySocket socket, Instant asked) {
+  List<Notice> exit(String studyId, StudySocket socket, Instant asked) {
     return calls.findNow(studyId).map(call -> exit(call, socket, asked)).orElse(List.of());
   }
 

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param studyId whose call, or whose page; null for none
  * @param asked when the frame was received that said so, in epoch milliseconds; 0 for never
  * @param before the study it was in until then; null unless it has left one
+ * @param left when it last asked to be out of one, in epoch milliseconds; 0 for never
  */
-public record Place(@Nullable String studyId, long asked, @Nullable String before) {
+public record Place(@Nullable String studyId, long asked, @Nullable String before, long left) {
 
-  public static final Place NOWHERE = new Place(null, 0, null);
+  public static final Place NOWHERE = new Place(null, 0, null, 0);
 
   boolean isIn(String study) {
     return study.equals(studyId);

@@ -33,6 +33,7 @@ final class SocketItem {
   static final String ONLINE_IN = "watching"; // id of the study whose page is open, S
   static final String CALL_ASKED = "callAsked"; // when a call was last asked for, epoch ms, N
   static final String CALL_BEFORE = "callBefore"; // id of the study whose call it left, S
+  static final String CALL_LEFT = "callLeft"; // when it last asked to be out of one, epoch ms, N
   static final String ONLINE_ASKED = "onlineAsked"; // the same of being online, epoch ms, N
   static final String EXPIRES_AT = "expiresAt"; // epoch seconds, N, TTL
 
@@ -87,8 +88,10 @@ final class SocketItem {
         new Place(
             optionalText(item, IN_CALL).orElse(null),
             numberOf(item, CALL_ASKED),
-            optionalText(item, CALL_BEFORE).orElse(null)),
-        new Place(optionalText(item, ONLINE_IN).orElse(null), numberOf(item, ONLINE_ASKED), null));
+            optionalText(item, CALL_BEFORE).orElse(null),
+            numberOf(item, CALL_LEFT)),
+        new Place(
+            optionalText(item, ONLINE_IN).orElse(null), numberOf(item, ONLINE_ASKED), null, 0));
   }
 
   private static Identity identity(Map<String, AttributeValue> item) {

@@ -75,6 +75,12 @@ final class SocketMoves {
       unlink(socket.socket(), asked);
       return Optional.of(socket);
     } catch (ConditionalCheckFailedException outdated) {
+      // It was out for a moment all the same: what it had switched on until then is off.
+      new Update(table, SocketItem.key(connectionId))
+          .set(path(SocketItem.CALL_LEFT), millis(asked))
+          .onlyIf(path(SocketItem.ID).exists())
+          .onlyIf(askedBefore(SocketItem.CALL_LEFT, asked))
+          .tryWith(dynamo);
       return Optional.of(outdated.item()).filter(item -> !item.isEmpty()).map(SocketItem::read);
     }
   }
@@ -83,6 +89,7 @@ final class SocketMoves {
     Path inCall = path(SocketItem.IN_CALL);
     return new Update(table, SocketItem.key(connectionId))
         .set(path(SocketItem.CALL_ASKED), millis(asked))
+        .set(path(SocketItem.CALL_LEFT), millis(asked))
         .set(path(SocketItem.CALL_BEFORE), text(studyId))
         .remove(inCall)
         .onlyIf(askedBefore(SocketItem.CALL_ASKED, asked))
