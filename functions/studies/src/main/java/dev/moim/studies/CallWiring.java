@@ -4,6 +4,7 @@ import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.groups.dynamodb.DynamoGroups;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.media.IceServers;
+import dev.moim.shared.media.IceServers.Turn;
 import dev.moim.shared.media.livekit.LiveKit;
 import dev.moim.studies.call.CallMedia;
 import dev.moim.studies.call.CallObserver;
@@ -57,12 +58,11 @@ public final class CallWiring {
   }
 
   public IceServers iceServers() {
-    var secret = deployment.secrets().find("TURN_SECRET", "TURN_SECRET_ARN");
+    var secret = deployment.secrets().find("TURN_SECRET");
     Settings settings = deployment.settings();
     return new IceServers(
         settings.list("STUN_URLS"),
-        settings.list("TURN_URLS"),
-        () -> secret.map(Supplier::get),
+        new Turn(settings.list("TURN_URLS"), () -> secret.map(Supplier::get)),
         deployment.clock());
   }
 

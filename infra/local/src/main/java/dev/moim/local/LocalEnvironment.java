@@ -35,6 +35,7 @@ record LocalEnvironment(
     local.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
     local.put("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", gateway.toString());
     local.put("NEXTAUTH_SECRET", NEXTAUTH_SECRET);
+    local.put("TRUSTED_ADDERS", "true");
     more.forEach((name, value) ->
         local.merge(name, value, (own, added) -> name.equals(ORIGINS) ? own + "," + added : added));
     return local;

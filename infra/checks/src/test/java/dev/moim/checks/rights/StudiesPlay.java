@@ -52,6 +52,7 @@ final class StudiesPlay {
     repair();
     functions.invoke("TimerFunction", golden("timer").toString());
     request("removeMember", OWNER);
+    request("deleteStudy", OWNER);
   }
 
   private void members() {
@@ -65,6 +66,8 @@ final class StudiesPlay {
     about("user-3", "changeMember", "user-3", "{\"status\":\"ACTIVE\"}");
     about("user-3", "changeMember", OWNER, "{\"role\":\"OWNER\"}");
     request("listStudies", OWNER);
+    request("getStudy", OWNER);
+    request("listMembers", OWNER);
     request("issueTicket", OWNER);
     ObjectNode withCookie = golden("issueTicket");
     ((ObjectNode) withCookie.path("headers")).remove("authorization");

@@ -41,6 +41,7 @@ class StudiesRightsTest implements RightsContract {
       environment.put("GROUPS_TABLE", DYNAMO.table("GroupsTable"));
       environment.put("STUDY_CALLS_TABLE", DYNAMO.table("StudyCallsTable"));
       environment.put("CONNECTIONS_TABLE", DYNAMO.table("ConnectionsTable"));
+      environment.put("TRUSTED_ADDERS", "true");
       environment.put("SOCKET_ENDPOINT", aws.uri() + "/study");
       Functions functions = new Functions(Family.named("studies"), aws, environment);
       functions.deployedWith(

@@ -58,6 +58,18 @@ class DynamoGroupsTest {
   }
 
   @Test
+  void listsAndDeletesAGroupsMembers() {
+    groups.change(Optional.empty(), ben);
+    assertThat(groups.members("g1")).containsExactly(ann, ben);
+    assertThat(groups.members("none")).isEmpty();
+    groups.delete(ann);
+    assertThat(groups.members("g1")).isEmpty();
+    assertThat(groups.ofUser("ben")).isEmpty();
+    groups.create(ann);
+    assertThat(groups.members("g1")).as("its own item is gone too").containsExactly(ann);
+  }
+
+  @Test
   void refusesAChangeOfWhatIsNoLongerSo() {
     assertThat(groups.change(Optional.empty(), ben)).isEqualTo(Change.DONE);
     assertThat(groups.change(Optional.empty(), ben)).isEqualTo(Change.OUTDATED);
