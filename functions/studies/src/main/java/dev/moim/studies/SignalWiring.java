@@ -16,7 +16,9 @@ import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.sockets.socketio.SocketIoServer;
 import dev.moim.studies.call.CallMedia;
 import dev.moim.studies.call.Calls;
+import dev.moim.studies.call.StudyReader;
 import dev.moim.studies.call.dynamodb.DynamoCalls;
+import dev.moim.studies.call.dynamodb.DynamoStudyReader;
 import dev.moim.studies.call.dynamodb.StudyTables;
 import dev.moim.studies.identity.Identities;
 import dev.moim.studies.signal.Deadlines;
@@ -29,16 +31,14 @@ import dev.moim.studies.signal.LoseSocket;
 import dev.moim.studies.signal.OnlineSockets;
 import dev.moim.studies.signal.ReconcileCalls;
 import dev.moim.studies.signal.ReconcileOnline;
-import dev.moim.studies.signal.StraySockets;
-import dev.moim.studies.signal.dynamodb.DynamoLookAgain;
-import dev.moim.studies.signal.dynamodb.SocketTables;
-import dev.moim.studies.call.StudyReader;
-import dev.moim.studies.call.dynamodb.DynamoStudyReader;
 import dev.moim.studies.signal.SenderLookup;
 import dev.moim.studies.signal.SignalErrors;
+import dev.moim.studies.signal.StraySockets;
 import dev.moim.studies.signal.StudySockets;
+import dev.moim.studies.signal.dynamodb.DynamoLookAgain;
 import dev.moim.studies.signal.dynamodb.DynamoOnlineSockets;
 import dev.moim.studies.signal.dynamodb.DynamoStudySockets;
+import dev.moim.studies.signal.dynamodb.SocketTables;
 import dev.moim.studies.socketio.StudyAdmission;
 import dev.moim.studies.socketio.StudyEventStyle;
 import dev.moim.studies.socketio.StudyFrames;
@@ -147,13 +147,18 @@ public final class SignalWiring {
   }
 
   public EndParticipation endParticipation() {
-    return new EndParticipation(
-        groups, calls, sockets, online, media, outbox, deployment.clock());
+    return new EndParticipation(groups, calls, sockets, online, media, outbox, deployment.clock());
   }
 
   public ReconcileOnline reconcileOnline() {
     return new ReconcileOnline(
-        online, sockets, deployment.sockets(), loseSocket(), goOffline(), outbox, deployment.clock());
+        online,
+        sockets,
+        deployment.sockets(),
+        loseSocket(),
+        goOffline(),
+        outbox,
+        deployment.clock());
   }
 
   private GoOffline goOffline() {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BudgetTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
 
   private static final Map<String, Integer> READ = Map.of("BatchGetItem", 1);
 

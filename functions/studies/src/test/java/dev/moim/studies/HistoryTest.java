@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HistoryTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
 
   private final TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
   private final StudiesApi api = new StudiesApi(DYNAMO, clock, Map.of());

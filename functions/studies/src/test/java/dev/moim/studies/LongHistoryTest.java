@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LongHistoryTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
 
   private static final int SESSIONS = 100_000;
   private static final Instant FIRST = Instant.parse("2088-01-01T00:00:00Z");

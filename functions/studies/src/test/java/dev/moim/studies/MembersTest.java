@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MembersTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
 
   private static final String ADMIN = "{\"role\":\"ADMIN\"}";
   private static final String OWNER = "{\"role\":\"OWNER\"}";

@@ -89,7 +89,8 @@ class RemovedMemberTest {
     assertThat(ben.ask("chat:video-message", "roomId", SocketWorld.ROOM, "message", "hi"))
         .containsEntry("success", false);
     ben.take();
-    assertThat(ann.ask("video:offer", "to", socketId, "offer", "o")).containsEntry("success", false);
+    assertThat(ann.ask("video:offer", "to", socketId, "offer", "o"))
+        .containsEntry("success", false);
     assertThat(ben.take()).isEmpty();
     ann.take();
   }

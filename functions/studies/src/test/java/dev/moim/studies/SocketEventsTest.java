@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.kernel.Timestamps;
 import dev.moim.studies.SocketClient.Received;
 import dev.moim.studies.call.MediaState;
+import dev.moim.studies.view.TimeView;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
-import dev.moim.studies.view.TimeView;
 import java.util.List;
-import dev.moim.shared.kernel.Timestamps;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -47,6 +47,7 @@ public final class SocketWorld {
 
   /** What HTTP requests do. */
   public final CallWiring requests;
+
   public final SignalWiring wiring;
   public final SocketFixture gateway;
   private final Consumer<Timer> fire;

@@ -13,26 +13,26 @@ import dev.moim.shared.wire.json.Json;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.history.ReadHistory;
 import dev.moim.studies.history.ReadStatistics;
-import dev.moim.studies.signal.EndParticipation;
 import dev.moim.studies.http.AddMemberHandler;
 import dev.moim.studies.http.ChangeMemberHandler;
 import dev.moim.studies.http.CreateStudyHandler;
 import dev.moim.studies.http.DeleteStudyHandler;
 import dev.moim.studies.http.GetHistoryHandler;
-import dev.moim.studies.http.GetStudyHandler;
-import dev.moim.studies.http.ListMembersHandler;
 import dev.moim.studies.http.GetSessionHandler;
 import dev.moim.studies.http.GetStatusHandler;
+import dev.moim.studies.http.GetStudyHandler;
 import dev.moim.studies.http.GetStudyStatsHandler;
 import dev.moim.studies.http.GetUserStatsHandler;
 import dev.moim.studies.http.IssueTicketHandler;
 import dev.moim.studies.http.JoinCallHandler;
 import dev.moim.studies.http.LeaveCallHandler;
+import dev.moim.studies.http.ListMembersHandler;
 import dev.moim.studies.http.ListStudiesHandler;
 import dev.moim.studies.http.RemoveMemberHandler;
 import dev.moim.studies.http.RouteSetup;
 import dev.moim.studies.http.StartCallHandler;
 import dev.moim.studies.member.ManageMembers;
+import dev.moim.studies.signal.EndParticipation;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.RecordingSockets;
 import dev.moim.testkit.TestClock;
@@ -78,8 +78,7 @@ public final class StudiesApi {
             .with(new VirtualTimers(clock));
     CallWiring calls = new CallWiring(deployment);
     this.calls = calls.calls();
-    addMembers(
-        new MemberWiring(deployment), new SignalWiring(deployment).endParticipation());
+    addMembers(new MemberWiring(deployment), new SignalWiring(deployment).endParticipation());
     addCalls(calls, clock);
     routes.put(
         "POST /api/my-studies/socket-ticket",
@@ -105,7 +104,9 @@ public final class StudiesApi {
     ReadStatistics statistics = wiring.readStatistics();
     routes.put("POST " + CALL + "start", new StartCallHandler(setup, wiring.startCall()));
     routes.put("GET " + CALL + "status", new GetStatusHandler(setup, wiring.readStatus()));
-    routes.put("POST " + CALL + "join", new JoinCallHandler(setup, wiring.joinCall(), wiring.iceServers()));
+    routes.put(
+        "POST " + CALL + "join",
+        new JoinCallHandler(setup, wiring.joinCall(), wiring.iceServers()));
     routes.put("POST " + CALL + "leave", new LeaveCallHandler(setup, wiring.leaveCall()));
     routes.put("GET " + CALL + "history", new GetHistoryHandler(setup, history));
     routes.put(

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class StudiesScenarioTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
 
   private static final String RUNNING = "이미 진행 중인 화상회의가 있습니다.";
 

@@ -186,9 +186,7 @@ public record StudyCall(CallSession session, Roster roster, Optional<Instant> en
                 : participant);
   }
 
-  /**
-   * Switches something. Only somebody inside has anything to switch.
-   */
+  /** Switches something. Only somebody inside has anything to switch. */
   public StudyCall toggle(String userId, MediaState state, boolean on, Instant now) {
     return changeInside(userId, now, participant -> participant.toggled(state, on, now));
   }

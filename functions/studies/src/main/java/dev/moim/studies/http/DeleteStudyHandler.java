@@ -31,8 +31,7 @@ public final class DeleteStudyHandler extends StudyEndpoint {
   /**
    * @param end what becomes of everybody who is in the call of a study that is gone, by its id
    */
-  public DeleteStudyHandler(
-      RouteSetup setup, ManageMembers members, Consumer<String> end) {
+  public DeleteStudyHandler(RouteSetup setup, ManageMembers members, Consumer<String> end) {
     super(setup);
     this.members = members;
     this.end = end;

@@ -77,9 +77,7 @@ public final class ManageMembers {
   /** Everybody who belongs to a study or is invited, for its members. One request. */
   public List<Member> members(String studyId, User user) {
     List<Member> all =
-        groups.members(studyId).stream()
-            .filter(member -> member.status() != Status.LEFT)
-            .toList();
+        groups.members(studyId).stream().filter(member -> member.status() != Status.LEFT).toList();
     boolean belongs =
         all.stream().anyMatch(member -> member.isActive() && member.userId().equals(user.id()));
     if (!belongs) {
@@ -117,8 +115,7 @@ public final class ManageMembers {
           Optional<Member> there = pair.asked().filter(member -> member.status() != Status.LEFT);
           there.ifPresent(member -> pair.allow(member.role()));
           if (there
-              .filter(member ->
-                  !trusting || member.role() != wanted.role() || member.isActive())
+              .filter(member -> !trusting || member.role() != wanted.role() || member.isActive())
               .isPresent()) {
             return same(there.get(), wanted);
           }

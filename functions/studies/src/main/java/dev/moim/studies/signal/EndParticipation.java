@@ -99,7 +99,8 @@ public final class EndParticipation {
           closeRoom(sockets, change, socket, now);
           notices.add(
               Notice.to(
-                  Recipients.of(socket.connectionId()), ErrorEvent.of("스터디 멤버가 아니어서 화상회의에서 나갔습니다.")));
+                  Recipients.of(socket.connectionId()),
+                  ErrorEvent.of("스터디 멤버가 아니어서 화상회의에서 나갔습니다.")));
         });
     media.remove(change.before(), userId);
     return notices;

@@ -68,8 +68,7 @@ public final class Events {
     SenderLookup senders = new SenderLookup(stores.sockets());
     Calls calls = stores.calls();
     SentTimes times = new SentTimes();
-    events.put(
-        "video:speaking", limit.the(new RelaySpeaking(senders, calls, new Repetitions())));
+    events.put("video:speaking", limit.the(new RelaySpeaking(senders, calls, new Repetitions())));
     events.put("chat:video-message", limit.the(SendChat.message(senders, stores, times)));
     events.put("chat:video-file", limit.the(SendChat.file(senders, stores, times)));
   }

@@ -15,9 +15,9 @@ import dev.moim.studies.Memberships;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
 import dev.moim.studies.call.OnlineSocket;
+import dev.moim.studies.signal.StudySockets.Moved;
 import dev.moim.studies.view.TimeView;
 import dev.moim.studies.view.UserView;
-import dev.moim.studies.signal.StudySockets.Moved;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,13 +72,14 @@ public final class GoOnline implements Operation {
             self,
             Message.of("study:online-users").with("studyId", studyId).with("users", users(all))));
     OnlineNews told = new OnlineNews(socket.user(), now, true);
-    return LookUntilTrue.after(
-        Outcome.ok().telling(notices), () -> newer(socket, studyId, told));
+    return LookUntilTrue.after(Outcome.ok().telling(notices), () -> newer(socket, studyId, told));
   }
 
   private List<Notice> leaveOther(StudySocket socket, String studyId, Instant now) {
     String other = socket.onlineIn();
-    return other == null || other.equals(studyId) ? List.of() : goOffline.leave(socket, other, now, now);
+    return other == null || other.equals(studyId)
+        ? List.of()
+        : goOffline.leave(socket, other, now, now);
   }
 
   /** Whether the client has asked for something else since. */

@@ -145,8 +145,7 @@ public final class JoinRoom implements Operation {
 
   private Notice displaced(PeerSocket old, String studyId, Instant asked) {
     sockets.displace(old, studyId, asked);
-    return Notice.to(
-        Recipients.of(old.connectionId()), ErrorEvent.of("다른 연결에서 화상회의에 참여했습니다."));
+    return Notice.to(Recipients.of(old.connectionId()), ErrorEvent.of("다른 연결에서 화상회의에 참여했습니다."));
   }
 
   /**
@@ -154,8 +153,7 @@ public final class JoinRoom implements Operation {
    * found nobody to take out of the call. And who came or went while the newcomer was told who is
    * there may have been told of before.
    */
-  private List<Notice> newer(
-      String studyId, StudySocket socket, PeerNews others, SinceTold self) {
+  private List<Notice> newer(String studyId, StudySocket socket, PeerNews others, SinceTold self) {
     InCall now = look.inCall(studyId, socket.connectionId());
     if (now.call().isEmpty()) {
       return List.of();
@@ -180,7 +178,8 @@ public final class JoinRoom implements Operation {
           place -> leaveRoom.leave(socket, studyId, Instant.ofEpochMilli(place.asked())));
       news.addAll(self.news(call));
     }
-    news.addAll(others.since(
+    news.addAll(
+        others.since(
             elsewhere.isEmpty() && leftBefore.isEmpty()
                 ? call
                 : calls.findNow(studyId).orElse(call)));

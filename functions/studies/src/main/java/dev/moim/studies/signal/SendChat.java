@@ -13,8 +13,8 @@ import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
 import dev.moim.shared.sockets.SentTimes;
 import dev.moim.studies.call.Calls;
-import dev.moim.studies.signal.Events.Stores;
 import dev.moim.studies.call.StudyCall;
+import dev.moim.studies.signal.Events.Stores;
 import dev.moim.studies.view.TimeView;
 import dev.moim.studies.view.UserView;
 import java.time.Instant;
@@ -85,18 +85,14 @@ public final class SendChat implements Operation {
     message.put("socketId", socket.socketId());
     return Outcome.reply(Map.of("id", id))
         .telling(
-            new Notice(
-                Peers.all(call), Message.of("chat:video-" + field + "-received", message)));
+            new Notice(Peers.all(call), Message.of("chat:video-" + field + "-received", message)));
   }
 
   /** If their departure was faster than their coming, they are not in its records. */
   private boolean mayHaveBeenIn(StudyCall call, StudySocket socket) {
     String userId = socket.user().id();
     return call.find(userId).isPresent()
-        || groups
-            .find(new MemberKey(call.studyId(), userId))
-            .filter(Member::isActive)
-            .isPresent();
+        || groups.find(new MemberKey(call.studyId(), userId)).filter(Member::isActive).isPresent();
   }
 
   private StudyCall callOf(StudySocket socket) {

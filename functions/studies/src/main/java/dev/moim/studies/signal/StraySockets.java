@@ -27,10 +27,7 @@ public final class StraySockets {
   void check(LostSocket maybe, String connectionId) {
     String studyId = maybe.participant().studyId();
     Optional<Place> elsewhere =
-        sockets
-            .findNow(connectionId)
-            .map(StudySocket::call)
-            .filter(place -> !place.isIn(studyId));
+        sockets.findNow(connectionId).map(StudySocket::call).filter(place -> !place.isIn(studyId));
     elsewhere.ifPresent(place -> {
       Instant left = Instant.ofEpochMilli(place.asked());
       calls

@@ -27,8 +27,7 @@ public final class TellSockets implements CallObserver {
   /**
    * @param sockets are needed only when somebody leaves who has one
    */
-  public TellSockets(
-      Outbox outbox, Timers timers, Supplier<StudySockets> sockets, Clock clock) {
+  public TellSockets(Outbox outbox, Timers timers, Supplier<StudySockets> sockets, Clock clock) {
     this.sockets = sockets;
     this.clock = clock;
     this.outbox = outbox;

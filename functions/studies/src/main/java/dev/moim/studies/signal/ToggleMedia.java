@@ -33,14 +33,12 @@ public final class ToggleMedia implements Operation {
 
   /** {@code video:toggle-audio}. */
   public static ToggleMedia audio(SenderLookup senders, Calls calls) {
-    return new ToggleMedia(
-        senders, calls, MediaState.AUDIO_MUTED, data -> data.flag("isMuted"));
+    return new ToggleMedia(senders, calls, MediaState.AUDIO_MUTED, data -> data.flag("isMuted"));
   }
 
   /** {@code video:toggle-video}. */
   public static ToggleMedia video(SenderLookup senders, Calls calls) {
-    return new ToggleMedia(
-        senders, calls, MediaState.VIDEO_OFF, data -> data.flag("isVideoOff"));
+    return new ToggleMedia(senders, calls, MediaState.VIDEO_OFF, data -> data.flag("isVideoOff"));
   }
 
   /** {@code video:screen-share-start} and {@code -stop}. */

@@ -181,9 +181,18 @@ final class Burst {
       return;
     }
     String ufrag = "u" + frames.size();
-    String sdp = "v=0\r\no=- " + client.user.hashCode() + " " + (2 + frames.size())
-        + " IN IP4 127.0.0.1\r\na=ice-ufrag:" + ufrag + "\r\n";
-    add(client, "video:offer", Map.of("to", to.socketId, "offer", Map.of("type", "offer", "sdp", sdp)));
+    String sdp =
+        "v=0\r\no=- "
+            + client.user.hashCode()
+            + " "
+            + (2 + frames.size())
+            + " IN IP4 127.0.0.1\r\na=ice-ufrag:"
+            + ufrag
+            + "\r\n";
+    add(
+        client,
+        "video:offer",
+        Map.of("to", to.socketId, "offer", Map.of("type", "offer", "sdp", sdp)));
     for (int n = 0; n < Math.min(left - 1, 1 + random.nextInt(4)); n++) {
       millis++;
       String name = client.user + ">" + to.user + "#" + frames.size();
@@ -191,8 +200,10 @@ final class Burst {
           client,
           "video:ice-candidate",
           Map.of(
-              "to", to.socketId,
-              "candidate", Map.of("candidate", name, "usernameFragment", ufrag)));
+              "to",
+              to.socketId,
+              "candidate",
+              Map.of("candidate", name, "usernameFragment", ufrag)));
       candidates.add(name);
     }
   }

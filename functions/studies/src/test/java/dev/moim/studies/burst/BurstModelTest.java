@@ -43,141 +43,142 @@ class BurstModelTest {
 
   private static final class Scene {
 
-  private final Functions functions = new Functions();
-  private final SocketWorld world = functions.world;
-  private final Map<Client, SocketClient> sockets = new LinkedHashMap<>();
+    private final Functions functions = new Functions();
+    private final SocketWorld world = functions.world;
+    private final Map<Client, SocketClient> sockets = new LinkedHashMap<>();
 
-  private void threeClients(Random random) {
-    world.start();
-    Client ann = client("ann");
-    Client ben = client("ben");
-    Client cat = client("cat");
-    List<Client> all = List.of(ann, ben, cat);
-    join(ann);
-    Stream.of(ben, cat).filter(one -> random.nextBoolean()).forEach(this::join);
-    all.stream().filter(one -> random.nextBoolean()).forEach(this::goOnline);
-    listen();
+    private void threeClients(Random random) {
+      world.start();
+      Client ann = client("ann");
+      Client ben = client("ben");
+      Client cat = client("cat");
+      List<Client> all = List.of(ann, ben, cat);
+      join(ann);
+      Stream.of(ben, cat).filter(one -> random.nextBoolean()).forEach(this::join);
+      all.stream().filter(one -> random.nextBoolean()).forEach(this::goOnline);
+      listen();
 
-    Burst burst = new Burst(all, random);
-    burst.make(Set.of(ben, cat));
-    functions.handle(burst.frames);
-    world.pass(Duration.ofSeconds(12));
-    listen();
+      Burst burst = new Burst(all, random);
+      burst.make(Set.of(ben, cat));
+      functions.handle(burst.frames);
+      world.pass(Duration.ofSeconds(12));
+      listen();
 
-    try {
-      all.forEach(this::assertServerKnows);
-      assertThat(online()).as("online").isEqualTo(users(all, one -> one.online));
-      all.forEach(each -> assertBelieves(each, all));
-      all.forEach(each -> assertHeardOnce(each, burst, all));
-    } catch (AssertionError wrong) {
-      throw new AssertionError(wrong.getMessage() + "\n" + burst + "\n" + world.call(), wrong);
+      try {
+        all.forEach(this::assertServerKnows);
+        assertThat(online()).as("online").isEqualTo(users(all, one -> one.online));
+        all.forEach(each -> assertBelieves(each, all));
+        all.forEach(each -> assertHeardOnce(each, burst, all));
+      } catch (AssertionError wrong) {
+        throw new AssertionError(wrong.getMessage() + "\n" + burst + "\n" + world.call(), wrong);
+      }
     }
-  }
 
-  private void alone(Random random) {
-    world.start();
-    Client ann = client("ann");
-    Burst burst = new Burst(List.of(ann), random);
-    String session = world.call().session().id();
-    for (int i = 0; i < 1 + random.nextInt(5); i++) {
-      burst.step(ann);
+    private void alone(Random random) {
+      world.start();
+      Client ann = client("ann");
+      Burst burst = new Burst(List.of(ann), random);
+      String session = world.call().session().id();
+      for (int i = 0; i < 1 + random.nextInt(5); i++) {
+        burst.step(ann);
+      }
+      functions.handle(burst.frames);
+      world.pass(Duration.ofSeconds(12));
+
+      assertThat(world.call().session().id()).isEqualTo(session);
+      // A departure that is handled before its coming leaves nothing behind.
+      boolean nothing = world.call().roster().isEmpty() && !ann.inside;
+      assertThat(world.call().isOpen()).isEqualTo(ann.inside || nothing);
+      assertServerKnows(ann);
+      assertThat(world.call().roster().size()).as("participations").isEqualTo(nothing ? 0 : 1);
     }
-    functions.handle(burst.frames);
-    world.pass(Duration.ofSeconds(12));
 
-    assertThat(world.call().session().id()).isEqualTo(session);
-    // A departure that is handled before its coming leaves nothing behind.
-    boolean nothing = world.call().roster().isEmpty() && !ann.inside;
-    assertThat(world.call().isOpen()).isEqualTo(ann.inside || nothing);
-    assertServerKnows(ann);
-    assertThat(world.call().roster().size()).as("participations").isEqualTo(nothing ? 0 : 1);
-  }
-
-  private Client client(String user) {
-    SocketClient socket = world.user(user);
-    Client client = new Client(user, socket.connectionId, socket.socketId());
-    sockets.put(client, socket);
-    return client;
-  }
-
-  private void join(Client client) {
-    sockets.get(client).join();
-    client.inside = true;
-  }
-
-  private void goOnline(Client client) {
-    sockets.get(client).emit("presence:join-study", "studyId", SocketWorld.STUDY);
-    client.online = true;
-  }
-
-  private void listen() {
-    sockets.forEach((client, socket) -> client.heard.hear(socket.take()));
-  }
-
-  private void assertServerKnows(Client client) {
-    var known = world.call().find(client.user).filter(CallParticipant::isInside);
-    assertThat(known.isPresent()).as("%s inside", client.user).isEqualTo(client.inside);
-    Set<MediaState> on =
-        Stream.of(MediaState.values())
-            .filter(state -> known.filter(it -> it.is(state)).isPresent())
-            .collect(Collectors.toSet());
-    assertThat(on).as("%s's switches", client.user).isEqualTo(client.on);
-    var socket = world.wiring.studySockets().findNow(client.connectionId).orElseThrow();
-    assertThat(socket.inCall() != null).as("%s's socket", client.user).isEqualTo(client.inside);
-    assertThat(world.wiring.studySockets().findPeer(client.socketId).isPresent())
-        .as("%s can be reached", client.user)
-        .isEqualTo(client.inside);
-  }
-
-  private Set<String> online() {
-    return world.wiring.onlineSockets().find(SocketWorld.STUDY).stream()
-        .map(one -> one.user().id())
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> users(
-      List<Client> all, Predicate<Client> which) {
-    return all.stream().filter(which).map(one -> one.user).collect(Collectors.toSet());
-  }
-
-  private static void assertBelieves(Client client, List<Client> all) {
-    if (client.inside) {
-      assertThat(client.heard.present)
-          .as("who %s sees", client.user)
-          .isEqualTo(users(all, one -> one != client && one.inside));
-      all.stream()
-          .filter(one -> one != client && one.inside)
-          .forEach(peer ->
-              assertThat(client.heard.on(peer.user))
-                  .as("what %s knows of %s", client.user, peer.user)
-                  .isEqualTo(peer.on));
+    private Client client(String user) {
+      SocketClient socket = world.user(user);
+      Client client = new Client(user, socket.connectionId, socket.socketId());
+      sockets.put(client, socket);
+      return client;
     }
-    if (client.stayedOnline) {
-      Set<String> seen = new HashSet<>(client.heard.online);
-      seen.add(client.user);
-      assertThat(seen)
-          .as("who is online to %s", client.user)
-          .isEqualTo(users(all, one -> one.online));
-    }
-  }
 
-  private static void assertHeardOnce(Client client, Burst burst, List<Client> all) {
-    assertThat(client.heard.early)
-        .as("candidates before their description")
-        .noneMatch(name -> all.stream().anyMatch(one -> one.stayed && name.startsWith(one.user)));
-    assertThat(client.heard.candidates).doesNotHaveDuplicates();
-    assertThat(client.heard.chat).doesNotHaveDuplicates();
-    if (client.stayed) {
-      assertThat(client.heard.chat).containsExactlyInAnyOrderElementsOf(burst.said);
-      Set<String> due =
-          burst.candidates.stream()
-              .filter(name -> name.contains(">" + client.user + "#"))
-              .filter(name -> all.stream().anyMatch(one -> one.stayed && name.startsWith(one.user + ">")))
+    private void join(Client client) {
+      sockets.get(client).join();
+      client.inside = true;
+    }
+
+    private void goOnline(Client client) {
+      sockets.get(client).emit("presence:join-study", "studyId", SocketWorld.STUDY);
+      client.online = true;
+    }
+
+    private void listen() {
+      sockets.forEach((client, socket) -> client.heard.hear(socket.take()));
+    }
+
+    private void assertServerKnows(Client client) {
+      var known = world.call().find(client.user).filter(CallParticipant::isInside);
+      assertThat(known.isPresent()).as("%s inside", client.user).isEqualTo(client.inside);
+      Set<MediaState> on =
+          Stream.of(MediaState.values())
+              .filter(state -> known.filter(it -> it.is(state)).isPresent())
               .collect(Collectors.toSet());
-      assertThat(new ArrayList<>(client.heard.candidates)).containsAll(due);
-      assertThat(client.heard.errors)
-          .isSubsetOf(all.stream().allMatch(one -> one.stayed) ? List.of() : List.of("상대방을 찾을 수 없습니다."));
+      assertThat(on).as("%s's switches", client.user).isEqualTo(client.on);
+      var socket = world.wiring.studySockets().findNow(client.connectionId).orElseThrow();
+      assertThat(socket.inCall() != null).as("%s's socket", client.user).isEqualTo(client.inside);
+      assertThat(world.wiring.studySockets().findPeer(client.socketId).isPresent())
+          .as("%s can be reached", client.user)
+          .isEqualTo(client.inside);
+    }
+
+    private Set<String> online() {
+      return world.wiring.onlineSockets().find(SocketWorld.STUDY).stream()
+          .map(one -> one.user().id())
+          .collect(Collectors.toSet());
+    }
+
+    private static Set<String> users(List<Client> all, Predicate<Client> which) {
+      return all.stream().filter(which).map(one -> one.user).collect(Collectors.toSet());
+    }
+
+    private static void assertBelieves(Client client, List<Client> all) {
+      if (client.inside) {
+        assertThat(client.heard.present)
+            .as("who %s sees", client.user)
+            .isEqualTo(users(all, one -> one != client && one.inside));
+        all.stream()
+            .filter(one -> one != client && one.inside)
+            .forEach(peer ->
+                assertThat(client.heard.on(peer.user))
+                    .as("what %s knows of %s", client.user, peer.user)
+                    .isEqualTo(peer.on));
+      }
+      if (client.stayedOnline) {
+        Set<String> seen = new HashSet<>(client.heard.online);
+        seen.add(client.user);
+        assertThat(seen)
+            .as("who is online to %s", client.user)
+            .isEqualTo(users(all, one -> one.online));
+      }
+    }
+
+    private static void assertHeardOnce(Client client, Burst burst, List<Client> all) {
+      assertThat(client.heard.early)
+          .as("candidates before their description")
+          .noneMatch(name -> all.stream().anyMatch(one -> one.stayed && name.startsWith(one.user)));
+      assertThat(client.heard.candidates).doesNotHaveDuplicates();
+      assertThat(client.heard.chat).doesNotHaveDuplicates();
+      if (client.stayed) {
+        assertThat(client.heard.chat).containsExactlyInAnyOrderElementsOf(burst.said);
+        Set<String> due =
+            burst.candidates.stream()
+                .filter(name -> name.contains(">" + client.user + "#"))
+                .filter(name ->
+                    all.stream().anyMatch(one -> one.stayed && name.startsWith(one.user + ">")))
+                .collect(Collectors.toSet());
+        assertThat(new ArrayList<>(client.heard.candidates)).containsAll(due);
+        assertThat(client.heard.errors)
+            .isSubsetOf(
+                all.stream().allMatch(one -> one.stayed) ? List.of() : List.of("상대방을 찾을 수 없습니다."));
+      }
     }
   }
-}
 }

@@ -41,7 +41,8 @@ final class Heard {
     Map<String, @Nullable Object> data = received.data();
     String user = String.valueOf(data.get("userId"));
     switch (received.event()) {
-      case "video:room-state" -> roomState((List<?>) Objects.requireNonNull(data.get("participants")));
+      case "video:room-state" ->
+          roomState((List<?>) Objects.requireNonNull(data.get("participants")));
       case "video:user-joined" -> {
         present.add(user);
         sockets.put(String.valueOf(data.get("socketId")), user);
@@ -52,7 +53,8 @@ final class Heard {
       }
       case "video:peer-audio-changed" -> change(user, MediaState.AUDIO_MUTED, data.get("isMuted"));
       case "video:peer-video-changed" -> change(user, MediaState.VIDEO_OFF, data.get("isVideoOff"));
-      case "video:peer-screen-share" -> change(user, MediaState.SCREEN_SHARED, data.get("isSharing"));
+      case "video:peer-screen-share" ->
+          change(user, MediaState.SCREEN_SHARED, data.get("isSharing"));
       case "chat:video-message-received" -> chat.add(String.valueOf(data.get("message")));
       case "presence:user-online" -> online.add(user);
       case "presence:user-offline" -> online.remove(user);
@@ -67,7 +69,8 @@ final class Heard {
         newest.merge(String.valueOf(data.get("from")), number(ufrag), Math::max);
       }
       case "video:ice-candidate" ->
-          candidate(String.valueOf(data.get("from")), Objects.requireNonNull(data.get("candidate")));
+          candidate(
+              String.valueOf(data.get("from")), Objects.requireNonNull(data.get("candidate")));
       case "error" -> errors.add(String.valueOf(data.get("message")));
       default -> {}
     }

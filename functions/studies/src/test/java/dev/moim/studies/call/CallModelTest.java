@@ -32,7 +32,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CallModelTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
 
   private static final int INTERLEAVINGS = 1_000;
   private static final int MOVES = 25;
@@ -48,7 +49,8 @@ class CallModelTest {
     String table = DYNAMO.table("StudyCallsTable");
     calls = new DynamoCalls(DYNAMO.client(), table);
     history = new DynamoCallHistory(DYNAMO.client(), table);
-    rollups = new DynamoRollups(DYNAMO.client(), new StudyTables(DYNAMO.table("GroupsTable"), table));
+    rollups =
+        new DynamoRollups(DYNAMO.client(), new StudyTables(DYNAMO.table("GroupsTable"), table));
   }
 
   @Tag("slow")

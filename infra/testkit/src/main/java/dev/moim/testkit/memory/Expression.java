@@ -181,8 +181,7 @@ final class Expression {
     return result;
   }
 
-  private static AttributeValue added(
-      @Nullable AttributeValue old, @Nullable AttributeValue more) {
+  private static AttributeValue added(@Nullable AttributeValue old, @Nullable AttributeValue more) {
     AttributeValue there = Objects.requireNonNull(more);
     if (there.n() != null) {
       BigDecimal number = old == null ? BigDecimal.ZERO : new BigDecimal(old.n());

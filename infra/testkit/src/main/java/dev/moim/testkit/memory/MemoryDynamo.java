@@ -290,7 +290,8 @@ public final class MemoryDynamo implements DynamoDbClient {
       String update,
       Map<String, String> names,
       Map<String, AttributeValue> values) {
-    Map<String, AttributeValue> item = new HashMap<>(new Expression(update, names, values, old).updated());
+    Map<String, AttributeValue> item =
+        new HashMap<>(new Expression(update, names, values, old).updated());
     item.putAll(key);
     return item;
   }

@@ -20,9 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A participant as a list: everybody's change writes the whole session, and names of attributes
  * would be most of it. Its elements in order: id, name, avatar, joinedAt, leftAt, inside (two
- * numbers), socketId, connectionId, lostAt, until, two numbers for each {@link MediaState}, when each
- * was asked for, and when being inside was.
- * Absent texts are empty, absent times 0.
+ * numbers), socketId, connectionId, lostAt, until, two numbers for each {@link MediaState}, when
+ * each was asked for, and when being inside was. Absent texts are empty, absent times 0.
  */
 final class ParticipantItem {
 

@@ -40,8 +40,7 @@ public final class DynamoOnlineSockets implements OnlineSockets {
             .set(entry, OnlineItem.write(socket))
             .set(path(OnlineItem.LISTED), text(OnlineItem.ONLINE))
             .onlyIf(path(SOCKETS).exists())
-            .onlyIf(
-                path(SOCKETS).size().lessThan(number(MAX_SOCKETS)).or(entry.exists()))
+            .onlyIf(path(SOCKETS).size().lessThan(number(MAX_SOCKETS)).or(entry.exists()))
             .onlyIf(
                 entry
                     .at(OnlineItem.ASKED)

@@ -6,7 +6,6 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Batch;
-import java.time.Instant;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.sockets.Recipient;
 import dev.moim.shared.sockets.Sender;
@@ -18,6 +17,7 @@ import dev.moim.studies.signal.Recipients;
 import dev.moim.studies.signal.StudySocket;
 import dev.moim.studies.signal.StudySockets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -67,9 +67,7 @@ final class SocketMoves {
       var item =
           dynamo
               .updateItem(
-                  exit(connectionId, studyId, asked)
-                      .onlyIf(path(SocketItem.ID).exists())
-                      .request())
+                  exit(connectionId, studyId, asked).onlyIf(path(SocketItem.ID).exists()).request())
               .attributes();
       StudySocket socket = SocketItem.read(item);
       unlink(socket.socket(), asked);

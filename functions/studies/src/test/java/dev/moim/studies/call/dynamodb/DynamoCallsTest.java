@@ -26,7 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoCallsTest {
 
-  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("StudyCallsTable");
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("StudyCallsTable");
 
   private static final Instant START = Instant.parse("2100-01-31T16:00:00Z"); // 02-01 in Seoul
   private static final User ANN = new User("ann", "김철수", null);
