@@ -6,6 +6,7 @@ import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
 import dev.moim.shared.groups.MemberKey;
+import dev.moim.studies.call.ParticipantKey;
 import dev.moim.studies.SocketClient.Received;
 import dev.moim.studies.call.CallParticipant;
 import dev.moim.testkit.DynamoDbExtension;
@@ -42,7 +43,7 @@ class RemovedMemberTest {
   void removalEndsTheParticipationAndTellsTheOthers() {
     String socketId = ben.socketId();
     dismiss("ben");
-    world.wiring.endParticipation().of(SocketWorld.STUDY, "ben");
+    world.wiring.endParticipation().of(new ParticipantKey(SocketWorld.STUDY, "ben"));
 
     assertThat(world.call().find("ben").filter(CallParticipant::isInside)).isEmpty();
     assertThat(world.call().find("ben").orElseThrow().leftAt()).contains(world.clock.instant());

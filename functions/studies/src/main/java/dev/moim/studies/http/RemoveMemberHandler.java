@@ -8,14 +8,15 @@ import dev.moim.studies.MemberWiring;
 import dev.moim.studies.SignalWiring;
 import dev.moim.studies.User;
 import dev.moim.studies.member.ManageMembers;
+import dev.moim.studies.call.ParticipantKey;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** {@code DELETE /api/my-studies/{studyId}/members/{userId}}. */
 public final class RemoveMemberHandler extends StudyEndpoint {
 
   private final ManageMembers members;
-  private final BiConsumer<String, String> end;
+  private final Consumer<ParticipantKey> end;
 
   public RemoveMemberHandler() {
     this(Deployment.of(Environment.settings()));
@@ -29,10 +30,10 @@ public final class RemoveMemberHandler extends StudyEndpoint {
   }
 
   /**
-   * @param end what becomes of somebody, by the ids of their study and their own, who was a member
+   * @param end what becomes of somebody, who was a member
    */
   public RemoveMemberHandler(
-      RouteSetup setup, ManageMembers members, BiConsumer<String, String> end) {
+      RouteSetup setup, ManageMembers members, Consumer<ParticipantKey> end) {
     super(setup);
     this.members = members;
     this.end = end;
@@ -42,7 +43,7 @@ public final class RemoveMemberHandler extends StudyEndpoint {
   HttpReply serve(HttpRequest request, User user) {
     String userId = MemberRequests.userId(request.pathParameter("userId"));
     members.remove(studyId(request), user, userId);
-    end.accept(studyId(request), userId);
+    end.accept(new ParticipantKey(studyId(request), userId));
     return HttpReply.ok(Map.of("success", true));
   }
 }

@@ -9,6 +9,7 @@ import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.Calls.Change;
 import dev.moim.studies.call.OnlineSocket;
+import dev.moim.studies.call.ParticipantKey;
 import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.call.StudyCall;
 import java.time.Clock;
@@ -52,7 +53,9 @@ public final class EndParticipation {
   }
 
   /** Of somebody who was a member until now. */
-  public void of(String studyId, String userId) {
+  public void of(ParticipantKey removed) {
+    String studyId = removed.studyId();
+    String userId = removed.userId();
     Instant now = clock.instant();
     List<Notice> notices = new ArrayList<>();
     calls
@@ -73,7 +76,7 @@ public final class EndParticipation {
         .findNow(studyId)
         .ifPresent(call -> call.inside().forEach(one -> users.add(one.user().id())));
     online.find(studyId).forEach(entry -> users.add(entry.user().id()));
-    users.forEach(userId -> of(studyId, userId));
+    users.forEach(userId -> of(new ParticipantKey(studyId, userId)));
   }
 
   /** Of participants who are no members: they were let in at the moment they were removed. */
@@ -82,7 +85,7 @@ public final class EndParticipation {
     Map<String, Member> members = groups.findAll(call.studyId(), inside);
     for (String userId : inside) {
       if (!Optional.ofNullable(members.get(userId)).map(Member::isActive).orElse(false)) {
-        of(call.studyId(), userId);
+        of(new ParticipantKey(call.studyId(), userId));
       }
     }
   }

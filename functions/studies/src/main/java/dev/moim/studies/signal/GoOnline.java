@@ -105,7 +105,7 @@ public final class GoOnline implements Operation {
    * did that found no entry to take away.
    */
   private List<Notice> newer(StudySocket socket, String studyId, OnlineNews told) {
-    LookAgain.Online now = look.online(studyId, socket.connectionId());
+    LookAgain.Online now = look.online(studyId, socket);
     boolean listed = now.all().stream().anyMatch(one -> one.socket().equals(socket.socket()));
     boolean stays = now.socket().filter(known -> known.page().isIn(studyId)).isPresent();
     if (!listed || stays) {

@@ -154,7 +154,7 @@ public final class JoinRoom implements Operation {
    * there may have been told of before.
    */
   private List<Notice> newer(String studyId, StudySocket socket, PeerNews others, SinceTold self) {
-    InCall now = look.inCall(studyId, socket.connectionId());
+    InCall now = look.inCall(studyId, socket);
     if (now.call().isEmpty()) {
       return List.of();
     }
@@ -171,19 +171,20 @@ public final class JoinRoom implements Operation {
     List<Notice> news = new ArrayList<>();
     if (LeaveRoom.isThere(call, socket)) {
       if (now.socket().isEmpty()) {
-        ParticipantKey key = new ParticipantKey(studyId, socket.user().id());
-        timers.set(Deadlines.grace(new LostSocket(key, socket.socketId())), Duration.ZERO);
+        endGrace(studyId, socket);
       }
       elsewhere.ifPresent(
           place -> leaveRoom.leave(socket, studyId, Instant.ofEpochMilli(place.asked())));
       news.addAll(self.news(call));
     }
-    news.addAll(
-        others.since(
-            elsewhere.isEmpty() && leftBefore.isEmpty()
-                ? call
-                : calls.findNow(studyId).orElse(call)));
+    boolean unchanged = elsewhere.isEmpty() && leftBefore.isEmpty();
+    news.addAll(others.since(unchanged ? call : calls.findNow(studyId).orElse(call)));
     return news;
+  }
+
+  private void endGrace(String studyId, StudySocket socket) {
+    ParticipantKey key = new ParticipantKey(studyId, socket.user().id());
+    timers.set(Deadlines.grace(new LostSocket(key, socket.socketId())), Duration.ZERO);
   }
 
   /** Whether something is on that was switched on before they were out for a moment. */

@@ -17,12 +17,12 @@ public interface LookAgain {
    */
   record InCall(Optional<StudySocket> socket, Optional<StudyCall> call) {}
 
-  InCall inCall(String studyId, String connectionId);
+  InCall inCall(String studyId, StudySocket socket);
 
   /**
    * @param socket empty if it is gone
    */
   record Online(Optional<StudySocket> socket, List<OnlineSocket> all) {}
 
-  Online online(String studyId, String connectionId);
+  Online online(String studyId, StudySocket socket);
 }

@@ -107,43 +107,27 @@ final class Expression {
       return comparator.equals("<>");
     }
     return switch (comparator) {
-      case "=" -> compare(left, right) == 0;
-      case "<>" -> compare(left, right) != 0;
-      case "<" -> compare(left, right) < 0;
-      case "<=" -> compare(left, right) <= 0;
-      case ">" -> compare(left, right) > 0;
-      case ">=" -> compare(left, right) >= 0;
+      case "=" -> Values.compare(left, right) == 0;
+      case "<>" -> Values.compare(left, right) != 0;
+      case "<" -> Values.compare(left, right) < 0;
+      case "<=" -> Values.compare(left, right) <= 0;
+      case ">" -> Values.compare(left, right) > 0;
+      case ">=" -> Values.compare(left, right) >= 0;
       default -> throw new IllegalArgumentException(comparator);
     };
-  }
-
-  private static int compare(AttributeValue left, AttributeValue right) {
-    if (left.n() != null && right.n() != null) {
-      return new BigDecimal(left.n()).compareTo(new BigDecimal(right.n()));
-    }
-    if (left.s() != null && right.s() != null) {
-      return left.s().compareTo(right.s());
-    }
-    return left.equals(right) ? 0 : 1;
   }
 
   private @Nullable AttributeValue operand() {
     String token = peek();
     if (token.equals("size")) {
       AttributeValue sized = argument();
-      return sized == null ? null : AttributeValue.fromN(Integer.toString(size(sized)));
+      return sized == null ? null : AttributeValue.fromN(Integer.toString(Values.size(sized)));
     }
     if (token.startsWith(":")) {
       at++;
       return Objects.requireNonNull(values.get(token), token);
     }
     return path().in(item);
-  }
-
-  private static int size(AttributeValue value) {
-    return value.hasM()
-        ? value.m().size()
-        : value.hasL() ? value.l().size() : value.hasSs() ? value.ss().size() : value.s().length();
   }
 
   private ItemPath path() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -15,13 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -41,9 +38,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  */
 public final class MemoryDynamo implements DynamoDbClient {
 
-  private final Map<String, List<String>> keys;
-  private final Map<String, Map<List<AttributeValue>, Map<String, AttributeValue>>> tables =
-      new HashMap<>();
+  private final Items items;
   private final Consumer<String> before;
 
   /**
@@ -51,9 +46,8 @@ public final class MemoryDynamo implements DynamoDbClient {
    * @param before each request, with its name: waits, or fails
    */
   public MemoryDynamo(Map<String, List<String>> keys, Consumer<String> before) {
-    this.keys = keys;
+    this.items = new Items(keys);
     this.before = before;
-    keys.keySet().forEach(table -> tables.put(table, new HashMap<>()));
   }
 
   private synchronized <T> T atomically(Supplier<T> request) {
@@ -65,20 +59,12 @@ public final class MemoryDynamo implements DynamoDbClient {
     return atomically(request);
   }
 
-  private List<AttributeValue> key(String table, Map<String, AttributeValue> attributes) {
-    return keys.get(table).stream().map(attributes::get).toList();
-  }
-
-  private Map<String, AttributeValue> find(String table, Map<String, AttributeValue> key) {
-    return tables.get(table).getOrDefault(key(table, key), Map.of());
-  }
-
   @Override
   public GetItemResponse getItem(GetItemRequest request) {
     return request(
         "GetItem",
         () -> {
-          var item = find(request.tableName(), request.key());
+          var item = items.find(request.tableName(), request.key());
           return item.isEmpty()
               ? GetItemResponse.builder().build()
               : GetItemResponse.builder().item(item).build();
@@ -97,7 +83,7 @@ public final class MemoryDynamo implements DynamoDbClient {
                   found.put(
                       table,
                       wanted.keys().stream()
-                          .map(key -> find(table, key))
+                          .map(key -> items.find(table, key))
                           .filter(item -> !item.isEmpty())
                           .toList()));
           return BatchGetItemResponse.builder().responses(found).unprocessedKeys(Map.of()).build();
@@ -109,13 +95,9 @@ public final class MemoryDynamo implements DynamoDbClient {
     return request(
         "PutItem",
         () -> {
-          var old = find(request.tableName(), request.item());
-          require(
-              request.conditionExpression(),
-              request.expressionAttributeNames(),
-              request.expressionAttributeValues(),
-              old);
-          store(request.tableName(), request.item());
+          var old = items.find(request.tableName(), request.item());
+          WriteCondition.of(request).require(old);
+          items.store(request.tableName(), request.item());
           return PutItemResponse.builder().build();
         });
   }
@@ -125,13 +107,9 @@ public final class MemoryDynamo implements DynamoDbClient {
     return request(
         "DeleteItem",
         () -> {
-          var old = find(request.tableName(), request.key());
-          require(
-              request.conditionExpression(),
-              request.expressionAttributeNames(),
-              request.expressionAttributeValues(),
-              old);
-          tables.get(request.tableName()).remove(key(request.tableName(), request.key()));
+          var old = items.find(request.tableName(), request.key());
+          WriteCondition.of(request).require(old);
+          items.remove(request.tableName(), request.key());
           return DeleteItemResponse.builder().build();
         });
   }
@@ -141,12 +119,8 @@ public final class MemoryDynamo implements DynamoDbClient {
     return request(
         "UpdateItem",
         () -> {
-          var old = find(request.tableName(), request.key());
-          require(
-              request.conditionExpression(),
-              request.expressionAttributeNames(),
-              request.expressionAttributeValues(),
-              old);
+          var old = items.find(request.tableName(), request.key());
+          WriteCondition.of(request).require(old);
           var item =
               updated(
                   request.key(),
@@ -154,7 +128,7 @@ public final class MemoryDynamo implements DynamoDbClient {
                   request.updateExpression(),
                   request.expressionAttributeNames(),
                   request.expressionAttributeValues());
-          store(request.tableName(), item);
+          items.store(request.tableName(), item);
           boolean wantsOld = request.returnValues() == ReturnValue.ALL_OLD;
           return UpdateItemResponse.builder().attributes(wantsOld ? old : item).build();
         });
@@ -166,7 +140,7 @@ public final class MemoryDynamo implements DynamoDbClient {
         "TransactWriteItems",
         () -> {
           List<CancellationReason> reasons = new ArrayList<>();
-          request.transactItems().forEach(item -> reasons.add(check(item)));
+          request.transactItems().forEach(item -> reasons.add(WriteCondition.check(items, item)));
           if (reasons.stream().anyMatch(reason -> !reason.code().equals("None"))) {
             throw TransactionCanceledException.builder().cancellationReasons(reasons).build();
           }
@@ -175,53 +149,22 @@ public final class MemoryDynamo implements DynamoDbClient {
         });
   }
 
-  private CancellationReason check(TransactWriteItem item) {
-    try {
-      if (item.put() != null) {
-        Put put = item.put();
-        require(
-            put.conditionExpression(),
-            put.expressionAttributeNames(),
-            put.expressionAttributeValues(),
-            find(put.tableName(), put.item()));
-      } else if (item.delete() != null) {
-        Delete delete = item.delete();
-        require(
-            delete.conditionExpression(),
-            delete.expressionAttributeNames(),
-            delete.expressionAttributeValues(),
-            find(delete.tableName(), delete.key()));
-      } else {
-        Update update = item.update();
-        require(
-            update.conditionExpression(),
-            update.expressionAttributeNames(),
-            update.expressionAttributeValues(),
-            find(update.tableName(), update.key()));
-      }
-      return CancellationReason.builder().code("None").build();
-    } catch (ConditionalCheckFailedException refused) {
-      var reason = CancellationReason.builder().code("ConditionalCheckFailed");
-      return refused.hasItem() ? reason.item(refused.item()).build() : reason.build();
-    }
-  }
-
   private void write(TransactWriteItem item) {
     if (item.put() != null) {
-      store(item.put().tableName(), item.put().item());
+      items.store(item.put().tableName(), item.put().item());
       return;
     }
     if (item.delete() != null) {
       Delete delete = item.delete();
-      tables.get(delete.tableName()).remove(key(delete.tableName(), delete.key()));
+      items.remove(delete.tableName(), delete.key());
       return;
     }
     Update update = item.update();
-    store(
+    items.store(
         update.tableName(),
         updated(
             update.key(),
-            find(update.tableName(), update.key()),
+            items.find(update.tableName(), update.key()),
             update.updateExpression(),
             update.expressionAttributeNames(),
             update.expressionAttributeValues()));
@@ -230,14 +173,14 @@ public final class MemoryDynamo implements DynamoDbClient {
   /** Of a table or an index: the items for which its condition holds, in the order of the table. */
   @Override
   public QueryResponse query(QueryRequest request) {
-    String sortKey = keys.get(request.tableName()).getLast();
+    String sortKey = items.sortKey(request.tableName());
     int most = request.limit() == null ? Integer.MAX_VALUE : request.limit();
     return request(
         "Query",
         () ->
             QueryResponse.builder()
                 .items(
-                    tables.get(request.tableName()).values().stream()
+                    items.of(request.tableName()).stream()
                         .filter(item -> isWanted(request, item))
                         .sorted(Comparator.comparing(item -> item.get(sortKey).s()))
                         .limit(most)
@@ -264,24 +207,9 @@ public final class MemoryDynamo implements DynamoDbClient {
               .requestItems()
               .forEach((table, writes) ->
                   writes.forEach(write ->
-                      tables.get(table).remove(key(table, write.deleteRequest().key()))));
+                      items.remove(table, write.deleteRequest().key())));
           return BatchWriteItemResponse.builder().unprocessedItems(Map.of()).build();
         });
-  }
-
-  private void store(String table, Map<String, AttributeValue> item) {
-    tables.get(table).put(key(table, item), Map.copyOf(item));
-  }
-
-  private static void require(
-      @Nullable String condition,
-      Map<String, String> names,
-      Map<String, AttributeValue> values,
-      Map<String, AttributeValue> old) {
-    if (condition != null && !new Expression(condition, names, values, old).holds()) {
-      var refused = ConditionalCheckFailedException.builder().message("refused");
-      throw old.isEmpty() ? refused.build() : refused.item(old).build();
-    }
   }
 
   private static Map<String, AttributeValue> updated(

@@ -24,19 +24,19 @@ public final class DynamoLookAgain implements LookAgain {
   }
 
   @Override
-  public InCall inCall(String studyId, String connectionId) {
+  public InCall inCall(String studyId, StudySocket socket) {
     Map<String, AttributeValue> key = CallKeys.call(studyId);
-    Batch.Found found = read(key, connectionId);
+    Batch.Found found = read(key, socket.connectionId());
     return new InCall(
-        socket(found, connectionId), found.find(tables.calls(), key).map(CallItem::read));
+        socket(found, socket.connectionId()), found.find(tables.calls(), key).map(CallItem::read));
   }
 
   @Override
-  public Online online(String studyId, String connectionId) {
+  public Online online(String studyId, StudySocket socket) {
     Map<String, AttributeValue> key = OnlineItem.key(studyId);
-    Batch.Found found = read(key, connectionId);
+    Batch.Found found = read(key, socket.connectionId());
     return new Online(
-        socket(found, connectionId),
+        socket(found, socket.connectionId()),
         found.find(tables.calls(), key).map(OnlineItem::read).orElse(List.of()));
   }
 

@@ -140,7 +140,7 @@ public final class DynamoStudySockets implements StudySockets {
 
   @Override
   public Optional<StudySocket> exitCall(Sender sender, String studyId) {
-    return moves.exitCall(sender.connectionId(), studyId, sender.receivedAt());
+    return moves.exitCall(sender, studyId);
   }
 
   @Override

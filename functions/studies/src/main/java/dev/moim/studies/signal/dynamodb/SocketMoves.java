@@ -7,6 +7,7 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.signal.StudySocket;
 import dev.moim.studies.signal.StudySockets.Moved;
@@ -55,26 +56,30 @@ final class SocketMoves {
   }
 
   Moved exitCall(PeerSocket socket, String studyId, Instant asked) {
-    Moved moved = move(exit(socket.connectionId(), studyId, asked));
+    Moved moved = move(exit(change(socket), studyId, asked));
     if (moved == Moved.DONE) {
       unlink(socket, asked);
     }
     return moved;
   }
 
-  Optional<StudySocket> exitCall(String connectionId, String studyId, Instant asked) {
+  Optional<StudySocket> exitCall(Sender sender, String studyId) {
+    Instant asked = sender.receivedAt();
+    var key = SocketItem.key(sender.connectionId());
     try {
       var item =
           dynamo
               .updateItem(
-                  exit(connectionId, studyId, asked).onlyIf(path(SocketItem.ID).exists()).request())
+                  exit(new Update(table, key), studyId, asked)
+                      .onlyIf(path(SocketItem.ID).exists())
+                      .request())
               .attributes();
       StudySocket socket = SocketItem.read(item);
       unlink(socket.socket(), asked);
       return Optional.of(socket);
     } catch (ConditionalCheckFailedException outdated) {
       // It was out for a moment all the same: what it had switched on until then is off.
-      new Update(table, SocketItem.key(connectionId))
+      new Update(table, key)
           .set(path(SocketItem.CALL_LEFT), millis(asked))
           .onlyIf(path(SocketItem.ID).exists())
           .onlyIf(askedBefore(SocketItem.CALL_LEFT, asked))
@@ -83,9 +88,9 @@ final class SocketMoves {
     }
   }
 
-  private Update exit(String connectionId, String studyId, Instant asked) {
+  private static Update exit(Update socket, String studyId, Instant asked) {
     Path inCall = path(SocketItem.IN_CALL);
-    return new Update(table, SocketItem.key(connectionId))
+    return socket
         .set(path(SocketItem.CALL_ASKED), millis(asked))
         .set(path(SocketItem.CALL_LEFT), millis(asked))
         .set(path(SocketItem.CALL_BEFORE), text(studyId))
