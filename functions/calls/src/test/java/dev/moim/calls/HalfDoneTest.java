@@ -135,7 +135,9 @@ class HalfDoneTest {
     return stage;
   }
 
-  /** The gateway repeats nothing that a function was doing when it died; only the schedule helps. */
+  /**
+   * The gateway repeats nothing that a function was doing when it died; only the schedule helps.
+   */
   @TestFactory
   Stream<DynamicTest> deathLeavesNothingThatReconciliationDoesNotFree() {
     return operations().entrySet().stream()

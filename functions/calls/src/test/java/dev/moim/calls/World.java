@@ -36,7 +36,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The family on real tables, with sockets and timers in the test's hand. */
 public final class World {
 
-  public static final String[] TABLES = {"LicensesTable", "RoomsTable", "ConnectionsTable", "MailboxTable"};
+  public static final String[] TABLES = {
+    "LicensesTable", "RoomsTable", "ConnectionsTable", "MailboxTable"
+  };
 
   /** As long as such texts are for most people: they are stored with every seat. */
   public static final Viewer DESKTOP =
@@ -106,8 +108,7 @@ public final class World {
     frames = new JsonFrames(wiring.dispatcher());
     fire = wiring.timerActions()::run;
     rooms = new DynamoRooms(dynamo, table.apply("RoomsTable"), clock);
-    licenses =
-        new DynamoLicenses(dynamo, table.apply("LicensesTable"), RateLimits.DEFAULTS, clock);
+    licenses = new DynamoLicenses(dynamo, table.apply("LicensesTable"), RateLimits.DEFAULTS, clock);
     connections = new DynamoConnections(dynamo, table.apply("ConnectionsTable"), clock);
     license = newLicense(10);
   }

@@ -33,7 +33,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  */
 class TenantsApartTest {
 
-  private static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable", "LicensesTable");
+  private static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("RoomsTable", "LicensesTable");
 
   private static final Pattern DERIVED = Pattern.compile("(ses|con|tok)_\\w+");
 

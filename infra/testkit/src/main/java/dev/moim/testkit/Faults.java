@@ -145,12 +145,7 @@ public final class Faults implements ExecutionInterceptor {
   }
 
   private record Plan(
-      String operation,
-      boolean after,
-      int first,
-      int end,
-      AtomicInteger seen,
-      Runnable effect) {
+      String operation, boolean after, int first, int end, AtomicInteger seen, Runnable effect) {
 
     boolean hits() {
       int attempt = seen.incrementAndGet();

@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * Whether a join still holds once everybody has heard of it. The member may have left or changed
  * meanwhile, and the others may have heard so first. Or its connection has ended, or speaks for
- * somebody else, since it was noted that it would enter: whoever ended it could not free a seat that
- * was not there yet.
+ * somebody else, since it was noted that it would enter: whoever ended it could not free a seat
+ * that was not there yet.
  */
 public final class Arrival {
 

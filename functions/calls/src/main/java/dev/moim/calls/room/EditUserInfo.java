@@ -47,7 +47,7 @@ public final class EditUserInfo implements Operation {
             .orElseThrow(() -> new DomainException(CallError.NOT_A_MEMBER));
     Outcome outcome =
         Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))
-        .telling(notice(now, userId, told));
+            .telling(notice(now, userId, told));
     return look.after(
         outcome, now, later -> shown(later, userId), later -> newer(later, userId, told));
   }

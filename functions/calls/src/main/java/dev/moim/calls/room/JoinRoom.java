@@ -64,8 +64,10 @@ public final class JoinRoom implements Operation {
           arrival.after(Outcome.reply(reply(room, claim.userId(), true)), room, member);
       case Joined.AlreadyIn(Room room) -> already(sender, room, claim);
       case Joined.Full() -> throw refuse(sender, caller.owner().room(roomId), CallError.ROOM_FULL);
-      case Joined.NoRoom() -> throw refuse(sender, caller.owner().room(roomId), CallError.NO_SUCH_ROOM);
-      case Joined.Kicked() -> throw refuse(sender, caller.owner().room(roomId), CallError.NO_PERMISSION);
+      case Joined.NoRoom() ->
+          throw refuse(sender, caller.owner().room(roomId), CallError.NO_SUCH_ROOM);
+      case Joined.Kicked() ->
+          throw refuse(sender, caller.owner().room(roomId), CallError.NO_PERMISSION);
     };
   }
 

@@ -41,8 +41,6 @@ final class MemberNews {
 
   private static Notice present(Room now, Seat seat, boolean known) {
     return Tell.others(
-        now,
-        seat.userId(),
-        known ? Presence.edited(now, seat) : Presence.join(now, seat.userId()));
+        now, seat.userId(), known ? Presence.edited(now, seat) : Presence.join(now, seat.userId()));
   }
 }

@@ -81,7 +81,8 @@ public final class Register implements Operation {
             CallFields.name(request).orElse(userId),
             CallFields.device(request));
     Connection connection = Connection.registered(sender.connectionId(), socket, registrant);
-    return register(connection, before.filter(known -> known.registrant().isPresent()), forced, resumeToken);
+    return register(
+        connection, before.filter(known -> known.registrant().isPresent()), forced, resumeToken);
   }
 
   private License authenticate(String cpCode, String authKey) {

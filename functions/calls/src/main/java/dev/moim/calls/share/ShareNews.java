@@ -29,7 +29,10 @@ final class ShareNews {
   Outcome tell(Room now, String userId, Message presence) {
     Outcome outcome = reply(now).telling(Tell.others(now, userId, presence));
     return look.after(
-        outcome, now, Room::share, room -> List.of(Tell.others(room, userId, stateOf(room, userId))));
+        outcome,
+        now,
+        Room::share,
+        room -> List.of(Tell.others(room, userId, stateOf(room, userId))));
   }
 
   /** Something newer was asked for, and told or about to be. */

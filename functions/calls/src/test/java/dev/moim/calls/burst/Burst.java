@@ -145,7 +145,8 @@ final class Burst {
       return;
     }
     String ufrag = "u" + frames.size();
-    String origin = "o=- %d %d IN IP4 127.0.0.1\r\n".formatted(client.user.hashCode(), 2 + frames.size());
+    String origin =
+        "o=- %d %d IN IP4 127.0.0.1\r\n".formatted(client.user.hashCode(), 2 + frames.size());
     String sdp = "v=0\r\n" + origin + "a=ice-ufrag:" + ufrag + "\r\n";
     add(client, "sdp", Map.of("target", to.user, "sdp", Map.of("type", "offer", "sdp", sdp)));
     for (int n = 0; n < Math.min(left - 1, 1 + random.nextInt(4)); n++) {

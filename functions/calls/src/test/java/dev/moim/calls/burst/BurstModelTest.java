@@ -118,7 +118,9 @@ class BurstModelTest {
                   .map(peer -> peer.user)
                   .collect(Collectors.toSet()));
       if (client != ann) {
-        assertThat(client.heard.sharing).as("what %s is shown", client.user).isEqualTo(burst.sharing);
+        assertThat(client.heard.sharing)
+            .as("what %s is shown", client.user)
+            .isEqualTo(burst.sharing);
       }
       for (Client peer : all) {
         if (peer == client || !peer.inside) {
@@ -126,7 +128,9 @@ class BurstModelTest {
         }
         var seat = world.room(Burst.ROOM).seat(peer.user).orElseThrow();
         for (Trait trait : List.of(Trait.AUDIO, Trait.VIDEO)) {
-          client.heard.switchOf(peer.user, trait.name().toLowerCase())
+          client
+              .heard
+              .switchOf(peer.user, trait.name().toLowerCase())
               .ifPresent(told ->
                   assertThat(told)
                       .as("what %s knows of %s of %s", client.user, trait, peer.user)

@@ -53,7 +53,8 @@ class ConnectTest {
   }
 
   private static Optional<Connection> known(String connectionId) {
-    return new DynamoConnections(DYNAMO.client(), DYNAMO.table("ConnectionsTable"), Clock.systemUTC())
+    return new DynamoConnections(
+            DYNAMO.client(), DYNAMO.table("ConnectionsTable"), Clock.systemUTC())
         .findNow(connectionId);
   }
 

@@ -11,7 +11,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The media server's room of a session of a study, for calls of more people than can send to each other. */
+/**
+ * The media server's room of a session of a study, for calls of more people than can send to each
+ * other.
+ */
 public final class CallMedia {
 
   /**
@@ -56,7 +59,9 @@ public final class CallMedia {
         .map(there ->
             new MediaAccess(
                 there.clientUrl(),
-                there.tokens().mint(roomName(call), user.id(), MediaGrants.usual().lasting(TOKEN_LIFE))));
+                there
+                    .tokens()
+                    .mint(roomName(call), user.id(), MediaGrants.usual().lasting(TOKEN_LIFE))));
   }
 
   /**

@@ -7,8 +7,8 @@ import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.studies.MemberWiring;
 import dev.moim.studies.SignalWiring;
 import dev.moim.studies.User;
-import dev.moim.studies.member.ManageMembers;
 import dev.moim.studies.call.ParticipantKey;
+import dev.moim.studies.member.ManageMembers;
 import java.util.Map;
 import java.util.function.Consumer;
 

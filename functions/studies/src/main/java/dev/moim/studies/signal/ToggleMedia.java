@@ -1,8 +1,8 @@
 package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.Fields;
-import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.LookUntilTrue;
+import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
 import dev.moim.studies.call.Calls;

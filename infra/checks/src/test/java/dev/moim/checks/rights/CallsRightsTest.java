@@ -115,10 +115,9 @@ class CallsRightsTest implements RightsContract {
 
   private static Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(aws.environment());
-    TABLES.forEach(
-        table ->
-            environment.put(
-                table.replace("Table", "_Table").toUpperCase(Locale.ROOT), DYNAMO.table(table)));
+    TABLES.forEach(table ->
+        environment.put(
+            table.replace("Table", "_Table").toUpperCase(Locale.ROOT), DYNAMO.table(table)));
     environment.put("SOCKET_ENDPOINT", aws.uri() + "/calls");
     return environment;
   }

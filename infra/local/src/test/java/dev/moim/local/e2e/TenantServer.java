@@ -37,7 +37,8 @@ final class TenantServer {
     this.cloud = cloud;
     license = NewLicense.issue(domain, 10, Clock.systemUTC());
     var licenses =
-        new DynamoLicenses(cloud.dynamoDb(), "LicensesTable", RateLimits.DEFAULTS, Clock.systemUTC());
+        new DynamoLicenses(
+            cloud.dynamoDb(), "LicensesTable", RateLimits.DEFAULTS, Clock.systemUTC());
     assertThat(licenses.create(license.license())).isTrue();
     token = signIn();
   }

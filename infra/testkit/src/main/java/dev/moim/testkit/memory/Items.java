@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of some tables. */
@@ -22,27 +23,33 @@ final class Items {
   }
 
   String sortKey(String table) {
-    return keys.get(table).getLast();
+    return Objects.requireNonNull(keys.get(table), table).getLast();
   }
 
   Collection<Map<String, AttributeValue>> of(String table) {
-    return tables.get(table).values();
+    return items(table).values();
   }
 
   /** Empty if there is none. */
   Map<String, AttributeValue> find(String table, Map<String, AttributeValue> key) {
-    return tables.get(table).getOrDefault(keyOf(table, key), Map.of());
+    return items(table).getOrDefault(keyOf(table, key), Map.of());
   }
 
   void store(String table, Map<String, AttributeValue> item) {
-    tables.get(table).put(keyOf(table, item), Map.copyOf(item));
+    items(table).put(keyOf(table, item), Map.copyOf(item));
   }
 
   void remove(String table, Map<String, AttributeValue> key) {
-    tables.get(table).remove(keyOf(table, key));
+    items(table).remove(keyOf(table, key));
+  }
+
+  private Map<List<AttributeValue>, Map<String, AttributeValue>> items(String table) {
+    return Objects.requireNonNull(tables.get(table), table);
   }
 
   private List<AttributeValue> keyOf(String table, Map<String, AttributeValue> attributes) {
-    return keys.get(table).stream().map(attributes::get).toList();
+    return Objects.requireNonNull(keys.get(table), table).stream()
+        .map(name -> Objects.requireNonNull(attributes.get(name), name))
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,8 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * DynamoDB in memory, as far as our stores use it: quick enough for thousands of
- * interleavings. Each request is atomic; between two of them anything may happen.
+ * DynamoDB in memory, as far as our stores use it: quick enough for thousands of interleavings.
+ * Each request is atomic; between two of them anything may happen.
  */
 public final class MemoryDynamo implements DynamoDbClient {
 
@@ -182,7 +183,7 @@ public final class MemoryDynamo implements DynamoDbClient {
                 .items(
                     items.of(request.tableName()).stream()
                         .filter(item -> isWanted(request, item))
-                        .sorted(Comparator.comparing(item -> item.get(sortKey).s()))
+                        .sorted(Comparator.comparing(item -> Objects.requireNonNull(item.get(sortKey)).s()))
                         .limit(most)
                         .toList())
                 .build());
@@ -206,8 +207,7 @@ public final class MemoryDynamo implements DynamoDbClient {
           request
               .requestItems()
               .forEach((table, writes) ->
-                  writes.forEach(write ->
-                      items.remove(table, write.deleteRequest().key())));
+                  writes.forEach(write -> items.remove(table, write.deleteRequest().key())));
           return BatchWriteItemResponse.builder().unprocessedItems(Map.of()).build();
         });
   }

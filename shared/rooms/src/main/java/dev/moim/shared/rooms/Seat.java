@@ -168,9 +168,7 @@ public record Seat(
   /** The same, asked for at this moment; unchanged if something newer was asked for already. */
   public Seat with(Trait trait, boolean present, Instant asked) {
     String what = String.valueOf(trait.letter());
-    return isNewerThan(asked, what)
-        ? this
-        : with(trait, present).noting(changes.with(what, asked));
+    return isNewerThan(asked, what) ? this : with(trait, present).noting(changes.with(what, asked));
   }
 
   /** Under another name, asked for at this moment; unchanged if a newer one was asked for. */

@@ -36,7 +36,8 @@ class DispatcherTest {
           sockets,
           new VirtualTimers(TestClock.at("2026-01-31T09:00:00Z")),
           TestFamily.FRAMING,
-          (to, letter, reason) -> {}, Clock.systemUTC());
+          (to, letter, reason) -> {},
+          Clock.systemUTC());
   private final Map<String, Operation> operations = new HashMap<>();
   private final List<Duration> pauses = new ArrayList<>();
   private Runnable meanwhile = () -> {};
@@ -235,13 +236,17 @@ class DispatcherTest {
 
   @Test
   void aFrameWhoseRelayMightNotFitIsRefusedBeforeAnythingHappens() {
-    operations.put("chat", (sender, fields) -> {
-      throw new AssertionError("it ran");
-    });
+    operations.put(
+        "chat",
+        (sender, fields) -> {
+          throw new AssertionError("it ran");
+        });
     Sender sender = LONG_CONNECTED.sending(Dispatcher.MAX_FRAME + 1);
     assertThat(dispatch(sender, "chat"))
         .isInstanceOfSatisfying(
             Answer.Refused.class,
-            refused -> assertThat(refused.refusal().code()).isEqualTo(TestFamily.ERRORS.of(Problem.TOO_LONG)));
+            refused ->
+                assertThat(refused.refusal().code())
+                    .isEqualTo(TestFamily.ERRORS.of(Problem.TOO_LONG)));
   }
 }

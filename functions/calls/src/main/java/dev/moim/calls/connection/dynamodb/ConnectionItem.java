@@ -95,8 +95,7 @@ final class ConnectionItem {
   private static Optional<Left> left(Map<String, AttributeValue> item) {
     return Attributes.mapOf(item, LEFT).entrySet().stream()
         .map(entry ->
-            new Left(
-                entry.getKey(), Instant.ofEpochMilli(Long.parseLong(entry.getValue().n()))))
+            new Left(entry.getKey(), Instant.ofEpochMilli(Long.parseLong(entry.getValue().n()))))
         .findFirst();
   }
 

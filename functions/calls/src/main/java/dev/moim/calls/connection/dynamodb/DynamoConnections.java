@@ -57,9 +57,12 @@ public final class DynamoConnections implements Connections {
 
   private Optional<Connection> get(String id, boolean consistent) {
     var item =
-        dynamo.getItem(r -> r.tableName(table).key(ConnectionItem.key(id)).consistentRead(consistent)).item();
+        dynamo
+            .getItem(r -> r.tableName(table).key(ConnectionItem.key(id)).consistentRead(consistent))
+            .item();
     return Optional.of(item)
-        .filter(found -> numberOf(found, ConnectionItem.EXPIRES_AT) > clock.instant().getEpochSecond())
+        .filter(
+            found -> numberOf(found, ConnectionItem.EXPIRES_AT) > clock.instant().getEpochSecond())
         .map(ConnectionItem::read);
   }
 
@@ -99,17 +102,18 @@ public final class DynamoConnections implements Connections {
   }
 
   private Update registration(Connection connection) {
-    Update update = new Update(table, ConnectionItem.key(connection.id()))
-        .set(path(ConnectionItem.ENGINE), number(connection.socket().engine()))
-        .set(path(ConnectionItem.DIALECT), text(connection.dialect()))
-        .set(path(ConnectionItem.TENANT), text(connection.owner().tenant()))
-        .set(path(ConnectionItem.USER), text(connection.owner().user()))
-        .set(path(ConnectionItem.NAME), text(connection.name()))
-        .set(path(ConnectionItem.DEVICE), text(connection.device()))
-        .set(path(ConnectionItem.EXPIRES_AT), expiry())
-        .remove(path(ConnectionItem.ENDING))
-        .remove(path(ConnectionItem.LOST_AT))
-        .remove(path(ConnectionItem.LOSS_SEEN));
+    Update update =
+        new Update(table, ConnectionItem.key(connection.id()))
+            .set(path(ConnectionItem.ENGINE), number(connection.socket().engine()))
+            .set(path(ConnectionItem.DIALECT), text(connection.dialect()))
+            .set(path(ConnectionItem.TENANT), text(connection.owner().tenant()))
+            .set(path(ConnectionItem.USER), text(connection.owner().user()))
+            .set(path(ConnectionItem.NAME), text(connection.name()))
+            .set(path(ConnectionItem.DEVICE), text(connection.device()))
+            .set(path(ConnectionItem.EXPIRES_AT), expiry())
+            .remove(path(ConnectionItem.ENDING))
+            .remove(path(ConnectionItem.LOST_AT))
+            .remove(path(ConnectionItem.LOSS_SEEN));
     ConnectionItem.viewer(connection).forEach((name, value) -> update.set(path(name), value));
     return update;
   }
@@ -137,7 +141,8 @@ public final class DynamoConnections implements Connections {
                     .or(room.atMost(millis(asked))));
     try {
       // What it knew before is not needed: a caller that fails later may always take the note back.
-      return new Entering.Entered(ConnectionItem.read(dynamo.updateItem(update.request()).attributes()));
+      return new Entering.Entered(
+          ConnectionItem.read(dynamo.updateItem(update.request()).attributes()));
     } catch (ConditionalCheckFailedException refused) {
       return refused.hasItem()
           ? whyNot(ConnectionItem.read(refused.item()), claim)
@@ -163,7 +168,9 @@ public final class DynamoConnections implements Connections {
 
   @Override
   public void exit(String id, RoomKey room) {
-    tryUpdate(new Update(table, ConnectionItem.key(id)).remove(path(ConnectionItem.ROOMS, room.roomId())));
+    tryUpdate(
+        new Update(table, ConnectionItem.key(id))
+            .remove(path(ConnectionItem.ROOMS, room.roomId())));
   }
 
   /** A join that was asked for before, but arrives later, finds out from what is kept of it. */
@@ -217,7 +224,9 @@ public final class DynamoConnections implements Connections {
             : "attribute_not_exists(tenant)";
     try {
       dynamo.deleteItem(r ->
-          r.tableName(table).key(ConnectionItem.key(connection.id())).conditionExpression(unchanged));
+          r.tableName(table)
+              .key(ConnectionItem.key(connection.id()))
+              .conditionExpression(unchanged));
     } catch (ConditionalCheckFailedException inUse) {
       // Somebody registered on it meanwhile, or it is gone already.
     }
@@ -225,6 +234,9 @@ public final class DynamoConnections implements Connections {
 
   /** Changes a connection that exists; one that is gone stays gone. */
   private Optional<Connection> tryUpdate(Update update) {
-    return update.onlyIf(path(ConnectionItem.ID).exists()).tryWith(dynamo).map(ConnectionItem::read);
+    return update
+        .onlyIf(path(ConnectionItem.ID).exists())
+        .tryWith(dynamo)
+        .map(ConnectionItem::read);
   }
 }

@@ -218,7 +218,9 @@ class RelayInOrderTest {
 
   private TimerActions timerActions(RecordingSockets sockets, Optional<Recipient> recipient) {
     TimerActions actions = new TimerActions();
-    Outbox outbox = new Outbox(sockets, timers, TestFamily.FRAMING, (to, letter, reason) -> {}, Clock.systemUTC());
+    Outbox outbox =
+        new Outbox(
+            sockets, timers, TestFamily.FRAMING, (to, letter, reason) -> {}, Clock.systemUTC());
     relay.addTo(
         actions,
         outbox,
