@@ -183,7 +183,9 @@ public final class MemoryDynamo implements DynamoDbClient {
                 .items(
                     items.of(request.tableName()).stream()
                         .filter(item -> isWanted(request, item))
-                        .sorted(Comparator.comparing(item -> Objects.requireNonNull(item.get(sortKey)).s()))
+                        .sorted(
+                            Comparator.comparing(
+                                item -> Objects.requireNonNull(item.get(sortKey)).s()))
                         .limit(most)
                         .toList())
                 .build());

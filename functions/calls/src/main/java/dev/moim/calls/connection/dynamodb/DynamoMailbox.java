@@ -12,6 +12,7 @@ import dev.moim.shared.sockets.Letter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -59,7 +60,8 @@ public final class DynamoMailbox implements Mailbox {
    * random ones: those of two senders may be of the same moment.
    */
   private static String seq(Instant at) {
-    return digits(at.toEpochMilli(), 9) + digits(at.getNano() % 1_000_000, 4);
+    Duration withinIt = Duration.between(at.truncatedTo(ChronoUnit.MILLIS), at);
+    return digits(at.toEpochMilli(), 9) + digits(withinIt.toNanos(), 4);
   }
 
   private static String digits(long number, int length) {
