@@ -7,6 +7,7 @@ import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,23 @@ class RelayOrderTest {
     assertThat(DYNAMO.counter().requests()).as("read").isEqualTo(1);
     assertThat(DYNAMO.counter().writeUnits()).isZero();
     assertThat(b.received()).hasSize(1);
+  }
+
+  @Test
+  void theEndOfCandidatesFollowsTheirDescription() {
+    Map<String, Object> end = new HashMap<>();
+    end.put("eventOp", "candidate");
+    end.put("userId", "a");
+    end.put("roomId", "r1");
+    end.put("target", "b");
+    end.put("candidate", null);
+    a.dispatch(end);
+    assertThat(b.received()).isEmpty();
+
+    a.send("sdp", "roomId", "r1", "target", "b", "sdp", offer("1", 2, "frag"));
+    assertThat(b.received())
+        .extracting(frame -> frame.get("eventOp"))
+        .containsExactly("sdp", "candidate");
   }
 
   private void candidate(String ufrag, Random random) {

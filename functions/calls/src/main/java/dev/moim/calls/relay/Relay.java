@@ -43,7 +43,7 @@ public final class Relay {
 
   public Operation candidate() {
     return (sender, fields) -> {
-      Candidates candidates = Candidates.of(fields.requiredRaw("candidate"));
+      Candidates candidates = Candidates.of(fields.present("candidate"));
       Relayed relayed = relayed("candidate", sender, fields);
       return inOrder.candidates(answer(relayed, fields), relayed, candidates, sender.receivedAt());
     };

@@ -16,6 +16,7 @@ import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
+import dev.moim.shared.sockets.SentTimes;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,19 +29,21 @@ public final class Talk implements Operation {
   private final String eventOp;
   private final Membership membership;
   private final MessageRate rate;
+  private final SentTimes times;
 
-  private Talk(String eventOp, Membership membership, MessageRate rate) {
+  private Talk(String eventOp, Membership membership, MessageRate rate, SentTimes times) {
     this.eventOp = eventOp;
     this.membership = membership;
     this.rate = rate;
+    this.times = times;
   }
 
-  public static Talk chat(Membership membership, MessageRate rate) {
-    return new Talk("chat", membership, rate);
+  public static Talk chat(Membership membership, MessageRate rate, SentTimes times) {
+    return new Talk("chat", membership, rate, times);
   }
 
-  public static Talk inform(Membership membership, MessageRate rate) {
-    return new Talk("inform", membership, rate);
+  public static Talk inform(Membership membership, MessageRate rate, SentTimes times) {
+    return new Talk("inform", membership, rate, times);
   }
 
   @Override
@@ -58,7 +61,7 @@ public final class Talk implements Operation {
         Presence.of(eventOp, room)
             .with("user", userId)
             .with("message", text)
-            .with("sentAt", Timestamps.iso(sender.receivedAt()));
+            .with("sentAt", Timestamps.iso(times.of(sender)));
     Notice notice =
         target
             .map(member ->

@@ -12,4 +12,10 @@ record Arrival(String requestId, Instant at) {
   static Arrival now(Timeline timeline) {
     return new Arrival(GatewayIds.next(), timeline.now());
   }
+
+  /** A millisecond later than another one at least: what is stamped is whole milliseconds. */
+  Arrival after(Instant other) {
+    Instant earliest = other.plusMillis(1);
+    return at.isBefore(earliest) ? new Arrival(requestId, earliest) : this;
+  }
 }

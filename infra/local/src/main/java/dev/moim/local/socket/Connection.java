@@ -32,6 +32,7 @@ final class Connection {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicReference<Timeline.@Nullable Task> cutOff = new AtomicReference<>();
   private volatile Instant lastActiveAt;
+  private Instant lastHeardAt;
 
   Connection(
       SocketApi api, Handshake handshake, Instant connectedAt, Optional<JsonNode> authorizer) {
@@ -40,6 +41,7 @@ final class Connection {
     this.connectedAt = connectedAt;
     this.authorizer = authorizer;
     this.lastActiveAt = connectedAt;
+    this.lastHeardAt = connectedAt.minusMillis(1);
   }
 
   String id() {
@@ -52,6 +54,13 @@ final class Connection {
 
   Handshake handshake() {
     return handshake;
+  }
+
+  /** Takes in a frame. They are read one after the other, and their stamps tell their order. */
+  synchronized Arrival hear(Timeline timeline) {
+    Arrival arrival = Arrival.now(timeline).after(lastHeardAt);
+    lastHeardAt = arrival.at();
+    return arrival;
   }
 
   Instant connectedAt() {

@@ -76,7 +76,7 @@ public final class SocketGateway {
 
   /** Hands a message to its route's function and, if the route is two-way, its answer back. */
   void received(Connection connection, String message) {
-    Arrival arrival = Arrival.now(timeline);
+    Arrival arrival = connection.hear(timeline);
     connection.touch(arrival.at());
     counts.received(bytes(message));
     Optional<SocketApi.Route> selected = RouteSelector.select(connection.api(), message);

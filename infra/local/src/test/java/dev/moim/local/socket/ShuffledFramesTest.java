@@ -53,6 +53,17 @@ class ShuffledFramesTest {
     assertEvent(Script.event("Default"), "first", start);
   }
 
+  @Test
+  void framesThatArriveAtOnceTellTheirOrder() throws Exception {
+    Instant start = cloud.timeline().now();
+    send("first", 2);
+    send("second", 1);
+    cloud.timeline().advance(Duration.ofMillis(1));
+    assertEvent(Script.event("Default"), "second", start.plusMillis(1));
+    cloud.timeline().advance(Duration.ofMillis(1));
+    assertEvent(Script.event("Default"), "first", start);
+  }
+
   /** A close is an event like any other: its function may be quicker than a frame before it. */
   @Test
   void disconnectOvertakesALateFrame() throws Exception {

@@ -22,6 +22,14 @@ public record Fields(Map<String, @Nullable Object> values) {
     return values.get(field);
   }
 
+  /** What is there, which may be null. */
+  public @Nullable Object present(String field) {
+    if (!values.containsKey(field)) {
+      throw FieldException.missing(field);
+    }
+    return values.get(field);
+  }
+
   public Object requiredRaw(String field) {
     Object value = values.get(field);
     if (value == null) {
