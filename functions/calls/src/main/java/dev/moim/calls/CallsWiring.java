@@ -7,6 +7,7 @@ import dev.moim.calls.relay.FindRecipient;
 import dev.moim.calls.room.CloseDisabled;
 import dev.moim.calls.room.EndRoom;
 import dev.moim.calls.room.FreeSeat;
+import dev.moim.calls.room.FreeStray;
 import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.UnjoinedRoom;
 import dev.moim.calls.session.ConnectionTimers;
@@ -100,6 +101,7 @@ public final class CallsWiring {
         .addTo(actions);
     relayInOrder().addTo(actions, outbox, new FindRecipient(stores.rooms())::now);
     return actions
+        .on(FreeStray.TIMER, freeStray()::onTimer)
         .on(UnjoinedRoom.TIMER, new UnjoinedRoom(stores.rooms(), freeSeat)::expire)
         .on(CloseDisabled.TIMER, closeDisabled()::onTimer)
         .on(GroupMedia.REMOVE, media::onRemove)
@@ -127,6 +129,10 @@ public final class CallsWiring {
             outbox,
             deployment.clock());
     return new Reconcile(stores.licenses(), stores.rooms(), repair);
+  }
+
+  private FreeStray freeStray() {
+    return new FreeStray(stores.connections(), stores.rooms(), freeSeat, outbox);
   }
 
   public CloseDisabled closeDisabled() {

@@ -69,7 +69,7 @@ final class Operations {
         new JoinRoom(
             stores.connections(),
             stores.seats(),
-            new Arrival(stores.memberCheck(), wiring.freeSeat()),
+            new Arrival(stores.memberCheck(), deployment.timers()),
             wiring.media(),
             deployment.reconnectGrace()));
     all.put("leaveRoom", new LeaveRoom(membership, wiring.freeSeat(), stores.rooms()));

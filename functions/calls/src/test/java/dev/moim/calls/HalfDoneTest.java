@@ -2,6 +2,7 @@ package dev.moim.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.calls.room.FreeStray;
 import dev.moim.calls.session.LoseConnection;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ class HalfDoneTest {
     void end() {
       Stream.of(host, v, other).forEach(Client::disconnect);
       world.clock.advance(Duration.ofSeconds(31));
-      world.fire(LoseConnection.GRACE);
+      world.fire(FreeStray.TIMER, LoseConnection.GRACE);
       world.clock.advance(Duration.ofSeconds(31));
       world.fire(LoseConnection.GRACE);
     }

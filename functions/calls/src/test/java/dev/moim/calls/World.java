@@ -171,12 +171,12 @@ public final class World {
     return licenses.find(license.license().id()).orElseThrow();
   }
 
-  /** Fires every timer of this kind that was set, and keeps no other. */
-  public void fire(String kind) {
+  /** Fires every timer of these kinds that was set, and keeps no other. */
+  public void fire(String... kinds) {
     List<Timer> due =
         timers.take().stream()
             .map(RecordingTimers.Due::timer)
-            .filter(timer -> timer.kind().equals(kind))
+            .filter(timer -> List.of(kinds).contains(timer.kind()))
             .toList();
     due.forEach(fire);
   }

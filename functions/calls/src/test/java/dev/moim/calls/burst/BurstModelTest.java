@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.calls.World;
 import dev.moim.calls.burst.Burst.Client;
+import dev.moim.calls.room.FreeStray;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.sockets.Dialect;
 import dev.moim.shared.sockets.Sender;
@@ -77,7 +78,7 @@ class BurstModelTest {
       burst.frames.forEach(frame -> frames.add(() -> handle(frame, start)));
       functions.run(frames);
       world.clock.advance(RelayInOrder.LONGEST_WAIT);
-      world.fire(RelayInOrder.OVERDUE);
+      world.fire(RelayInOrder.OVERDUE, FreeStray.TIMER);
       all.forEach(client -> client.heard.hear(world.sockets.take(client.connectionId())));
       try {
         all.forEach(this::assertServerKnows);

@@ -2,6 +2,7 @@ package dev.moim.checks.rights;
 
 import dev.moim.checks.Repository;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,11 @@ final class Scene {
   private static final String CONNECTION = "L0SM9cOFvHcCIhw=";
   private static final Pattern BODY =
       Pattern.compile("(?s).*\"body\": \"(.*)\",\\s+\"isBase64Encoded\".*");
+
+  /** Each frame is heard after the one before: by that they are told apart. */
+  static final AtomicLong RISING = new AtomicLong(System.currentTimeMillis());
+
+  private static final Pattern RECEIVED = Pattern.compile("(\"requestTimeEpoch\"\\s*:\\s*)\\d+");
 
   private final int number;
   private final Functions functions;
@@ -100,7 +106,8 @@ final class Scene {
     String json =
         ID.matcher(text.replace(CONNECTION, connectionOf(user)))
             .replaceAll(match -> named(user, match));
-    functions.invokeRoute(event, json);
+    String heard = RECEIVED.matcher(json).replaceFirst("$1" + RISING.incrementAndGet());
+    functions.invokeRoute(event, heard);
   }
 
   private String named(String user, MatchResult match) {

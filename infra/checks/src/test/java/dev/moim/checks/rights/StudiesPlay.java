@@ -11,6 +11,8 @@ import dev.moim.shared.groups.jwt.UserTokens.Bearer;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What happens to a study and its calls: every path of the functions that asks for a right. */
 final class StudiesPlay {
@@ -24,6 +26,8 @@ final class StudiesPlay {
   private static final String OTHER = "user-789";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Pattern SID = Pattern.compile("^40\\{\"sid\":\"([^\"]+)\"");
 
   private final Functions functions;
   private final GuardedAws aws;
@@ -97,8 +101,27 @@ final class StudiesPlay {
     join("ann", OWNER);
     join("ben", OTHER);
     frame("ben", "42[\"video:offer\",{\"to\":\"nobody\",\"offer\":{}}]");
+    offerWithoutPredecessor("ann", sidOfTheLastWhoConnected());
     frame("ben", "42[\"video:leave-room\",{\"roomId\":\"%s\"}]".formatted(roomId()));
     frame("ann", "42[\"video:leave-room\",{\"roomId\":\"%s\"}]".formatted(roomId()));
+  }
+
+  /** It says that two came before it, so it waits for them and is kept for a while. */
+  private void offerWithoutPredecessor(String connectionId, String to) {
+    String sdp = "v=0\\r\\no=- 1 4 IN IP4 127.0.0.1\\r\\na=ice-ufrag:later\\r\\n";
+    frame(
+        connectionId,
+        "42[\"video:offer\",{\"to\":\"%s\",\"offer\":{\"type\":\"offer\",\"sdp\":\"%s\"}}]"
+            .formatted(to, sdp));
+  }
+
+  private String sidOfTheLastWhoConnected() {
+    return aws.posted().stream()
+        .map(SID::matcher)
+        .filter(Matcher::find)
+        .map(sid -> sid.group(1))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
   }
 
   private void losses() {
@@ -163,6 +186,8 @@ final class StudiesPlay {
   private void frame(String connectionId, String text) {
     ObjectNode event = golden("default");
     event.put("body", text);
+    ((ObjectNode) event.path("requestContext"))
+        .put("requestTimeEpoch", Scene.RISING.incrementAndGet());
     functions.invokeRoute("default", event.toString().replace(CONNECTION, connectionId));
   }
 

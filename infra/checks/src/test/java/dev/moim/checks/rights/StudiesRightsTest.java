@@ -55,7 +55,12 @@ class StudiesRightsTest implements RightsContract {
               "NEXTAUTH_SECRET_ARN",
               "NextAuthSecretArn",
               "TOKEN_SECRET_ARN",
-              "TokenSecretArn"));
+              "TokenSecretArn",
+              "TURN_URLS",
+              "turn:turn.example:3478",
+              "TURN_SECRET_ARN",
+              "TurnSecretArn"));
+      aws.keepSecret("TurnSecretArn", "north");
       aws.keepSecret("LiveKitSecretArn", FakeLiveKit.SECRET);
       aws.keepSecret("NextAuthSecretArn", "the secret of the front end");
       aws.keepSecret("TokenSecretArn", SECRET);
