@@ -46,7 +46,7 @@ class RelayOrderTest {
   }
 
   @Tag("slow")
-  @RepeatedTest(60)
+  @RepeatedTest(12)
   void candidatesFollowTheirDescriptionHoweverTheirFramesOvertakeEachOther(
       RepetitionInfo repetition) throws Exception {
     Random random = new Random(repetition.getCurrentRepetition());

@@ -26,6 +26,7 @@ final class RandomCalls {
   private static final int[] WAITS = {0, 1, 5, 20, 29, 30, 31, 120, 600, 950};
 
   final CallModel model = new CallModel();
+  private final Map<String, Instant> lastMoves = new HashMap<>();
   private final Calls calls;
   private final String studyId;
   private final Random random;
@@ -47,6 +48,11 @@ final class RandomCalls {
   /** Makes one move; it is repeated as a client would if the store fails. */
   void step() {
     String user = "u" + random.nextInt(MEMBERS);
+    // Of two wishes of one moment nobody knows the later one.
+    if (now.equals(lastMoves.put(user, now))) {
+      pass(1);
+      lastMoves.put(user, now);
+    }
     int move = random.nextInt(13);
     MediaState kind = MediaState.values()[random.nextInt(MediaState.values().length)];
     boolean on = random.nextInt(3) > 0;
