@@ -129,7 +129,8 @@ test('a lost socket that returns has never left; one that does not has left when
   cat.io.reconnection(false);
   cat.lose();
   const status = async () => (await people[0].call('GET', `/${study.studyId}/video-call/status`)).session;
-  await eventually(async () => (await status()).onlineCount === 2, 'cat has left after the grace');
+  await eventually(async () => (await status()).onlineCount === 2, 'cat is offline at once');
+  await eventually(async () => (await status()).participants.length === 2, 'cat has left after the grace');
   const inside = (await status()).participants.map(({ userId }) => userId);
   assert.deepEqual(inside.sort(), [people[0].id, people[1].id].sort());
 

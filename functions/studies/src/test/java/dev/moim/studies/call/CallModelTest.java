@@ -37,6 +37,7 @@ class CallModelTest {
 
   /** As many as fit into a minute; {@code -Dmoim.interleavings=1000} plays more. */
   private static final int INTERLEAVINGS = Integer.getInteger("moim.interleavings", 250);
+
   private static final int MOVES = 25;
   private static final int DISTURBED = 100;
   private static final int THREADS = 8;

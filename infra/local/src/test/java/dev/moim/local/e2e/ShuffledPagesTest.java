@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
  * Browsers call each other while their frames overtake each other and some meet cold starts: pages
  * that rely on the order of what they get, and those of the console.
  *
- * <p>{@code -Dmoim.setups=200} lets the former set up so many calls instead of a few, and the console
- * call as well.
+ * <p>{@code -Dmoim.setups=200} lets the former set up so many calls instead of a few, and the
+ * console call as well.
  */
 class ShuffledPagesTest {
 
@@ -51,7 +51,9 @@ class ShuffledPagesTest {
     return NodeScript.with(environment, limit).tests("setups");
   }
 
-  /** Minutes: the console keeps candidates back itself, so that the others ask more of the server. */
+  /**
+   * Minutes: the console keeps candidates back itself, so that the others ask more of the server.
+   */
   @TestFactory
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> console() {
