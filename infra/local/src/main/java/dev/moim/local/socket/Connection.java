@@ -31,8 +31,7 @@ final class Connection {
   private final CompletableFuture<Outgoing> outgoing = session.thenApply(Outgoing::new);
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicReference<Timeline.@Nullable Task> cutOff = new AtomicReference<>();
-  private volatile Instant lastActiveAt;
-  private Instant lastHeardAt;
+  private final Activity activity;
 
   Connection(
       SocketApi api, Handshake handshake, Instant connectedAt, Optional<JsonNode> authorizer) {
@@ -40,8 +39,7 @@ final class Connection {
     this.handshake = handshake;
     this.connectedAt = connectedAt;
     this.authorizer = authorizer;
-    this.lastActiveAt = connectedAt;
-    this.lastHeardAt = connectedAt.minusMillis(1);
+    this.activity = new Activity(connectedAt);
   }
 
   String id() {
@@ -57,10 +55,8 @@ final class Connection {
   }
 
   /** Takes in a frame. They are read one after the other, and their stamps tell their order. */
-  synchronized Arrival hear(Timeline timeline) {
-    Arrival arrival = Arrival.now(timeline).after(lastHeardAt);
-    lastHeardAt = arrival.at();
-    return arrival;
+  Arrival hear(Timeline timeline) {
+    return activity.hear(timeline);
   }
 
   Instant connectedAt() {
@@ -68,7 +64,7 @@ final class Connection {
   }
 
   Instant lastActiveAt() {
-    return lastActiveAt;
+    return activity.lastAt();
   }
 
   /** The context the authorizer gave at {@code $connect}; every event carries it. */
@@ -77,7 +73,7 @@ final class Connection {
   }
 
   void touch(Instant at) {
-    lastActiveAt = at;
+    activity.touch(at);
   }
 
   void opened(Session opened) {
