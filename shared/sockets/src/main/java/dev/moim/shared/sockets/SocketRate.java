@@ -2,7 +2,9 @@ package dev.moim.shared.sockets;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -15,13 +17,12 @@ public final class SocketRate {
   /** Far more than one instance serves; the one idle for longest is forgotten first. */
   private static final int MAX_SOCKETS = 10_000;
 
-  /** What a socket has left, and since when it has grown. */
-  private record Left(double tokens, long millis) {}
-
   private final int burst;
   private final Duration interval;
   private final Clock clock;
-  private final SequencedMap<String, Left> sockets = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** When a socket's bucket will be full again (GCRA's theoretical arrival time). */
+  private final SequencedMap<String, Instant> fullAt = new LinkedHashMap<>(16, 0.75f, true);
 
   public SocketRate(int burst, Duration interval, Clock clock) {
     this.burst = burst;
@@ -30,16 +31,27 @@ public final class SocketRate {
   }
 
   /** Counts one more, unless it is one too many. */
-  public synchronized boolean admits(Sender sender) {
-    long now = clock.millis();
-    Left left = sockets.getOrDefault(sender.connectionId(), new Left(burst, now));
-    double grown = (double) Math.max(0, now - left.millis()) / interval.toMillis();
-    double tokens = Math.min(burst, left.tokens() + grown);
-    boolean admitted = tokens >= 1;
-    sockets.put(sender.connectionId(), new Left(admitted ? tokens - 1 : tokens, now));
-    if (sockets.size() > MAX_SOCKETS) {
-      sockets.pollFirstEntry();
+  public boolean admits(Sender sender) {
+    return take(sender.connectionId()).isEmpty();
+  }
+
+  /**
+   * Counts one more, unless it is one too many.
+   *
+   * @return how long until the next one; empty if this one was counted
+   */
+  public synchronized Optional<Duration> take(String connectionId) {
+    Instant now = clock.instant();
+    Instant full = fullAt.getOrDefault(connectionId, now);
+    Instant from = full.isBefore(now) ? now : full;
+    Duration wait = Duration.between(now, from).minus(interval.multipliedBy(burst - 1L));
+    if (wait.isPositive()) {
+      return Optional.of(wait);
     }
-    return admitted;
+    fullAt.put(connectionId, from.plus(interval));
+    if (fullAt.size() > MAX_SOCKETS) {
+      fullAt.pollFirstEntry();
+    }
+    return Optional.empty();
   }
 }
