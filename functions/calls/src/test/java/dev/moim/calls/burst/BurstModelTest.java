@@ -141,10 +141,10 @@ class BurstModelTest {
     }
 
     private void assertHeardAll(Client client) {
-      assertThat(client.heard.early)
+      assertThat(client.heard.negotiation.early())
           .as("candidates before their description")
           .noneMatch(name -> all.stream().anyMatch(one -> one.stayed && name.startsWith(one.user)));
-      assertThat(client.heard.candidates).doesNotHaveDuplicates();
+      assertThat(client.heard.negotiation.candidates()).doesNotHaveDuplicates();
       for (Client peer : all) {
         if (peer == client || !peer.stayed) {
           continue;
@@ -157,7 +157,7 @@ class BurstModelTest {
             .as("what %s said, by sentAt", peer.user)
             .isEqualTo(burst.said.getOrDefault(peer, List.of()));
         String link = peer.user + ">" + client.user + "#";
-        assertThat(client.heard.candidates)
+        assertThat(client.heard.negotiation.candidates())
             .as("candidates of %s", link)
             .containsAll(burst.candidates.stream().filter(name -> name.startsWith(link)).toList());
       }

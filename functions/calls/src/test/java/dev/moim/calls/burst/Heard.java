@@ -1,6 +1,7 @@
 package dev.moim.calls.burst;
 
 import dev.moim.shared.wire.json.Json;
+import dev.moim.testkit.HeardNegotiation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,16 +18,11 @@ final class Heard {
 
   final Set<String> present = new HashSet<>();
   final List<Said> chat = new ArrayList<>();
-  final List<String> candidates = new ArrayList<>();
-
-  /** Candidates that came before their description. */
-  final List<String> early = new ArrayList<>();
+  final HeardNegotiation negotiation = new HeardNegotiation();
 
   boolean sharing;
 
   private final Map<String, Map<?, ?>> switches = new HashMap<>();
-  private final Set<String> described = new HashSet<>();
-  private final Map<String, Integer> newest = new HashMap<>();
 
   void hear(List<String> frames) {
     frames.stream().map(Json::readObject).forEach(this::hear);
@@ -40,12 +36,9 @@ final class Heard {
   private void hear(Map<String, ?> frame) {
     switch (String.valueOf(frame.get("eventOp"))) {
       case "presence" -> presence(frame);
-      case "sdp" -> {
-        String ufrag = ufrag(frame.get("sdp"), "sdp");
-        described.add(ufrag);
-        newest.merge(String.valueOf(frame.get("user")), number(ufrag), Math::max);
-      }
-      case "candidate" -> candidate(String.valueOf(frame.get("user")), frame.get("candidate"));
+      case "sdp" -> negotiation.describe(String.valueOf(frame.get("user")), frame.get("sdp"));
+      case "candidate" ->
+          negotiation.candidate(String.valueOf(frame.get("user")), frame.get("candidate"));
       default -> {}
     }
   }
@@ -73,27 +66,5 @@ final class Heard {
                   String.valueOf(presence.get("sentAt"))));
       default -> {}
     }
-  }
-
-  /** Those of an offer that a newer one has replaced have no description to wait for. */
-  private void candidate(String from, Object candidate) {
-    String name = String.valueOf(((Map<?, ?>) candidate).get("candidate"));
-    candidates.add(name);
-    String ufrag = ufrag(candidate, "usernameFragment");
-    boolean replaced = newest.getOrDefault(from, -1) > number(ufrag);
-    if (!described.contains(ufrag) && !replaced) {
-      early.add(name);
-    }
-  }
-
-  /** Later offers have higher ones. */
-  private static int number(String ufrag) {
-    return Integer.parseInt(ufrag.substring(1));
-  }
-
-  private static String ufrag(Object signal, String field) {
-    String text = String.valueOf(((Map<?, ?>) signal).get(field));
-    int at = text.indexOf("ufrag:");
-    return at < 0 ? text : text.substring(at + "ufrag:".length()).strip();
   }
 }

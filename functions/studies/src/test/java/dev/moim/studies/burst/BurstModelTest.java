@@ -161,10 +161,10 @@ class BurstModelTest {
     }
 
     private static void assertHeardOnce(Client client, Burst burst, List<Client> all) {
-      assertThat(client.heard.early)
+      assertThat(client.heard.negotiation.early())
           .as("candidates before their description")
           .noneMatch(name -> all.stream().anyMatch(one -> one.stayed && name.startsWith(one.user)));
-      assertThat(client.heard.candidates).doesNotHaveDuplicates();
+      assertThat(client.heard.negotiation.candidates()).doesNotHaveDuplicates();
       assertThat(client.heard.chat).doesNotHaveDuplicates();
       if (client.stayed) {
         assertThat(client.heard.chat).containsExactlyInAnyOrderElementsOf(burst.said);
@@ -174,7 +174,7 @@ class BurstModelTest {
                 .filter(name ->
                     all.stream().anyMatch(one -> one.stayed && name.startsWith(one.user + ">")))
                 .collect(Collectors.toSet());
-        assertThat(new ArrayList<>(client.heard.candidates)).containsAll(due);
+        assertThat(new ArrayList<>(client.heard.negotiation.candidates())).containsAll(due);
         assertThat(client.heard.errors)
             .isSubsetOf(
                 all.stream().allMatch(one -> one.stayed) ? List.of() : List.of("상대방을 찾을 수 없습니다."));

@@ -2,6 +2,7 @@ package dev.moim.studies.burst;
 
 import dev.moim.studies.SocketClient.Received;
 import dev.moim.studies.call.MediaState;
+import dev.moim.testkit.HeardNegotiation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,16 +19,11 @@ final class Heard {
   final Set<String> present = new HashSet<>();
   final Set<String> online = new HashSet<>();
   final List<String> chat = new ArrayList<>();
-  final List<String> candidates = new ArrayList<>();
+  final HeardNegotiation negotiation = new HeardNegotiation();
   final List<String> errors = new ArrayList<>();
-
-  /** Candidates that came before their description. */
-  final List<String> early = new ArrayList<>();
 
   private final Map<String, Set<MediaState>> on = new HashMap<>();
   private final Map<String, String> sockets = new HashMap<>();
-  private final Set<String> described = new HashSet<>();
-  private final Map<String, Integer> newest = new HashMap<>();
 
   void hear(List<Received> events) {
     events.forEach(this::hear);
@@ -63,13 +59,11 @@ final class Heard {
         ((List<?>) Objects.requireNonNull(data.get("users")))
             .forEach(one -> online.add(String.valueOf(((Map<?, ?>) one).get("userId"))));
       }
-      case "video:offer" -> {
-        String ufrag = ufrag(Objects.requireNonNull(data.get("offer")), "sdp");
-        described.add(ufrag);
-        newest.merge(String.valueOf(data.get("from")), number(ufrag), Math::max);
-      }
+      case "video:offer" ->
+          negotiation.describe(
+              String.valueOf(data.get("from")), Objects.requireNonNull(data.get("offer")));
       case "video:ice-candidate" ->
-          candidate(
+          negotiation.candidate(
               String.valueOf(data.get("from")), Objects.requireNonNull(data.get("candidate")));
       case "error" -> errors.add(String.valueOf(data.get("message")));
       default -> {}
@@ -96,27 +90,5 @@ final class Heard {
     } else {
       states.remove(state);
     }
-  }
-
-  /** Those of an offer that a newer one has replaced have no description to wait for. */
-  private void candidate(String from, Object candidate) {
-    String name = String.valueOf(((Map<?, ?>) candidate).get("candidate"));
-    candidates.add(name);
-    String ufrag = ufrag(candidate, "usernameFragment");
-    boolean replaced = newest.getOrDefault(from, -1) > number(ufrag);
-    if (!described.contains(ufrag) && !replaced) {
-      early.add(name);
-    }
-  }
-
-  /** Later offers have higher ones. */
-  private static int number(String ufrag) {
-    return Integer.parseInt(ufrag.substring(1));
-  }
-
-  private static String ufrag(Object signal, String field) {
-    String text = String.valueOf(((Map<?, ?>) signal).get(field));
-    int at = text.indexOf("ufrag:");
-    return at < 0 ? text : text.substring(at + "ufrag:".length()).strip();
   }
 }
