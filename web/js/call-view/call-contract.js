@@ -27,7 +27,7 @@
  * @property {() => Promise} destroy ends the call for everyone
  * @property {(facts: {title?: string, capacity?: number, host?: string}) => Promise} edit
  * @property {(userId: string) => Promise} kick
- * @property {(userId: string) => Promise} mute
+ * @property {(userId: string) => Promise} mute asks for it; where the room `can.silence`, permit instead
  * @property {(userId: string, fields: object) => Promise} permit
  *
  * @typedef {object} CallRoom
@@ -41,7 +41,7 @@
  * @property {Map<string, Member>} members
  * @property {Member[]} others
  * @property {{type?: 'screen' | 'whiteboard', user?: string}} share
- * @property {{board: boolean, whisper: boolean}} can
+ * @property {{board: boolean, whisper: boolean, silence?: boolean}} can
  * @property {(userId: string) => string} nameOf
  *
  * @typedef {{id: string, name: string, audio?: boolean, video?: boolean, permit?: object}} Member

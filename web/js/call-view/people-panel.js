@@ -2,6 +2,8 @@ import { el, icon } from '../shared/dom.js';
 import { checkbox } from '../widgets/fields.js';
 import { avatar } from '../widgets/avatar.js';
 
+/** Only a media server can hold somebody to these. */
+const MEDIA_PERMITS = { audio: 'people.maySpeak', video: 'people.mayShow' };
 const PERMITS = { chat: 'people.mayChat', screen: 'people.mayShare', whiteboard: 'people.mayBoard', draw: 'people.mayDraw' };
 
 /** Who is here; the host also finds what may be done about each. `act(work)` runs it and tells refusals. */
@@ -50,7 +52,9 @@ export class PeoplePanel {
   }
 
   #actions({ id, name, audio, permit = {} }) {
-    const boxes = Object.entries(PERMITS).map(([what, key]) => {
+    const { silence } = this.call.room.can;
+    const permits = silence ? { ...MEDIA_PERMITS, ...PERMITS } : PERMITS;
+    const boxes = Object.entries(permits).map(([what, key]) => {
       const box = checkbox(key, permit[what] !== false, (allowed) => this.act(() => this.call.permit(id, { [what]: allowed })));
       box.querySelector('input').dataset.focus = `${what}-${id}`;
       return box;
@@ -61,7 +65,7 @@ export class PeoplePanel {
     const makeHost = el('button', { class: 'button button-small', type: 'button', say: 'people.makeHost', on: { click: () => this.act(() => this.call.edit({ host: id })) } });
     const kick = el('button', { class: 'button button-small button-danger', type: 'button', say: 'people.kick' });
     kick.addEventListener('click', () => this.act(() => this.call.kick(id), ['people.kicked', { name: name || id }]));
-    return el('div', { class: 'person-actions', hidden: this.#open !== id }, ...boxes, el('div', { class: 'dialog-actions' }, mute, makeHost, kick));
+    return el('div', { class: 'person-actions', hidden: this.#open !== id }, ...boxes, el('div', { class: 'dialog-actions' }, ...(silence ? [] : [mute]), makeHost, kick));
   }
 }
 

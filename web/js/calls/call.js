@@ -119,7 +119,10 @@ export class Call extends LiveCall {
     this.room.apply({ type: 'leave', user: target, rev: reply.rev });
   }
 
-  /** Asks the member's page, which obeys its host; see `#receiveInform`. */
+  /**
+   * Between browsers nobody can be silenced: this asks the member's page, which obeys its host; see
+   * `#receiveInform`. Where a media server forwards, the host permits instead.
+   */
   mute(target) {
     return this.request('inform', { target, message: { ask: 'mute' } });
   }
@@ -155,6 +158,7 @@ export class Call extends LiveCall {
       room.on('share', () => this.#yieldShare()),
       this.transport.on('unknownPeer', () => this.refreshMembers().catch(() => {})),
       media.on('changed', (tracks) => this.transport.setTracks({ ...tracks })),
+      media.on('changed', () => this.#heedPermit()),
       media.on('screenEnded', () => this.stopShare().catch((refusal) => this.emit('refused', refusal))),
     );
   }
@@ -167,6 +171,18 @@ export class Call extends LiveCall {
     else if (message.type === 'reqCanvasImage' || message.type === 'updateImage') this.emit('canvas', message);
     else if (message.type === 'inform') this.#receiveInform(message);
     else if (eventOp === 'presence') this.room.apply(message);
+    if (message.type === 'permit') this.#heedPermit();
+  }
+
+  /** What the host forbids the media server drops already; our page shows so, and offers it no more. */
+  async #heedPermit() {
+    const { media } = this;
+    const { audio, video, screen } = this.room.self?.permit ?? {};
+    if (audio === false && media.micOn) await this.obeyMute();
+    if (screen === false && media.tracks.screen) await this.stopShare().catch(() => {});
+    if (video !== false || !media.camOn) return;
+    await media.setCam(false);
+    await this.tellMedia();
   }
 
   /** The host may mute a microphone, but never unmute one; what anybody else asks is ignored. */
@@ -182,6 +198,7 @@ export class Call extends LiveCall {
   async #enter(first) {
     // The flag must cover only the members of this reply: whoever joins later offers to us.
     const reply = await this.request('joinRoom');
+    this.room.can.silence = Boolean(reply.media);
     if (reply.media) await this.#openConference(reply.livekit);
     this.#joining = first;
     this.room.enter(reply);

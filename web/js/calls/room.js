@@ -10,8 +10,8 @@ const SHARES = new Set(['screen', 'whiteboard', 'document', 'documentShare']);
  * Events: `changed`, `joined` (Member), `left` (Member), `ended` (reason), `chat` (presence), `share`.
  */
 export class Room extends Emitter {
-  /** What the page offers in such a room: a whiteboard, messages to one person. */
-  can = { board: true, whisper: true };
+  /** What the page offers in such a room: a whiteboard, messages to one person, to take away a microphone. */
+  can = { board: true, whisper: true, silence: false };
   #revs = new Map();
   #snapshotRev = -1;
   #hostRev = -1;
@@ -129,7 +129,7 @@ export class Room extends Emitter {
 
   #permit({ target, user, permit, ...fields }) {
     const id = target ?? user;
-    const granted = permit ?? pick(fields, ['chat', 'draw', 'screen', 'whiteboard', 'document']);
+    const granted = permit ?? pick(fields, ['chat', 'draw', 'screen', 'whiteboard', 'document', 'audio', 'video']);
     this.update(id, { permit: { ...this.members.get(id)?.permit, ...granted } });
   }
 

@@ -143,6 +143,7 @@ export class Conference extends Emitter {
     on(RoomEvent.ConnectionQualityChanged, (quality, { identity }) => this.#rate(identity, quality));
     on(RoomEvent.ConnectionStateChanged, () => this.#tellStates());
     on(RoomEvent.TrackMuted, (publication, { isLocal }) => isLocal && this.#trackMuted(publication));
+    on(RoomEvent.LocalTrackUnpublished, (publication) => this.#publisher?.forget(publication));
     on(RoomEvent.Disconnected, (reason) => this.#disconnected(reason));
   }
 

@@ -26,6 +26,11 @@ export class TrackPublisher {
     return this.#work;
   }
 
+  /** The server has ended it: what is wanted then is published anew. */
+  forget(publication) {
+    for (const [slot, sent] of Object.entries(this.#sent)) if (sent.publication === publication) delete this.#sent[slot];
+  }
+
   async #settle() {
     for (const slot of Object.keys(SOURCES)) {
       try {

@@ -87,11 +87,19 @@ test('a camera that is switched off stops its video at the others, and comes bac
   await receives(third, 2);
 });
 
-test('the host mutes somebody, who is told and may speak again', async () => {
-  await (await actionsFor('Daniel')).getByRole('button', { name: 'Mute' }).click();
+test('the host takes a microphone away, which cannot be switched on until the host gives it back', async () => {
+  await (await actionsFor('Daniel')).getByLabel('May speak').uncheck();
   await reads(guest, 'The host muted your microphone.');
   await control(guest, 'Unmute microphone').click();
-  await control(guest, 'Mute microphone').waitFor();
+  await control(guest, 'Unmute microphone').waitFor();
+  await receives(host, 2);
+  await (await actionsFor('Daniel')).getByLabel('May speak').check();
+  await eventually('the microphone stays on', async () => {
+    const off = control(guest, 'Unmute microphone');
+    if (await off.count()) await off.click();
+    await guest.page.waitForTimeout(500);
+    return control(guest, 'Mute microphone').count();
+  });
 });
 
 test('the devices are offered by name', async () => {

@@ -26,6 +26,23 @@ test('the host may mute a microphone, and the others hear of it', async (t) => {
   assert.deepEqual([op, audio], ['editUserInfo', false]);
 });
 
+test('what the host does not permit is switched off, each time it is switched on', async (t) => {
+  const { session, media, call } = callOf({ ...seats, members: { me: { id: 'me', permit: { audio: true } } } });
+  await call.join('r1');
+  t.after(() => call.leave());
+  const permit = (audio) => session.emit('message', { eventOp: 'presence', type: 'permit', roomId: 'r1', user: 'me', permit: { audio } });
+  permit(false);
+  await new Promise(setImmediate);
+  assert.equal(media.micOn, false);
+  await media.setMic(true);
+  await new Promise(setImmediate);
+  assert.equal(media.micOn, false);
+  permit(true);
+  await media.setMic(true);
+  await new Promise(setImmediate);
+  assert.equal(media.micOn, true);
+});
+
 test('nobody else may, and nothing else is obeyed', async (t) => {
   const { session, media, call } = callOf(seats);
   await call.join('r1');

@@ -22,6 +22,9 @@ export class FakeMedia extends Emitter {
   tracks = {};
   micOn = true;
   camOn = true;
-  async setMic(on) { this.micOn = on; }
+  async setMic(on) {
+    this.micOn = on;
+    this.emit('changed', this.tracks);
+  }
   setScreen() {}
 }
