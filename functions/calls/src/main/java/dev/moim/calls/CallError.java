@@ -13,6 +13,7 @@ public enum CallError implements ErrorCode {
   NO_SUCH_TARGET("412", "no such member"),
   NOT_A_MEMBER("412", "not a member of the room"),
   NO_PERMISSION("413", "no permission"),
+  LOCKED("413", "the room is locked"),
   MISSING_PARAMETER("421", "a parameter is missing"),
   INVALID_PARAMETER("422", "a parameter is invalid"),
   ALREADY_SHARING("440", "someone else is sharing"),

@@ -52,8 +52,15 @@ public final class CallFields {
     return request.optionalText("device").map(device -> Utf8.cut(device, DEVICE_BYTES)).orElse("");
   }
 
+  /** Unlike a name it is the host's to choose, who should see what others will. */
   public static Optional<String> title(Fields request) {
-    return request.optionalText("title").map(title -> Utf8.cut(title, TITLE_BYTES));
+    Optional<String> title = request.optionalText("title");
+    title
+        .filter(text -> Utf8.bytes(text) > TITLE_BYTES)
+        .ifPresent(tooLong -> {
+          throw FieldException.invalid("title", "at most " + TITLE_BYTES + " bytes");
+        });
+    return title;
   }
 
   private static Optional<String> id(Fields request, String field, int maxBytes) {

@@ -9,6 +9,7 @@ import dev.moim.calls.room.EndRoom;
 import dev.moim.calls.room.FreeSeat;
 import dev.moim.calls.room.FreeStray;
 import dev.moim.calls.room.Membership;
+import dev.moim.calls.room.TellChange;
 import dev.moim.calls.room.UnjoinedRoom;
 import dev.moim.calls.session.ConnectionTimers;
 import dev.moim.calls.session.EndConnection;
@@ -27,6 +28,7 @@ import dev.moim.shared.media.IceServers;
 import dev.moim.shared.media.IceServers.Turn;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.media.livekit.LiveKit;
+import dev.moim.shared.rooms.MemberChange;
 import dev.moim.shared.sockets.Dispatcher;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outbox;
@@ -104,7 +106,9 @@ public final class CallsWiring {
         .on(FreeStray.TIMER, freeStray()::onTimer)
         .on(UnjoinedRoom.TIMER, new UnjoinedRoom(stores.rooms(), freeSeat)::expire)
         .on(CloseDisabled.TIMER, closeDisabled()::onTimer)
+        .on(MemberChange.TIMER, new TellChange(stores.rooms(), outbox)::onTimer)
         .on(GroupMedia.REMOVE, media::onRemove)
+        .on(GroupMedia.PERMIT, media::onPermit)
         .on(GroupMedia.CLOSE, media::onClose);
   }
 

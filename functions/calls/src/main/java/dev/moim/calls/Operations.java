@@ -19,17 +19,19 @@ import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Permit;
 import dev.moim.calls.session.ChangeName;
 import dev.moim.calls.session.Register;
+import dev.moim.calls.session.Rename;
 import dev.moim.calls.share.DocumentShare;
 import dev.moim.calls.share.StartShare;
 import dev.moim.calls.share.StopShare;
-import dev.moim.calls.talk.MessageRate;
 import dev.moim.calls.talk.Talk;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.licenses.RateLimit;
 import dev.moim.shared.licenses.RateLimits.Limited;
-import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.rooms.Permission;
+import dev.moim.shared.sockets.Limit;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.SentTimes;
+import dev.moim.shared.sockets.SocketRate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,8 @@ import java.util.Optional;
 /** Every operation of the family, by its {@code eventOp}: exact and case-sensitive. */
 final class Operations {
 
-  private static final RateLimit ONCE_A_SECOND = RateLimit.burst(1).perMinute(60);
+  /** Of one socket: its license's limit is shared by all its users. */
+  private static final RateLimit REGISTERS = RateLimit.burst(10).perMinute(30);
 
   private final Deployment deployment;
   private final StoresWiring stores;
@@ -53,14 +56,27 @@ final class Operations {
 
   Map<String, Operation> byEventOp() {
     Map<String, Operation> all = new HashMap<>();
-    addRooms(all);
-    addMembers(all);
+    Limit room = limit(Limited.ROOM);
+    rooms().forEach((eventOp, operation) -> all.put(eventOp, room.on(operation)));
+    members().forEach((eventOp, operation) -> all.put(eventOp, room.on(operation)));
+    shares().forEach((eventOp, operation) -> all.put(eventOp, room.on(operation)));
+    all.put(
+        "register",
+        new Limit(rate(REGISTERS), deployment.clock(), CallError.TOO_SOON).on(register()));
     addMessages(all);
-    addShares(all);
     return all;
   }
 
-  private void addRooms(Map<String, Operation> all) {
+  private Limit limit(Limited limited) {
+    return new Limit(rate(wiring.limits().of(limited)), deployment.clock(), CallError.TOO_SOON);
+  }
+
+  private SocketRate rate(RateLimit limit) {
+    return new SocketRate(limit.burst(), limit.interval(), deployment.clock());
+  }
+
+  private Map<String, Operation> rooms() {
+    Map<String, Operation> all = new HashMap<>();
     all.put("createRoom", createRoom(Optional.empty()));
     all.put("createVideoRoom", createRoom(Optional.of(wiring.media())));
     all.put("destroyRoom", new DestroyRoom(membership, stores.rooms(), wiring.endRoom()));
@@ -76,6 +92,7 @@ final class Operations {
     all.put("editRoomInfo", new EditRoomInfo(membership, stores.rooms()));
     all.put("createGroup", new CreateGroup(membership, stores.rooms()));
     all.put("endGroup", new EndGroup(membership, stores.rooms()));
+    return all;
   }
 
   private CreateRoom createRoom(Optional<GroupMedia> media) {
@@ -89,56 +106,54 @@ final class Operations {
         deployment.clock());
   }
 
-  private void addMembers(Map<String, Operation> all) {
-    all.put(
-        "register",
-        new Register(
-            stores.licenses(),
-            stores.connections(),
-            stores.registrations(),
-            wiring.takeOver(),
-            wiring.endConnection(),
-            wiring.iceServers()));
-    all.put(
-        "changeName",
-        new ChangeName(membership, stores.connections(), stores.rooms(), stores.seats()));
-    all.put("editUserInfo", new EditUserInfo(membership, stores.seats(), stores.rooms()));
-    all.put("memberList", new MemberList(membership));
-    all.put("permit", new Permit(membership, stores.seats()));
-    all.put(
+  private Operation register() {
+    return new Register(
+        stores.licenses(),
+        stores.connections(),
+        stores.registrations(),
+        wiring.takeOver(),
+        wiring.endConnection(),
+        rename(),
+        wiring.iceServers());
+  }
+
+  private Rename rename() {
+    return new Rename(stores.rooms(), stores.seats());
+  }
+
+  private Map<String, Operation> members() {
+    return Map.of(
+        "changeName", new ChangeName(membership, stores.connections(), rename()),
+        "editUserInfo", new EditUserInfo(membership, stores.seats(), stores.rooms()),
+        "memberList", new MemberList(membership),
+        "permit", new Permit(membership, stores.permissions(), wiring.media()),
         "kickOut", new KickOut(membership, stores.seats(), stores.connections(), wiring.media()));
   }
 
   private void addMessages(Map<String, Operation> all) {
     Relay relay = new Relay(membership, stores.peers(), wiring.relayInOrder());
-    all.put("sdp", relay.sdp());
-    all.put("candidate", relay.candidate());
-    MessageRate talk = new MessageRate(wiring.limits().of(Limited.CHAT), deployment.clock());
+    Limit signal = limit(Limited.SIGNAL);
+    all.put("sdp", signal.oneWay(relay.sdp()));
+    all.put("candidate", signal.oneWay(relay.candidate()));
+    Limit talk = limit(Limited.CHAT);
     SentTimes times = new SentTimes();
-    all.put("chat", Talk.chat(membership, talk, times));
-    all.put("inform", Talk.inform(membership, talk, times));
-    all.put("drawing", drawing());
-    all.put("reqCanvasImage", CanvasImage.request(membership));
-    all.put("updateImage", CanvasImage.update(membership));
+    all.put("chat", talk.on(Talk.chat(membership, times)));
+    all.put("inform", talk.on(Talk.inform(membership, times)));
+    all.put("reqCanvasImage", talk.on(CanvasImage.request(membership)));
+    all.put("updateImage", talk.on(CanvasImage.update(membership)));
+    all.put("drawing", limit(Limited.DRAWING).oneWay(new Drawing(membership)));
   }
 
-  private Drawing drawing() {
-    MessageRate complaints = new MessageRate(ONCE_A_SECOND, deployment.clock());
-    return new Drawing(
-        membership,
-        new MessageRate(wiring.limits().of(Limited.DRAWING), deployment.clock()),
-        complaints);
+  private Map<String, Operation> shares() {
+    return Map.of(
+        "screen", startShare("screen", Permission.SCREEN),
+        "whiteboard", startShare("whiteboard", Permission.WHITEBOARD),
+        "document", startShare("document", Permission.DOCUMENT),
+        "documentShare", new DocumentShare(membership, stores.rooms()),
+        "shareStop", new StopShare(membership, stores.rooms()));
   }
 
-  private void addShares(Map<String, Operation> all) {
-    all.put("screen", startShare("screen", Trait.MAY_SHARE_SCREEN));
-    all.put("whiteboard", startShare("whiteboard", Trait.MAY_USE_WHITEBOARD));
-    all.put("document", startShare("document", Trait.MAY_SHARE_DOCUMENT));
-    all.put("documentShare", new DocumentShare(membership, stores.rooms()));
-    all.put("shareStop", new StopShare(membership, stores.rooms()));
-  }
-
-  private StartShare startShare(String type, Trait permit) {
+  private StartShare startShare(String type, Permission permit) {
     return new StartShare(type, permit, membership, stores.rooms());
   }
 }

@@ -18,9 +18,11 @@ import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.rooms.MediaRooms;
+import dev.moim.shared.rooms.Permissions;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.rooms.dynamodb.DynamoMediaRooms;
+import dev.moim.shared.rooms.dynamodb.DynamoPermissions;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import dev.moim.shared.sockets.negotiation.Negotiations;
@@ -35,6 +37,7 @@ record StoresWiring(
     Rooms rooms,
     Seats seats,
     MediaRooms mediaRooms,
+    Permissions permissions,
     Connections connections,
     MemberCheck memberCheck,
     Registrations registrations,
@@ -58,6 +61,7 @@ record StoresWiring(
         roomStore,
         new DynamoSeats(dynamo, rooms),
         new DynamoMediaRooms(dynamo, rooms, clock),
+        new DynamoPermissions(dynamo, rooms),
         connectionStore,
         new DynamoMemberCheck(dynamo, roomStore, connectionStore),
         new DynamoRegistrations(dynamo, connections, clock),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,7 +23,8 @@ class FloodingTest {
 
   @BeforeEach
   void setUp() {
-    world = new World(DYNAMO, Map.of("RATE_LIMITS", "chat=5/60,drawing=10/60"));
+    world =
+        new World(DYNAMO, Map.of("RATE_LIMITS", "chat=5/60,drawing=10/60,room=10/60,signal=20/60"));
     flooder = world.user("a");
     friend = world.user("b");
     flooder.create("r1");
@@ -61,6 +63,53 @@ class FloodingTest {
     assertThat(IntStream.range(0, 4).mapToObj(i -> inform()))
         .extracting(Client.Answer::code)
         .containsExactly("200", "200", "445", "445");
+  }
+
+  /** All that changes a room is told to everybody in it. */
+  @Test
+  void aSocketThatNeverStopsChangingItsRoomPaysForItself() {
+    DYNAMO.counter().reset();
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      codes.add(flooder.send("editUserInfo", "roomId", "r1", "video", i % 2 == 0).code());
+    }
+
+    assertThat(codes).filteredOn("200"::equals).hasSize(8);
+    assertThat(codes.getLast()).isEqualTo("445");
+    assertThat(friend.received()).hasSize(8);
+    DYNAMO.counter().reset();
+    assertThat(flooder.send("screen", "roomId", "r1").code()).isEqualTo("445");
+    assertThat(flooder.send("memberList", "roomId", "r1").code()).isEqualTo("445");
+    assertThat(DYNAMO.counter().requests()).isZero();
+    assertThat(friend.send("screen", "roomId", "r1").code()).isEqualTo("200");
+  }
+
+  @Test
+  void aSocketThatNeverStopsRegisteringLeavesItsLicenseToOthers() {
+    Client looping = world.connect("c-loop");
+    for (int i = 0; i < 100; i++) {
+      looping.register("loop");
+    }
+
+    assertThat(looping.register("loop").code()).isEqualTo("445");
+    for (int i = 0; i < 50; i++) {
+      assertThat(world.connect("c-honest" + i).register("honest" + i).code()).isEqualTo("200");
+    }
+  }
+
+  @Test
+  void aFloodOfCandidatesReachesNobody() {
+    for (int i = 0; i < 30; i++) {
+      world.frames.answer(
+          world.sender(flooder.connectionId()),
+          "{\"eventOp\":\"candidate\",\"userId\":\"a\",\"roomId\":\"r1\",\"target\":\"b\"}");
+    }
+
+    DYNAMO.counter().reset();
+    assertThat(flooder.send("sdp", "roomId", "r1", "target", "b", "sdp", Map.of()).fields())
+        .as("dropped: its sender heard so a moment ago")
+        .isEmpty();
+    assertThat(DYNAMO.counter().requests()).isZero();
   }
 
   @Test

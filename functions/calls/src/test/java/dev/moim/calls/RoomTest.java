@@ -131,7 +131,6 @@ class RoomTest {
                 "device", "",
                 "video", true,
                 "audio", true,
-                "publishing", false,
                 "permit",
                     Map.of(
                         "screen", true,

@@ -35,6 +35,24 @@ class SessionTest {
   }
 
   @Test
+  void registeringOnceMoreRenamesWhereOneSitsAlready() {
+    Client ann = world.user("ann");
+    ann.create("r1");
+    ann.join("r1");
+
+    assertThat(ann.register("ann", "name", "앤").code()).isEqualTo("200");
+    assertThat(world.room("r1").seat("ann").orElseThrow().name()).isEqualTo("앤");
+
+    ann.register("ann");
+    assertThat(world.room("r1").seat("ann").orElseThrow().name())
+        .as("no other name was said")
+        .isEqualTo("앤");
+    Client phone = world.connect("c-phone");
+    phone.register("ann", "name", "앤의 전화", "forced", true);
+    assertThat(world.room("r1").seat("ann").orElseThrow().name()).isEqualTo("앤의 전화");
+  }
+
+  @Test
   void registersAUserAndTellsItsIceServers() {
     Client.Answer answer = world.connect("c1").register("minji", "name", "민지");
 

@@ -34,6 +34,56 @@ class TalkTest {
   }
 
   @Test
+  void aShareEndsForEverybodyWhenItsSharerIsGone() {
+    a.send("whiteboard", "roomId", "r1");
+    List.of(a, b, c).forEach(Client::received);
+
+    a.send("leaveRoom", "roomId", "r1");
+    assertThat(b.received())
+        .extracting(told -> told.get("type"))
+        .containsExactly("shareStop", "leave");
+
+    b.send("screen", "roomId", "r1");
+    a.join("r1");
+    c.received();
+    b.disconnect();
+    world.clock.advance(Duration.ofMinutes(1));
+    world.fire("grace");
+    assertThat(c.received())
+        .extracting(told -> told.get("type"))
+        .containsExactly("shareStop", "leave");
+    assertThat(c.send("screen", "roomId", "r1").code()).isEqualTo("200");
+  }
+
+  @Test
+  void aTitleIsRefusedRatherThanCut() {
+    assertThat(a.create("r2", "title", "가".repeat(67)).fields())
+        .containsEntry("code", "422")
+        .containsEntry("message", "title must be at most 200 bytes");
+    assertThat(a.create("r2", "title", "가".repeat(66)).code()).isEqualTo("200");
+    assertThat(a.send("editRoomInfo", "roomId", "r1", "title", "x".repeat(201)).code())
+        .isEqualTo("422");
+  }
+
+  @Test
+  void aGroupIsATargetForThoseInIt() {
+    Object made = a.send("createGroup", "roomId", "r1", "list", List.of("b")).get("groupId");
+    List.of(a, b, c).forEach(Client::received);
+
+    assertThat(a.send("chat", "target", made, "message", "우리끼리").code()).isEqualTo("200");
+    assertThat(b.received())
+        .singleElement()
+        .satisfies(told -> assertThat(told).containsEntry("target", made));
+    assertThat(c.received()).isEmpty();
+    assertThat(b.send("inform", "roomId", "r1", "target", made, "message", 1).code())
+        .isEqualTo("200");
+    assertThat(a.received()).as("its creator").hasSize(1);
+    assertThat(c.send("chat", "roomId", "r1", "target", made, "message", "x").code())
+        .as("none of theirs")
+        .isEqualTo("412");
+  }
+
+  @Test
   void relaysAnOfferAsItWasSentWithItsProvenSender() {
     Client.Answer answer =
         a.dispatch(

@@ -1,6 +1,7 @@
 package dev.moim.rooms;
 
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.rooms.Departure;
 import dev.moim.shared.rooms.Leases;
 import dev.moim.shared.rooms.Participant;
 import dev.moim.shared.rooms.Room;
@@ -27,12 +28,14 @@ public final class FreeSeats {
   private final Rooms rooms;
   private final Seats seats;
   private final Leases leases;
+  private final TellMembers tell;
   private final Clock clock;
 
-  public FreeSeats(Rooms rooms, Seats seats, Leases leases, Clock clock) {
+  public FreeSeats(Rooms rooms, Seats seats, Leases leases, TellMembers tell, Clock clock) {
     this.rooms = rooms;
     this.seats = seats;
     this.leases = leases;
+    this.tell = tell;
     this.clock = clock;
   }
 
@@ -45,8 +48,12 @@ public final class FreeSeats {
     Set<String> sids = present.stream().map(Participant::sid).collect(Collectors.toSet());
     Optional<Room> latest = Optional.of(room);
     for (int i = 0; i < ATTEMPTS && latest.isPresent(); i++) {
-      Optional<Room> freed = leases.free(latest.get(), abandoned(latest.get(), sids));
+      List<Seat> abandoned = abandoned(latest.get(), sids);
+      Optional<Room> freed = leases.free(latest.get(), abandoned);
       if (freed.isPresent()) {
+        abandoned.stream()
+            .filter(seat -> !seat.isLease())
+            .forEach(seat -> tell.changed(freed.get(), seat.userId()));
         return freed;
       }
       latest = rooms.findNow(room.key());
@@ -60,11 +67,19 @@ public final class FreeSeats {
    * @return the room without the seat, or empty if there was nothing to free
    */
   Optional<Room> of(RoomKey key, Participant participant) {
-    return rooms
-        .findNow(key)
-        .filter(
-            room -> room.seat(participant.identity()).filter(seat -> !seat.hasSocket()).isPresent())
-        .flatMap(room -> seats.leave(room, participant.holder()));
+    Optional<Room> room = rooms.findNow(key);
+    Optional<Departure> freed =
+        room.filter(found -> sitsWithoutSocket(found, participant))
+            .flatMap(found -> seats.leave(found, participant.holder()));
+    freed.ifPresent(tell::gone);
+    // An earlier delivery of this event may have freed the seat, and died before it told.
+    room.filter(found -> found.seat(participant.identity()).isEmpty())
+        .ifPresent(found -> tell.changed(found, participant.identity()));
+    return freed.map(Departure::now);
+  }
+
+  private static boolean sitsWithoutSocket(Room room, Participant participant) {
+    return room.seat(participant.identity()).filter(seat -> !seat.hasSocket()).isPresent();
   }
 
   private List<Seat> abandoned(Room room, Set<String> sids) {

@@ -42,30 +42,27 @@ public final class IssueToken {
 
   private final Licenses licenses;
   private final RoomFinder finder;
+  private final TakeSeat takeSeat;
   private final Seats seats;
   private final Leases leases;
   private final Supplier<Media> media;
   private final Clock clock;
-  private final Supplier<Instant> lostBefore;
 
-  /**
-   * @param lostBefore seats of sockets lost before it may be given away in a full room
-   */
   public IssueToken(
       Licenses licenses,
       RoomFinder finder,
+      TakeSeat takeSeat,
       Seats seats,
       Leases leases,
       Supplier<Media> media,
-      Clock clock,
-      Supplier<Instant> lostBefore) {
+      Clock clock) {
     this.licenses = licenses;
     this.finder = finder;
+    this.takeSeat = takeSeat;
     this.seats = seats;
     this.leases = leases;
     this.media = media;
     this.clock = clock;
-    this.lostBefore = lostBefore;
   }
 
   /**
@@ -80,7 +77,7 @@ public final class IssueToken {
     if (!caller.proven()) {
       requireNoSocket(room, userName);
     }
-    MediaGrants grants = new MediaGrants(false, room.permits().of(userName));
+    MediaGrants grants = new MediaGrants(false, room.permits().sources(userName));
     String token = there.tokens().mint(MediaRoomName.of(room.key()), userName, grants);
     return new Issued(token, there);
   }
@@ -108,13 +105,14 @@ public final class IssueToken {
 
   private Room seated(RoomKey key, Seat lease) {
     Instant now = Instant.ofEpochMilli(lease.joinedAt());
-    return switch (seats.join(key, lease, lostBefore.get())) {
+    return switch (takeSeat.join(key, lease)) {
       case Joined.New(Room room) -> requireMedia(room, lease);
-      case Joined.Swapped(Room room, Seat _) -> requireMedia(room, lease);
+      case Joined.Swapped swapped -> requireMedia(swapped.room(), lease);
       case Joined.Back(Room room) -> room;
       case Joined.AlreadyIn(Room room) -> renewed(requireMedia(room, lease), lease, now);
       case Joined.Full() -> throw new DomainException(RoomError.ROOM_FULL);
       case Joined.Kicked() -> throw new DomainException(RoomError.KICKED);
+      case Joined.Locked() -> throw new DomainException(RoomError.ROOM_LOCKED);
       case Joined.NoRoom() -> throw new DomainException(RoomError.ROOM_NOT_FOUND);
     };
   }

@@ -43,11 +43,19 @@ public final class RepairRoom {
     List<Participant> present = media == null ? List.of() : server.participants(media.key());
     if (media != null) {
       mediaRooms.started(media);
-      present.forEach(participant -> seatParticipant.seat(media.key(), participant));
+      present.stream()
+          .filter(participant -> !sits(room, participant))
+          .forEach(participant -> seatParticipant.seat(media.key(), participant));
     }
     Optional<Room> tidied = freeSeats.ofAllBut(room, present);
     if (media == null && room.createdAt() < clock.instant().minus(UNJOINED).toEpochMilli()) {
       tidied.ifPresent(close::ifEmpty);
     }
+  }
+
+  private static boolean sits(Room room, Participant participant) {
+    return room.seat(participant.identity())
+        .filter(seat -> !seat.isLease() && seat.holder().equals(participant.holder()))
+        .isPresent();
   }
 }

@@ -94,7 +94,7 @@ public final class RoomsWiring {
 
   public IssueToken issueToken() {
     return new IssueToken(
-        licenses, finder(), seats, leases, media(), deployment.clock(), this::lostBefore);
+        licenses, finder(), takeSeat(), seats, leases, media(), deployment.clock());
   }
 
   public ReadRooms readRooms() {
@@ -155,11 +155,19 @@ public final class RoomsWiring {
   }
 
   private FreeSeats freeSeats() {
-    return new FreeSeats(rooms, seats, leases, deployment.clock());
+    return new FreeSeats(rooms, seats, leases, tellMembers(), deployment.clock());
   }
 
   private SeatParticipant seatParticipant() {
-    return new SeatParticipant(leases, seats, media(), this::lostBefore);
+    return new SeatParticipant(leases, takeSeat(), tellMembers(), media());
+  }
+
+  private TakeSeat takeSeat() {
+    return new TakeSeat(seats, tellMembers(), this::lostBefore);
+  }
+
+  private TellMembers tellMembers() {
+    return new TellMembers(deployment::timers);
   }
 
   /** Whose socket was lost before this may lose its seat in a full room. */

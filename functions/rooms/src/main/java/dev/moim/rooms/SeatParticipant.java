@@ -7,9 +7,7 @@ import dev.moim.shared.rooms.Leases.Confirmed;
 import dev.moim.shared.rooms.Participant;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
-import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.rooms.Seats.Joined;
-import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
@@ -19,19 +17,16 @@ import java.util.function.Supplier;
 public final class SeatParticipant {
 
   private final Leases leases;
-  private final Seats seats;
+  private final TakeSeat takeSeat;
+  private final TellMembers tell;
   private final Supplier<Media> media;
-  private final Supplier<Instant> lostBefore;
 
-  /**
-   * @param lostBefore seats of sockets lost before it may be given away in a full room
-   */
   public SeatParticipant(
-      Leases leases, Seats seats, Supplier<Media> media, Supplier<Instant> lostBefore) {
+      Leases leases, TakeSeat takeSeat, TellMembers tell, Supplier<Media> media) {
     this.leases = leases;
-    this.seats = seats;
+    this.takeSeat = takeSeat;
+    this.tell = tell;
     this.media = media;
-    this.lostBefore = lostBefore;
   }
 
   /** Seats a participant, or removes it from the media server. */
@@ -45,21 +40,27 @@ public final class SeatParticipant {
     }
   }
 
-  /** The token may be older than what the host said since. */
+  /**
+   * The token may be older than what the host said since. A member who is on a socket has been
+   * there for the others before.
+   */
   private void hold(Room room, Participant participant) {
     String identity = participant.identity();
-    if (!room.permits().isFree(identity)) {
-      media.get().server().permit(room.key(), identity, room.permits().of(identity));
+    if (room.seat(identity).filter(seat -> !seat.hasSocket()).isPresent()) {
+      tell.changed(room, identity);
+    }
+    if (!room.permits().allowAllMedia(identity)) {
+      media.get().server().permit(room.key(), identity, room.permits().sources(identity));
     }
   }
 
   private void take(RoomKey room, Participant participant) {
-    switch (seats.join(room, Seat.of(participant), lostBefore.get())) {
+    switch (takeSeat.join(room, Seat.of(participant))) {
       case Joined.New(Room now) -> hold(now, participant);
-      case Joined.Swapped(Room now, Seat _) -> hold(now, participant);
+      case Joined.Swapped swapped -> hold(swapped.room(), participant);
       case Joined.Back(Room now) -> hold(now, participant);
       case Joined.AlreadyIn(Room now) -> hold(now, participant);
-      case Joined.Full _, Joined.Kicked _ ->
+      case Joined.Full _, Joined.Kicked _, Joined.Locked _ ->
           media.get().server().remove(room, participant.identity());
       case Joined.NoRoom _ -> media.get().server().delete(room);
     }

@@ -14,6 +14,7 @@ import dev.moim.rooms.http.ListRoomsHandler;
 import dev.moim.rooms.http.WebhookHandler;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.NewLicense;
@@ -27,7 +28,9 @@ import dev.moim.testkit.livekit.FakeLiveKit;
 import dev.moim.testkit.livekit.SignedWebhook;
 import dev.moim.testkit.spec.OpenApi;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The family's functions behind their routes, on a fake LiveKit and a license of their own. */
@@ -44,6 +47,9 @@ public final class RoomsApi {
       return String.valueOf(body.get(field));
     }
   }
+
+  /** What the family of calls was asked to do. */
+  final List<Timer> timers = new CopyOnWriteArrayList<>();
 
   final License license;
   final RoomsWiring wiring;
@@ -66,7 +72,11 @@ public final class RoomsApi {
     settings.put("LIVEKIT_API_SECRET", FakeLiveKit.SECRET);
     settings.putAll(more);
     wiring =
-        new RoomsWiring(Deployment.of(new Settings(settings)).with(clock).with(dynamo.client()));
+        new RoomsWiring(
+            Deployment.of(new Settings(settings))
+                .with(clock)
+                .with(dynamo.client())
+                .with((timer, delay) -> timers.add(timer)));
     IssueTokenHandler issueToken = new IssueTokenHandler(wiring);
     routes =
         Map.of(

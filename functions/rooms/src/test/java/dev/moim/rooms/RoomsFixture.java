@@ -26,6 +26,11 @@ abstract class RoomsFixture {
     api = new RoomsApi(DYNAMO, clock, livekit.url(), Map.of());
   }
 
+  /** Also those that were delivered before, as LiveKit does when it got no answer. */
+  void deliverAll() {
+    livekit.webhooks().forEach(api::webhook);
+  }
+
   @AfterEach
   void stop() {
     livekit.close();

@@ -8,7 +8,7 @@ import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
 import dev.moim.shared.groups.dynamodb.DynamoGroups;
 import dev.moim.shared.media.MediaRoomName;
-import dev.moim.shared.rooms.MediaSource;
+import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.dynamodb.DynamoPermissions;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
@@ -214,7 +214,7 @@ class WebhookTest extends RoomsFixture {
   @Test
   void whatTheHostForbadeHoldsForTokensOfBeforeAndAfter() {
     new DynamoPermissions(DYNAMO.client(), DYNAMO.table("RoomsTable"))
-        .permit(room(), "ann", Map.of(MediaSource.MICROPHONE, false), clock.instant());
+        .permit(room(), "ann", Map.of(Permission.AUDIO, false), clock.instant());
 
     livekit.connect(token);
     assertThat(sourcesOf("ann")).as("the old token grants everything").isEmpty();
@@ -364,10 +364,6 @@ class WebhookTest extends RoomsFixture {
 
   private void reconcile() {
     api.wiring.reconcileRooms().run(api.wiring.media().get().server());
-  }
-
-  private void deliverAll() {
-    livekit.webhooks().forEach(api::webhook);
   }
 
   private void deliver(SignedWebhook webhook) {

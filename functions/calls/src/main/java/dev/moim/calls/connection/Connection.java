@@ -101,6 +101,11 @@ public record Connection(
     return registrant.map(Registrant::name).orElse("");
   }
 
+  /** Whether its user has chosen a name, rather than being shown by its id. */
+  public boolean named() {
+    return registrant.filter(who -> !who.name().equals(who.owner().user())).isPresent();
+  }
+
   public String device() {
     return registrant.map(Registrant::device).orElse("");
   }

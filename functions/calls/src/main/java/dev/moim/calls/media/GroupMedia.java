@@ -24,6 +24,9 @@ public final class GroupMedia {
   /** Disconnects somebody who has no seat any more. */
   public static final String REMOVE = "mediaRemove";
 
+  /** Tells the media server what a member may publish. */
+  public static final String PERMIT = "mediaPermit";
+
   /** Ends the media of a room that is gone. */
   public static final String CLOSE = "mediaClose";
 
@@ -50,7 +53,7 @@ public final class GroupMedia {
   /** Where to connect and what to show there; the token is good for this room and user only. */
   public Map<String, String> access(Room room, String userId) {
     Media there = media.get();
-    MediaGrants grants = new MediaGrants(false, room.permits().of(userId));
+    MediaGrants grants = new MediaGrants(false, room.permits().sources(userId));
     String token = there.tokens().mint(MediaRoomName.of(room.key()), userId, grants);
     return Map.of("url", there.clientUrl(), "token", token);
   }
@@ -60,6 +63,22 @@ public final class GroupMedia {
     if (room.media()) {
       timers.set(timer(REMOVE, room, userId), Duration.ZERO);
     }
+  }
+
+  /** After the host has said what a member may publish. */
+  public void permitted(Room room, String userId) {
+    if (room.media()) {
+      timers.set(timer(PERMIT, room, userId), Duration.ZERO);
+    }
+  }
+
+  /** When a {@link #PERMIT} timer fires: as the host has said by then. */
+  public void onPermit(Timer timer) {
+    String userId = timer.get("userId");
+    rooms
+        .findNow(keyOf(timer))
+        .ifPresent(room ->
+            media.get().server().permit(room.key(), userId, room.permits().sources(userId)));
   }
 
   /** After a room was taken away. */

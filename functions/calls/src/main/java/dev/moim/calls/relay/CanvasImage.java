@@ -40,6 +40,7 @@ public final class CanvasImage {
   }
 
   private static Outcome tell(Room room, ToMember to, Message presence) {
-    return Outcome.ok().telling(Tell.member(room, Membership.target(room, to.target()), presence));
+    return Outcome.ok()
+        .telling(Tell.member(room, Membership.reachable(room, to.target()), presence));
   }
 }

@@ -39,7 +39,8 @@ public final class CreateGroup implements Operation {
     }
     List<Seat> members = list.stream().map(member -> Membership.target(room, member)).toList();
     String groupId = "g" + Ids.digits(7);
-    if (!rooms.addGroup(room, groupId, new Group(CallFields.title(request).orElse(""), list))) {
+    Group group = new Group(CallFields.title(request).orElse(""), list, claim.userId());
+    if (!rooms.addGroup(room, groupId, group)) {
       throw new DomainException(CallError.TOO_MUCH, "the room has too many groups");
     }
     List<Seat> others =

@@ -14,11 +14,11 @@ import dev.moim.shared.sockets.Sender;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code editRoomInfo}: the host changes the title, the capacity, or who is host. */
+/**
+ * {@code editRoomInfo}: the host changes the title, the capacity, who is host, or whether the room
+ * is locked: then members stay and return, and nobody else comes in.
+ */
 public final class EditRoomInfo implements Operation {
-
-  private static final Edit NOTHING =
-      new Edit(Optional.empty(), Optional.empty(), Optional.empty());
 
   private final Membership membership;
   private final Rooms rooms;
@@ -36,7 +36,7 @@ public final class EditRoomInfo implements Operation {
     Edit edit = edit(request, room);
     Room now =
         rooms
-            .edit(room, edit)
+            .edit(room, edit, sender.receivedAt())
             .orElseThrow(
                 () -> FieldException.invalid("capacity", "at least the members there are"));
     return Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))
@@ -53,9 +53,9 @@ public final class EditRoomInfo implements Operation {
         });
     Optional<String> host = request.optionalText("host");
     host.ifPresent(newHost -> Membership.target(room, newHost));
-    Edit edit = new Edit(CallFields.title(request), capacity, host);
-    if (edit.equals(NOTHING)) {
-      throw FieldException.missing("one of title, capacity, host");
+    Edit edit = new Edit(CallFields.title(request), capacity, host, request.optionalFlag("locked"));
+    if (edit.equals(Edit.NOTHING)) {
+      throw FieldException.missing("one of title, capacity, host, locked");
     }
     return edit;
   }
@@ -65,6 +65,7 @@ public final class EditRoomInfo implements Operation {
         .with("title", now.title())
         .with("capacity", now.capacity())
         .with("host", now.hostId().orElse(""))
+        .with("locked", now.locked())
         .with("rev", now.rev());
   }
 }

@@ -84,7 +84,7 @@ public final class EditUserInfo implements Operation {
   /** One member when a target is named, everybody else unless {@code broadcast} is false. */
   private static List<Seat> told(Room room, String userId, Fields request) {
     if (request.optionalText("target").isPresent()) {
-      return List.of(Membership.target(room, CallFields.target(request)));
+      return List.of(Membership.reachable(room, CallFields.target(request)));
     }
     return request.optionalFlag("broadcast").orElse(true) ? room.others(userId) : List.of();
   }

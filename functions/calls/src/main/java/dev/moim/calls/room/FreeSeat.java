@@ -4,12 +4,14 @@ import dev.moim.calls.Claim;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.rooms.Departure;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.sockets.Notice;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -34,10 +36,10 @@ public final class FreeSeat {
   /**
    * Frees the seat and takes the room away with its last member if it was made so.
    *
-   * @return the room afterwards, or empty if it is gone or the seat was not this connection's
+   * @return empty if the room is gone with it, or the seat was not this connection's
    */
-  public Optional<Room> leave(Room room, SeatHolder holder) {
-    Optional<Room> left = free(room, holder, () -> seats.leave(room, holder));
+  public Optional<Departure> leave(Room room, SeatHolder holder) {
+    Optional<Departure> left = free(room, holder, () -> seats.leave(room, holder));
     connections.exit(holder.connectionId(), room.key());
     return left;
   }
@@ -48,7 +50,7 @@ public final class FreeSeat {
    *
    * @param asked when the gateway received it
    */
-  Optional<Room> leave(Room room, SeatHolder holder, Instant asked) {
+  Optional<Departure> leave(Room room, SeatHolder holder, Instant asked) {
     boolean joinedSince =
         room.seat(holder.userId())
             .filter(seat -> seat.lastAsked() >= asked.toEpochMilli())
@@ -61,8 +63,8 @@ public final class FreeSeat {
     return free(room, holder, () -> giveUp(room, holder, asked));
   }
 
-  private Optional<Room> giveUp(Room room, SeatHolder holder, Instant asked) {
-    Optional<Room> left = seats.leave(room, holder, asked);
+  private Optional<Departure> giveUp(Room room, SeatHolder holder, Instant asked) {
+    Optional<Departure> left = seats.leave(room, holder, asked);
     if (left.isEmpty()) {
       noteAgain(room, holder);
     }
@@ -81,16 +83,17 @@ public final class FreeSeat {
                 holder.connectionId(), new Claim(holder.userId(), room.roomId()), since));
   }
 
-  private Optional<Room> free(Room room, SeatHolder holder, Supplier<Optional<Room>> giveUp) {
+  private Optional<Departure> free(
+      Room room, SeatHolder holder, Supplier<Optional<Departure>> giveUp) {
     boolean seemsLast = room.destroy() && room.seats().size() == 1;
     if (seemsLast && rooms.deleteWithLast(room, holder)) {
       closed(room);
       return Optional.empty();
     }
-    Optional<Room> left = giveUp.get();
+    Optional<Departure> left = giveUp.get();
     // Only now: the timer finds whether the member still has a seat.
-    left.ifPresent(now -> media.left(now, holder.userId()));
-    return left.filter(now -> !removeWhenEmpty(now));
+    left.ifPresent(departure -> media.left(departure.now(), holder.userId()));
+    return left.filter(departure -> !removeWhenEmpty(departure.now()));
   }
 
   /**
@@ -109,8 +112,17 @@ public final class FreeSeat {
     media.closed(room);
   }
 
-  /** Tells who is still there, and who is host now. */
-  public static Notice notice(Room left, String userId) {
+  /** Tells those who are still there that what was shared has ended, and who is host now. */
+  public static List<Notice> notices(Departure departure) {
+    Room left = departure.now();
+    String userId = departure.userId();
+    Notice gone = notice(left, userId);
+    return departure.endsShare()
+        ? List.of(Tell.others(left, userId, Presence.share("shareStop", left, userId)), gone)
+        : List.of(gone);
+  }
+
+  static Notice notice(Room left, String userId) {
     return Tell.others(left, userId, Presence.leave(left, userId));
   }
 }

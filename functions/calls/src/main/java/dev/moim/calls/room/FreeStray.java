@@ -6,13 +6,13 @@ import dev.moim.calls.connection.Connections;
 import dev.moim.calls.connection.MemberCheck;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.rooms.Departure;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.sockets.Outbox;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,12 +53,12 @@ public final class FreeStray {
       found
           .room()
           .flatMap(now -> leave(now, member, found.speaking(key, member)))
-          .ifPresent(left -> outbox.send(List.of(FreeSeat.notice(left, member.userId()))));
+          .ifPresent(left -> outbox.send(FreeSeat.notices(left)));
     }
   }
 
   /** A seat that has moved to another socket, or was taken by a later join, stays. */
-  private Optional<Room> leave(Room now, SeatHolder member, Optional<Connection> speaking) {
+  private Optional<Departure> leave(Room now, SeatHolder member, Optional<Connection> speaking) {
     return now.seat(member.userId())
         .filter(seat -> seat.holder().equals(member))
         .flatMap(seat ->

@@ -9,6 +9,7 @@ import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.rooms.Departure;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.SeatConnection;
@@ -58,8 +59,7 @@ public final class JoinRoom implements Operation {
     SeatHolder member = new SeatHolder(claim.userId(), sender.connectionId());
     return switch (seats.join(caller.owner().room(roomId), seat(caller, now), now.minus(grace))) {
       case Joined.New(Room room) -> joined(room, member, List.of());
-      case Joined.Swapped(Room room, Seat evicted) ->
-          joined(room, member, List.of(FreeSeat.notice(room, evicted.userId())));
+      case Joined.Swapped(Departure evicted) -> joined(evicted.now(), member, told(evicted));
       case Joined.Back(Room room) ->
           arrival.after(Outcome.reply(reply(room, claim.userId(), true)), room, member);
       case Joined.AlreadyIn(Room room) -> already(sender, room, claim);
@@ -68,7 +68,13 @@ public final class JoinRoom implements Operation {
           throw refuse(sender, caller.owner().room(roomId), CallError.NO_SUCH_ROOM);
       case Joined.Kicked() ->
           throw refuse(sender, caller.owner().room(roomId), CallError.NO_PERMISSION);
+      case Joined.Locked() -> throw refuse(sender, caller.owner().room(roomId), CallError.LOCKED);
     };
+  }
+
+  /** Of one that was only kept for the holder of a token nobody has heard. */
+  private static List<Notice> told(Departure evicted) {
+    return evicted.seat().isLease() ? List.of() : FreeSeat.notices(evicted);
   }
 
   private static Seat seat(Connection caller, Instant now) {

@@ -8,6 +8,7 @@ import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Departure;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seats;
@@ -17,7 +18,10 @@ import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
 import java.util.Map;
 
-/** {@code kickOut}: the host removes a member, who stays out for the room's life. */
+/**
+ * {@code kickOut}: the host removes a member, whose user id, socket and media identity stay out for
+ * the room's life.
+ */
 public final class KickOut implements Operation {
 
   /** The set lives in the room's item; a host who needs more should close the room. */
@@ -41,21 +45,24 @@ public final class KickOut implements Operation {
     String targetId = CallFields.target(request);
     Room room = membership.require(sender, claim);
     Membership.requireHost(room, claim.userId());
-    Seat target = Membership.target(room, targetId);
+    Membership.target(room, targetId);
     if (targetId.equals(claim.userId())) {
       throw FieldException.invalid("target", "another member");
     }
-    if (room.kicked().size() >= MAX_KICKED) {
+    if (room.kicked() >= MAX_KICKED) {
       throw new DomainException(CallError.TOO_MUCH);
     }
-    Room left =
+    Departure kicked =
         seats.kick(room, targetId).orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
+    Room left = kicked.now();
+    Seat seat = kicked.seat();
     media.left(left, targetId);
-    if (target.hasSocket()) {
-      connections.exit(target.connectionId(), room.key());
+    if (seat.hasSocket()) {
+      connections.exit(seat.connectionId(), room.key());
     }
     Message presence = Presence.of("kickOut", left).with("user", targetId).with("rev", left.rev());
     return Outcome.reply(Map.of("roomId", room.roomId(), "rev", left.rev()))
-        .telling(Tell.member(left, target, presence), FreeSeat.notice(left, targetId));
+        .telling(Tell.member(left, seat, presence))
+        .telling(FreeSeat.notices(kicked));
   }
 }

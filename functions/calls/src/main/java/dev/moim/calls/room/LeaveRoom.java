@@ -2,6 +2,7 @@ package dev.moim.calls.room;
 
 import dev.moim.calls.Claim;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Departure;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
@@ -31,15 +32,16 @@ public final class LeaveRoom implements Operation {
     Room room = membership.require(sender, claim);
     return freeSeat
         .leave(room, new SeatHolder(claim.userId(), sender.connectionId()), sender.receivedAt())
-        .map(left -> left(left, claim))
+        .map(this::left)
         .orElseGet(() -> Outcome.reply(Map.of("roomId", room.roomId())));
   }
 
-  private Outcome left(Room left, Claim claim) {
+  private Outcome left(Departure departure) {
+    Room left = departure.now();
     Outcome outcome =
         Outcome.reply(Map.of("roomId", left.roomId(), "rev", left.rev()))
-            .telling(FreeSeat.notice(left, claim.userId()));
-    MemberNews news = new MemberNews(left, claim.userId());
+            .telling(FreeSeat.notices(departure));
+    MemberNews news = new MemberNews(left, departure.userId());
     return LookUntilTrue.after(
         outcome, () -> rooms.findNow(left.key()).map(news::since).orElse(List.of()));
   }

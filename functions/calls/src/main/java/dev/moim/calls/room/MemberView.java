@@ -21,21 +21,27 @@ public final class MemberView {
     member.put("device", seat.device());
     member.put("video", seat.has(Trait.VIDEO));
     member.put("audio", seat.has(Trait.AUDIO));
-    member.put("publishing", seat.has(Trait.PUBLISHING));
-    member.put("permit", permit(seat));
+    member.put("permit", permit(room, seat));
     return member;
   }
 
-  public static Map<String, @Nullable Object> permit(Seat seat) {
+  public static Map<String, @Nullable Object> permit(Room room, Seat seat) {
     Map<String, @Nullable Object> permit = new LinkedHashMap<>();
-    Permit.BY_FIELD.forEach((field, trait) -> permit.put(field, seat.has(trait)));
+    Permit.fieldsOf(room)
+        .forEach((field, permission) ->
+            permit.put(field, room.permits().allow(seat.userId(), permission)));
     return permit;
   }
 
-  /** Everyone in the room by user id, the earliest first. */
+  /**
+   * Everyone in the room by user id, the earliest first. Who has not used a token yet is not there,
+   * and may never be.
+   */
   public static Map<String, @Nullable Object> all(Room room) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    room.inOrder().forEach(seat -> members.put(seat.userId(), of(room, seat)));
+    room.inOrder().stream()
+        .filter(seat -> !seat.isLease())
+        .forEach(seat -> members.put(seat.userId(), of(room, seat)));
     return members;
   }
 }

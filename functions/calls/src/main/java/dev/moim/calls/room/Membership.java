@@ -8,6 +8,7 @@ import dev.moim.calls.connection.Connections;
 import dev.moim.calls.connection.LicenseHints;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
@@ -70,7 +71,11 @@ public final class Membership {
   private static Optional<Room> common(List<Room> rooms, Sender sender, ToMember request) {
     SeatHolder holder = new SeatHolder(request.userId(), sender.connectionId());
     return rooms.stream()
-        .filter(room -> room.seat(request.target()).isPresent())
+        .filter(room ->
+            room.seat(request.target()).isPresent()
+                || room.group(request.target())
+                    .filter(group -> group.concerns(request.userId()))
+                    .isPresent())
         .filter(room -> isSeated(room, holder))
         .findFirst();
   }
@@ -121,14 +126,22 @@ public final class Membership {
     return room.seat(targetId).orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
   }
 
+  /** The same of one who can be sent messages: who came by a token only has no socket for them. */
+  public static Seat reachable(Room room, String targetId) {
+    return Optional.of(target(room, targetId))
+        .filter(Seat::hasSocket)
+        .orElseThrow(
+            () -> new DomainException(CallError.NO_SUCH_TARGET, "the member has no socket"));
+  }
+
   public static void requireHost(Room room, String userId) {
     if (!room.isHost(userId)) {
       throw new DomainException(CallError.NO_PERMISSION, "only the host may do this");
     }
   }
 
-  public static void requireTrait(Room room, String userId, Seat.Trait permit) {
-    if (!target(room, userId).has(permit)) {
+  public static void requirePermit(Room room, String userId, Permission permission) {
+    if (!room.permits().allow(userId, permission)) {
       throw new DomainException(CallError.NO_PERMISSION, "the host does not permit this");
     }
   }

@@ -19,6 +19,7 @@ final class RoomView {
     view.put("media", room.media());
     view.put("title", room.title());
     view.put("capacity", room.capacity());
+    view.put("locked", room.locked());
     view.put("host", room.hostId().orElse(""));
     view.put("share", room.share().map(RoomView::share).orElse(null));
     view.put("createdAt", Instant.ofEpochMilli(room.createdAt()).toString());

@@ -6,8 +6,6 @@ import dev.moim.calls.connection.Connections;
 import dev.moim.calls.room.Membership;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
-import dev.moim.shared.rooms.Rooms;
-import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
@@ -18,14 +16,12 @@ public final class ChangeName implements Operation {
 
   private final Membership membership;
   private final Connections connections;
-  private final Rooms rooms;
-  private final Seats seats;
+  private final Rename rename;
 
-  public ChangeName(Membership membership, Connections connections, Rooms rooms, Seats seats) {
+  public ChangeName(Membership membership, Connections connections, Rename rename) {
     this.membership = membership;
     this.connections = connections;
-    this.rooms = rooms;
-    this.seats = seats;
+    this.rename = rename;
   }
 
   @Override
@@ -34,13 +30,7 @@ public final class ChangeName implements Operation {
     String name = CallFields.name(request).orElseThrow(() -> FieldException.missing("name"));
     Connection caller = membership.registered(sender, userId);
     connections.rename(caller, name);
-    rooms
-        .findAll(caller.roomKeys())
-        .forEach(room ->
-            room.seat(userId)
-                .filter(seat -> seat.heldBy(caller.id()))
-                .ifPresent(held ->
-                    seats.change(room, userId, seat -> seat.named(name, sender.receivedAt()))));
+    rename.everywhere(caller, name, sender.receivedAt());
     return Outcome.reply(Map.of("name", name));
   }
 }

@@ -58,7 +58,7 @@ public final class EndConnection {
         .map(rooms::findNow)
         .flatMap(Optional::stream)
         .flatMap(room -> freeSeat.leave(room, holder).stream())
-        .map(left -> FreeSeat.notice(left, holder.userId()))
+        .flatMap(left -> FreeSeat.notices(left).stream())
         .toList();
   }
 

@@ -22,6 +22,7 @@ import dev.moim.shared.media.IceServers;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,7 @@ public final class Register implements Operation {
   private final Registrations registrations;
   private final TakeOver takeOver;
   private final EndConnection endConnection;
+  private final Rename rename;
   private final IceServers iceServers;
 
   public Register(
@@ -46,12 +48,14 @@ public final class Register implements Operation {
       Registrations registrations,
       TakeOver takeOver,
       EndConnection endConnection,
+      Rename rename,
       IceServers iceServers) {
     this.licenses = licenses;
     this.connections = connections;
     this.registrations = registrations;
     this.takeOver = takeOver;
     this.endConnection = endConnection;
+    this.rename = rename;
     this.iceServers = iceServers;
   }
 
@@ -65,7 +69,7 @@ public final class Register implements Operation {
     Optional<String> resumeToken = request.optionalText("resumeToken");
     License license = authenticate(cpCode, authKey);
 
-    String userId = chosenId.orElseGet(() -> "u" + Ids.digits(7));
+    Registrant registrant = registrant(license, chosenId, request);
     Optional<Connection> before =
         connections
             .find(sender.connectionId())
@@ -75,14 +79,30 @@ public final class Register implements Operation {
             .map(Connection::socket)
             .orElseGet(() -> new Socket(0, "", Viewer.UNKNOWN))
             .speaking(sender.dialect().code());
-    Registrant registrant =
-        new Registrant(
-            new Owner(license.id(), userId),
-            CallFields.name(request).orElse(userId),
-            CallFields.device(request));
     Connection connection = Connection.registered(sender.connectionId(), socket, registrant);
-    return register(
-        connection, before.filter(known -> known.registrant().isPresent()), forced, resumeToken);
+    Optional<Connection> speaking = before.filter(known -> known.registrant().isPresent());
+    Outcome outcome = register(connection, speaking, forced, resumeToken);
+    speaking
+        .filter(known -> known.speaksFor(connection.owner()))
+        .ifPresent(known -> rename(known, connection, sender.receivedAt()));
+    return outcome;
+  }
+
+  private static Registrant registrant(License license, Optional<String> chosenId, Fields request) {
+    String userId = chosenId.orElseGet(() -> "u" + Ids.digits(7));
+    return new Registrant(
+        new Owner(license.id(), userId),
+        CallFields.name(request).orElse(userId),
+        CallFields.device(request));
+  }
+
+  /** Who registers once more names itself anew, where it sits already too. */
+  private void rename(Connection before, Connection connection, Instant asked) {
+    if (connection.named() && !before.name().equals(connection.name())) {
+      connections
+          .findNow(connection.id())
+          .ifPresent(now -> rename.everywhere(now, connection.name(), asked));
+    }
   }
 
   private License authenticate(String cpCode, String authKey) {

@@ -10,7 +10,6 @@ import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.sockets.Outbox;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -81,9 +80,7 @@ public final class RepairRoom {
   }
 
   private void free(Room room, Seat seat) {
-    freeSeat
-        .leave(room, seat.holder())
-        .ifPresent(left -> outbox.send(List.of(FreeSeat.notice(left, seat.userId()))));
+    freeSeat.leave(room, seat.holder()).ifPresent(left -> outbox.send(FreeSeat.notices(left)));
   }
 
   private boolean olderThan(long millis, Duration age) {

@@ -11,6 +11,7 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.rooms.SeatConnection;
 import dev.moim.shared.rooms.SeatHolder;
@@ -94,9 +95,14 @@ public final class TakeOver {
         .findNow(owner.room(roomId))
         .flatMap(room -> room.seat(owner.user()))
         .filter(seat -> seat.heldBy(old.id()))
-        .map(seat ->
-            seat.on(SeatConnection.socket(newcomer.id(), newcomer.viewer(), newcomer.dialect()))
-                .with(Trait.RETURNING, true))
+        .map(seat -> onto(newcomer, seat))
         .ifPresent(seat -> seats.move(owner.room(roomId), before, seat));
+  }
+
+  private static Seat onto(Connection newcomer, Seat seat) {
+    Seat moved =
+        seat.on(SeatConnection.socket(newcomer.id(), newcomer.viewer(), newcomer.dialect()))
+            .with(Trait.RETURNING, true);
+    return newcomer.named() ? moved.named(newcomer.name()) : moved;
   }
 }

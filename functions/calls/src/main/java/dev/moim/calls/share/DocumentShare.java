@@ -6,11 +6,11 @@ import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Presence;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Rooms.Sharing;
-import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
@@ -34,7 +34,7 @@ public final class DocumentShare implements Operation {
     String img = Images.required(request);
     Room room = membership.require(sender, claim);
     String userId = claim.userId();
-    Membership.requireTrait(room, userId, Trait.MAY_SHARE_DOCUMENT);
+    Membership.requirePermit(room, userId, Permission.DOCUMENT);
     Share page = new Share("document", Images.kept(img), userId);
     return switch (rooms.share(room, page, sender.receivedAt())) {
       case Sharing.Done(Room now) ->

@@ -6,11 +6,11 @@ import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Presence;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Rooms.Sharing;
-import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class StartShare implements Operation {
 
   private final String type;
-  private final Trait permit;
+  private final Permission permit;
   private final Membership membership;
   private final Rooms rooms;
   private final ShareNews news;
@@ -32,7 +32,7 @@ public final class StartShare implements Operation {
    * @param type what is shared, which is also the eventOp
    * @param permit what the host must allow for it
    */
-  public StartShare(String type, Trait permit, Membership membership, Rooms rooms) {
+  public StartShare(String type, Permission permit, Membership membership, Rooms rooms) {
     this.type = type;
     this.permit = permit;
     this.membership = membership;
@@ -45,7 +45,7 @@ public final class StartShare implements Operation {
     Claim claim = Claim.read(request);
     Room room = membership.require(sender, claim);
     String userId = claim.userId();
-    Membership.requireTrait(room, userId, permit);
+    Membership.requirePermit(room, userId, permit);
     return switch (rooms.share(
         room, new Share(type, Optional.empty(), userId), sender.receivedAt())) {
       case Sharing.Done(Room now) -> news.tell(now, userId, Presence.share(type, now, userId));

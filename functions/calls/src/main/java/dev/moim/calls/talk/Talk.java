@@ -9,14 +9,17 @@ import dev.moim.calls.room.Tell;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Timestamps;
+import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Room;
-import dev.moim.shared.rooms.Seat.Trait;
+import dev.moim.shared.rooms.Room.Group;
+import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.sockets.Message;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
 import dev.moim.shared.sockets.SentTimes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,34 +31,31 @@ public final class Talk implements Operation {
 
   private final String eventOp;
   private final Membership membership;
-  private final MessageRate rate;
   private final SentTimes times;
 
-  private Talk(String eventOp, Membership membership, MessageRate rate, SentTimes times) {
+  private Talk(String eventOp, Membership membership, SentTimes times) {
     this.eventOp = eventOp;
     this.membership = membership;
-    this.rate = rate;
     this.times = times;
   }
 
-  public static Talk chat(Membership membership, MessageRate rate, SentTimes times) {
-    return new Talk("chat", membership, rate, times);
+  public static Talk chat(Membership membership, SentTimes times) {
+    return new Talk("chat", membership, times);
   }
 
-  public static Talk inform(Membership membership, MessageRate rate, SentTimes times) {
-    return new Talk("inform", membership, rate, times);
+  public static Talk inform(Membership membership, SentTimes times) {
+    return new Talk("inform", membership, times);
   }
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    rate.require(sender.connectionId());
     String userId = CallFields.userId(request);
     Object text = message(request);
     Optional<String> target =
         request.optionalText("target").map(present -> CallFields.target(request));
     Room room = room(sender, userId, target, CallFields.optionalRoomId(request));
     if (isChat()) {
-      Membership.requireTrait(room, userId, Trait.MAY_CHAT);
+      Membership.requirePermit(room, userId, Permission.CHAT);
     }
     Message presence =
         Presence.of(eventOp, room)
@@ -64,10 +64,21 @@ public final class Talk implements Operation {
             .with("sentAt", Timestamps.iso(times.of(sender)));
     Notice notice =
         target
-            .map(member ->
-                Tell.member(room, Membership.target(room, member), presence.with("target", member)))
+            .map(named ->
+                Tell.members(room, told(room, userId, named), presence.with("target", named)))
             .orElseGet(() -> Tell.others(room, userId, presence));
     return Outcome.reply(Map.of("roomId", room.roomId())).telling(notice);
+  }
+
+  /** A member, or the others of a group the sender belongs to. */
+  private static List<Seat> told(Room room, String userId, String target) {
+    Optional<Group> group = room.group(target).filter(it -> it.concerns(userId));
+    if (group.isEmpty() || room.seat(target).isPresent()) {
+      return List.of(Membership.reachable(room, target));
+    }
+    return room.others(userId).stream()
+        .filter(seat -> group.get().concerns(seat.userId()))
+        .toList();
   }
 
   private boolean isChat() {

@@ -2,6 +2,7 @@ package dev.moim.studies.signal;
 
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.kernel.Timers;
+import dev.moim.shared.sockets.Limit;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.SentTimes;
 import dev.moim.shared.sockets.negotiation.RelayInOrder;
@@ -28,14 +29,14 @@ public final class Events {
   public static Map<String, Operation> byName(
       Stores stores, RelayInOrder inOrder, Timers timers, Clock clock) {
     Map<String, Operation> events = new TreeMap<>();
-    addCalls(events, stores, timers, new Limited(Limited.Kind.DONE, clock));
-    addRelays(events, stores, inOrder, new Limited(Limited.Kind.RELAYED, clock));
-    addChat(events, stores, new Limited(Limited.Kind.SAID, clock));
+    addCalls(events, stores, timers, Limits.DONE.by(clock));
+    addRelays(events, stores, inOrder, Limits.RELAYED.by(clock));
+    addChat(events, stores, Limits.SAID.by(clock));
     return events;
   }
 
   private static void addCalls(
-      Map<String, Operation> events, Stores stores, Timers timers, Limited limit) {
+      Map<String, Operation> events, Stores stores, Timers timers, Limit limit) {
     SenderLookup senders = new SenderLookup(stores.sockets());
     Calls calls = stores.calls();
     LeaveRoom leaveRoom = new LeaveRoom(stores.sockets(), calls, timers);
@@ -46,30 +47,30 @@ public final class Events {
     GoOnline goOnline =
         new GoOnline(
             senders, stores.groups(), stores.sockets(), stores.online(), goOffline, stores.look());
-    events.put("video:join-room", limit.the(joinRoom));
-    events.put("video:leave-room", limit.the(leaveRoom));
-    events.put("video:toggle-audio", limit.the(ToggleMedia.audio(senders, calls)));
-    events.put("video:toggle-video", limit.the(ToggleMedia.video(senders, calls)));
-    events.put("video:screen-share-start", limit.the(ToggleMedia.screen(senders, calls, true)));
-    events.put("video:screen-share-stop", limit.the(ToggleMedia.screen(senders, calls, false)));
-    events.put("presence:join-study", limit.the(goOnline));
-    events.put("presence:leave-study", limit.the(goOffline));
+    events.put("video:join-room", limit.on(joinRoom));
+    events.put("video:leave-room", limit.on(leaveRoom));
+    events.put("video:toggle-audio", limit.on(ToggleMedia.audio(senders, calls)));
+    events.put("video:toggle-video", limit.on(ToggleMedia.video(senders, calls)));
+    events.put("video:screen-share-start", limit.on(ToggleMedia.screen(senders, calls, true)));
+    events.put("video:screen-share-stop", limit.on(ToggleMedia.screen(senders, calls, false)));
+    events.put("presence:join-study", limit.on(goOnline));
+    events.put("presence:leave-study", limit.on(goOffline));
   }
 
   private static void addRelays(
-      Map<String, Operation> events, Stores stores, RelayInOrder inOrder, Limited limit) {
+      Map<String, Operation> events, Stores stores, RelayInOrder inOrder, Limit limit) {
     StudySockets sockets = stores.sockets();
-    events.put("video:offer", limit.the(new Relay(sockets, inOrder, Signal.OFFER)));
-    events.put("video:answer", limit.the(new Relay(sockets, inOrder, Signal.ANSWER)));
-    events.put("video:ice-candidate", limit.the(new Relay(sockets, inOrder, Signal.ICE_CANDIDATE)));
+    events.put("video:offer", limit.on(new Relay(sockets, inOrder, Signal.OFFER)));
+    events.put("video:answer", limit.on(new Relay(sockets, inOrder, Signal.ANSWER)));
+    events.put("video:ice-candidate", limit.on(new Relay(sockets, inOrder, Signal.ICE_CANDIDATE)));
   }
 
-  private static void addChat(Map<String, Operation> events, Stores stores, Limited limit) {
+  private static void addChat(Map<String, Operation> events, Stores stores, Limit limit) {
     SenderLookup senders = new SenderLookup(stores.sockets());
     Calls calls = stores.calls();
     SentTimes times = new SentTimes();
-    events.put("video:speaking", limit.the(new RelaySpeaking(senders, calls, new Repetitions())));
-    events.put("chat:video-message", limit.the(SendChat.message(senders, stores, times)));
-    events.put("chat:video-file", limit.the(SendChat.file(senders, stores, times)));
+    events.put("video:speaking", limit.on(new RelaySpeaking(senders, calls, new Repetitions())));
+    events.put("chat:video-message", limit.on(SendChat.message(senders, stores, times)));
+    events.put("chat:video-file", limit.on(SendChat.file(senders, stores, times)));
   }
 }

@@ -133,7 +133,10 @@ final class GuardedAws implements AutoCloseable {
     String[] target = exchange.getRequestHeaders().getFirst("X-Amz-Target").split("\\.");
     JsonNode request = JSON.readTree(body);
     if (target[0].equals("AmazonSQS")) {
-      permit(exchange, new Right("sqs:" + target[1], "Timers"), () -> queue(exchange, request));
+      // The last of it is the logical id, behind that of a nested stack.
+      String queue = request.path("QueueUrl").asText().replaceFirst(".*[/-]", "");
+      Right right = new Right("sqs:" + target[1], queue);
+      permit(exchange, right, () -> queue(exchange, request));
     } else if (target[0].equals("secretsmanager")) {
       String name = request.path("SecretId").asText();
       permit(

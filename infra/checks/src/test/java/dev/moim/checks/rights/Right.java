@@ -81,7 +81,7 @@ record Right(String action, String resource) implements Comparable<Right> {
     }
     return expression
         .replaceAll("\\{\"(Ref|Fn::Sub|Fn::GetAtt)\":|[\\[\\]{}\"$]|,\"Arn\"", "")
-        .replaceFirst("TableArn", "Table");
+        .replaceFirst("(Table|Timers)Arn", "$1");
   }
 
   @Override

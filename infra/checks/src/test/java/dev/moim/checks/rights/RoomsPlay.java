@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.moim.checks.Repository;
+import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
 import dev.moim.shared.media.MediaRoomName;
@@ -14,7 +15,11 @@ import dev.moim.shared.media.livekit.LiveKitSettings;
 import dev.moim.shared.media.livekit.LiveKitTokens;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Option;
+import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.SeatConnection;
+import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
+import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import dev.moim.testkit.livekit.FakeLiveKit;
 import dev.moim.testkit.livekit.SignedWebhook;
 import java.time.Clock;
@@ -40,6 +45,7 @@ final class RoomsPlay {
   private final FakeLiveKit livekit;
   private final License license;
   private final DynamoRooms rooms;
+  private final DynamoSeats seats;
   private final MediaTokens tokens =
       new LiveKitTokens(
           new LiveKitSettings("http://x", "ws://x", FakeLiveKit.KEY, () -> FakeLiveKit.SECRET),
@@ -47,11 +53,17 @@ final class RoomsPlay {
   private final Set<String> played = new TreeSet<>();
   private int webhooksDelivered;
 
-  RoomsPlay(Functions functions, FakeLiveKit livekit, License license, DynamoRooms rooms) {
+  RoomsPlay(
+      Functions functions,
+      FakeLiveKit livekit,
+      License license,
+      DynamoRooms rooms,
+      DynamoSeats seats) {
     this.functions = functions;
     this.livekit = livekit;
     this.license = license;
     this.rooms = rooms;
+    this.seats = seats;
   }
 
   /** The files under {@code events/rooms} that took part. */
@@ -65,6 +77,7 @@ final class RoomsPlay {
     endOnRequest();
     fail();
     repair();
+    meetSockets();
   }
 
   private void wake() {
@@ -110,15 +123,38 @@ final class RoomsPlay {
   /** Rooms that only one side has, and one whose news got lost. */
   private void repair() {
     livekit.connect(play("createRoom", "").path("token").asText());
-    rooms.create(roomOfLongAgo());
+    rooms.create(roomOfLongAgo("room-of-long-ago", 2));
     played.add("reconcile.json");
     functions.invoke("ReconcileFunction", golden("reconcile").toString());
   }
 
-  private Room roomOfLongAgo() {
+  /** Whoever is on a socket hears of those who come, and of the one whose seat they take. */
+  private void meetSockets() {
+    Room full = roomOfLongAgo("room-with-sockets", 2);
+    sit(full, "on-a-socket");
+    sit(full, "lost");
+    SeatHolder lost = new SeatHolder("lost", "c-lost");
+    seats.markLost(full.key(), lost, Instant.now().minus(Duration.ofMinutes(30)));
+    livekit.connect(play("join", full.roomId()).path("token").asText());
+    deliverWebhooks();
+
+    Room unseated = roomOfLongAgo("room-with-a-socket", 5);
+    sit(unseated, "on-a-socket");
+    livekit.connect(tokens.mint(MediaRoomName.of(unseated.key()), "unseated", false));
+    functions.invoke("ReconcileFunction", golden("reconcile").toString());
+  }
+
+  private void sit(Room room, String userId) {
+    rooms.create(room);
+    SeatConnection socket = SeatConnection.socket("c-" + userId, Viewer.UNKNOWN, "j");
+    Seat seat = new Seat(userId, socket, userId, Instant.now().toEpochMilli(), "", Seat.newcomer());
+    seats.join(room.key(), seat, Instant.EPOCH);
+  }
+
+  private Room roomOfLongAgo(String roomId, int capacity) {
     long anHourAgo = Instant.now().minus(Duration.ofHours(1)).toEpochMilli();
-    return Room.opened(license.room("room-of-long-ago"), anHourAgo)
-        .capacity(2)
+    return Room.opened(license.room(roomId), anHourAgo)
+        .capacity(capacity)
         .media(true)
         .option(Option.DESTROY, true)
         .createdBy("ann")

@@ -11,6 +11,7 @@ import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
+import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.livekit.FakeLiveKit;
 import java.io.IOException;
@@ -46,6 +47,7 @@ class RoomsRightsTest implements RightsContract {
       environment.put("LICENSES_TABLE", DYNAMO.table("LicensesTable"));
       environment.put("ROOMS_TABLE", DYNAMO.table("RoomsTable"));
       environment.put("GROUPS_TABLE", DYNAMO.table("GroupsTable"));
+      environment.put("TIMERS_QUEUE", aws.uri() + "/000000000000/CallTimers");
       Functions functions = new Functions(Family.named("rooms"), aws, environment);
       functions.deployedWith(
           Map.of(
@@ -64,7 +66,8 @@ class RoomsRightsTest implements RightsContract {
       aws.keepSecret("LiveKitSecretArn", FakeLiveKit.SECRET);
       aws.keepSecret("TokenSecretArn", RoomsPlay.TOKEN_SECRET);
       DynamoRooms rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock);
-      play = new RoomsPlay(functions, livekit, license, rooms);
+      DynamoSeats seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("RoomsTable"));
+      play = new RoomsPlay(functions, livekit, license, rooms, seats);
       verdict = new Verdict(template, aws);
       assertThatCode(play::all)
           .as(() -> "played without " + verdict.denied())

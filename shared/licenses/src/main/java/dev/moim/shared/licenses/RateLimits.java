@@ -20,7 +20,11 @@ public record RateLimits(Map<Limited, RateLimit> all) {
     CREATE_ROOM("createRoom", RateLimit.burst(100).perMinute(300)),
     AUTH("auth", RateLimit.burst(100).perMinute(300)),
     CHAT("chat", RateLimit.burst(60).perMinute(600)),
-    DRAWING("drawing", RateLimit.burst(600).perMinute(7200));
+    DRAWING("drawing", RateLimit.burst(600).perMinute(7200)),
+    /** Whatever changes a room or asks about it. */
+    ROOM("room", RateLimit.burst(60).perMinute(300)),
+    /** Descriptions and candidates: a newcomer sends each of many peers a dozen at once. */
+    SIGNAL("signal", RateLimit.burst(1200).perMinute(6000));
 
     private final String text;
     private final RateLimit standard;
@@ -32,7 +36,7 @@ public record RateLimits(Map<Limited, RateLimit> all) {
 
     /** Whether it holds for a whole license; else for each connection. */
     public boolean perLicense() {
-      return this != CHAT && this != DRAWING;
+      return this == REGISTER || this == CREATE_ROOM || this == AUTH;
     }
 
     /** As settings and {@code /v1/info} write it. */

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What hosts let members send to the media server. */
+/** What hosts let members do. */
 public interface Permissions {
 
   /**
    * Holds for the room's life, whether the user is there or not.
    *
-   * @param wanted only the sources something is said about
+   * @param wanted only what something is said about
    * @param asked when the host said so; what was said later stands
    * @return the room as it is then, or empty if it is gone
    */
-  Optional<Room> permit(Room seen, String userId, Map<MediaSource, Boolean> wanted, Instant asked);
+  Optional<Room> permit(Room seen, String userId, Map<Permission, Boolean> wanted, Instant asked);
 }

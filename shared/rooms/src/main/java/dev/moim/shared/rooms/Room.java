@@ -33,7 +33,9 @@ public record Room(
     /** It goes away with its last member. */
     DESTROY,
     /** Clients show who is talking. */
-    TALKING_NOTY
+    TALKING_NOTY,
+    /** Members stay and return; nobody else comes in. */
+    LOCKED
   }
 
   /**
@@ -41,10 +43,10 @@ public record Room(
    *
    * @param seats by user id
    * @param host the explicitly named host, if any; see {@link Room#hostId}
-   * @param kicked user ids
+   * @param kicked user ids, and {@link SeatHolder#socketMark marks} of the sockets they were on
    */
   public record Members(
-      Map<String, Seat> seats, Optional<String> host, Set<String> kicked, MediaPermits permits) {
+      Map<String, Seat> seats, Optional<String> host, Set<String> kicked, Permits permits) {
 
     public Members {
       seats = Map.copyOf(seats);
@@ -61,8 +63,22 @@ public record Room(
    */
   public record Share(String type, Optional<String> img, String userId) {}
 
-  /** Some members of a room under a name. */
-  public record Group(String title, List<String> members) {}
+  /**
+   * Some members of a room under a name.
+   *
+   * @param createdBy the user id of whoever made it
+   */
+  public record Group(String title, List<String> members, String createdBy) {
+
+    public Group {
+      members = List.copyOf(members);
+    }
+
+    /** Whether this user speaks for it: its members and whoever made it. */
+    public boolean concerns(String userId) {
+      return createdBy.equals(userId) || members.contains(userId);
+    }
+  }
 
   public Room {
     options = Set.copyOf(options);
@@ -118,6 +134,10 @@ public record Room(
     return options.contains(Option.TALKING_NOTY);
   }
 
+  public boolean locked() {
+    return options.contains(Option.LOCKED);
+  }
+
   public Map<String, Seat> seats() {
     return members.seats();
   }
@@ -126,17 +146,33 @@ public record Room(
     return members.host();
   }
 
-  public Set<String> kicked() {
-    return members.kicked();
+  /** How many members were thrown out. */
+  public long kicked() {
+    return members.kicked().stream().filter(entry -> !SeatHolder.isSocketMark(entry)).count();
   }
 
-  /** What its host lets members send to the media server. */
-  public MediaPermits permits() {
+  /** Whether whoever would hold this seat was thrown out, under this id or on this socket. */
+  public boolean bars(Seat seat) {
+    return members.kicked().contains(seat.userId())
+        || members.kicked().contains(seat.holder().socketMark());
+  }
+
+  /** Whether this user is sharing something. */
+  public boolean isSharedBy(String userId) {
+    return share.filter(shown -> shown.userId().equals(userId)).isPresent();
+  }
+
+  /** What its host lets members do. */
+  public Permits permits() {
     return members.permits();
   }
 
   public Optional<Seat> seat(String userId) {
     return Optional.ofNullable(seats().get(userId));
+  }
+
+  public Optional<Group> group(String groupId) {
+    return Optional.ofNullable(groups.get(groupId));
   }
 
   /** Whether somebody is in it whose socket is open, or was lost no earlier than this. */

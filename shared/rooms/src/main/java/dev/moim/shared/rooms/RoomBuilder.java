@@ -19,7 +19,7 @@ public final class RoomBuilder {
   private int capacity = 1;
   private boolean media;
   private String createdBy = "";
-  private Members members = new Members(Map.of(), Optional.empty(), Set.of(), MediaPermits.NONE);
+  private Members members = new Members(Map.of(), Optional.empty(), Set.of(), Permits.NONE);
 
   RoomBuilder(RoomKey key, long createdAt) {
     this.key = key;
@@ -53,16 +53,14 @@ public final class RoomBuilder {
 
   /** Names the host; without, it is whoever has been there longest. */
   public RoomBuilder host(String userId) {
-    members =
-        new Members(members.seats(), Optional.of(userId), members.kicked(), MediaPermits.NONE);
+    members = new Members(members.seats(), Optional.of(userId), members.kicked(), Permits.NONE);
     return this;
   }
 
   /** Its first seat, taken by making it. */
   public RoomBuilder seat(Seat seat) {
     members =
-        new Members(
-            Map.of(seat.userId(), seat), members.host(), members.kicked(), MediaPermits.NONE);
+        new Members(Map.of(seat.userId(), seat), members.host(), members.kicked(), Permits.NONE);
     return this;
   }
 

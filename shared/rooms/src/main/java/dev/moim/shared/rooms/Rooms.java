@@ -11,8 +11,20 @@ import java.util.Optional;
 /** The rooms of all tenants. Who sits in them is changed through {@link Seats}. */
 public interface Rooms {
 
-  /** New facts of a room; empty means unchanged. */
-  record Edit(Optional<String> title, Optional<Integer> capacity, Optional<String> host) {}
+  /**
+   * New facts of a room; empty means unchanged.
+   *
+   * @param locked whether nobody may come who is not a member
+   */
+  record Edit(
+      Optional<String> title,
+      Optional<Integer> capacity,
+      Optional<String> host,
+      Optional<Boolean> locked) {
+
+    public static final Edit NOTHING =
+        new Edit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /**
    * @return false if the license has a room of that id
@@ -28,10 +40,11 @@ public interface Rooms {
   List<Room> findAll(Collection<RoomKey> keys);
 
   /**
+   * @param asked when; each fact of which a later edit spoke stays as that one said
    * @return the room as it is now, or empty if it is gone, the new host has no seat, or more people
    *     sit in it than the new capacity allows
    */
-  Optional<Room> edit(Room room, Edit edit);
+  Optional<Room> edit(Room room, Edit edit, Instant asked);
 
   /** How starting or stopping to share ended. */
   sealed interface Sharing {

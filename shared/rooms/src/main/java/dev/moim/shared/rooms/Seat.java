@@ -14,7 +14,7 @@ import java.util.Set;
  * @param joinedAt epoch milliseconds of the first join; kept when the member returns on a new
  *     socket
  * @param device the kind of device its member named, "" for none
- * @param changes when its member, or for permissions the host, asked for what it shows
+ * @param changes when its member asked for what it shows
  */
 public record Seat(
     String userId,
@@ -25,16 +25,10 @@ public record Seat(
     Set<Trait> traits,
     Changes changes) {
 
-  /** What a member does or may do, one letter each: it is stored with every seat. */
+  /** What a member does, one letter each: it is stored with every seat. */
   public enum Trait {
     VIDEO('v'),
     AUDIO('a'),
-    PUBLISHING('p'),
-    MAY_SHARE_SCREEN('S'),
-    MAY_CHAT('C'),
-    MAY_USE_WHITEBOARD('W'),
-    MAY_DRAW('D'),
-    MAY_SHARE_DOCUMENT('F'),
     /**
      * Moved to a new socket and not yet joined from it: the next join is a return, not a repeat.
      */
@@ -80,16 +74,9 @@ public record Seat(
     return new Seat(userId, connection, userId, participant.joinedAt(), "", newcomer());
   }
 
-  /** A newcomer may do everything until the host says otherwise. */
+  /** A newcomer is seen and heard until it says otherwise. */
   public static Set<Trait> newcomer() {
-    return EnumSet.of(
-        Trait.VIDEO,
-        Trait.AUDIO,
-        Trait.MAY_SHARE_SCREEN,
-        Trait.MAY_CHAT,
-        Trait.MAY_USE_WHITEBOARD,
-        Trait.MAY_DRAW,
-        Trait.MAY_SHARE_DOCUMENT);
+    return EnumSet.of(Trait.VIDEO, Trait.AUDIO);
   }
 
   public SeatHolder holder() {
@@ -175,8 +162,11 @@ public record Seat(
   public Seat named(String newName, Instant asked) {
     return isNewerThan(asked, Changes.NAME)
         ? this
-        : new Seat(userId, connection, newName, joinedAt, device, traits, changes)
-            .noting(changes.with(Changes.NAME, asked));
+        : named(newName).noting(changes.with(Changes.NAME, asked));
+  }
+
+  public Seat named(String newName) {
+    return new Seat(userId, connection, newName, joinedAt, device, traits, changes);
   }
 
   /** What was asked for before the seat was taken was meant for one its member has left. */

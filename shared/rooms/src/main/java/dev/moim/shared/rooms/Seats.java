@@ -25,14 +25,23 @@ public interface Seats {
      *
      * @param evicted who lost it; the others have not been told
      */
-    record Swapped(Room room, Seat evicted) implements Joined {}
+    record Swapped(Departure evicted) implements Joined {
+
+      public Room room() {
+        return evicted.now();
+      }
+    }
 
     /** The member has a seat, on this socket or, for a token, in any way. */
     record AlreadyIn(Room room) implements Joined {}
 
     record Full() implements Joined {}
 
+    /** The user was thrown out, or somebody on this very socket. */
     record Kicked() implements Joined {}
+
+    /** The host lets nobody in who is not a member. */
+    record Locked() implements Joined {}
 
     record NoRoom() implements Joined {}
   }
@@ -46,24 +55,26 @@ public interface Seats {
   /**
    * Frees the seat if this connection holds it; an explicit host role and a share end with it.
    *
-   * @return the room without the seat, or empty if there was nothing to free
+   * @return empty if there was nothing to free
    */
-  Optional<Room> leave(Room room, SeatHolder holder);
+  Optional<Departure> leave(Room room, SeatHolder holder);
 
   /**
    * The same at its member's wish, unless its member has done something since that takes a seat: a
    * join, or what must have followed one. An explicit host role and a share end with it.
    *
    * @param asked when its member asked to leave; in the millisecond of a join being in wins
-   * @return the room without the seat, or empty if there was nothing to free
+   * @return empty if there was nothing to free
    */
-  Optional<Room> leave(Room room, SeatHolder holder, Instant asked);
+  Optional<Departure> leave(Room room, SeatHolder holder, Instant asked);
 
   /**
-   * Frees the member's seat, whoever's socket it is on, and keeps the member out for the room's
-   * life.
+   * Frees the member's seat, whichever socket it is on, and keeps both the user and that socket out
+   * for the room's life: registering as somebody else on it does not help.
+   *
+   * @return empty if the user has no seat
    */
-  Optional<Room> kick(Room room, String userId);
+  Optional<Departure> kick(Room room, String userId);
 
   /**
    * Moves a seat to the member's new socket.

@@ -70,7 +70,7 @@ public final class Dispatcher {
       return refused(
           request.name(), refusal(Problem.TOO_LONG, "a frame may be " + MAX_FRAME + " bytes long"));
     }
-    Answer answer = attempt(operation, sender, request);
+    Answer answer = attempt(admitting(operation), sender, request);
     for (int i = 0; i < WAITS.size() && mayPass(answer, sender); i++) {
       pause.accept(WAITS.get(i));
       boolean last = i == WAITS.size() - 1;
@@ -85,6 +85,12 @@ public final class Dispatcher {
   /** Something arrived that is no request at all. */
   public Answer malformed(String why) {
     return refused("frame", refusal(Problem.MALFORMED, why));
+  }
+
+  /** Only the first attempt counts against how often its sender may ask. */
+  private static Operation admitting(Operation operation) {
+    return (sender, fields) ->
+        operation.admits(sender) ? operation.run(sender, fields) : Outcome.silent();
   }
 
   private Answer attempt(Operation operation, Sender sender, Request request) {

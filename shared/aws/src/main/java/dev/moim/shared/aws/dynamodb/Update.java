@@ -61,18 +61,23 @@ public final class Update {
 
   /** Puts a text into a set; repeating it changes nothing. */
   public Update addTo(Path set, String text) {
-    adds.add(oneOf(set, text));
+    return addTo(set, List.of(text));
+  }
+
+  /** Puts texts into a set; repeating it changes nothing. */
+  public Update addTo(Path set, List<String> texts) {
+    adds.add(in(set, texts));
     return this;
   }
 
   /** Takes a text out of a set; repeating it changes nothing. */
   public Update takeFrom(Path set, String text) {
-    deletes.add(oneOf(set, text));
+    deletes.add(in(set, List.of(text)));
     return this;
   }
 
-  private String oneOf(Path set, String text) {
-    return set.in(placeholders) + " " + placeholders.of(Attributes.texts(List.of(text)));
+  private String in(Path set, List<String> texts) {
+    return set.in(placeholders) + " " + placeholders.of(Attributes.texts(texts));
   }
 
   /** Adds a condition; all of them must hold. */

@@ -2,7 +2,6 @@ package dev.moim.shared.rooms.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
-import static dev.moim.shared.aws.dynamodb.Path.path;
 import static java.util.stream.Gatherers.windowFixed;
 
 import dev.moim.shared.aws.dynamodb.Path;
@@ -35,7 +34,7 @@ public final class DynamoLeases implements Leases {
 
   @Override
   public void renew(Room room, Seat lease) {
-    Path seat = seatOf(lease.userId());
+    Path seat = RoomTable.seat(lease.userId());
     table.tryApply(
         table
             .update(room.key())
@@ -49,7 +48,7 @@ public final class DynamoLeases implements Leases {
 
   @Override
   public Confirmed confirm(RoomKey room, Participant participant) {
-    Path seat = seatOf(participant.identity());
+    Path seat = RoomTable.seat(participant.identity());
     Update confirm =
         table
             .update(room)
@@ -92,16 +91,12 @@ public final class DynamoLeases implements Leases {
   private Update freeing(Room room, List<Seat> seats) {
     Update free = table.update(room.key()).increment(RoomItem.REV);
     for (Seat seat : seats) {
-      Path theirs = seatOf(seat.userId());
+      Path theirs = RoomTable.seat(seat.userId());
       free.remove(theirs).onlyIf(theirs.at(SeatItem.CONNECTION).equalTo(text(seat.connectionId())));
       if (seat.isLease()) {
         free.onlyIf(theirs.at(SeatItem.LOST_AT).equalTo(number(seat.lostAt())));
       }
     }
     return free;
-  }
-
-  private static Path seatOf(String userId) {
-    return path(RoomItem.SEATS, userId);
   }
 }

@@ -5,9 +5,9 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 import dev.moim.shared.aws.dynamodb.Contention;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
-import dev.moim.shared.rooms.MediaPermits;
-import dev.moim.shared.rooms.MediaSource;
+import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Permissions;
+import dev.moim.shared.rooms.Permits;
 import dev.moim.shared.rooms.Room;
 import java.time.Instant;
 import java.util.Map;
@@ -31,10 +31,10 @@ public final class DynamoPermissions implements Permissions {
 
   @Override
   public Optional<Room> permit(
-      Room seen, String userId, Map<MediaSource, Boolean> wanted, Instant asked) {
+      Room seen, String userId, Map<Permission, Boolean> wanted, Instant asked) {
     Room latest = seen;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      MediaPermits after = latest.permits().with(userId, wanted, asked);
+      Permits after = latest.permits().with(userId, wanted, asked);
       if (after.equals(latest.permits())) {
         return Optional.of(latest);
       }
@@ -52,14 +52,14 @@ public final class DynamoPermissions implements Permissions {
     throw new IllegalStateException("the permissions never stop changing");
   }
 
-  private Update change(Room room, MediaPermits after) {
+  private Update change(Room room, Permits after) {
     return table
         .update(room.key())
         .set(PERMITS, RoomItem.writePermits(after))
         .increment(RoomItem.REV)
         .onlyIf(path(RoomItem.ROOM_ID).exists())
         .onlyIf(
-            room.permits().equals(MediaPermits.NONE)
+            room.permits().equals(Permits.NONE)
                 ? PERMITS.missing()
                 : PERMITS.equalTo(RoomItem.writePermits(room.permits())));
   }

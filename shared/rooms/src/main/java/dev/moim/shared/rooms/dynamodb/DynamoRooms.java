@@ -37,11 +37,13 @@ public final class DynamoRooms implements Rooms {
   private final DynamoDbClient dynamo;
   private final RoomTable table;
   private final RoomEndings endings;
+  private final RoomEdits edits;
 
   public DynamoRooms(DynamoDbClient dynamo, String table, Clock clock) {
     this.dynamo = dynamo;
     this.table = new RoomTable(dynamo, table);
     endings = new RoomEndings(dynamo, table, clock);
+    edits = new RoomEdits(dynamo, this.table);
   }
 
   @Override
@@ -59,19 +61,12 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public Optional<Room> find(RoomKey key) {
-    return get(key, false);
+    return table.get(key, false);
   }
 
   @Override
   public Optional<Room> findNow(RoomKey key) {
-    return get(key, true);
-  }
-
-  private Optional<Room> get(RoomKey key, boolean consistent) {
-    var found =
-        dynamo.getItem(
-            r -> r.tableName(table.name()).key(RoomItem.key(key)).consistentRead(consistent));
-    return found.hasItem() ? Optional.of(RoomItem.read(found.item())) : Optional.empty();
+    return table.get(key, true);
   }
 
   @Override
@@ -91,20 +86,8 @@ public final class DynamoRooms implements Rooms {
   }
 
   @Override
-  public Optional<Room> edit(Room room, Edit edit) {
-    Update update = existing(room).increment(RoomItem.REV);
-    edit.title().ifPresent(title -> update.set(path(RoomItem.TITLE), text(title)));
-    edit.capacity()
-        .ifPresent(capacity ->
-            update
-                .set(path(RoomItem.CAPACITY), number(capacity))
-                .onlyIf(path(RoomItem.SEATS).size().atMost(number(capacity))));
-    edit.host()
-        .ifPresent(host ->
-            update
-                .set(path(RoomItem.HOST), text(host))
-                .onlyIf(path(RoomItem.SEATS, host).exists()));
-    return table.tryApply(update);
+  public Optional<Room> edit(Room room, Edit edit, Instant asked) {
+    return edits.edit(room, edit, asked);
   }
 
   @Override

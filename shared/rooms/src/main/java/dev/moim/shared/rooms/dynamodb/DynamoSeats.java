@@ -1,7 +1,7 @@
 package dev.moim.shared.rooms.dynamodb;
 
+import static dev.moim.shared.aws.dynamodb.Attributes.flag;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
-import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Condition;
@@ -10,6 +10,7 @@ import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Changes;
+import dev.moim.shared.rooms.Departure;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Seats inside the room's item: one conditional {@code UpdateItem} per change. */
@@ -30,10 +30,12 @@ public final class DynamoSeats implements Seats {
 
   private final DynamoDbClient dynamo;
   private final RoomTable table;
+  private final Departures departures;
 
   public DynamoSeats(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = new RoomTable(dynamo, table);
+    departures = new Departures(this.table);
   }
 
   @Override
@@ -50,12 +52,14 @@ public final class DynamoSeats implements Seats {
   }
 
   private Joined afterRefusal(Room room, Seat seat, Instant lostBefore) {
-    if (room.kicked().contains(seat.userId())) {
+    if (room.bars(seat)) {
       return new Joined.Kicked();
     }
-    return room.seat(seat.userId())
-        .map(held -> rejoin(held, room, seat))
-        .orElseGet(() -> swap(room, seat, lostBefore));
+    Optional<Seat> held = room.seat(seat.userId());
+    if (held.isPresent()) {
+      return rejoin(held.get(), room, seat);
+    }
+    return room.locked() ? new Joined.Locked() : swap(room, seat, lostBefore);
   }
 
   private Joined rejoin(Seat held, Room room, Seat seat) {
@@ -87,16 +91,17 @@ public final class DynamoSeats implements Seats {
             .filter(taken -> taken.lostBefore(lostBefore) || taken.leaseEndedBefore(now))
             .toList();
     for (Seat evicted : free) {
-      Path theirs = seatOf(evicted.userId());
       Update swap =
-          taking(room.key(), seat)
-              .remove(theirs)
-              .onlyIf(isHeldBy(evicted.holder()))
-              .onlyIf(theirs.at(SeatItem.LOST_AT).equalTo(number(evicted.lostAt())))
+          Departures.clearing(taking(room.key(), seat), room, evicted.userId())
+              .onlyIf(RoomTable.isHeldBy(evicted.holder()))
+              .onlyIf(
+                  RoomTable.seat(evicted.userId())
+                      .at(SeatItem.LOST_AT)
+                      .equalTo(number(evicted.lostAt())))
               .onlyIf(path(RoomItem.SEATS).size().atMost(path(RoomItem.CAPACITY)));
       Optional<Room> swapped = table.tryApply(swap);
       if (swapped.isPresent()) {
-        return new Joined.Swapped(swapped.get(), evicted);
+        return new Joined.Swapped(new Departure(evicted, room, swapped.get()));
       }
     }
     return new Joined.Full();
@@ -104,63 +109,42 @@ public final class DynamoSeats implements Seats {
 
   private Update taking(RoomKey room, Seat seat) {
     Path kicked = path(RoomItem.KICKED);
+    Path locked = path(RoomItem.LOCKED);
+    Condition barred =
+        kicked.contains(seat.userId()).or(kicked.contains(seat.holder().socketMark()));
     return table
         .update(room)
-        .set(seatOf(seat.userId()), SeatItem.write(seat))
+        .set(RoomTable.seat(seat.userId()), SeatItem.write(seat))
         .increment(RoomItem.REV)
-        .onlyIf(seatOf(seat.userId()).missing())
-        .onlyIf(kicked.missing().or(kicked.contains(seat.userId()).negated()));
+        .onlyIf(RoomTable.seat(seat.userId()).missing())
+        .onlyIf(kicked.missing().or(barred.negated()))
+        .onlyIf(locked.missing().or(locked.equalTo(flag(false))));
   }
 
   @Override
-  public Optional<Room> leave(Room room, SeatHolder holder) {
-    return table.tryApply(freeing(room, holder.userId()).onlyIf(isHeldBy(holder)));
+  public Optional<Departure> leave(Room room, SeatHolder holder) {
+    return departures.leave(room, holder);
   }
 
   @Override
-  public Optional<Room> leave(Room room, SeatHolder holder, Instant asked) {
-    Path seat = seatOf(holder.userId());
-    Update freeing =
-        freeing(room, holder.userId())
-            .onlyIf(isHeldBy(holder))
-            .onlyIf(seat.at(SeatItem.JOINED_AT).lessThan(millis(asked)));
-    for (String change : Changes.OWN) {
-      Path changed = seat.at(SeatItem.CHANGES).entry(change);
-      freeing.onlyIf(changed.missing().or(changed.lessThan(millis(asked))));
-    }
-    return table.tryApply(freeing);
+  public Optional<Departure> leave(Room room, SeatHolder holder, Instant asked) {
+    return departures.leave(room, holder, asked);
+  }
+
+  @Override
+  public Optional<Departure> kick(Room room, String userId) {
+    return departures.kick(room, userId);
   }
 
   @Override
   public void joinedAgain(RoomKey room, SeatHolder holder, Instant asked) {
-    Path joinedAgain = seatOf(holder.userId()).at(SeatItem.CHANGES).entry(Changes.JOIN);
+    Path joinedAgain = RoomTable.seat(holder.userId()).at(SeatItem.CHANGES).entry(Changes.JOIN);
     table.tryApply(
         table
             .update(room)
-            .set(joinedAgain, millis(asked))
-            .onlyIf(isHeldBy(holder))
-            .onlyIf(joinedAgain.missing().or(joinedAgain.lessThan(millis(asked)))));
-  }
-
-  private static AttributeValue millis(Instant instant) {
-    return number(instant.toEpochMilli());
-  }
-
-  @Override
-  public Optional<Room> kick(Room room, String userId) {
-    return table.tryApply(
-        freeing(room, userId).addTo(path(RoomItem.KICKED), userId).onlyIf(seatOf(userId).exists()));
-  }
-
-  private Update freeing(Room room, String userId) {
-    Update update = table.update(room.key()).remove(seatOf(userId)).increment(RoomItem.REV);
-    if (room.host().filter(userId::equals).isPresent()) {
-      update.remove(path(RoomItem.HOST));
-    }
-    if (room.share().filter(share -> share.userId().equals(userId)).isPresent()) {
-      update.remove(path(RoomItem.SHARE));
-    }
-    return update;
+            .set(joinedAgain, number(asked.toEpochMilli()))
+            .onlyIf(RoomTable.isHeldBy(holder))
+            .onlyIf(joinedAgain.missing().or(joinedAgain.lessThan(number(asked.toEpochMilli())))));
   }
 
   @Override
@@ -168,19 +152,19 @@ public final class DynamoSeats implements Seats {
     return table.tryApply(
         table
             .update(room)
-            .set(seatOf(old.userId()), SeatItem.write(onNewSocket))
+            .set(RoomTable.seat(old.userId()), SeatItem.write(onNewSocket))
             .increment(RoomItem.REV)
-            .onlyIf(isHeldBy(old)));
+            .onlyIf(RoomTable.isHeldBy(old)));
   }
 
   @Override
   public void markLost(RoomKey room, SeatHolder holder, Instant at) {
-    Path lostAt = seatOf(holder.userId()).at(SeatItem.LOST_AT);
+    Path lostAt = RoomTable.seat(holder.userId()).at(SeatItem.LOST_AT);
     table.tryApply(
         table
             .update(room)
             .set(lostAt, number(at.toEpochMilli()))
-            .onlyIf(isHeldBy(holder))
+            .onlyIf(RoomTable.isHeldBy(holder))
             .onlyIf(lostAt.equalTo(number(0))));
   }
 
@@ -208,20 +192,12 @@ public final class DynamoSeats implements Seats {
   }
 
   private Update replacing(Seat seat, RoomKey room, Seat changed) {
-    Path place = seatOf(seat.userId());
+    Path place = RoomTable.seat(seat.userId());
     return table
         .update(room)
         .set(place, SeatItem.write(changed))
         .increment(RoomItem.REV)
         .onlyIf(place.equalTo(SeatItem.write(seat)));
-  }
-
-  private static Path seatOf(String userId) {
-    return path(RoomItem.SEATS, userId);
-  }
-
-  private static Condition isHeldBy(SeatHolder holder) {
-    return seatOf(holder.userId()).at(SeatItem.CONNECTION).equalTo(text(holder.connectionId()));
   }
 
   private Room apply(Update update) {

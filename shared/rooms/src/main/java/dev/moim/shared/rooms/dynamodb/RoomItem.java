@@ -11,7 +11,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
 
 import dev.moim.shared.kernel.RoomKey;
-import dev.moim.shared.rooms.MediaPermits;
+import dev.moim.shared.rooms.Permits;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Group;
 import dev.moim.shared.rooms.Room.Members;
@@ -42,15 +42,23 @@ final class RoomItem {
   static final String HOST = "host"; // explicit host's user id, S, absent when derived
   static final String CREATED_AT = "createdAt"; // epoch milliseconds, N
   static final String SEATS = "seats"; // user id -> SeatItem, M
-  static final String KICKED = "kicked"; // user ids, SS, absent when none
-  static final String PERMITS = "permits"; // source and user id -> when asked, M, absent when none
+  static final String LOCKED =
+      "locked"; // nobody new comes in, BOOL, absent until somebody locks it
+  static final String KICKED = "kicked"; // user ids and marks of sockets, SS, absent when none
+  static final String PERMITS =
+      "permits"; // permission and user id -> when asked, M, absent when none
   static final String SHARE = "share"; // [type, userId, img], L, absent when none
-  static final String GROUPS = "groups"; // group id -> [title, members…], M
+  static final String GROUPS = "groups"; // group id -> [title, members, creator], M
   static final String REV = "rev"; // N
   static final String EMPTY_REV = "emptyRev"; // the rev at which nobody was seen in it, N
   static final String EMPTY_SINCE = "emptySince"; // when that was seen, epoch milliseconds, N
   static final String SID = "sid"; // of the room at the media server, S, absent before and after
   static final String SID_AT = "sidAt"; // when the media server made it, epoch milliseconds, N
+
+  /** When a fact was edited last, beside it: epoch milliseconds, N, absent until it was. */
+  static String editedAt(String fact) {
+    return fact + "At";
+  }
 
   private RoomItem() {}
 
@@ -112,19 +120,22 @@ final class RoomItem {
     if (flagOf(item, TALKING_NOTY)) {
       options.add(Option.TALKING_NOTY);
     }
+    if (flagOf(item, LOCKED)) {
+      options.add(Option.LOCKED);
+    }
     return options;
   }
 
-  static AttributeValue writePermits(MediaPermits permits) {
+  static AttributeValue writePermits(Permits permits) {
     Map<String, AttributeValue> asked = new HashMap<>();
     permits.asked().forEach((entry, millis) -> asked.put(entry, number(millis)));
     return AttributeValue.fromM(asked);
   }
 
-  private static MediaPermits readPermits(Map<String, AttributeValue> item) {
+  private static Permits readPermits(Map<String, AttributeValue> item) {
     Map<String, Long> asked = new HashMap<>();
     mapOf(item, PERMITS).forEach((entry, millis) -> asked.put(entry, Long.valueOf(millis.n())));
-    return new MediaPermits(asked);
+    return new Permits(asked);
   }
 
   static AttributeValue writeShare(Share share) {
@@ -144,11 +155,13 @@ final class RoomItem {
     return AttributeValue.fromL(
         List.of(
             text(group.title()),
-            AttributeValue.fromL(group.members().stream().map(AttributeValue::fromS).toList())));
+            AttributeValue.fromL(group.members().stream().map(AttributeValue::fromS).toList()),
+            text(group.createdBy())));
   }
 
   private static Group readGroup(AttributeValue value) {
     List<AttributeValue> list = value.l();
-    return new Group(list.get(0).s(), list.get(1).l().stream().map(AttributeValue::s).toList());
+    List<String> members = list.get(1).l().stream().map(AttributeValue::s).toList();
+    return new Group(list.get(0).s(), members, list.get(2).s());
   }
 }

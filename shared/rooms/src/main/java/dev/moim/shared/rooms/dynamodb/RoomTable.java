@@ -1,8 +1,14 @@
 package dev.moim.shared.rooms.dynamodb;
 
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Path.path;
+
+import dev.moim.shared.aws.dynamodb.Condition;
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.SeatHolder;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -20,5 +26,19 @@ record RoomTable(DynamoDbClient dynamo, String name) {
    */
   Optional<Room> tryApply(Update update) {
     return update.tryWith(dynamo).map(RoomItem::read);
+  }
+
+  Optional<Room> get(RoomKey key, boolean consistent) {
+    var found =
+        dynamo.getItem(r -> r.tableName(name).key(RoomItem.key(key)).consistentRead(consistent));
+    return found.hasItem() ? Optional.of(RoomItem.read(found.item())) : Optional.empty();
+  }
+
+  static Path seat(String userId) {
+    return path(RoomItem.SEATS, userId);
+  }
+
+  static Condition isHeldBy(SeatHolder holder) {
+    return seat(holder.userId()).at(SeatItem.CONNECTION).equalTo(text(holder.connectionId()));
   }
 }

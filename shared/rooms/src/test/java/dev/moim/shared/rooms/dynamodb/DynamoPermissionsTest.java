@@ -4,8 +4,9 @@ import static dev.moim.shared.rooms.dynamodb.SampleRooms.aRoom;
 import static dev.moim.shared.rooms.dynamodb.SampleRooms.seatOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.shared.rooms.MediaPermits;
 import dev.moim.shared.rooms.MediaSource;
+import dev.moim.shared.rooms.Permission;
+import dev.moim.shared.rooms.Permits;
 import dev.moim.shared.rooms.Room;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
@@ -24,8 +25,8 @@ class DynamoPermissionsTest {
   @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("RoomsTable");
 
   private static final Instant NOW = Instant.ofEpochMilli(1_000_000);
-  private static final Map<MediaSource, Boolean> MUTE = Map.of(MediaSource.MICROPHONE, false);
-  private static final Map<MediaSource, Boolean> UNMUTE = Map.of(MediaSource.MICROPHONE, true);
+  private static final Map<Permission, Boolean> MUTE = Map.of(Permission.AUDIO, false);
+  private static final Map<Permission, Boolean> UNMUTE = Map.of(Permission.AUDIO, true);
 
   private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
   private DynamoRooms rooms;
@@ -45,14 +46,14 @@ class DynamoPermissionsTest {
 
   @Test
   void aRoomBeginsWithoutAny() {
-    assertThat(now().permits()).isEqualTo(MediaPermits.NONE);
-    assertThat(now().permits().of("ann")).containsExactlyInAnyOrder(MediaSource.values());
+    assertThat(now().permits()).isEqualTo(Permits.NONE);
+    assertThat(now().permits().sources("ann")).containsExactlyInAnyOrder(MediaSource.values());
   }
 
   @Test
   void costOneRequest() {
     DYNAMO.counter().reset();
-    permissions.permit(room, "ann", Map.of(MediaSource.SCREEN, false), NOW);
+    permissions.permit(room, "ann", Map.of(Permission.SCREEN, false), NOW);
     assertThat(DYNAMO.counter().byOperation()).isEqualTo(Map.of("UpdateItem", 1));
   }
 
@@ -62,21 +63,21 @@ class DynamoPermissionsTest {
     seats.leave(now(), seatOf("ann", 1_000).holder());
     seats.join(room.key(), seatOf("ann", 5_000), Instant.EPOCH);
 
-    assertThat(now().permits().of("ann"))
+    assertThat(now().permits().sources("ann"))
         .containsExactlyInAnyOrder(MediaSource.CAMERA, MediaSource.SCREEN);
-    assertThat(now().permits().isFree("ann")).isFalse();
-    assertThat(now().permits().isFree("bob")).isTrue();
+    assertThat(now().permits().allowAllMedia("ann")).isFalse();
+    assertThat(now().permits().allowAllMedia("bob")).isTrue();
   }
 
   @Test
   void ofTwoWishesTheLaterStandsHoweverTheyArrive() {
     permissions.permit(room, "ann", UNMUTE, NOW.plusMillis(2));
     permissions.permit(room, "ann", MUTE, NOW);
-    assertThat(now().permits().isFree("ann")).isTrue();
+    assertThat(now().permits().allowAllMedia("ann")).isTrue();
 
     permissions.permit(room, "ann", MUTE, NOW.plusMillis(3));
     permissions.permit(room, "ann", UNMUTE, NOW.plusMillis(2));
-    assertThat(now().permits().isFree("ann")).isFalse();
+    assertThat(now().permits().allowAllMedia("ann")).isFalse();
   }
 
   @Test
@@ -92,7 +93,7 @@ class DynamoPermissionsTest {
       }
     }
     for (int user = 0; user < 8; user++) {
-      assertThat(now().permits().isFree("u" + user)).isFalse();
+      assertThat(now().permits().allowAllMedia("u" + user)).isFalse();
     }
   }
 

@@ -127,7 +127,7 @@ class DynamoRoomsTest {
   @Test
   void keepsGroupsUpToALimit() {
     rooms.create(aRoom().build());
-    Group group = new Group("g", List.of("a", "b"));
+    Group group = new Group("g", List.of("a", "b"), "a");
     for (int i = 0; i < 16; i++) {
       assertThat(rooms.addGroup(room(), "g" + i, group)).isTrue();
     }
@@ -170,7 +170,30 @@ class DynamoRoomsTest {
 
   private Optional<Room> edit(
       Optional<String> title, Optional<Integer> capacity, Optional<String> host) {
-    return rooms.edit(room(), new Edit(title, capacity, host));
+    return rooms.edit(
+        room(), new Edit(title, capacity, host, Optional.empty()), Instant.ofEpochMilli(1));
+  }
+
+  @Test
+  void ofTwoEditsTheLaterOneStandsInEachFact() {
+    rooms.create(aRoom().build());
+    Edit lock = edit(Optional.empty(), true);
+    Edit unlockAndName = edit(Optional.of("older"), false);
+
+    rooms.edit(room(), lock, Instant.ofEpochMilli(20));
+    Room now = rooms.edit(room(), unlockAndName, Instant.ofEpochMilli(10)).orElseThrow();
+
+    assertThat(now.locked()).as("unlocked before it was locked").isTrue();
+    assertThat(now.title()).as("nobody has said anything later").isEqualTo("older");
+    assertThat(rooms.edit(room(), unlockAndName, Instant.ofEpochMilli(10)).orElseThrow().locked())
+        .as("the same once more")
+        .isTrue();
+    rooms.edit(room(), edit(Optional.empty(), false), Instant.ofEpochMilli(21));
+    assertThat(room().locked()).isFalse();
+  }
+
+  private static Edit edit(Optional<String> title, boolean locked) {
+    return new Edit(title, Optional.empty(), Optional.empty(), Optional.of(locked));
   }
 
   private void join(String userId, long at) {

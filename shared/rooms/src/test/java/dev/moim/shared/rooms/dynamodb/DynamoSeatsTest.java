@@ -6,8 +6,10 @@ import static dev.moim.shared.rooms.dynamodb.SampleRooms.seatOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.rooms.Departure;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Share;
+import dev.moim.shared.rooms.Rooms.Edit;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seat.Trait;
 import dev.moim.shared.rooms.SeatConnection;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -156,12 +159,71 @@ class DynamoSeatsTest {
     rooms.share(room(), new Share("screen", Optional.empty(), "b"), Instant.ofEpochMilli(1));
     assertThat(room().hostId()).contains("b");
 
-    Room left = seats.leave(room(), new SeatHolder("b", "c-b")).orElseThrow();
+    Room left = seats.leave(room(), new SeatHolder("b", "c-b")).orElseThrow().now();
 
     assertThat(left.hostId()).contains("a");
     assertThat(left.share()).isEmpty();
     join(seatOf("b", 3));
     assertThat(room().hostId()).as("the role was handed on for good").contains("a");
+  }
+
+  @Test
+  void leavingEndsAShareThatBeganSinceTheRoomWasRead() {
+    rooms.create(aRoom().build());
+    join(seatOf("a", 1));
+    join(seatOf("b", 2));
+    Room before = room();
+    share("b");
+
+    Departure left = seats.leave(before, new SeatHolder("b", "c-b")).orElseThrow();
+
+    assertThat(left.endsShare()).isTrue();
+    assertThat(room().share()).as("nobody else could end it").isEmpty();
+  }
+
+  @Test
+  void aShareEndsWithASeatThatIsGivenAway() {
+    rooms.create(aRoom().capacity(1).build());
+    join(seatOf("a", 1));
+    share("a");
+    seats.markLost(key("r1"), new SeatHolder("a", "c-a"), Instant.ofEpochSecond(100));
+
+    assertThat(seats.join(key("r1"), seatOf("b", 3), Instant.ofEpochSecond(101)))
+        .isInstanceOfSatisfying(
+            Joined.Swapped.class, swapped -> assertThat(swapped.evicted().endsShare()).isTrue());
+    assertThat(room().share()).isEmpty();
+  }
+
+  @Test
+  void whoeverWasThrownOutCannotComeBackOnTheSameSocketAsSomebodyElse() {
+    rooms.create(aRoom().build());
+    join(seatOf("a", 1));
+    Seat moved = seatOf("a", 1).on(SeatConnection.socket("new", PHONE, "j"));
+    Room before = room();
+    seats.move(key("r1"), new SeatHolder("a", "c-a"), moved);
+
+    assertThat(seats.kick(before, "a").orElseThrow().seat()).isEqualTo(moved);
+
+    Seat disguised = new Seat("b", moved.connection(), "b", 5, "d", Seat.newcomer());
+    assertThat(join(disguised)).isInstanceOf(Joined.Kicked.class);
+    assertThat(join(seatOf("b", 6))).as("on a socket of its own").isInstanceOf(Joined.New.class);
+    assertThat(room().kicked()).isEqualTo(1);
+  }
+
+  @Test
+  void aLockedRoomLetsOnlyMembersIn() {
+    rooms.create(aRoom().build());
+    join(seatOf("a", 1));
+    Edit lock = new Edit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
+    rooms.edit(room(), lock, Instant.ofEpochMilli(1));
+
+    assertThat(join(seatOf("b", 2))).isInstanceOf(Joined.Locked.class);
+    Seat back = new Seat("a", SeatConnection.socket("new", PHONE, "j"), "a", 5, "", Set.of());
+    assertThat(join(back)).as("a member on a new socket").isInstanceOf(Joined.Back.class);
+  }
+
+  private void share(String userId) {
+    rooms.share(room(), new Share("screen", Optional.empty(), userId), Instant.ofEpochMilli(1));
   }
 
   private List<Joined> joinAtOnce(int users) throws Exception {
@@ -210,13 +272,13 @@ class DynamoSeatsTest {
     Instant later = Instant.ofEpochMilli(20);
     Instant earlier = Instant.ofEpochMilli(10);
 
-    seats.change(stale, "a", seat -> seat.with(Trait.MAY_CHAT, false, later));
+    seats.change(stale, "a", seat -> seat.with(Trait.AUDIO, false, later));
     seats.change(stale, "a", seat -> seat.with(Trait.VIDEO, false, later));
     seats.change(stale, "a", seat -> seat.with(Trait.VIDEO, true, earlier));
     seats.change(stale, "a", seat -> seat.named("new", later));
 
     Seat seat = room().seat("a").orElseThrow();
-    assertThat(seat.has(Trait.MAY_CHAT)).as("what a stale reader did not know").isFalse();
+    assertThat(seat.has(Trait.AUDIO)).as("what a stale reader did not know").isFalse();
     assertThat(seat.has(Trait.VIDEO)).as("the newer of two").isFalse();
     assertThat(seat.name()).isEqualTo("new");
   }

@@ -1,0 +1,30 @@
+package dev.moim.studies.signal;
+
+import dev.moim.shared.sockets.Limit;
+import dev.moim.shared.sockets.SocketRate;
+import dev.moim.studies.StudyError;
+import java.time.Clock;
+import java.time.Duration;
+
+/** How many events of each kind a socket may send. */
+enum Limits {
+  /** Said to everybody, but not kept. */
+  SAID(60, Duration.ofMillis(100)),
+  /** Kept, and told everybody. */
+  DONE(60, Duration.ofMillis(250)),
+  /** Handed to one peer: a newcomer sends each of many peers a dozen at once. */
+  RELAYED(1_200, Duration.ofMillis(10));
+
+  private final int burst;
+  private final Duration interval;
+
+  Limits(int burst, Duration interval) {
+    this.burst = burst;
+    this.interval = interval;
+  }
+
+  /** Counts from now on. */
+  Limit by(Clock clock) {
+    return new Limit(new SocketRate(burst, interval, clock), clock, StudyError.TOO_MANY);
+  }
+}
