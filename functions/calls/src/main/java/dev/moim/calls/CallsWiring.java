@@ -130,13 +130,14 @@ public final class CallsWiring {
             loseConnection,
             endConnection(),
             freeSeat,
-            outbox,
+            freeStray(),
             deployment.clock());
     return new Reconcile(stores.licenses(), stores.rooms(), repair);
   }
 
   private FreeStray freeStray() {
-    return new FreeStray(stores.connections(), stores.rooms(), freeSeat, outbox);
+    return new FreeStray(
+        stores.connections(), stores.rooms(), freeSeat, outbox, deployment.timers());
   }
 
   public CloseDisabled closeDisabled() {

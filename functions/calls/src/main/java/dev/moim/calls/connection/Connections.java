@@ -2,6 +2,7 @@ package dev.moim.calls.connection;
 
 import dev.moim.calls.Claim;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.rooms.SeatHolder;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,15 +31,15 @@ public interface Connections {
    */
   Entering enter(String id, Claim claim, Instant asked);
 
-  /** Forgets a room it is not in any more. */
-  void exit(String id, RoomKey room);
+  /** Forgets a room it is not in any more, if its socket still speaks for this user. */
+  void exit(SeatHolder holder, RoomKey room);
 
   /**
    * The same at its user's wish, unless it has asked to join again since.
    *
    * @param asked when the gateway received the wish
    */
-  void exit(String id, RoomKey room, Instant asked);
+  void exit(SeatHolder holder, RoomKey room, Instant asked);
 
   /**
    * Marks a registered connection as lost.

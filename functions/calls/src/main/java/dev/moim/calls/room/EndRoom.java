@@ -40,7 +40,7 @@ public final class EndRoom {
     media.closed(last);
     last.inOrder().stream()
         .filter(Seat::hasSocket)
-        .forEach(seat -> connections.exit(seat.connectionId(), last.key()));
+        .forEach(seat -> connections.exit(seat.holder(), last.key()));
   }
 
   /**

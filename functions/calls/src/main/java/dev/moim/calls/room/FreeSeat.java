@@ -40,7 +40,7 @@ public final class FreeSeat {
    */
   public Optional<Departure> leave(Room room, SeatHolder holder) {
     Optional<Departure> left = free(room, holder, () -> seats.leave(room, holder));
-    connections.exit(holder.connectionId(), room.key());
+    connections.exit(holder, room.key());
     return left;
   }
 
@@ -59,7 +59,7 @@ public final class FreeSeat {
       return Optional.empty();
     }
     // The note first: a join that is half done looks for it once it has its seat.
-    connections.exit(holder.connectionId(), room.key(), asked);
+    connections.exit(holder, room.key(), asked);
     return free(room, holder, () -> giveUp(room, holder, asked));
   }
 
@@ -71,8 +71,8 @@ public final class FreeSeat {
     return left;
   }
 
-  /** It kept the seat by what it did since, so it is to be freed with its connection. */
-  private void noteAgain(Room room, SeatHolder holder) {
+  /** Whoever kept a seat by what it did since has it freed with its connection. */
+  void noteAgain(Room room, SeatHolder holder) {
     rooms
         .findNow(room.key())
         .flatMap(now -> now.seat(holder.userId()))

@@ -54,21 +54,19 @@ public final class JoinRoom implements Operation {
   public Outcome run(Sender sender, Fields request) {
     Claim claim = Claim.read(request);
     Connection caller = enter(sender, claim);
-    String roomId = claim.roomId();
+    RoomKey key = caller.owner().room(claim.roomId());
     Instant now = sender.receivedAt();
     SeatHolder member = new SeatHolder(claim.userId(), sender.connectionId());
-    return switch (seats.join(caller.owner().room(roomId), seat(caller, now), now.minus(grace))) {
+    return switch (seats.join(key, seat(caller, now), now.minus(grace))) {
       case Joined.New(Room room) -> joined(room, member, List.of());
       case Joined.Swapped(Departure evicted) -> joined(evicted.now(), member, told(evicted));
       case Joined.Back(Room room) ->
           arrival.after(Outcome.reply(reply(room, claim.userId(), true)), room, member);
       case Joined.AlreadyIn(Room room) -> already(sender, room, claim);
-      case Joined.Full() -> throw refuse(sender, caller.owner().room(roomId), CallError.ROOM_FULL);
-      case Joined.NoRoom() ->
-          throw refuse(sender, caller.owner().room(roomId), CallError.NO_SUCH_ROOM);
-      case Joined.Kicked() ->
-          throw refuse(sender, caller.owner().room(roomId), CallError.NO_PERMISSION);
-      case Joined.Locked() -> throw refuse(sender, caller.owner().room(roomId), CallError.LOCKED);
+      case Joined.Full() -> throw refuse(sender, member, key, CallError.ROOM_FULL);
+      case Joined.NoRoom() -> throw refuse(sender, member, key, CallError.NO_SUCH_ROOM);
+      case Joined.Kicked() -> throw refuse(sender, member, key, CallError.NO_PERMISSION);
+      case Joined.Locked() -> throw refuse(sender, member, key, CallError.LOCKED);
     };
   }
 
@@ -123,8 +121,8 @@ public final class JoinRoom implements Operation {
     throw new DomainException(CallError.ALREADY_IN_ROOM);
   }
 
-  private DomainException refuse(Sender sender, RoomKey room, CallError why) {
-    connections.exit(sender.connectionId(), room, sender.receivedAt());
+  private DomainException refuse(Sender sender, SeatHolder member, RoomKey room, CallError why) {
+    connections.exit(member, room, sender.receivedAt());
     return new DomainException(why);
   }
 

@@ -58,7 +58,7 @@ public final class KickOut implements Operation {
     Seat seat = kicked.seat();
     media.left(left, targetId);
     if (seat.hasSocket()) {
-      connections.exit(seat.connectionId(), room.key());
+      connections.exit(seat.holder(), room.key());
     }
     Message presence = Presence.of("kickOut", left).with("user", targetId).with("rev", left.rev());
     return Outcome.reply(Map.of("roomId", room.roomId(), "rev", left.rev()))

@@ -2,12 +2,13 @@ package dev.moim.calls.session;
 
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
+import dev.moim.calls.connection.Owner;
 import dev.moim.calls.room.FreeSeat;
+import dev.moim.calls.room.FreeStray;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
-import dev.moim.shared.sockets.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class RepairRoom {
   private final LoseConnection loseConnection;
   private final EndConnection endConnection;
   private final FreeSeat freeSeat;
-  private final Outbox outbox;
+  private final FreeStray freeStray;
   private final Clock clock;
 
   public RepairRoom(
@@ -36,14 +37,14 @@ public final class RepairRoom {
       LoseConnection loseConnection,
       EndConnection endConnection,
       FreeSeat freeSeat,
-      Outbox outbox,
+      FreeStray freeStray,
       Clock clock) {
     this.connections = connections;
     this.sockets = sockets;
     this.loseConnection = loseConnection;
     this.endConnection = endConnection;
     this.freeSeat = freeSeat;
-    this.outbox = outbox;
+    this.freeStray = freeStray;
     this.clock = clock;
   }
 
@@ -56,8 +57,22 @@ public final class RepairRoom {
         endOverdue(room, seat);
       } else if (seat.hasSocket() && !sockets.isOpen(seat.connectionId())) {
         lose(room, seat);
+      } else if (seat.hasSocket() && !belongs(room, seat)) {
+        freeStray.lookLater(room, seat);
       }
     }
+  }
+
+  /**
+   * A function may have died between two writes: its socket is somebody else's by now, or its user
+   * has left, and the seat was not freed.
+   */
+  private boolean belongs(Room room, Seat seat) {
+    return connections
+        .find(seat.connectionId())
+        .filter(found -> found.speaksFor(new Owner(room.licenseId(), seat.userId())))
+        .filter(found -> found.rooms().contains(room.roomId()))
+        .isPresent();
   }
 
   /** Without its connection, nothing else would ever mark the seat as lost. */
@@ -65,22 +80,18 @@ public final class RepairRoom {
     if (connection(seat).isPresent()) {
       loseConnection.found(seat.connectionId());
     } else {
-      free(room, seat);
+      freeStray.free(room, seat);
     }
   }
 
   private void endOverdue(Room room, Seat seat) {
     if (olderThan(seat.lostAt(), loseConnection.grace())) {
-      connection(seat).ifPresentOrElse(endConnection::end, () -> free(room, seat));
+      connection(seat).ifPresentOrElse(endConnection::end, () -> freeStray.free(room, seat));
     }
   }
 
   private Optional<Connection> connection(Seat seat) {
     return connections.findNow(seat.connectionId()).filter(Connection::registered);
-  }
-
-  private void free(Room room, Seat seat) {
-    freeSeat.leave(room, seat.holder()).ifPresent(left -> outbox.send(FreeSeat.notices(left)));
   }
 
   private boolean olderThan(long millis, Duration age) {

@@ -7,6 +7,7 @@ import dev.moim.calls.connection.MailboxDelivery;
 import dev.moim.calls.connection.Owner;
 import dev.moim.calls.connection.Registrations;
 import dev.moim.calls.connection.Registrations.Registration;
+import dev.moim.calls.room.FreeStray;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers;
@@ -96,7 +97,8 @@ public final class TakeOver {
         .flatMap(room -> room.seat(owner.user()))
         .filter(seat -> seat.heldBy(old.id()))
         .map(seat -> onto(newcomer, seat))
-        .ifPresent(seat -> seats.move(owner.room(roomId), before, seat));
+        .filter(seat -> seats.move(owner.room(roomId), before, seat).isEmpty())
+        .ifPresent(barred -> timers.set(FreeStray.of(owner.room(roomId), before), Duration.ZERO));
   }
 
   private static Seat onto(Connection newcomer, Seat seat) {

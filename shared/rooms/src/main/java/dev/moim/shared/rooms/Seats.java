@@ -80,7 +80,8 @@ public interface Seats {
    * Moves a seat to the member's new socket.
    *
    * @param old who held it until now
-   * @return the room, or empty if the old socket did not hold the seat any more
+   * @return the room, or empty if the old socket did not hold the seat any more, or somebody on the
+   *     new one was thrown out
    */
   Optional<Room> move(RoomKey room, SeatHolder old, Seat onNewSocket);
 

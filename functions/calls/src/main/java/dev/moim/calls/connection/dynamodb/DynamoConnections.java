@@ -16,6 +16,7 @@ import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.rooms.SeatHolder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,21 +168,24 @@ public final class DynamoConnections implements Connections {
   }
 
   @Override
-  public void exit(String id, RoomKey room) {
-    tryUpdate(
-        new Update(table, ConnectionItem.key(id))
-            .remove(path(ConnectionItem.ROOMS, room.roomId())));
+  public void exit(SeatHolder holder, RoomKey room) {
+    tryUpdate(exiting(holder, room));
+  }
+
+  private Update exiting(SeatHolder holder, RoomKey room) {
+    return new Update(table, ConnectionItem.key(holder.connectionId()))
+        .remove(path(ConnectionItem.ROOMS, room.roomId()))
+        .onlyIf(speaksFor(new Owner(room.licenseId(), holder.userId())));
   }
 
   /** A join that was asked for before, but arrives later, finds out from what is kept of it. */
   @Override
-  public void exit(String id, RoomKey room, Instant asked) {
+  public void exit(SeatHolder holder, RoomKey room, Instant asked) {
     Path noted = path(ConnectionItem.ROOMS, room.roomId());
     Path before = path(ConnectionItem.LEFT, room.roomId());
     var left = AttributeValue.fromM(Map.of(room.roomId(), millis(asked)));
     tryUpdate(
-        new Update(table, ConnectionItem.key(id))
-            .remove(noted)
+        exiting(holder, room)
             .set(path(ConnectionItem.LEFT), left)
             .onlyIf(noted.missing().or(noted.atMost(millis(asked))))
             .onlyIf(before.missing().or(before.atMost(millis(asked)))));

@@ -108,17 +108,22 @@ public final class DynamoSeats implements Seats {
   }
 
   private Update taking(RoomKey room, Seat seat) {
-    Path kicked = path(RoomItem.KICKED);
     Path locked = path(RoomItem.LOCKED);
-    Condition barred =
-        kicked.contains(seat.userId()).or(kicked.contains(seat.holder().socketMark()));
     return table
         .update(room)
         .set(RoomTable.seat(seat.userId()), SeatItem.write(seat))
         .increment(RoomItem.REV)
         .onlyIf(RoomTable.seat(seat.userId()).missing())
-        .onlyIf(kicked.missing().or(barred.negated()))
+        .onlyIf(mayEnter(seat))
         .onlyIf(locked.missing().or(locked.equalTo(flag(false))));
+  }
+
+  /** Neither its user nor anybody on its socket was thrown out. */
+  private static Condition mayEnter(Seat seat) {
+    Path kicked = path(RoomItem.KICKED);
+    Condition barred =
+        kicked.contains(seat.userId()).or(kicked.contains(seat.holder().socketMark()));
+    return kicked.missing().or(barred.negated());
   }
 
   @Override
@@ -154,7 +159,8 @@ public final class DynamoSeats implements Seats {
             .update(room)
             .set(RoomTable.seat(old.userId()), SeatItem.write(onNewSocket))
             .increment(RoomItem.REV)
-            .onlyIf(RoomTable.isHeldBy(old)));
+            .onlyIf(RoomTable.isHeldBy(old))
+            .onlyIf(mayEnter(onNewSocket)));
   }
 
   @Override
