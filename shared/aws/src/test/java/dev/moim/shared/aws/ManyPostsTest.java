@@ -1,0 +1,121 @@
+package dev.moim.shared.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.shared.aws.apigateway.GatewaySockets;
+import dev.moim.shared.aws.http.PooledHttpClient;
+import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.kernel.Sockets;
+import dev.moim.shared.kernel.Sockets.Posted;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everybody in a room is posted to at once, over TLS as on AWS. */
+class ManyPostsTest {
+
+  private static final Settings SETTINGS =
+      new Settings(
+          Map.of(
+              "AWS_REGION", "us-east-1",
+              "AWS_ACCESS_KEY_ID", "local",
+              "AWS_SECRET_ACCESS_KEY", "local"));
+
+  /** So long that only a post that waits for something else than its answer could exceed it. */
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 1_000})
+  void eachIsPostedOnceOverAsManyConnectionsAsMayBeUsed(int recipients) throws Exception {
+    List<String> all = IntStream.range(0, recipients).mapToObj(i -> "c" + i).toList();
+    try (TlsGateway gateway = new TlsGateway(folder, ManyPostsTest::slowIfFifth)) {
+      Sockets sockets = sockets(gateway, AwsClients.POSTS_IN_FLIGHT, LIMIT);
+
+      assertThat(post(sockets, all)).containsOnly(Posted.DELIVERED);
+
+      assertThat(gateway.posts()).hasSize(recipients);
+      assertThat(gateway.posts().values()).containsOnly(1);
+      assertThat(gateway.handshakes()).isBetween(1, AwsClients.POSTS_IN_FLIGHT);
+
+      post(sockets, all.stream().filter(id -> slowIfFifth(id).isZero()).toList());
+      assertThat(gateway.handshakes()).as("again").isBetween(1, AwsClients.POSTS_IN_FLIGHT);
+    }
+  }
+
+  private static Duration slowIfFifth(String connectionId) {
+    boolean slow = connectionId.endsWith("0") || connectionId.endsWith("5");
+    return slow ? Duration.ofSeconds(2) : Duration.ZERO;
+  }
+
+  @Test
+  void aPostDoesNotGrowOldWhileItWaitsForItsTurn() throws Exception {
+    try (TlsGateway gateway = new TlsGateway(folder, _ -> Duration.ofSeconds(1))) {
+      Sockets sockets = sockets(gateway, 1, Duration.ofSeconds(5));
+
+      assertThat(post(sockets, List.of("c1", "c2", "c3", "c4", "c5", "c6", "c7")))
+          .containsOnly(Posted.DELIVERED);
+      assertThat(gateway.handshakes()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void onlyThePostThatIsNotAnsweredIsUnknownAndTheNextHasItsTurn() throws Exception {
+    try (TlsGateway gateway =
+        new TlsGateway(folder, id -> id.equals("stuck") ? Duration.ofSeconds(60) : Duration.ZERO)) {
+      Sockets sockets = sockets(gateway, 1, Duration.ofSeconds(5));
+
+      assertThat(post(sockets, List.of("stuck", "c1", "c2", "c3", "c4")))
+          .containsExactly(
+              Posted.UNKNOWN,
+              Posted.DELIVERED,
+              Posted.DELIVERED,
+              Posted.DELIVERED,
+              Posted.DELIVERED);
+      assertThat(gateway.posts().values()).containsOnly(1);
+    }
+  }
+
+  @Test
+  void aGatewayThatIsNotTrustedGetsNothing() throws Exception {
+    try (TlsGateway gateway = new TlsGateway(folder, _ -> Duration.ZERO)) {
+      Sockets sockets = new GatewaySockets(new AwsClients(SETTINGS).connections(gateway.stage()));
+      assertThat(sockets.post("c1", "hello")).isEqualTo(Posted.UNKNOWN);
+      assertThat(gateway.posts()).isEmpty();
+    }
+  }
+
+  /** What became of each, in their order. */
+  private static List<Posted> post(Sockets sockets, List<String> connectionIds) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return connectionIds.stream()
+          .map(id -> CompletableFuture.supplyAsync(() -> sockets.post(id, "hello"), threads))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    }
+  }
+
+  private static Sockets sockets(TlsGateway gateway, int inFlight, Duration limit) {
+    HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(gateway.tls())
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    return new GatewaySockets(
+        new AwsClients(SETTINGS)
+            .connections(gateway.stage(), new PooledHttpClient(http, inFlight, limit)));
+  }
+}
