@@ -307,6 +307,22 @@ class SessionTest {
   }
 
   @Test
+  void onlyASocketThatIsClosedIsLost() {
+    Client a = world.user("a");
+    a.create("r1");
+    a.join("r1");
+    world.timers.take();
+
+    assertThat(world.wiring.loseConnection().found("c-a")).isFalse();
+    assertThat(world.room("r1").seats().get("a").lost()).isFalse();
+    assertThat(world.timers.take()).isEmpty();
+
+    world.sockets.close("c-a");
+    assertThat(world.wiring.loseConnection().found("c-a")).isTrue();
+    assertThat(world.room("r1").seats().get("a").lost()).isTrue();
+  }
+
+  @Test
   void aSlowSocketThatClosesIsLost() {
     Client a = world.user("a");
     Client b = world.user("b");

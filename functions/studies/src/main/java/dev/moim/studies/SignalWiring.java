@@ -132,7 +132,9 @@ public final class SignalWiring {
     relayInOrder().addTo(actions, outbox, pair -> sockets.findPeer(pair.to()));
     return actions
         .on(Outbox.RETRY, outbox::retry)
-        .on(Unreachable.CLOSED_TIMER, loseSocket()::onClosed);
+        .on(
+            Unreachable.CLOSED_TIMER,
+            Unreachable.ifClosed(deployment.sockets(), loseSocket()::closed));
   }
 
   public ReconcileCalls reconcileCalls() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.shared.groups.jwt.UserTokens.Bearer;
 import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.sockets.Unreachable;
 import dev.moim.studies.SocketClient.Received;
 import dev.moim.studies.call.ParticipantKey;
 import dev.moim.studies.signal.Deadlines;
@@ -180,6 +181,19 @@ class SocketLifeTest {
     world.sockets.unstick("c-ben");
     world.pass(Duration.ofSeconds(2));
     assertThat(ben.only().event()).isEqualTo("video:offer");
+  }
+
+  @Test
+  void aSocketThatIsSlowOrOpenAllTheSameIsNotLost() {
+    SocketClient ann = together();
+    world.sockets.stick("c-ben");
+    ann.emit("video:speaking", "roomId", SocketWorld.ROOM, "speaking", true);
+    world.pass(Duration.ofSeconds(5));
+    world.timers.set(
+        new Timer(Unreachable.CLOSED_TIMER, Map.of("connectionId", "c-ben")), Duration.ZERO);
+    world.pass(GRACE);
+    assertThat(ann.take()).isEmpty();
+    assertThat(world.call().inside()).hasSize(2);
   }
 
   @Test

@@ -27,7 +27,11 @@ public final class MailboxDelivery implements Unreachable {
   /** Told of a socket that a post found closed, which nobody had reported as lost. */
   @FunctionalInterface
   public interface Losses {
-    void found(String connectionId);
+
+    /**
+     * @return false if it is open all the same, and the post is to be tried again
+     */
+    boolean found(String connectionId);
   }
 
   private final Mailbox mailbox;
@@ -57,10 +61,8 @@ public final class MailboxDelivery implements Unreachable {
   public void missed(Recipient to, Letter letter, Reason reason) {
     Owner owner = Owner.ofKey(to.mailbox());
     keep(owner, to.connectionId(), letter);
-    switch (reason) {
-      case LOST -> {}
-      case CLOSED -> losses.found(to.connectionId());
-      case SLOW -> timers.set(drain(owner, to.connectionId()), AGAIN);
+    if (reason != Reason.LOST) {
+      undelivered(reason == Reason.CLOSED, owner, to.connectionId());
     }
   }
 
@@ -93,7 +95,7 @@ public final class MailboxDelivery implements Unreachable {
       for (var letter : letters) {
         Posted posted = sockets.post(connectionId, framing.frame(dialect, letter.payload()));
         if (posted == Posted.GONE || posted == Posted.UNKNOWN) {
-          undelivered(posted, owner, connectionId);
+          undelivered(posted == Posted.GONE, owner, connectionId);
           return;
         }
         mailbox.remove(owner, List.of(letter));
@@ -101,10 +103,9 @@ public final class MailboxDelivery implements Unreachable {
     }
   }
 
-  private void undelivered(Posted posted, Owner owner, String connectionId) {
-    if (posted == Posted.GONE) {
-      losses.found(connectionId);
-    } else {
+  /** A socket that is open, or may be, is tried again. */
+  private void undelivered(boolean closed, Owner owner, String connectionId) {
+    if (!closed || !losses.found(connectionId)) {
       timers.set(drain(owner, connectionId), AGAIN);
     }
   }

@@ -45,10 +45,14 @@ public final class LoseConnection implements MailboxDelivery.Losses {
     this.grace = grace;
   }
 
-  /** A post found the socket closed, and {@code $disconnect} may never come. */
+  /** A post was refused, and {@code $disconnect} may never come. */
   @Override
-  public void found(String connectionId) {
+  public boolean found(String connectionId) {
+    if (sockets.isOpen(connectionId)) {
+      return false;
+    }
     lose(connectionId, false);
+    return true;
   }
 
   /** {@code $disconnect} came. */

@@ -32,9 +32,10 @@ class MailboxDeliveryTest {
   private final OneMailbox mailbox = new OneMailbox();
   private final List<String> foundLost = new ArrayList<>();
   private String speaksForMinji = "old";
+  private boolean open;
   private final MailboxDelivery delivery =
       new MailboxDelivery(
-          mailbox, new OneRegistration(), sockets, timers, new PayloadsAsFrames(), foundLost::add);
+          mailbox, new OneRegistration(), sockets, timers, new PayloadsAsFrames(), this::found);
 
   @Test
   void whatALostSocketMissesIsKept() {
@@ -49,6 +50,18 @@ class MailboxDeliveryTest {
     delivery.missed(OLD, letter("one"), Reason.CLOSED);
     assertThat(mailbox.letters).containsExactly("one");
     assertThat(foundLost).containsExactly("old");
+  }
+
+  @Test
+  void aSocketThatIsOpenAllTheSameIsTriedAgain() {
+    open = true;
+    delivery.missed(OLD, letter("one"), Reason.CLOSED);
+    assertThat(foundLost).isEmpty();
+    pass(Duration.ofSeconds(2));
+
+    assertThat(sockets.take("old")).containsExactly("one");
+    assertThat(mailbox.letters).isEmpty();
+    assertThat(timers.waiting()).isEmpty();
   }
 
   @Test
@@ -99,6 +112,10 @@ class MailboxDeliveryTest {
     assertThat(sockets.take("new")).containsExactly("two");
     assertThat(mailbox.letters).isEmpty();
     assertThat(timers.waiting()).isEmpty();
+  }
+
+  private boolean found(String connectionId) {
+    return !open && foundLost.add(connectionId);
   }
 
   private static Letter letter(String payload) {

@@ -1,10 +1,8 @@
 package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.Timers;
-import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Outbox;
-import dev.moim.shared.sockets.Unreachable;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.LostSocket;
 import dev.moim.studies.call.ParticipantKey;
@@ -92,10 +90,5 @@ public final class LoseSocket {
             .stream()
             .toList();
     outbox.send(notices);
-  }
-
-  /** When an {@link Unreachable#CLOSED_TIMER} fires. */
-  public void onClosed(Timer timer) {
-    closed(timer.get("connectionId"));
   }
 }
