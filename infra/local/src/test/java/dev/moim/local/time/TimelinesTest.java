@@ -2,6 +2,8 @@ package dev.moim.local.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.local.Patience;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +32,26 @@ class TimelinesTest {
     assertThat(ran)
         .containsExactly("b at 1970-01-01T00:00:02Z", "b again", "c at 1970-01-01T00:00:03Z");
     assertThat(timeline.now()).isEqualTo(Instant.EPOCH.plusSeconds(5));
+  }
+
+  /** A socket's two hours would keep it, and everything it holds, long after it closed. */
+  @Test
+  void systemTimeForgetsWhatIsCancelled() throws Exception {
+    try (SystemTimeline timeline = new SystemTimeline()) {
+      WeakReference<Object> forgotten = new WeakReference<>(cancelledOn(timeline));
+      Patience.until(
+          "the action is garbage",
+          () -> {
+            System.gc();
+            return forgotten.get() == null;
+          });
+    }
+  }
+
+  private static Object cancelledOn(Timeline timeline) {
+    List<String> held = new ArrayList<>();
+    timeline.after(Duration.ofHours(2), () -> held.add("ran")).cancel();
+    return held;
   }
 
   @Test
