@@ -27,7 +27,8 @@ class SocketAuthorisationTest {
 
   private static final String INSIDE = "\"roomId\":\"study-s1-main\"";
 
-  private static final Map<String, String> DATA =
+  /** What is sent with each event; {@code %s} is the id of a peer's socket. */
+  static final Map<String, String> DATA =
       Map.ofEntries(
           Map.entry("video:join-room", "{\"studyId\":\"s1\"," + INSIDE + "}"),
           Map.entry("video:leave-room", "{" + INSIDE + "}"),

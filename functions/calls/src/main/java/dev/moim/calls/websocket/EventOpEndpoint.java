@@ -16,7 +16,7 @@ abstract class EventOpEndpoint extends OperationEndpoint {
     this(reply, CallsWiring.ofLambda());
   }
 
-  private EventOpEndpoint(Reply reply, CallsWiring wiring) {
+  EventOpEndpoint(Reply reply, CallsWiring wiring) {
     super(reply, CallDialect.JSON, new JsonFrames(wiring.dispatcher())::answer, wiring.sockets());
   }
 

@@ -10,7 +10,7 @@ public final class FrameHandler extends FrameEndpoint {
     this(CallsWiring.ofLambda());
   }
 
-  private FrameHandler(CallsWiring wiring) {
+  FrameHandler(CallsWiring wiring) {
     super(CallDialect.JSON, wiring.frames()::answer, wiring.sockets());
   }
 

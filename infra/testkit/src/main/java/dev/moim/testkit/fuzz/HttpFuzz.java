@@ -6,27 +6,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.moim.testkit.spec.OpenApi;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.random.RandomGenerator;
 
 /**
  * Sends a family's functions requests made from the description of their API, most of them wrong in
- * one way or several, for some time: {@code -Dmoim.fuzz.seconds=60} makes it longer. No answer may
- * be a 500, and each must be as described.
- *
- * <p>What a run sends follows from its seed, which it prints and a failure names: with {@code
- * -Dmoim.fuzz.seed=…} it is sent again.
+ * one way or several, for some time (see {@link FuzzRun}). No answer may be a 500, and each must be
+ * as described.
  */
 public final class HttpFuzz {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long USUAL_SECONDS = 10;
   private static final int SERVER_ERROR = 500;
 
   private final OpenApi api = OpenApi.ofProject();
@@ -88,19 +81,15 @@ public final class HttpFuzz {
    * @throws AssertionError at the first answer that is wrong
    */
   public void run(BiFunction<String, APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> family) {
-    long seed = Long.getLong("moim.fuzz.seed", System.nanoTime());
-    long end =
-        System.nanoTime()
-            + Duration.ofSeconds(Long.getLong("moim.fuzz.seconds", USUAL_SECONDS)).toNanos();
-    RandomGenerator random = new SplittableRandom(seed);
+    FuzzRun run = new FuzzRun();
     Map<Integer, Integer> statuses = new TreeMap<>();
-    while (System.nanoTime() < end) {
-      String route = NastyTexts.pick(random, routes);
-      APIGatewayV2HTTPEvent event = finish.apply(route, requests.next(route, random));
-      String sent = "with seed " + seed + ", " + route + " " + event;
+    while (run.goesOn()) {
+      String route = NastyTexts.pick(run.random(), routes);
+      APIGatewayV2HTTPEvent event = finish.apply(route, requests.next(route, run.random()));
+      String sent = "with seed " + run.seed() + ", " + route + " " + event;
       statuses.merge(send(family, event, sent), 1, Integer::sum);
     }
-    System.out.println("Fuzz    seed " + seed + ", answers by status " + statuses);
+    System.out.println("Fuzz    seed " + run.seed() + ", answers by status " + statuses);
   }
 
   private int send(
