@@ -70,6 +70,15 @@ test('connect_error says why', async () => {
   assert.equal((await ticketFor({ cookie: suspended })).status, 401);
 });
 
+test('a page of another site opens no socket with the cookie of its visitor', async () => {
+  const cookie = header(await cookies('next-auth 4', 'next-auth.session-token', user, { secret }));
+  const origin = 'https://evil.example';
+  assert.equal(await refused({ extraHeaders: { cookie, origin } }), 'Origin not allowed');
+  assert.equal(await refused({ extraHeaders: { cookie, origin: base } }), 'connected');
+  const person = await Person.named('ann');
+  assert.equal(await refused({ extraHeaders: { cookie, origin }, auth: { token: person.token } }), 'connected');
+});
+
 test('socket.io-client 2 is connected by ticket or told why not', async () => {
   const person = await Person.named('ann');
   const { ticket } = await person.call('POST', '/socket-ticket');

@@ -13,6 +13,7 @@ import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.StudyCall;
+import dev.moim.studies.identity.nextauth.SessionCookiesTest;
 import dev.moim.studies.sqs.TimerFixture;
 import dev.moim.studies.websocket.SocketFixture;
 import dev.moim.testkit.DynamoDbExtension;
@@ -71,11 +72,18 @@ public final class SocketWorld {
   public SocketWorld(DynamoDbClient dynamo, UnaryOperator<String> table) {
     Map<String, String> settings =
         Map.of(
-            "GROUPS_TABLE", table.apply("GroupsTable"),
-            "STUDY_CALLS_TABLE", table.apply("StudyCallsTable"),
-            "CONNECTIONS_TABLE", table.apply("ConnectionsTable"),
-            "TOKEN_SECRET", SECRET,
-            "AWS_REGION", "us-east-1");
+            "GROUPS_TABLE",
+            table.apply("GroupsTable"),
+            "STUDY_CALLS_TABLE",
+            table.apply("StudyCallsTable"),
+            "CONNECTIONS_TABLE",
+            table.apply("ConnectionsTable"),
+            "TOKEN_SECRET",
+            SECRET,
+            "NEXTAUTH_SECRET",
+            SessionCookiesTest.SECRET,
+            "AWS_REGION",
+            "us-east-1");
     Deployment deployment =
         Deployment.of(new Settings(settings))
             .with(clock)

@@ -16,6 +16,11 @@ public sealed interface Identity {
     return new Unknown("Authentication failed");
   }
 
+  /** A page that is not trusted opened the socket, and the browser added the cookie by itself. */
+  static Identity foreign() {
+    return new Unknown("Origin not allowed");
+  }
+
   /** It is genuine, and names nobody. */
   static Identity nobody() {
     return new Unknown("User not found");

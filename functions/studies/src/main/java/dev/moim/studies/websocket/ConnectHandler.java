@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.kernel.TrustedOrigins;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.SocketEndpoint;
 import dev.moim.shared.sockets.socketio.EngineIoTimers;
@@ -28,17 +29,22 @@ public final class ConnectHandler extends SocketEndpoint {
 
   private final StudySockets sockets;
   private final Identities identities;
+  private final TrustedOrigins trusted;
   private final EngineIoTimers engineIo;
 
   public ConnectHandler() {
-    SignalWiring wiring = new SignalWiring(Deployment.of(Environment.settings()));
-    this(wiring.studySockets(), wiring.identities(), wiring.engineIo());
+    Deployment deployment = Deployment.of(Environment.settings());
+    this(new SignalWiring(deployment), TrustedOrigins.from(deployment.settings()));
   }
 
-  public ConnectHandler(StudySockets sockets, Identities identities, EngineIoTimers engineIo) {
-    this.sockets = sockets;
-    this.identities = identities;
-    this.engineIo = engineIo;
+  /**
+   * @param trusted whose pages may open sockets with a cookie
+   */
+  public ConnectHandler(SignalWiring wiring, TrustedOrigins trusted) {
+    this.sockets = wiring.studySockets();
+    this.identities = wiring.identities();
+    this.trusted = trusted;
+    this.engineIo = wiring.engineIo();
   }
 
   @Override
@@ -54,13 +60,24 @@ public final class ConnectHandler extends SocketEndpoint {
       APIGatewayV2WebSocketEvent event, Map<String, String> query, EngineIoVersion version) {
     String connectionId = event.getRequestContext().getConnectionId();
     String socketId = Ids.base62(SOCKET_ID_LENGTH);
-    Identity identity =
-        identities.ofUpgrade(
-            new Credentials(Identities.token(query), Cookies.of(event.getHeaders())));
+    Identity identity = identity(event, Identities.token(query));
     int engine = version == EngineIoVersion.V4 ? 4 : 3;
     sockets.put(StudySocket.open(new PeerSocket(socketId, connectionId), engine, identity));
     engineIo.greet(connectionId, version, socketId);
     return status(200);
+  }
+
+  /**
+   * A browser adds cookies whichever page opens a socket, and says whose page it is. A token is
+   * given by whoever opens it, so no page can use somebody else's.
+   */
+  private Identity identity(APIGatewayV2WebSocketEvent event, Optional<String> token) {
+    UpgradeHeaders headers = UpgradeHeaders.of(event.getHeaders());
+    String host = event.getRequestContext().getDomainName();
+    Identity identity = identities.ofUpgrade(new Credentials(token, headers.cookies()));
+    boolean byCookie = token.isEmpty() && identity.known().isPresent();
+    boolean foreign = headers.origin().filter(o -> !trusted.include(o, host)).isPresent();
+    return byCookie && foreign ? Identity.foreign() : identity;
   }
 
   @Override

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestContext;
 import dev.moim.shared.kernel.Sockets;
+import dev.moim.shared.kernel.TrustedOrigins;
 import dev.moim.studies.SignalWiring;
 import dev.moim.testkit.TestClock;
 import dev.moim.testkit.TestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The gateway's side of a socket: events for the family's three socket functions. */
 public final class SocketFixture {
+
+  /** Whose pages may open sockets with a cookie. */
+  public static final String OURS = "https://front.example";
 
   private final ConnectHandler connect;
   private final FrameHandler frame;
@@ -24,7 +29,7 @@ public final class SocketFixture {
   private final Map<String, Long> lastFrame = new HashMap<>();
 
   public SocketFixture(SignalWiring wiring, Sockets sockets, TestClock clock) {
-    connect = new ConnectHandler(wiring.studySockets(), wiring.identities(), wiring.engineIo());
+    connect = new ConnectHandler(wiring, new TrustedOrigins(List.of(OURS)));
     frame = new FrameHandler(wiring.frames(), sockets);
     disconnect = new DisconnectHandler(wiring.loseSocket());
     this.clock = clock;
@@ -65,6 +70,7 @@ public final class SocketFixture {
   private APIGatewayV2WebSocketEvent event(String connectionId) {
     RequestContext context = new RequestContext();
     context.setConnectionId(connectionId);
+    context.setDomainName("localhost:3000");
     context.setConnectedAt(connectedAt.getOrDefault(connectionId, clock.millis()));
     context.setRequestTimeEpoch(clock.millis());
     APIGatewayV2WebSocketEvent event = new APIGatewayV2WebSocketEvent();
