@@ -3,6 +3,7 @@ package dev.moim.rooms;
 import dev.moim.rooms.http.Access;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.groups.dynamodb.DynamoGroups;
+import dev.moim.shared.groups.dynamodb.DynamoOpenCalls;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.licenses.Licenses;
@@ -106,15 +107,17 @@ public final class RoomsWiring {
   }
 
   public ApplyMediaEvent applyMediaEvent() {
-    DynamoGroups groups =
-        new DynamoGroups(deployment.dynamo(), deployment.settings().require("GROUPS_TABLE"));
     return new ApplyMediaEvent(
-        mediaEvents,
-        mediaRooms,
-        seatParticipant(),
-        freeSeats(),
-        closeRoom(),
-        new GuardStudyRoom(groups, media()));
+        mediaEvents, mediaRooms, seatParticipant(), freeSeats(), closeRoom(), guardStudyRoom());
+  }
+
+  private GuardStudyRoom guardStudyRoom() {
+    Settings settings = deployment.settings();
+    DynamoDbClient dynamo = deployment.dynamo();
+    return new GuardStudyRoom(
+        new DynamoGroups(dynamo, settings.require("GROUPS_TABLE")),
+        new DynamoOpenCalls(dynamo, settings.require("STUDY_CALLS_TABLE")),
+        media());
   }
 
   public ReconcileRooms reconcileRooms() {

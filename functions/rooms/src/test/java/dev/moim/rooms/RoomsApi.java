@@ -64,6 +64,7 @@ public final class RoomsApi {
     settings.put("ROOMS_TABLE", dynamo.table("RoomsTable"));
     settings.put("LICENSES_TABLE", dynamo.table("LicensesTable"));
     settings.put("GROUPS_TABLE", dynamo.table("GroupsTable"));
+    settings.put("STUDY_CALLS_TABLE", dynamo.table("StudyCallsTable"));
     settings.put("ACCESS", "documented");
     settings.put("DEFAULT_LICENSE", license.id());
     settings.put("TOKEN_SECRET", TOKEN_SECRET);

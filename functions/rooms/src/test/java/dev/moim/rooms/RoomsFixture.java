@@ -13,7 +13,7 @@ abstract class RoomsFixture {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("RoomsTable", "LicensesTable", "GroupsTable");
+      DynamoDbExtension.tables("RoomsTable", "LicensesTable", "GroupsTable", "StudyCallsTable");
 
   /** In the future of any real clock: DynamoDB Local deletes what has expired by the real one. */
   final TestClock clock = TestClock.at("2100-12-30T16:22:11.876Z");

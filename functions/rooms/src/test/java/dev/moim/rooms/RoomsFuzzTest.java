@@ -30,7 +30,7 @@ class RoomsFuzzTest extends RoomsFixture {
         .knowing("limit", "1", "2", "100")
         .knowing("event", "room_started", "room_finished", "participant_joined", "participant_left")
         .knowing("createdAt", now, now, now)
-        .knowing("name", patient.license.id() + ".r1", "study~s1")
+        .knowing("name", patient.license.id() + ".r1", "study~s1", "study~s1~x")
         .knowing("identity", "ann", "bob")
         .learning("/roomId", "roomId")
         .learning("/nextCursor", "cursor")

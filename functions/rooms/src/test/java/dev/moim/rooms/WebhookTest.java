@@ -2,11 +2,13 @@ package dev.moim.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.aws.dynamodb.Attributes;
 import dev.moim.shared.groups.Group;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
 import dev.moim.shared.groups.dynamodb.DynamoGroups;
+import dev.moim.shared.groups.dynamodb.OpenCallItem;
 import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Room;
@@ -18,7 +20,10 @@ import dev.moim.testkit.livekit.SignedWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What happens at LiveKit, told by its webhooks or found by reconciliation. */
 class WebhookTest extends RoomsFixture {
@@ -239,25 +244,58 @@ class WebhookTest extends RoomsFixture {
         .getCanPublishSourcesList();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"study~s1", "study~s1~session7"})
-  void whoIsNoMemberOfAStudyDoesNotStayInItsMediaRoom(String room) {
+  @Test
+  void onlyWhoIsInTheOpenSessionOfAStudyStaysInItsMediaRoom() {
     DynamoGroups groups = new DynamoGroups(DYNAMO.client(), DYNAMO.table("GroupsTable"));
     Group study = new Group("s1", ZoneOffset.UTC, "S", clock.instant());
-    Member ann = new Member(study, "ann", Role.OWNER, Status.ACTIVE, "", clock.instant(), null);
     Member bob = new Member(study, "bob", Role.MEMBER, Status.ACTIVE, "", clock.instant(), null);
-    groups.create(ann);
-    groups.change(Optional.empty(), bob);
-    for (String user : List.of("ann", "bob", "stranger")) {
+    Member cat = new Member(study, "cat", Role.MEMBER, Status.ACTIVE, "", clock.instant(), null);
+    Member dan = new Member(study, "dan", Role.MEMBER, Status.LEFT, "", clock.instant(), null);
+    groups.create(new Member(study, "ann", Role.OWNER, Status.ACTIVE, "", clock.instant(), null));
+    List.of(bob, cat, dan).forEach(member -> groups.change(Optional.empty(), member));
+
+    session("session7", true, Map.of("ann", true, "bob", true, "cat", false, "dan", true));
+    assertThat(stay("study~s1~session7", "ann", "bob", "cat", "dan", "eve", "stranger"))
+        .as("cat has left the call, dan the study, eve was never in either")
+        .containsExactly("ann", "bob");
+    assertThat(stay("study~s1~session6", "ann")).as("another session").isEmpty();
+    assertThat(stay("study~s1", "ann")).as("no session at all").isEmpty();
+    assertThat(stay("study~s2~session7", "ann")).as("another study").isEmpty();
+
+    groups.change(Optional.of(bob), bob.as(Status.LEFT));
+    assertThat(stay("study~s1~session7", "bob")).as("a token of before").containsExactly("ann");
+
+    session("session7", false, Map.of("ann", true));
+    assertThat(stay("study~s1~session7", "ann")).as("the session is over").isEmpty();
+  }
+
+  /** Who is in the room once these have connected to it and their news were handled. */
+  private List<String> stay(String room, String... users) {
+    for (String user : users) {
       livekit.connect(studyToken(room, user));
     }
     deliverAll();
-    assertThat(inside(room)).containsExactly("ann", "bob");
+    return inside(room);
+  }
 
-    groups.change(Optional.of(bob), bob.as(Status.LEFT));
-    livekit.connect(studyToken(room, "bob"));
-    deliver(last());
-    assertThat(inside(room)).as("with a token of before").containsExactly("ann");
+  /** The study's call, with who takes part and whether they are inside. */
+  private void session(String sessionId, boolean open, Map<String, Boolean> participants) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put(OpenCallItem.GROUP_ID, Attributes.text("s1"));
+    item.put(OpenCallItem.ITEM, Attributes.text(OpenCallItem.CALL));
+    item.put(OpenCallItem.SESSION_ID, Attributes.text(sessionId));
+    Map<String, AttributeValue> inside = new HashMap<>();
+    participants.forEach((user, there) -> {
+      List<AttributeValue> fields =
+          new ArrayList<>(Collections.nCopies(OpenCallItem.INSIDE_SINCE, Attributes.text("-")));
+      fields.add(Attributes.number(there ? clock.millis() : 0));
+      inside.put(user, AttributeValue.fromL(fields));
+    });
+    item.put(OpenCallItem.PARTICIPANTS, AttributeValue.fromM(inside));
+    if (!open) {
+      item.put(OpenCallItem.ENDED_AT, Attributes.number(clock.millis()));
+    }
+    DYNAMO.client().putItem(r -> r.tableName(DYNAMO.table("StudyCallsTable")).item(item));
   }
 
   @Test

@@ -34,6 +34,11 @@ final class RoomsPlay {
 
   static final String TOKEN_SECRET = "the secret that signs tokens of licenses";
 
+  /** A study, and its member who comes to its media room after the session. */
+  static final String STUDY = "s1";
+
+  static final String MEMBER = "ann";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** In the events there is one room, known by its id and by LiveKit's sid of it. */
@@ -96,7 +101,7 @@ final class RoomsPlay {
     ParticipantInfo host = livekit.connect(created.path("token").asText());
     ParticipantInfo guest = livekit.connect(joined.path("token").asText());
     deliverWebhooks();
-    livekit.connect(tokens.mint(new MediaRoomName("study~s1"), "a stranger", false));
+    livekit.connect(tokens.mint(new MediaRoomName("study~" + STUDY + "~over"), MEMBER, false));
     deliverWebhooks();
     livekit.disconnect(guest);
     livekit.disconnect(host);

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.moim.checks.Deployed;
 import dev.moim.checks.Family;
 import dev.moim.checks.Repository;
+import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.Member.Role;
+import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.groups.dynamodb.DynamoGroups;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.RateLimits;
@@ -17,6 +22,7 @@ import dev.moim.testkit.livekit.FakeLiveKit;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +34,7 @@ class RoomsRightsTest implements RightsContract {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("LicensesTable", "RoomsTable", "GroupsTable");
+      DynamoDbExtension.tables("LicensesTable", "RoomsTable", "GroupsTable", "StudyCallsTable");
 
   private static Verdict verdict;
   private static RoomsPlay play;
@@ -40,6 +46,11 @@ class RoomsRightsTest implements RightsContract {
     License license = NewLicense.issue("trial", 10, clock).license();
     new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock)
         .create(license);
+    Group study = new Group(RoomsPlay.STUDY, ZoneOffset.UTC, "Study", clock.instant());
+    new DynamoGroups(DYNAMO.client(), DYNAMO.table("GroupsTable"))
+        .create(
+            new Member(
+                study, RoomsPlay.MEMBER, Role.OWNER, Status.ACTIVE, "", clock.instant(), null));
     URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
     try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template));
         FakeLiveKit livekit = FakeLiveKit.start(clock)) {
@@ -48,6 +59,7 @@ class RoomsRightsTest implements RightsContract {
       environment.put("ROOMS_TABLE", DYNAMO.table("RoomsTable"));
       environment.put("GROUPS_TABLE", DYNAMO.table("GroupsTable"));
       environment.put("TIMERS_QUEUE", aws.uri() + "/000000000000/CallTimers");
+      environment.put("STUDY_CALLS_TABLE", DYNAMO.table("StudyCallsTable"));
       Functions functions = new Functions(Family.named("rooms"), aws, environment);
       functions.deployedWith(
           Map.of(

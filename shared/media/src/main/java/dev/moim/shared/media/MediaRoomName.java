@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record MediaRoomName(String text) {
 
   /** How the name of a study's room begins; the study's id follows, and perhaps a session's. */
-  private static final Pattern STUDY = Pattern.compile("study~([^~.]+)(~[^~.]+)?");
+  private static final Pattern STUDY = Pattern.compile("study~([^~.]+)(?:~([^~.]+))?");
 
   /** Ids of licenses are letters and digits, so the first one ends them. */
   private static final char SEPARATOR = '.';
@@ -25,6 +25,12 @@ public record MediaRoomName(String text) {
   public Optional<String> studyId() {
     Matcher study = STUDY.matcher(text);
     return study.matches() ? Optional.of(study.group(1)) : Optional.empty();
+  }
+
+  /** The session of that study's call; empty for a name that has none, as tokens of before have. */
+  public Optional<String> sessionId() {
+    Matcher study = STUDY.matcher(text);
+    return study.matches() ? Optional.ofNullable(study.group(2)) : Optional.empty();
   }
 
   /** The license's room of this name; empty for a name of any other form. */

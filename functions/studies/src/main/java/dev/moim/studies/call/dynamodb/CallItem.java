@@ -6,6 +6,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
+import dev.moim.shared.groups.dynamodb.OpenCallItem;
 import dev.moim.studies.User;
 import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.CallSession;
@@ -24,13 +25,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A session as an item: the study's latest, and unchanged each one that is over. */
 public final class CallItem {
 
-  static final String SESSION_ID = "sessionId"; // S
+  static final String SESSION_ID = OpenCallItem.SESSION_ID; // S
   static final String NUMBER = "number"; // N
   static final String ZONE = "zone"; // IANA, S
   static final String STARTER = "starter"; // id, name, avatar or "", L
   static final String STARTED_AT = "startedAt"; // epoch milliseconds, N
-  static final String ENDED_AT = "endedAt"; // epoch milliseconds, N, absent while open
-  static final String PARTICIPANTS = "participants"; // user id -> ParticipantItem, M
+  static final String ENDED_AT = OpenCallItem.ENDED_AT; // epoch ms, N, absent while open
+  static final String PARTICIPANTS = OpenCallItem.PARTICIPANTS; // of ParticipantItem, M
   static final String REV = "rev"; // N
   static final String OPEN = "open"; // "yes" while open: key of the index, S
 

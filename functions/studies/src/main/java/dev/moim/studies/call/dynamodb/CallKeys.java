@@ -2,6 +2,7 @@ package dev.moim.studies.call.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
+import dev.moim.shared.groups.dynamodb.OpenCallItem;
 import dev.moim.studies.call.CallSession;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,11 +16,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class CallKeys {
 
-  public static final String STUDY_ID = "studyId"; // partition key, S
-  public static final String ITEM = "item"; // sort key, S
+  public static final String STUDY_ID = OpenCallItem.GROUP_ID; // partition key, S
+  public static final String ITEM = OpenCallItem.ITEM; // sort key, S
 
   /** The study's open session, or else its latest. */
-  static final SortKey CALL = new SortKey("call");
+  static final SortKey CALL = new SortKey(OpenCallItem.CALL);
 
   /** The sockets that have the study's page open. */
   static final SortKey ONLINE = new SortKey("online");

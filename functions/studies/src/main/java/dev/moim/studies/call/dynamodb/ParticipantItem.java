@@ -3,6 +3,7 @@ package dev.moim.studies.call.dynamodb;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
+import dev.moim.shared.groups.dynamodb.OpenCallItem;
 import dev.moim.studies.User;
 import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.Liveness;
@@ -29,7 +30,7 @@ final class ParticipantItem {
   private static final int AVATAR = 2;
   private static final int JOINED_AT = 3;
   private static final int LEFT_AT = 4;
-  private static final int INSIDE = 5;
+  private static final int INSIDE = OpenCallItem.INSIDE_SINCE - 1;
   private static final int SOCKET = 7;
   private static final int CONNECTION = 8;
   private static final int LOST_AT = 9;
