@@ -25,8 +25,8 @@ import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.media.IceServers;
-import dev.moim.shared.media.IceServers.Turn;
 import dev.moim.shared.media.Media;
+import dev.moim.shared.media.json.IceSettings;
 import dev.moim.shared.media.livekit.LiveKit;
 import dev.moim.shared.rooms.MemberChange;
 import dev.moim.shared.sockets.Dispatcher;
@@ -39,7 +39,6 @@ import dev.moim.shared.wire.engineio.EngineIoVersion;
 import dev.moim.shared.wire.socketio.SocketIoCodec;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Connect;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Puts the family together: which class stands behind each port. */
@@ -196,10 +195,7 @@ public final class CallsWiring {
   }
 
   IceServers iceServers() {
-    return new IceServers(
-        deployment.settings().list("STUN_URLS"),
-        new Turn(deployment.settings().list("TURN_URLS"), turnSecret()),
-        deployment.clock());
+    return IceSettings.of(deployment);
   }
 
   RateLimits limits() {
@@ -212,10 +208,5 @@ public final class CallsWiring {
 
   FreeSeat freeSeat() {
     return freeSeat;
-  }
-
-  private Supplier<Optional<String>> turnSecret() {
-    Optional<Supplier<String>> secret = deployment.secrets().find("TURN_SECRET");
-    return () -> secret.map(Supplier::get);
   }
 }

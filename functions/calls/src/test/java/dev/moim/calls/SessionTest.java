@@ -30,8 +30,7 @@ class SessionTest {
             DYNAMO,
             Map.of(
                 "STUN_URLS", "stun:stun.example:3478",
-                "TURN_URLS", "turn:turn.example:3478,turns:turn.example:5349",
-                "TURN_SECRET", "north"));
+                "TURN_SECRET", "{\"urls\":[\"turn:turn.example:3478\"],\"secret\":\"north\"}"));
   }
 
   @Test
@@ -69,6 +68,16 @@ class SessionTest {
         // "north".
         .contains("username=4102488000:minji")
         .contains("credential=" + TURN_CREDENTIAL);
+  }
+
+  @Test
+  void malformedTurnServersRefuseRegistrationInsteadOfLosingCalls() {
+    World lacking = new World(DYNAMO, Map.of("TURN_SECRET", "north"));
+
+    Client.Answer answer = lacking.connect("c1").register("minji");
+
+    assertThat(answer.code()).isEqualTo("500");
+    assertThat(answer.get("message")).isEqualTo("The service is not available");
   }
 
   @Test

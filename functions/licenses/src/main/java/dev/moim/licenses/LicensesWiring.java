@@ -37,7 +37,7 @@ public final class LicensesWiring {
     String table = settings.require("ROOMS_TABLE");
     rooms = new DynamoRooms(dynamo, table, clock);
     usage = new DynamoRoomUsage(dynamo, table, clock);
-    tokens = new LicenseTokens(() -> deployment.tokenSecret().get(), clock);
+    tokens = new LicenseTokens(deployment.tokenSecret(), clock);
   }
 
   public Clock clock() {

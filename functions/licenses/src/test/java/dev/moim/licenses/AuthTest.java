@@ -37,6 +37,20 @@ class AuthTest {
     tenant = api.tenant("trial", clock);
   }
 
+  @Test
+  void withoutASecretToSignWithEverybodyIsToldToComeBack() {
+    LicensesApi lacking = new LicensesApi(DYNAMO, clock, Map.of());
+
+    for (Answer refused :
+        List.of(
+            lacking.auth(tenant.license().id(), tenant.secretKey()), lacking.sessions(tenant))) {
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.body()).containsEntry("status", false);
+      assertThat(refused.message()).isEqualTo("The service is not available");
+      assertThat(refused.headers()).containsEntry("retry-after", "5");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"null, 60", "'\"\"', 60", "1, 1", "60, 60", "'\"90\"', 90", "10080, 10080", "2.0, 2"})
   void aTokenLastsAsLongAsAskedFor(String expires, int minutes) {

@@ -65,23 +65,19 @@ final class LicensesApi {
   private final Map<String, HttpEndpoint> routes;
 
   LicensesApi(DynamoDbExtension dynamo, Clock clock, String rateLimits) {
+    this(dynamo, clock, Map.of("RATE_LIMITS", rateLimits, "TOKEN_SECRET", TOKEN_SECRET));
+  }
+
+  LicensesApi(DynamoDbExtension dynamo, Clock clock, Map<String, String> more) {
     tokens = new LicenseTokens(() -> TOKEN_SECRET, clock);
-    Settings settings =
-        new Settings(
-            Map.of(
-                "ROOMS_TABLE",
-                dynamo.table("RoomsTable"),
-                "LICENSES_TABLE",
-                dynamo.table("LicensesTable"),
-                "RATE_LIMITS",
-                rateLimits,
-                "TOKEN_SECRET",
-                TOKEN_SECRET));
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("ROOMS_TABLE", dynamo.table("RoomsTable"));
+    settings.put("LICENSES_TABLE", dynamo.table("LicensesTable"));
     RateLimits unlimited =
         RateLimits.from(new Settings(Map.of("RATE_LIMITS", "createRoom=1000000/1000000")));
     licenses = new DynamoLicenses(dynamo.client(), dynamo.table("LicensesTable"), unlimited, clock);
     LicensesWiring wiring =
-        new LicensesWiring(Deployment.of(settings).with(clock).with(dynamo.client()));
+        new LicensesWiring(Deployment.of(new Settings(settings)).with(clock).with(dynamo.client()));
     InfoHandler info = new InfoHandler(wiring);
     routes =
         Map.of(

@@ -72,7 +72,7 @@ public final class RoomsWiring {
     Settings settings = deployment.settings();
     boolean documented = settings.require("ACCESS").equals("documented");
     return new Access(
-        new LicenseTokens(() -> deployment.tokenSecret().get(), deployment.clock()),
+        new LicenseTokens(deployment.tokenSecret(), deployment.clock()),
         documented ? settings.find("DEFAULT_LICENSE") : Optional.empty());
   }
 
@@ -146,7 +146,7 @@ public final class RoomsWiring {
   /** For functions that call LiveKit: loads its client, and reads no secret into the snapshot. */
   public void primeMedia() {
     prime();
-    media().get().server();
+    livekit.prime();
   }
 
   private RoomFinder finder() {

@@ -68,9 +68,7 @@ public final class RoomsApi {
     settings.put("ACCESS", "documented");
     settings.put("DEFAULT_LICENSE", license.id());
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
-    settings.put("LIVEKIT_URL", livekitUrl);
-    settings.put("LIVEKIT_API_KEY", FakeLiveKit.KEY);
-    settings.put("LIVEKIT_API_SECRET", FakeLiveKit.SECRET);
+    settings.put("LIVEKIT_SECRET", livekitUrl.isEmpty() ? "" : FakeLiveKit.secret(livekitUrl));
     settings.putAll(more);
     wiring =
         new RoomsWiring(

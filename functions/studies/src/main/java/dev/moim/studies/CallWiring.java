@@ -2,9 +2,8 @@ package dev.moim.studies;
 
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.groups.dynamodb.DynamoGroups;
-import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.media.IceServers;
-import dev.moim.shared.media.IceServers.Turn;
+import dev.moim.shared.media.json.IceSettings;
 import dev.moim.shared.media.livekit.LiveKit;
 import dev.moim.studies.call.CallMedia;
 import dev.moim.studies.call.CallObserver;
@@ -24,7 +23,6 @@ import dev.moim.studies.history.dynamodb.DynamoRollups;
 import dev.moim.studies.http.RouteSetup;
 import dev.moim.studies.signal.TellSockets;
 import java.util.Optional;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts together what requests about calls, their history and their statistics need. */
@@ -58,12 +56,7 @@ public final class CallWiring {
   }
 
   public IceServers iceServers() {
-    var secret = deployment.secrets().find("TURN_SECRET");
-    Settings settings = deployment.settings();
-    return new IceServers(
-        settings.list("STUN_URLS"),
-        new Turn(settings.list("TURN_URLS"), () -> secret.map(Supplier::get)),
-        deployment.clock());
+    return IceSettings.of(deployment);
   }
 
   public StartCall startCall() {

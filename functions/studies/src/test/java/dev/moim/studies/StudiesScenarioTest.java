@@ -156,9 +156,8 @@ class StudiesScenarioTest {
             DYNAMO,
             clock,
             Map.of(
-                "LIVEKIT_URL", "wss://media.example.com/",
-                "LIVEKIT_API_KEY", "key",
-                "LIVEKIT_API_SECRET", "the secret that LiveKit shares with us"));
+                "LIVEKIT_SECRET",
+                "{\"url\":\"wss://media.example.com/\",\"apiKey\":\"key\",\"apiSecret\":\"secret\"}"));
     String study = withMedia.study();
     String id = withMedia.as("ann", study).start().text("session.id");
 

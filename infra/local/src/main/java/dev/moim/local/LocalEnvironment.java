@@ -38,6 +38,11 @@ record LocalEnvironment(
     local.put("TRUSTED_ADDERS", "true");
     more.forEach((name, value) ->
         local.merge(name, value, (own, added) -> name.equals(ORIGINS) ? own + "," + added : added));
+    // A secret that is here stands in for the one that Secrets Manager would keep.
+    local
+        .keySet()
+        .removeIf(name ->
+            name.endsWith("_ARN") && local.containsKey(name.substring(0, name.length() - 4)));
     return local;
   }
 

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,14 +25,25 @@ public final class LocalMedia implements AutoCloseable {
       "No group media: neither LIVEKIT_URL is set, nor livekit-server, Go or Docker found."
           + " Everything else works.";
 
+  /** What they read where it is named, and its keys are not. */
+  public static final String NO_KEYS =
+      "No group media: LIVEKIT_URL is set, and LIVEKIT_API_KEY or LIVEKIT_API_SECRET is not."
+          + " Everything else works.";
+
   private static final String KEY = "moim";
   private static final int SECRET_LENGTH = 43;
 
+  private static final LocalMedia OFF =
+      new LocalMedia(Optional.empty(), Optional.empty(), Map.of());
+
   private final Optional<LiveKitServer> server;
+  private final Optional<String> url;
   private final Map<String, String> environment;
 
-  private LocalMedia(Optional<LiveKitServer> server, Map<String, String> environment) {
+  private LocalMedia(
+      Optional<LiveKitServer> server, Optional<String> url, Map<String, String> environment) {
     this.server = server;
+    this.url = url;
     this.environment = Map.copyOf(environment);
   }
 
@@ -47,14 +57,12 @@ public final class LocalMedia implements AutoCloseable {
       Path home, Map<String, String> shell, int gatewayPort, Consumer<String> progress)
       throws IOException {
     if (shell.containsKey("LIVEKIT_URL")) {
-      Map<String, String> given = new LinkedHashMap<>(shell);
-      given.keySet().removeIf(name -> !name.startsWith("LIVEKIT_"));
-      return new LocalMedia(Optional.empty(), given);
+      return named(shell, progress);
     }
     Optional<LiveKitCommand> command = LiveKitCommand.find(shell, progress);
     if (command.isEmpty()) {
       progress.accept(NONE);
-      return new LocalMedia(Optional.empty(), Map.of());
+      return OFF;
     }
     String webhook = "http://127.0.0.1:" + gatewayPort + "/api/livekit/webhook";
     var config = new LiveKitConfig(port(), KEY, Ids.base62(SECRET_LENGTH), Optional.of(webhook));
@@ -64,17 +72,25 @@ public final class LocalMedia implements AutoCloseable {
       return of(LiveKitServer.start(command.get(), config, log));
     } catch (IllegalStateException failed) {
       progress.accept("No group media: livekit-server did not start; see " + log + ".");
-      return new LocalMedia(Optional.empty(), Map.of());
+      return OFF;
     }
   }
 
+  private static LocalMedia named(Map<String, String> shell, Consumer<String> progress) {
+    Optional<Map<String, String>> secret = LocalSecrets.liveKit(shell);
+    if (secret.isEmpty()) {
+      progress.accept(NO_KEYS);
+      return OFF;
+    }
+    return new LocalMedia(Optional.empty(), Optional.of(shell.get("LIVEKIT_URL")), secret.get());
+  }
+
   private static LocalMedia of(LiveKitServer server) {
+    LiveKitConfig config = server.config();
     return new LocalMedia(
         Optional.of(server),
-        Map.of(
-            "LIVEKIT_URL", server.url(),
-            "LIVEKIT_API_KEY", server.config().apiKey(),
-            "LIVEKIT_API_SECRET", server.config().secret()));
+        Optional.of(server.url()),
+        LocalSecrets.liveKit(server.url(), config.apiKey(), config.secret()));
   }
 
   /** What functions need to know; empty where there is no group media. */
@@ -84,7 +100,7 @@ public final class LocalMedia implements AutoCloseable {
 
   /** Where clients connect; empty where there is no group media. */
   public Optional<String> url() {
-    return Optional.ofNullable(environment.get("LIVEKIT_URL"));
+    return url;
   }
 
   /** Lets a server that was started here be watched; nobody else's is ours to judge. */

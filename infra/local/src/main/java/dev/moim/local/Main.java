@@ -92,11 +92,12 @@ public final class Main {
 
   /**
    * A developer's own STUN and TURN servers and front end's secret, as functions get them on AWS
-   * from parameters.
+   * from parameters and secrets.
    */
   private static Map<String, String> ownSettings(Map<String, String> shell) {
     Map<String, String> own = new HashMap<>(shell);
-    own.keySet().retainAll(Set.of("STUN_URLS", "TURN_URLS", "TURN_SECRET", "NEXTAUTH_SECRET"));
+    own.keySet().retainAll(Set.of("STUN_URLS", "NEXTAUTH_SECRET"));
+    own.putAll(LocalSecrets.turn(shell));
     return own;
   }
 

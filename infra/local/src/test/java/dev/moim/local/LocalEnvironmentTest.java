@@ -38,6 +38,17 @@ class LocalEnvironmentTest {
   }
 
   @Test
+  void aSecretThatIsHereStandsInForTheOneOnAws() {
+    Map<String, String> local =
+        ENVIRONMENT.apply(
+            Map.of(
+                "GRACE_ARN", "arn:1", "NEXTAUTH_SECRET_ARN", "arn:2", "TURN_SECRET_ARN", "arn:3"));
+    assertThat(local)
+        .doesNotContainKeys("GRACE_ARN", "NEXTAUTH_SECRET_ARN")
+        .containsEntry("TURN_SECRET_ARN", "arn:3");
+  }
+
+  @Test
   void moreOriginsComeOnTopOfTheTemplates() {
     assertThat(ENVIRONMENT.apply(Map.of("ALLOWED_ORIGINS", "https://a.example")))
         .containsEntry("ALLOWED_ORIGINS", "https://a.example,http://localhost:3291");

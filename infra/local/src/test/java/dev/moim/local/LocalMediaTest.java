@@ -31,8 +31,9 @@ class LocalMediaTest {
 
     try (LocalMedia media = start(given)) {
       assertThat(media.url()).contains("wss://x.livekit.cloud");
-      assertThat(media.environment())
-          .containsOnlyKeys("LIVEKIT_URL", "LIVEKIT_API_KEY", "LIVEKIT_API_SECRET");
+      assertThat(media.environment()).containsOnlyKeys("LIVEKIT_SECRET");
+      assertThat(secret(media))
+          .isEqualTo(Map.of("url", "wss://x.livekit.cloud", "apiKey", "k", "apiSecret", "s"));
     }
     assertThat(progress).isEmpty();
   }
@@ -70,12 +71,49 @@ class LocalMediaTest {
     String first;
     try (LocalMedia media = start(shell)) {
       assertThat(media.url()).get().asString().startsWith("ws://127.0.0.1:");
-      first = media.environment().get("LIVEKIT_API_SECRET");
+      first = secret(media).get("apiSecret");
       assertThat(first).hasSize(43);
     }
     try (LocalMedia media = start(shell)) {
-      assertThat(media.environment().get("LIVEKIT_API_SECRET")).isNotEqualTo(first);
+      assertThat(secret(media).get("apiSecret")).isNotEqualTo(first);
     }
+  }
+
+  @Test
+  void saysWhenOneIsNamedWithoutItsKeys() throws IOException {
+    Map<String, String> given =
+        Map.of("LIVEKIT_URL", "wss://x.livekit.cloud", "LIVEKIT_API_KEY", "", "PATH", "/nowhere");
+
+    try (LocalMedia media = start(given)) {
+      assertThat(media.environment()).isEmpty();
+      assertThat(media.url()).isEmpty();
+    }
+    assertThat(progress).containsExactly(LocalMedia.NO_KEYS);
+  }
+
+  @Test
+  void turnServersOfAShellAreOneSecretToo() {
+    assertThat(LocalSecrets.turn(Map.of("TURN_URLS", "turn:a,turns:b", "TURN_SECRET", "north")))
+        .hasEntrySatisfying(
+            "TURN_SECRET",
+            json ->
+                assertThat(fields(json))
+                    .isEqualTo(Map.of("urls", "turn:a,turns:b", "secret", "north")));
+    assertThat(LocalSecrets.turn(Map.of("TURN_URLS", "turn:a"))).isEmpty();
+    assertThat(LocalSecrets.turn(Map.of("TURN_SECRET", "north"))).isEmpty();
+  }
+
+  private static Map<String, String> secret(LocalMedia media) {
+    return fields(media.environment().get("LIVEKIT_SECRET"));
+  }
+
+  private static Map<String, String> fields(String json) {
+    Map<String, String> fields = new HashMap<>();
+    Json.parse(json)
+        .orElseThrow()
+        .properties()
+        .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+    return fields;
   }
 
   private LocalMedia start(Map<String, String> shell) throws IOException {

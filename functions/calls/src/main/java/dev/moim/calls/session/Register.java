@@ -122,6 +122,7 @@ public final class Register implements Operation {
       boolean forced,
       Optional<String> resumeToken) {
     Owner owner = connection.owner();
+    var servers = iceServers.forUser(owner.user()); // may refuse, so before anything changes
     before.filter(known -> !known.owner().equals(owner)).ifPresent(endConnection::end);
     String token = Ids.base62(TOKEN_LENGTH);
     Registration registration = new Registration(connection.id(), HashedSecret.of(token));
@@ -137,7 +138,7 @@ public final class Register implements Operation {
             "userId",
             owner.user(),
             "iceServers",
-            iceServers.forUser(owner.user()),
+            servers,
             "resumeToken",
             token,
             "recovered",

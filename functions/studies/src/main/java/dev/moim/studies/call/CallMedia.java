@@ -53,6 +53,13 @@ public final class CallMedia {
         .isPresent();
   }
 
+  /**
+   * @throws DomainException if there should be a media server and it cannot be told where
+   */
+  void requireUsable() {
+    media.ifPresent(Supplier::get);
+  }
+
   public Optional<MediaAccess> access(StudyCall call, User user) {
     return media
         .map(Supplier::get)

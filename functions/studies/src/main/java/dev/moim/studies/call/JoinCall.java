@@ -44,6 +44,7 @@ public final class JoinCall {
     study.member();
     StudyCall call =
         study.call().orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
+    media.requireUsable();
     Instant now = clock.instant();
     StudyCall joined =
         calls.change(call, latest -> require(latest, sessionId).join(user, now)).after();

@@ -32,10 +32,11 @@ public final class JoinCallHandler extends StudyEndpoint {
 
   @Override
   HttpReply serve(HttpRequest request, User user) {
+    var servers = iceServers.forUser(user.id()); // who cannot be given them has not joined either
     Joined joined = joinCall.join(studyId(request), user, request.json().text("sessionId"));
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("participant", CallView.participant(joined.call(), joined.participant(), joined.at()));
-    json.put("iceServers", iceServers.forUser(user.id()));
+    json.put("iceServers", servers);
     joined
         .media()
         .ifPresent(media -> json.put("media", Map.of("url", media.url(), "token", media.token())));

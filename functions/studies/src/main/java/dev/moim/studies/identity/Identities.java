@@ -1,10 +1,12 @@
 package dev.moim.studies.identity;
 
 import dev.moim.shared.groups.jwt.UserTokens;
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.studies.User;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,8 @@ public final class Identities {
 
   /** Of whoever opens a socket, by the request that does: its token may be a ticket. */
   public Identity ofUpgrade(Credentials shown) {
-    return shown.bearer().map(this::ofToken).orElseGet(() -> sessions.find(shown.cookies()));
+    return provable(
+        () -> shown.bearer().map(this::ofToken).orElseGet(() -> sessions.find(shown.cookies())));
   }
 
   /**
@@ -46,7 +49,7 @@ public final class Identities {
    * @param upgrade what was known before
    */
   public Identity ofAuth(Map<String, ? extends @Nullable Object> auth, Identity upgrade) {
-    Identity proven = token(auth).map(this::ofToken).orElse(upgrade);
+    Identity proven = provable(() -> token(auth).map(this::ofToken).orElse(upgrade));
     String claimed = text(auth, "userId");
     boolean contradicts =
         !claimed.isEmpty() && proven.known().filter(user -> !user.id().equals(claimed)).isPresent();
@@ -56,6 +59,15 @@ public final class Identities {
   public String ticket(User user) {
     return tokens.ticket(
         UserTokens.Bearer.of(user.id()).named(user.name()).pictured(user.avatar()));
+  }
+
+  /** A socket is told why it is not let in, where a request just fails. */
+  private static Identity provable(Supplier<Identity> proof) {
+    try {
+      return proof.get();
+    } catch (DomainException unavailable) {
+      return Identity.unprovable();
+    }
   }
 
   private Identity ofToken(String token) {

@@ -26,6 +26,11 @@ public sealed interface Identity {
     return new Unknown("User not found");
   }
 
+  /** It cannot be told for now: what would prove it is missing in the deployment. */
+  static Identity unprovable() {
+    return new Unknown("Server error");
+  }
+
   record Known(User user) implements Identity {}
 
   /**

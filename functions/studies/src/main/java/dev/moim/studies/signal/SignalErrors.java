@@ -26,6 +26,12 @@ public final class SignalErrors implements FamilyErrors {
     return StudyError.INVALID_REQUEST.message() + " (" + why + ")";
   }
 
+  /** Clients know one code for what is our fault. */
+  @Override
+  public ErrorCode own(ErrorCode code) {
+    return code instanceof StudyError ? code : StudyError.SERVER_ERROR;
+  }
+
   /**
    * A frame may overtake the one that tells who is on the socket, or the {@code video:join-room} of
    * its sender or of the peer it is for.

@@ -59,8 +59,8 @@ class CallsRightsTest implements RightsContract {
     livekit = FakeLiveKit.start(Clock.systemUTC());
     functions = new Functions(Family.named("calls"), aws, environment());
     functions.deployedWith(parameters());
-    aws.keepSecret("LiveKitSecretArn", FakeLiveKit.SECRET);
-    aws.keepSecret("TurnSecretArn", "north");
+    aws.keepSecret("LiveKitSecretArn", FakeLiveKit.secret(livekit.url()));
+    aws.keepSecret("TurnSecretArn", "{\"urls\":\"turn:turn.example:3478\",\"secret\":\"north\"}");
     AtomicInteger scenes = new AtomicInteger();
     new Plays(
             () -> stage(new Scene(scenes.incrementAndGet(), functions, aws)),
@@ -123,11 +123,6 @@ class CallsRightsTest implements RightsContract {
   }
 
   private static Map<String, String> parameters() {
-    return Map.of(
-        "TURN_URLS", "turn:turn.example:3478",
-        "TURN_SECRET_ARN", "TurnSecretArn",
-        "LIVEKIT_URL", livekit.url(),
-        "LIVEKIT_API_KEY", FakeLiveKit.KEY,
-        "LIVEKIT_API_SECRET_ARN", "LiveKitSecretArn");
+    return Map.of("TURN_SECRET_ARN", "TurnSecretArn", "LIVEKIT_SECRET_ARN", "LiveKitSecretArn");
   }
 }

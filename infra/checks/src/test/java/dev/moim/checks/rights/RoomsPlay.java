@@ -53,7 +53,7 @@ final class RoomsPlay {
   private final DynamoSeats seats;
   private final MediaTokens tokens =
       new LiveKitTokens(
-          new LiveKitSettings("http://x", "ws://x", FakeLiveKit.KEY, () -> FakeLiveKit.SECRET),
+          () -> new LiveKitSettings("http://x", "ws://x", FakeLiveKit.KEY, FakeLiveKit.SECRET),
           Clock.systemUTC());
   private final Set<String> played = new TreeSet<>();
   private int webhooksDelivered;

@@ -67,15 +67,11 @@ class RoomsRightsTest implements RightsContract {
               "documented",
               "DEFAULT_LICENSE",
               license.id(),
-              "LIVEKIT_URL",
-              livekit.url(),
-              "LIVEKIT_API_KEY",
-              FakeLiveKit.KEY,
-              "LIVEKIT_API_SECRET_ARN",
+              "LIVEKIT_SECRET_ARN",
               "LiveKitSecretArn",
               "TOKEN_SECRET_ARN",
               "TokenSecretArn"));
-      aws.keepSecret("LiveKitSecretArn", FakeLiveKit.SECRET);
+      aws.keepSecret("LiveKitSecretArn", FakeLiveKit.secret(livekit.url()));
       aws.keepSecret("TokenSecretArn", RoomsPlay.TOKEN_SECRET);
       DynamoRooms rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock);
       DynamoSeats seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("RoomsTable"));

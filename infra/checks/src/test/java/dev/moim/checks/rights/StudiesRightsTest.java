@@ -46,22 +46,16 @@ class StudiesRightsTest implements RightsContract {
       Functions functions = new Functions(Family.named("studies"), aws, environment);
       functions.deployedWith(
           Map.of(
-              "LIVEKIT_URL",
-              livekit.url(),
-              "LIVEKIT_API_KEY",
-              FakeLiveKit.KEY,
-              "LIVEKIT_API_SECRET_ARN",
+              "LIVEKIT_SECRET_ARN",
               "LiveKitSecretArn",
               "NEXTAUTH_SECRET_ARN",
               "NextAuthSecretArn",
               "TOKEN_SECRET_ARN",
               "TokenSecretArn",
-              "TURN_URLS",
-              "turn:turn.example:3478",
               "TURN_SECRET_ARN",
               "TurnSecretArn"));
-      aws.keepSecret("TurnSecretArn", "north");
-      aws.keepSecret("LiveKitSecretArn", FakeLiveKit.SECRET);
+      aws.keepSecret("TurnSecretArn", "{\"urls\":\"turn:turn.example:3478\",\"secret\":\"north\"}");
+      aws.keepSecret("LiveKitSecretArn", FakeLiveKit.secret(livekit.url()));
       aws.keepSecret("NextAuthSecretArn", "the secret of the front end");
       aws.keepSecret("TokenSecretArn", SECRET);
       play = new StudiesPlay(functions, aws, new UserTokens(() -> SECRET, clock));

@@ -1,6 +1,7 @@
 package dev.moim.local.e2e;
 
 import dev.moim.livekit.LiveKitServer;
+import dev.moim.local.LocalSecrets;
 import dev.moim.testkit.livekit.RealLiveKit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +79,6 @@ class GroupCallTest {
   }
 
   private static Map<String, String> access(String url, String apiKey, String secret) {
-    return Map.of("LIVEKIT_URL", url, "LIVEKIT_API_KEY", apiKey, "LIVEKIT_API_SECRET", secret);
+    return LocalSecrets.liveKit(url, apiKey, secret);
   }
 }

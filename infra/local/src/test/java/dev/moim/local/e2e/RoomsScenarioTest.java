@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.moim.livekit.LiveKitServer;
 import dev.moim.local.LocalCloud;
 import dev.moim.local.LocalOptions;
+import dev.moim.local.LocalSecrets;
 import dev.moim.testkit.livekit.RealLiveKit;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,10 +59,8 @@ class RoomsScenarioTest {
     return LocalOptions.of(PROJECT)
         .port(port)
         .environment(
-            Map.of(
-                "LIVEKIT_URL", livekit.url(),
-                "LIVEKIT_API_KEY", livekit.config().apiKey(),
-                "LIVEKIT_API_SECRET", livekit.config().secret()));
+            LocalSecrets.liveKit(
+                livekit.url(), livekit.config().apiKey(), livekit.config().secret()));
   }
 
   private static int freePort() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.moim.local.LocalCloud;
 import dev.moim.local.LocalOptions;
+import dev.moim.local.LocalSecrets;
 import dev.moim.testkit.livekit.FakeLiveKit;
 import dev.moim.testkit.livekit.SignedWebhook;
 import java.net.http.HttpClient;
@@ -32,10 +33,7 @@ class TenantSessionsTest {
   static void start() {
     livekit = FakeLiveKit.start(Clock.systemUTC());
     Map<String, String> environment =
-        Map.of(
-            "LIVEKIT_URL", livekit.url(),
-            "LIVEKIT_API_KEY", FakeLiveKit.KEY,
-            "LIVEKIT_API_SECRET", FakeLiveKit.SECRET);
+        LocalSecrets.liveKit(livekit.url(), FakeLiveKit.KEY, FakeLiveKit.SECRET);
     Path project = Path.of(System.getProperty("moim.root"));
     cloud =
         LocalCloud.start(

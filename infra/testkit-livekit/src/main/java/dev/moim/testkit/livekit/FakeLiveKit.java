@@ -64,6 +64,15 @@ public final class FakeLiveKit implements AutoCloseable {
     return "ws://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /**
+   * What a deployment keeps as {@code LIVEKIT_SECRET}.
+   *
+   * @param url where it believes a fake to be
+   */
+  public static String secret(String url) {
+    return "{\"url\":\"%s\",\"apiKey\":\"%s\",\"apiSecret\":\"%s\"}".formatted(url, KEY, SECRET);
+  }
+
   /** What goes wrong, and which requests arrived. */
   public FakeFaults faults() {
     return faults;

@@ -1,25 +1,27 @@
 package dev.moim.shared.aws;
 
+import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.kernel.Settings;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * Secrets by the settings that name them: {@code X_SECRET_ARN} in Secrets Manager, or {@code
  * X_SECRET} itself where there is none, as on a developer's machine.
  *
- * <p>A secret is read when first asked for and again after {@link #LIFETIME}: never while a
- * function's snapshot is made, which would keep it for as long as the version lives.
+ * <p>A secret is read when first asked for and again after some minutes: never while a function's
+ * snapshot is made, which would keep it for as long as the version lives. One that cannot be used
+ * is answered with {@link dev.moim.shared.kernel.ServiceError#SERVICE_UNAVAILABLE}, and the log
+ * names it.
  */
 public final class AwsSecrets {
 
-  /** How long a rotated secret may go unnoticed. */
-  private static final Duration LIFETIME = Duration.ofMinutes(5);
+  private static final Logger LOG = LoggerFactory.getLogger(AwsSecrets.class);
 
   private final Settings settings;
   private final Supplier<SecretsManagerClient> client;
@@ -32,34 +34,50 @@ public final class AwsSecrets {
   }
 
   /**
-   * @param name of the setting that may hold the secret itself; with {@code _ARN} behind it, of the
-   *     one that may name it in Secrets Manager
-   * @return nothing if neither is set
+   * A secret that is one text.
+   *
+   * @param name as in {@link #find(String, Function)}
    */
   public Optional<Supplier<String>> find(String name) {
-    return settings
-        .find(name + "_ARN")
-        .<Supplier<String>>map(Cached::new)
-        .or(() -> settings.find(name).map(secret -> () -> secret));
+    return find(name, AwsSecrets::text);
   }
 
-  private final class Cached implements Supplier<String> {
-    private final String arn;
-    private @Nullable String value;
-    private Instant readAt = Instant.MIN;
+  /**
+   * @param name of the setting that may hold the secret itself; with {@code _ARN} behind it, of the
+   *     one that may name it in Secrets Manager
+   * @param reader of its text; throws {@link MalformedException} or {@link
+   *     dev.moim.shared.kernel.FieldException}, whose message must quote nothing of it
+   * @return nothing if neither is set
+   */
+  public <T> Optional<Supplier<T>> find(String name, Function<String, T> reader) {
+    return settings
+        .find(name + "_ARN")
+        .<Supplier<T>>map(arn -> kept(name + " (" + arn + ")", () -> fetch(arn), reader))
+        .or(() -> settings.find(name).map(text -> kept(name, () -> text, reader)));
+  }
 
-    Cached(String arn) {
-      this.arn = arn;
-    }
+  /** The same of a secret that the deployment cannot do without. */
+  public <T> Supplier<T> require(String name, Function<String, T> reader) {
+    return find(name, reader).orElseGet(() -> kept(name, AwsSecrets::nowhere, reader));
+  }
 
-    @Override
-    public synchronized String get() {
-      Instant now = clock.instant();
-      if (value == null || readAt.plus(LIFETIME).isBefore(now)) {
-        value = client.get().getSecretValue(r -> r.secretId(arn)).secretString();
-        readAt = now;
-      }
-      return value;
+  private <T> Supplier<T> kept(String name, Supplier<String> source, Function<String, T> reader) {
+    return new KeptSecret<>(name, () -> reader.apply(source.get()), clock, LOG::error);
+  }
+
+  private String fetch(String arn) {
+    String text = client.get().getSecretValue(r -> r.secretId(arn)).secretString();
+    return text == null ? "" : text; // a binary one has no text
+  }
+
+  private static String text(String value) {
+    if (value.isBlank()) {
+      throw new MalformedException("it is empty");
     }
+    return value;
+  }
+
+  private static String nowhere() {
+    throw new MalformedException("no setting has or names it");
   }
 }

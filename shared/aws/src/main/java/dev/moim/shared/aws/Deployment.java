@@ -3,6 +3,7 @@ package dev.moim.shared.aws;
 import dev.moim.shared.aws.apigateway.GatewaySockets;
 import dev.moim.shared.aws.sqs.SqsTimers;
 import dev.moim.shared.kernel.Lazy;
+import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.kernel.Pause;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Sockets;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class Deployment {
 
   private static final Duration RECONNECT_GRACE = Duration.ofSeconds(30);
+  private static final int SIGNING_KEY_LENGTH = 32;
 
   private final Settings settings;
   private final Clock clock;
@@ -32,6 +34,7 @@ public final class Deployment {
   private final Supplier<Timers> timers;
   private final Consumer<Duration> pause;
   private final AwsSecrets secrets;
+  private final Supplier<String> tokenSecret;
 
   private Deployment(
       Settings settings,
@@ -46,7 +49,8 @@ public final class Deployment {
     this.sockets = sockets;
     this.timers = timers;
     this.pause = pause;
-    secrets = new AwsSecrets(settings, new AwsClients(settings)::secrets, clock);
+    secrets = new AwsSecrets(settings, new Lazy<>(new AwsClients(settings)::secrets), clock);
+    tokenSecret = secrets.require("TOKEN_SECRET", Deployment::signingKey);
   }
 
   /** Everything as it is on AWS, or behind the endpoints that the settings name instead. */
@@ -127,17 +131,17 @@ public final class Deployment {
     return secrets;
   }
 
-  /**
-   * What tokens of users and licenses are signed with; read anew after a while, since it may be
-   * rotated.
-   *
-   * @throws IllegalStateException if no setting has or names it
-   */
+  /** What tokens of users and licenses are signed with; asked for each time. */
   public Supplier<String> tokenSecret() {
-    return secrets
-        .find("TOKEN_SECRET")
-        .orElseThrow(
-            () -> new IllegalStateException("neither TOKEN_SECRET nor TOKEN_SECRET_ARN is set"));
+    return tokenSecret;
+  }
+
+  /** As RFC 7518 asks of a key of HS256. */
+  private static String signingKey(String secret) {
+    if (secret.length() < SIGNING_KEY_LENGTH) {
+      throw new MalformedException("it is shorter than " + SIGNING_KEY_LENGTH + " characters");
+    }
+    return secret;
   }
 
   /** How long somebody whose socket is lost counts as there, in case they come back. */

@@ -2,7 +2,10 @@ package dev.moim.shared.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.ServiceError;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.testkit.RecordingSockets;
 import dev.moim.testkit.TestClock;
@@ -28,9 +31,6 @@ class DeploymentTest {
     assertThatIllegalStateException()
         .isThrownBy(deployment::timers)
         .withMessageContaining("TIMERS_QUEUE");
-    assertThatIllegalStateException()
-        .isThrownBy(deployment::tokenSecret)
-        .withMessageContaining("TOKEN_SECRET");
   }
 
   @Test
@@ -66,8 +66,21 @@ class DeploymentTest {
 
   @Test
   void readsTheTokenSecretFromItsSetting() {
-    Deployment set = Deployment.of(new Settings(Map.of("TOKEN_SECRET", "s")));
+    String key = "k".repeat(32);
+    Deployment set = Deployment.of(new Settings(Map.of("TOKEN_SECRET", key)));
 
-    assertThat(set.tokenSecret().get()).isEqualTo("s");
+    assertThat(set.tokenSecret().get()).isEqualTo(key);
+  }
+
+  @Test
+  void isUnavailableToWhoeverNeedsATokenSecretThatIsMissingOrShort() {
+    Deployment shortKey = Deployment.of(new Settings(Map.of("TOKEN_SECRET", "k".repeat(31))));
+
+    for (Deployment bad : List.of(deployment, shortKey)) {
+      assertThatThrownBy(bad.tokenSecret()::get)
+          .isInstanceOfSatisfying(
+              DomainException.class,
+              refused -> assertThat(refused.code()).isEqualTo(ServiceError.SERVICE_UNAVAILABLE));
+    }
   }
 }

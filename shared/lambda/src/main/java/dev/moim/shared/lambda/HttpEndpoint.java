@@ -8,6 +8,7 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.ErrorCode;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.MalformedException;
+import dev.moim.shared.kernel.ServiceError;
 import dev.moim.shared.lambda.HttpErrors.Failure;
 import dev.moim.shared.wire.json.Json;
 import java.time.Duration;
@@ -85,7 +86,12 @@ public abstract class HttpEndpoint
   }
 
   private HttpReply error(ErrorCode code, String message, @Nullable String field) {
-    int status = code instanceof HttpError general ? general.status() : errors.status(code);
+    int status =
+        switch (code) {
+          case HttpError general -> general.status();
+          case ServiceError _ -> SERVICE_UNAVAILABLE;
+          default -> errors.status(code);
+        };
     return HttpReply.of(status, errors.body(new Failure(status, code, message, field)));
   }
 

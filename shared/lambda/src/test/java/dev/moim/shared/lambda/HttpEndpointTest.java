@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.ErrorCode;
+import dev.moim.shared.kernel.ServiceError;
 import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.TestContext;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ class HttpEndpointTest {
       new HttpErrors() {
         @Override
         public int status(ErrorCode code) {
-          return 503;
+          return code == Trouble.GONE_FISHING ? 503 : 500;
         }
 
         @Override
@@ -126,6 +127,20 @@ class HttpEndpointTest {
     assertThat(Json.readObject(response.getBody()))
         .containsEntry("statusCode", 503)
         .containsEntry("message", "gone fishing");
+    assertThat(response.getHeaders()).containsEntry("retry-after", "5");
+  }
+
+  @Test
+  void whatTheDeploymentLacksIs503InTheFamilysShape() {
+    HttpEndpoint lacking =
+        endpoint(request -> {
+          throw new DomainException(ServiceError.SERVICE_UNAVAILABLE);
+        });
+
+    APIGatewayV2HTTPResponse response = call(lacking, event("{}"));
+
+    assertThat(response.getStatusCode()).isEqualTo(503);
+    assertThat(Json.readObject(response.getBody())).containsEntry("statusCode", 503);
     assertThat(response.getHeaders()).containsEntry("retry-after", "5");
   }
 

@@ -24,18 +24,32 @@ public final class IceServers {
   private static final Duration LIFE = Duration.ofHours(12);
 
   /**
-   * TURN servers, if there are any.
+   * TURN servers.
    *
-   * @param secret shared with them; asked for each time, since it may be rotated
+   * @param secret shared with them
    */
-  public record Turn(List<String> urls, Supplier<Optional<String>> secret) {}
+  public record Turn(List<String> urls, String secret) {
+
+    public Turn {
+      urls = List.copyOf(urls);
+    }
+
+    /** Without the secret: records end up in logs. */
+    @Override
+    public String toString() {
+      return "TURN at " + urls;
+    }
+  }
 
   private final List<String> stunUrls;
-  private final Turn turn;
+  private final Optional<Supplier<Turn>> turn;
   private final Clock clock;
 
-  public IceServers(List<String> stunUrls, Turn turn, Clock clock) {
-    this.stunUrls = stunUrls;
+  /**
+   * @param turn asked for each time, since servers may move and secrets be rotated
+   */
+  public IceServers(List<String> stunUrls, Optional<Supplier<Turn>> turn, Clock clock) {
+    this.stunUrls = List.copyOf(stunUrls);
     this.turn = turn;
     this.clock = clock;
   }
@@ -46,16 +60,19 @@ public final class IceServers {
     if (!stunUrls.isEmpty()) {
       servers.add(Map.of("urls", stunUrls));
     }
-    if (!turn.urls().isEmpty()) {
-      String username = clock.instant().plus(LIFE).getEpochSecond() + ":" + userId;
-      turn.secret()
-          .get()
-          .map(secret -> password(username, secret))
-          .ifPresent(password ->
-              servers.add(
-                  Map.of("urls", turn.urls(), "username", username, "credential", password)));
-    }
+    turn.map(Supplier::get).ifPresent(there -> servers.add(access(there, userId)));
     return servers;
+  }
+
+  private Map<String, Object> access(Turn there, String userId) {
+    String username = clock.instant().plus(LIFE).getEpochSecond() + ":" + userId;
+    return Map.of(
+        "urls",
+        there.urls(),
+        "username",
+        username,
+        "credential",
+        password(username, there.secret()));
   }
 
   private static String password(String username, String secret) {

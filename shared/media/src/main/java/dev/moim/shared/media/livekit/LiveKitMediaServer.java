@@ -12,12 +12,11 @@ import io.livekit.server.RoomServiceClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import livekit.LivekitModels;
 import livekit.LivekitModels.ParticipantPermission;
 import livekit.LivekitModels.TrackSource;
 import livekit.LivekitRoom.RoomParticipantIdentity;
-import retrofit2.Retrofit;
-import retrofit2.converter.protobuf.ProtoConverterFactory;
 
 /** LiveKit through its SDK. */
 final class LiveKitMediaServer implements MediaServer {
@@ -28,31 +27,28 @@ final class LiveKitMediaServer implements MediaServer {
    */
   private static final int REVOKE_TOKENS_UNTIL = 3;
 
-  private final RoomService service;
-  private final LiveKitSettings settings;
+  private final RoomServices services;
+  private final Supplier<LiveKitSettings> settings;
   private final LiveKitTokens tokens;
   private final Clock clock;
 
-  private LiveKitMediaServer(RoomService service, LiveKitSettings settings, Clock clock) {
-    this.service = service;
+  private LiveKitMediaServer(Supplier<LiveKitSettings> settings, Clock clock) {
+    this.services = new RoomServices();
     this.settings = settings;
     this.tokens = new LiveKitTokens(settings, clock);
     this.clock = clock;
   }
 
-  static LiveKitMediaServer connect(LiveKitSettings settings, Clock clock) {
-    Retrofit retrofit =
-        new Retrofit.Builder()
-            .baseUrl(settings.apiUrl())
-            .addConverterFactory(ProtoConverterFactory.create())
-            .client(TwirpCall.http())
-            .build();
-    return new LiveKitMediaServer(retrofit.create(RoomService.class), settings, clock);
+  /** Loads what requests need; neither asks the server nor reads the secret yet. */
+  static LiveKitMediaServer connect(Supplier<LiveKitSettings> settings, Clock clock) {
+    return new LiveKitMediaServer(settings, clock);
   }
 
   /** The SDK keeps the secret it is given; a new client, which costs nothing, has the latest. */
   private RoomServiceClient client() {
-    return new RoomServiceClient(service, settings.apiKey(), settings.secret().get());
+    LiveKitSettings livekit = settings.get();
+    return new RoomServiceClient(
+        services.at(livekit.apiUrl()), livekit.apiKey(), livekit.apiSecret());
   }
 
   @Override
@@ -111,6 +107,7 @@ final class LiveKitMediaServer implements MediaServer {
                 UnknownFieldSet.newBuilder().addField(REVOKE_TOKENS_UNTIL, revocation).build())
             .build();
     String authorization = "Bearer " + tokens.administering(room);
+    RoomService service = services.at(settings.get().apiUrl());
     TwirpCall.answerUnlessGone(service.removeParticipant(who, authorization));
   }
 

@@ -1,23 +1,19 @@
 package dev.moim.shared.media.livekit;
 
-import dev.moim.shared.kernel.DomainException;
-import dev.moim.shared.kernel.Lazy;
-import dev.moim.shared.kernel.Settings;
-import dev.moim.shared.media.Media;
-import dev.moim.shared.media.MediaError;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Supplier;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.wire.json.Json;
+import java.util.regex.Pattern;
 
 /**
  * Where LiveKit is and how to prove who we are.
  *
  * @param apiUrl {@code http://…} or {@code https://…}, for our own requests
  * @param clientUrl {@code ws://…} or {@code wss://…}, for browsers and apps
- * @param secret read anew each time: it may be rotated
  */
-public record LiveKitSettings(
-    String apiUrl, String clientUrl, String apiKey, Supplier<String> secret) {
+public record LiveKitSettings(String apiUrl, String clientUrl, String apiKey, String apiSecret) {
+
+  private static final Pattern ADDRESS = Pattern.compile("(?:ws|http)(s?)(://[\\w.:\\[\\]-]+)/?");
 
   public LiveKitSettings {
     if (!apiUrl.startsWith("http") || !clientUrl.startsWith("ws")) {
@@ -26,49 +22,34 @@ public record LiveKitSettings(
   }
 
   /**
-   * @return nothing where {@code LIVEKIT_URL} or its keys are not set: a deployment without group
-   *     media
+   * @param secret {@code {"url", "apiKey", "apiSecret"}}, and {@code publicUrl} where clients have
+   *     another address than we
+   * @throws dev.moim.shared.kernel.MalformedException if it is no JSON object
+   * @throws FieldException if one of them is missing or malformed
    */
-  public static Optional<LiveKitSettings> from(
-      Settings settings, Optional<Supplier<String>> secret) {
-    return settings
-        .find("LIVEKIT_URL")
-        .flatMap(url ->
-            settings
-                .find("LIVEKIT_API_KEY")
-                .flatMap(key ->
-                    secret.map(value ->
-                        new LiveKitSettings(
-                            withScheme(url, "http"),
-                            withScheme(settings.find("LIVEKIT_PUBLIC_URL").orElse(url), "ws"),
-                            key,
-                            value))));
-  }
-
-  /**
-   * Group media on this LiveKit; asking a deployment without one is answered with {@link
-   * MediaError#MEDIA_UNAVAILABLE}. Nothing is connected or loaded before it is used.
-   */
-  public static Supplier<Media> media(Optional<LiveKitSettings> settings, Clock clock) {
-    Optional<Media> media =
-        settings.map(livekit ->
-            new Media(
-                new Lazy<>(() -> LiveKitMediaServer.connect(livekit, clock)),
-                new LiveKitTokens(livekit, clock),
-                livekit.clientUrl()));
-    return () ->
-        media.orElseThrow(() ->
-            new DomainException(
-                MediaError.MEDIA_UNAVAILABLE, "This deployment has no media server"));
+  static LiveKitSettings read(String secret) {
+    Fields fields = new Fields(Json.readObject(secret));
+    String forUs = fields.text("url");
+    String forClients = fields.optionalText("publicUrl").orElse(forUs);
+    return new LiveKitSettings(
+        address("url", forUs, "http"),
+        address("publicUrl", forClients, "ws"),
+        fields.text("apiKey"),
+        fields.text("apiSecret"));
   }
 
   /** LiveKit's documents write its address with either scheme; each protocol wants its own. */
-  private static String withScheme(String url, String scheme) {
-    String secure = url.startsWith("https:") || url.startsWith("wss:") ? "s" : "";
-    int rest = url.indexOf("://");
-    String address = rest < 0 ? "://" + url : url.substring(rest);
-    return scheme
-        + secure
-        + (address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+  private static String address(String field, String url, String scheme) {
+    var parts = ADDRESS.matcher(url);
+    if (!parts.matches()) {
+      throw FieldException.invalid(field, "an address such as wss://example.livekit.cloud");
+    }
+    return scheme + parts.group(1) + parts.group(2);
+  }
+
+  /** Without the secret: records end up in logs. */
+  @Override
+  public String toString() {
+    return "LiveKit at " + apiUrl;
   }
 }

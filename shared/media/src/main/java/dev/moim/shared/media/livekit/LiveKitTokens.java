@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +21,10 @@ public final class LiveKitTokens implements MediaTokens {
 
   private static final Duration REQUEST_LIFE = Duration.ofMinutes(1);
 
-  private final LiveKitSettings settings;
+  private final Supplier<LiveKitSettings> settings;
   private final Clock clock;
 
-  public LiveKitTokens(LiveKitSettings settings, Clock clock) {
+  public LiveKitTokens(Supplier<LiveKitSettings> settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
@@ -43,10 +44,7 @@ public final class LiveKitTokens implements MediaTokens {
     if (grants.roomAdmin()) {
       video.put("roomAdmin", true);
     }
-    Map<String, Object> claims = lasting(grants.life());
-    claims.put("sub", identity);
-    claims.put("video", video);
-    return Hs256.sign(claims, settings.secret().get());
+    return sign(grants.life(), Map.of("sub", identity, "video", video));
   }
 
   /** In the order of their names; the sound of a shared screen is a track of its own. */
@@ -64,17 +62,17 @@ public final class LiveKitTokens implements MediaTokens {
 
   /** For one request of our own: may administer this room. */
   String administering(MediaRoomName room) {
-    Map<String, Object> claims = lasting(REQUEST_LIFE);
-    claims.put("video", Map.of("roomAdmin", true, "room", room.text()));
-    return Hs256.sign(claims, settings.secret().get());
+    return sign(REQUEST_LIFE, Map.of("video", Map.of("roomAdmin", true, "room", room.text())));
   }
 
-  private Map<String, Object> lasting(Duration life) {
+  private String sign(Duration life, Map<String, Object> more) {
+    LiveKitSettings livekit = settings.get();
     Instant now = clock.instant();
     Map<String, Object> claims = new LinkedHashMap<>();
-    claims.put("iss", settings.apiKey());
+    claims.put("iss", livekit.apiKey());
     claims.put("nbf", now.getEpochSecond());
     claims.put("exp", now.plus(life).getEpochSecond());
-    return claims;
+    claims.putAll(more);
+    return Hs256.sign(claims, livekit.apiSecret());
   }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,20 @@ public final class LiveKitWebhooks implements Webhooks {
   /** LiveKit's tokens last 5 min, and it tries again for a while after queueing an event. */
   static final Duration MAX_AGE = Duration.ofMinutes(10);
 
-  private final LiveKitSettings settings;
+  private final Supplier<LiveKitSettings> settings;
   private final Clock clock;
 
-  public LiveKitWebhooks(LiveKitSettings settings, Clock clock) {
+  public LiveKitWebhooks(Supplier<LiveKitSettings> settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
   @Override
   public Optional<Delivery> verify(byte[] body, String authorization) {
+    LiveKitSettings livekit = settings.get();
     Instant now = clock.instant();
-    return Hs256.verify(authorization, settings.secret().get(), now)
-        .filter(claims -> settings.apiKey().equals(claims.get("iss")) && covers(claims, body))
+    return Hs256.verify(authorization, livekit.apiSecret(), now)
+        .filter(claims -> livekit.apiKey().equals(claims.get("iss")) && covers(claims, body))
         .flatMap(claims -> read(new String(body, StandardCharsets.UTF_8)))
         .filter(event -> recent(event, now))
         .map(event -> new Delivery(event.text("id"), delivered(event)));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.shared.kernel.DomainException;
-import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.media.MediaError;
 import dev.moim.shared.media.MediaRoomName;
 import dev.moim.shared.media.MediaServer;
@@ -12,9 +11,6 @@ import dev.moim.shared.rooms.Participant;
 import dev.moim.testkit.TestClock;
 import dev.moim.testkit.livekit.FakeLiveKit;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +24,12 @@ class FakeLiveKitTest implements MediaServerContract {
   private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
   private final FakeLiveKit livekit = FakeLiveKit.start(clock);
   private final LiveKitSettings settings = settings(FakeLiveKit.SECRET);
-  private final MediaServer server = LiveKitMediaServer.connect(settings, clock);
-  private final LiveKitTokens tokens = new LiveKitTokens(settings, clock);
+  private final MediaServer server = LiveKitMediaServer.connect(() -> settings, clock);
+  private final LiveKitTokens tokens = new LiveKitTokens(() -> settings, clock);
 
   private LiveKitSettings settings(String secret) {
     String api = livekit.url().replace("ws:", "http:");
-    return new LiveKitSettings(api, livekit.url(), FakeLiveKit.KEY, () -> secret);
+    return new LiveKitSettings(api, livekit.url(), FakeLiveKit.KEY, secret);
   }
 
   @AfterEach
@@ -94,8 +90,8 @@ class FakeLiveKitTest implements MediaServerContract {
 
   @Test
   void wrongKeysAreADefectAndNotABadMoment() {
-    MediaServer stranger =
-        LiveKitMediaServer.connect(settings("another secret, just as long as that"), clock);
+    LiveKitSettings wrong = settings("another secret, just as long as that");
+    MediaServer stranger = LiveKitMediaServer.connect(() -> wrong, clock);
 
     assertThatThrownBy(() -> stranger.create(ROOM, 2, ""))
         .isInstanceOf(IllegalStateException.class);
@@ -103,15 +99,29 @@ class FakeLiveKitTest implements MediaServerContract {
 
   @Test
   void aRotatedSecretIsUsedByTheNextRequest() {
-    var secret = new AtomicReference<>("the secret of yesterday, just as long");
-    LiveKitSettings rotating =
-        new LiveKitSettings(settings.apiUrl(), livekit.url(), FakeLiveKit.KEY, secret::get);
-    MediaServer connected = LiveKitMediaServer.connect(rotating, clock);
+    var current = new AtomicReference<>(settings("the secret of yesterday, just as long"));
+    MediaServer connected = LiveKitMediaServer.connect(current::get, clock);
     assertThatThrownBy(connected::rooms).isInstanceOf(IllegalStateException.class);
 
-    secret.set(FakeLiveKit.SECRET);
+    current.set(settings);
 
     assertThat(connected.rooms()).isEmpty();
+  }
+
+  @Test
+  void aServerThatMovedIsAskedAtItsNewAddress() {
+    try (FakeLiveKit other = FakeLiveKit.start(clock)) {
+      var current = new AtomicReference<>(settings);
+      MediaServer connected = LiveKitMediaServer.connect(current::get, clock);
+      connected.create(ROOM, 2, "");
+
+      String api = other.url().replace("ws:", "http:");
+      current.set(new LiveKitSettings(api, other.url(), FakeLiveKit.KEY, FakeLiveKit.SECRET));
+      connected.create(ROOM, 2, "");
+
+      assertThat(other.rooms()).hasSize(1);
+      assertThat(livekit.rooms()).hasSize(1);
+    }
   }
 
   @Test
@@ -120,22 +130,6 @@ class FakeLiveKitTest implements MediaServerContract {
 
     assertThat(livekit.rooms()).hasSize(1);
     assertThat(server.rooms()).isEmpty();
-  }
-
-  @Test
-  void settingsTakeEitherSchemeAndNeedAllThree() {
-    var values =
-        new HashMap<>(Map.of("LIVEKIT_URL", "wss://x.livekit.cloud/", "LIVEKIT_API_KEY", "k"));
-    var given = LiveKitSettings.from(new Settings(values), Optional.of(() -> "s")).orElseThrow();
-    assertThat(given.apiUrl()).isEqualTo("https://x.livekit.cloud");
-    assertThat(given.clientUrl()).isEqualTo("wss://x.livekit.cloud");
-    assertThat(LiveKitSettings.from(new Settings(values), Optional.empty())).isEmpty();
-
-    values.put("LIVEKIT_PUBLIC_URL", "https://media.example.org");
-    values.put("LIVEKIT_URL", "http://10.0.0.1:7880");
-    given = LiveKitSettings.from(new Settings(values), Optional.of(() -> "s")).orElseThrow();
-    assertThat(given.apiUrl()).isEqualTo("http://10.0.0.1:7880");
-    assertThat(given.clientUrl()).isEqualTo("wss://media.example.org");
   }
 
   private void assertUnavailable() {

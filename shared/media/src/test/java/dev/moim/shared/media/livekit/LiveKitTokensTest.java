@@ -29,12 +29,11 @@ class LiveKitTokensTest {
 
   private static final String SECRET = "a secret of some length, for tests only";
   private static final MediaRoomName ROOM = MediaRoomName.of(new RoomKey("tenant", "room-1"));
-  private final LiveKitSettings settings =
-      new LiveKitSettings("http://x", "ws://x", "key", () -> SECRET);
+  private final LiveKitSettings settings = new LiveKitSettings("http://x", "ws://x", "key", SECRET);
 
   @Test
   void areWhatTheDocumentShows() {
-    String token = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM, "홍길동", false);
+    String token = new LiveKitTokens(() -> settings, Clock.systemUTC()).mint(ROOM, "홍길동", false);
     DecodedJWT decoded = verified(token);
 
     assertThat(token).startsWith("eyJhbGciOiJIUzI1NiJ9.");
@@ -57,7 +56,7 @@ class LiveKitTokensTest {
         new CanSubscribe(true),
         new CanPublishData(true));
 
-    String ours = new LiveKitTokens(settings, Clock.systemUTC()).mint(ROOM, "ann", false);
+    String ours = new LiveKitTokens(() -> settings, Clock.systemUTC()).mint(ROOM, "ann", false);
 
     assertThat(verified(ours).getClaim("video").asMap())
         .isEqualTo(verified(oracle.toJwt()).getClaim("video").asMap());
@@ -69,7 +68,7 @@ class LiveKitTokensTest {
     oracle.addGrants(new RoomAdmin(true));
 
     String ours =
-        new LiveKitTokens(settings, Clock.systemUTC())
+        new LiveKitTokens(() -> settings, Clock.systemUTC())
             .mint(new MediaRoomName("any name"), "ann", true);
 
     assertThat(verified(ours).getClaim("video").asMap())
@@ -97,7 +96,7 @@ class LiveKitTokensTest {
   }
 
   private String minted(Set<MediaSource> sources) {
-    return new LiveKitTokens(settings, Clock.systemUTC())
+    return new LiveKitTokens(() -> settings, Clock.systemUTC())
         .mint(ROOM, "ann", new MediaGrants(false, sources));
   }
 

@@ -31,7 +31,7 @@ class LiveKitWebhooksTest {
   private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
   private final LiveKitWebhooks webhooks =
       new LiveKitWebhooks(
-          new LiveKitSettings("http://x", "ws://x", FakeLiveKit.KEY, () -> FakeLiveKit.SECRET),
+          () -> new LiveKitSettings("http://x", "ws://x", FakeLiveKit.KEY, FakeLiveKit.SECRET),
           clock);
 
   @Test

@@ -22,8 +22,8 @@ class RealLiveKitTest implements MediaServerContract {
     var config = livekit.config();
     var settings =
         new LiveKitSettings(
-            livekit.url().replace("ws:", "http:"), livekit.url(), config.apiKey(), config::secret);
-    server = LiveKitMediaServer.connect(settings, Clock.systemUTC());
+            livekit.url().replace("ws:", "http:"), livekit.url(), config.apiKey(), config.secret());
+    server = LiveKitMediaServer.connect(() -> settings, Clock.systemUTC());
   }
 
   @AfterAll
