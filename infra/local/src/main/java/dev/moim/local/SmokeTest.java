@@ -1,96 +1,115 @@
 package dev.moim.local;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.WebSocket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Asks a deployed calls socket one question that needs no license and expects the documented
- * answer. A stage deploys itself without waiting for route responses, so the first answers may be
- * missing.
+ * Asks every family of a deployment something that needs no license, and expects the documented
+ * answer. The tokens shown are wrong, which takes the secret that signs right ones to find out. A
+ * stage deploys itself without waiting for route responses, so the first answers may be missing.
  */
 public final class SmokeTest {
 
   private static final int ATTEMPTS = 5;
   private static final Duration PAUSE = Duration.ofSeconds(5);
-  private static final long PATIENCE_SECONDS = 30;
-  private static final String QUESTION = "{\"eventOp\":\"register\",\"reqId\":\"smoke\"}";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final List<String> FAMILIES =
+      List.of("calls", "licenses", "rooms", "studies", "study socket");
 
   private SmokeTest() {}
 
+  /** Something to ask: what is wrong with the answer, or nothing. */
+  interface Question {
+    Optional<String> problem(URI url) throws IOException, InterruptedException;
+  }
+
   /**
-   * @param args the socket's URL
+   * @param args the addresses of the calls socket, of the HTTP APIs of licenses, rooms and studies,
+   *     and of the study socket
    */
   public static void main(String[] args) throws InterruptedException {
-    URI url = URI.create(args[0]);
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      String answer = ask(url);
-      if (isExpected(answer)) {
-        System.out.println("It answers: " + url);
-        return;
-      }
-      System.out.println("Attempt " + attempt + " of " + ATTEMPTS + ": " + answer);
-      Thread.sleep(PAUSE);
+    boolean all = args.length == FAMILIES.size();
+    for (int i = 0; all && i < args.length; i++) {
+      all = answers(FAMILIES.get(i), args[i]);
     }
-    System.out.println("The deployed socket does not answer as documented: " + url);
-    System.exit(1);
+    if (!all) {
+      System.exit(1);
+    }
+  }
+
+  private static boolean answers(String family, String url) throws InterruptedException {
+    if (url.isEmpty()) {
+      System.out.println("  " + family + ": the stack has no output for its address");
+      return false;
+    }
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<String> problem = ask(family, URI.create(url));
+      if (problem.isEmpty()) {
+        System.out.println("  " + family + " answers: " + url);
+        return true;
+      }
+      System.out.printf("  %s, attempt %d of %d: %s%n", family, attempt, ATTEMPTS, problem.get());
+      if (attempt < ATTEMPTS) {
+        Thread.sleep(PAUSE);
+      }
+    }
+    return false;
+  }
+
+  /** What is wrong with a family, or nothing. */
+  static Optional<String> ask(String family, URI url) throws InterruptedException {
+    try {
+      return question(family).problem(url);
+    } catch (IOException e) {
+      return Optional.of("no answer: " + e);
+    }
+  }
+
+  private static Question question(String family) {
+    return switch (family) {
+      case "calls" -> SmokeTest::calls;
+      case "licenses" -> url -> refusal(url + "/info", Map.of("s-connector-jwt", "x"));
+      case "rooms" -> url -> refusal(url + "/rooms", Map.of("s-connector-jwt", "x"));
+      case "studies" -> url -> refusal(url.toString(), Map.of("authorization", "Bearer x"));
+      default -> SmokeTest::studySocket;
+    };
   }
 
   /** A register without keys misses parameters: code 421, under the request's own id. */
-  static boolean isExpected(String answer) {
-    return Json.parse(answer)
-        .filter(json -> json.path("reqId").asText().equals("smoke"))
-        .filter(json -> json.path("code").asText().equals("421"))
-        .isPresent();
+  private static Optional<String> calls(URI url) throws InterruptedException {
+    String answer = FirstMessage.of(url, "{\"eventOp\":\"register\",\"reqId\":\"smoke\"}");
+    boolean expected =
+        Json.parse(answer)
+            .filter(json -> json.path("reqId").asText().equals("smoke"))
+            .filter(json -> json.path("code").asText().equals("421"))
+            .isPresent();
+    return expected ? Optional.empty() : Optional.of(answer);
   }
 
-  /** The answer, or what went wrong. */
-  static String ask(URI url) throws InterruptedException {
-    CompletableFuture<String> answer = new CompletableFuture<>();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      WebSocket socket =
-          client
-              .newWebSocketBuilder()
-              .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS))
-              .buildAsync(url, new FirstMessage(answer))
-              .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      try {
-        var _ = socket.sendText(QUESTION, true);
-        return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      } finally {
-        socket.abort();
-        client.shutdownNow();
-      }
-    } catch (ExecutionException e) {
-      return "no answer: " + e.getCause();
-    } catch (TimeoutException e) {
-      return "no answer in time";
-    }
+  /** Its queue and its timer function greet a socket. */
+  private static Optional<String> studySocket(URI url) throws InterruptedException {
+    String greeting = FirstMessage.of(URI.create(url + "?EIO=4&transport=websocket"), "");
+    return greeting.startsWith("0{") ? Optional.empty() : Optional.of(greeting);
   }
 
-  private record FirstMessage(CompletableFuture<String> answer) implements WebSocket.Listener {
-
-    @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-      answer.complete(data.toString());
-      return CompletableFuture.completedStage(null);
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      answer.complete("closed with " + code);
-      return CompletableFuture.completedStage(null);
-    }
-
-    @Override
-    public void onError(WebSocket socket, Throwable error) {
-      answer.completeExceptionally(error);
+  /** A wrong token is refused with 401; without the secret that signs tokens it would be 503. */
+  private static Optional<String> refusal(String url, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
+    headers.forEach(request::header);
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      HttpResponse<String> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == 401 && Json.parse(answer.body()).isPresent()
+          ? Optional.empty()
+          : Optional.of(answer.statusCode() + " " + answer.body());
     }
   }
 }
