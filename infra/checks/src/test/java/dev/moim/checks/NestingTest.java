@@ -43,6 +43,31 @@ class NestingTest {
         .allSatisfy(parameter -> assertThat(parameter.getValue().has("Default")).isTrue());
   }
 
+  /** SAM's local commands hand an empty value down as the name of the parameter. */
+  @Test
+  void whatMayBeEmptyIsEmptyByDefaultInFamiliesToo() {
+    JsonNode root = Deployed.all().getFirst().source().path("Parameters");
+    applications()
+        .forEach((location, application) ->
+            assertThat(application.path("Parameters").properties())
+                .filteredOn(given -> mayBeEmpty(root.path(given.getValue().path("Ref").asText())))
+                .isNotEmpty()
+                .allSatisfy(given ->
+                    assertThat(
+                            family(location)
+                                .source()
+                                .path("Parameters")
+                                .path(given.getKey())
+                                .path("Default"))
+                        .as("default of %s in %s", given.getKey(), location)
+                        .hasToString("\"\"")));
+  }
+
+  private static boolean mayBeEmpty(JsonNode parameter) {
+    return parameter.path("Default").isTextual()
+        && parameter.path("Default").asText().isEmpty();
+  }
+
   private static Map<String, JsonNode> applications() {
     Map<String, JsonNode> byLocation = new TreeMap<>();
     Deployed.all()

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Builds the AWS clients a function uses, from its own settings: region, credentials and the
- * standard {@code AWS_ENDPOINT_URL_…} overrides. The SDK would read those from the process
+ * standard overrides {@code AWS_ENDPOINT_URL} and {@code AWS_ENDPOINT_URL_…}. The SDK would read those from the process
  * environment, which functions that share a JVM do not have to themselves.
  */
 public final class AwsClients {
@@ -97,6 +97,7 @@ public final class AwsClients {
     common(builder);
     settings
         .find("AWS_ENDPOINT_URL_" + service)
+        .or(() -> settings.find("AWS_ENDPOINT_URL"))
         .map(URI::create)
         .ifPresent(builder::endpointOverride);
     return builder;
