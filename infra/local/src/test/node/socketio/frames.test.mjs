@@ -31,7 +31,7 @@ test('EIO=4: the server pings, and connects the namespaces it is asked for', asy
   const { socket, offer } = await open(4);
   const { sid, ...rest } = offer;
   assert.match(sid, /^\w+$/);
-  assert.deepEqual(rest, { upgrades: [], pingInterval: 540_000, pingTimeout: 6_700_000, maxPayload: 32_768 });
+  assert.deepEqual(rest, { upgrades: [], pingInterval: 300_000, pingTimeout: 6_700_000, maxPayload: 32_768 });
   for (const [asked, answer] of [
     ['40', /^40\{"sid":"\w+"\}$/],
     ['40{"token":"abc"}', /^40\{"sid":"\w+"\}$/],

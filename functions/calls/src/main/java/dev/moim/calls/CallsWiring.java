@@ -118,7 +118,8 @@ public final class CallsWiring {
   /** Anybody may connect: who it is, {@code register} says. */
   public EngineIoTimers engineIo() {
     String connected = SocketIoCodec.frame(Connect.consent(EngineIoVersion.V3, "/", ""));
-    return new EngineIoTimers(deployment.sockets(), deployment.timers(), ignored -> connected);
+    return new EngineIoTimers(
+        deployment.sockets(), deployment.timers(), ignored -> connected, deployment.pingInterval());
   }
 
   public Reconcile reconcile() {

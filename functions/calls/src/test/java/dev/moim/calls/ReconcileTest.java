@@ -1,9 +1,12 @@
 package dev.moim.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.session.LoseConnection;
+import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.rooms.Room;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,25 @@ class ReconcileTest {
 
     assertThat(world.room("r1").seats()).containsOnlyKeys("a");
     assertThat(a.received()).extracting(f -> f.get("user")).containsExactly("b");
+  }
+
+  @Test
+  void aLicenseWhoseSocketsAreNotToldOfStopsNoOther() {
+    NewLicense other = world.newLicense(10);
+    Client c = world.connect("c-c");
+    c.register(other, "c");
+    c.create("r2");
+    c.join("r2");
+    world.sockets.hideState(a.connectionId());
+    world.sockets.close(c.connectionId());
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> world.wiring.reconcile().run())
+        .withMessage("1 licenses could not be reconciled");
+
+    Room repaired = world.rooms.findNow(other.license().room("r2")).orElseThrow();
+    assertThat(repaired.seats().get("c").lost()).isTrue();
+    assertThat(world.room("r1").seats().get("a").lost()).isFalse();
   }
 
   @Test

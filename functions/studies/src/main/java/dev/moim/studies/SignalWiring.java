@@ -111,7 +111,10 @@ public final class SignalWiring {
 
   public EngineIoTimers engineIo() {
     return new EngineIoTimers(
-        deployment.sockets(), deployment.timers(), server(dispatcher())::welcome);
+        deployment.sockets(),
+        deployment.timers(),
+        server(dispatcher())::welcome,
+        deployment.pingInterval());
   }
 
   public LoseSocket loseSocket() {

@@ -1,11 +1,13 @@
 package dev.moim.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.moim.studies.SocketClient.Received;
 import dev.moim.studies.signal.StudySockets;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,6 +80,22 @@ class ReconcileCallsTest {
     reconcile();
     assertThat(world.call().inside()).hasSize(1);
     assertThat(ann.take()).isEmpty();
+  }
+
+  @Test
+  void aStudyThatCannotBeReconciledStopsNoOther() {
+    world.user("ann").join();
+    world.sockets.hideState("c-ann");
+    for (String studyId : List.of("a-study-before", "the-study-behind")) {
+      world.start(studyId);
+    }
+    world.pass(Duration.ofMinutes(7));
+
+    assertThatIllegalStateException()
+        .isThrownBy(this::reconcile)
+        .withMessage("1 studies could not be reconciled");
+
+    assertThat(world.calls.openStudies()).containsExactly(SocketWorld.STUDY);
   }
 
   private void reconcile() {

@@ -36,7 +36,7 @@ class SocketLifeTest {
   void sendsTheEngineIoHandshakeAndThenPings() {
     SocketClient client = world.open("c1", EIO_4, Map.of());
     assertThat(client.frames()).singleElement().asString().startsWith("0{\"sid\":\"");
-    world.pass(Duration.ofMinutes(9));
+    world.pass(Duration.ofMinutes(5));
     assertThat(client.frames()).containsExactly("2");
     client.send("3");
     assertThat(client.frames()).isEmpty();

@@ -18,8 +18,7 @@ class EnvironmentTest {
   void everyFunctionRunsOnTheProcessorsThatAreAskedFor() {
     for (Deployed template : Deployed.all()) {
       for (JsonNode function : template.ofType("AWS::Lambda::Function").values()) {
-        assertThat(function.path("Architectures"))
-            .hasToString("[{\"Ref\":\"Architecture\"}]");
+        assertThat(function.path("Architectures")).hasToString("[{\"Ref\":\"Architecture\"}]");
       }
     }
   }
@@ -33,8 +32,8 @@ class EnvironmentTest {
         .allSatisfy(function ->
             assertThat(function.environment()).containsEntry("AWS_ENDPOINT_URL", elsewhere));
     assertThat(functions(Map.of()))
-        .allSatisfy(function ->
-            assertThat(function.environment()).doesNotContainKey("AWS_ENDPOINT_URL"));
+        .allSatisfy(
+            function -> assertThat(function.environment()).doesNotContainKey("AWS_ENDPOINT_URL"));
   }
 
   private static Iterable<dev.moim.template.Function> functions(Map<String, String> parameters) {

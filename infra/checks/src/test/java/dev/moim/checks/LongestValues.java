@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 final class LongestValues {
 
   /** Longer than any id, ARN or address that AWS makes for a resource of ours. */
-  private static final String MADE_BY_AWS = "x".repeat(200);
+  private static final String MADE_BY_AWS = "x".repeat(150);
 
   private static final String STACK_NAME = "x".repeat(128);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w:.]+)}");

@@ -64,8 +64,7 @@ class NestingTest {
   }
 
   private static boolean mayBeEmpty(JsonNode parameter) {
-    return parameter.path("Default").isTextual()
-        && parameter.path("Default").asText().isEmpty();
+    return parameter.path("Default").isTextual() && parameter.path("Default").asText().isEmpty();
   }
 
   private static Map<String, JsonNode> applications() {

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 /** A function may do what its code does, to the things it does it to, and nothing else. */
 class PolicyTest {
 
-  /** Writes the function's own logs; SAM attaches it to every role it makes. */
-  private static final String LOGGING = "AWSLambdaBasicExecutionRole";
+  /**
+   * Writes the function's own logs, which SAM lets every role it makes; and its traces, where they
+   * are asked for.
+   */
+  private static final Pattern REPORTING =
+      Pattern.compile("/(AWSLambdaBasicExecutionRole|AWSXRayDaemonWriteAccess)(\"|$)");
 
   /** An API's connections come and go, so their ids cannot be spelt out; everything before can. */
   private static final Pattern CONNECTIONS =
@@ -39,12 +43,12 @@ class PolicyTest {
   }
 
   @Test
-  void policiesOfOthersAreOnlyForLogging() {
+  void policiesOfOthersAreOnlyForReporting() {
     for (Deployed template : Deployed.all()) {
       assertThat(template.ofType("AWS::IAM::Role").values())
           .flatExtracting(role -> texts(role.path("ManagedPolicyArns")))
           .filteredOn(name -> name.contains(":policy/"))
-          .allMatch(name -> name.endsWith("/" + LOGGING));
+          .allMatch(name -> REPORTING.matcher(name).find());
     }
   }
 

@@ -20,6 +20,7 @@ public final class RecordingSockets implements Sockets {
   private final Map<String, List<String>> frames = new ConcurrentHashMap<>();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private final Set<String> stuck = ConcurrentHashMap.newKeySet();
+  private final Set<String> unknown = ConcurrentHashMap.newKeySet();
   private final AtomicInteger posts = new AtomicInteger();
   private volatile Supplier<Duration> delays = () -> Duration.ZERO;
 
@@ -42,6 +43,9 @@ public final class RecordingSockets implements Sockets {
 
   @Override
   public boolean isOpen(String connectionId) {
+    if (unknown.contains(connectionId)) {
+      throw new IllegalStateException("the gateway does not say whether it is open");
+    }
     return !closed.contains(connectionId);
   }
 
@@ -61,6 +65,11 @@ public final class RecordingSockets implements Sockets {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Asking whether it is open is throttled from now on. */
+  public void hideState(String connectionId) {
+    unknown.add(connectionId);
   }
 
   /** Posts to it run into the time limit from now on. */

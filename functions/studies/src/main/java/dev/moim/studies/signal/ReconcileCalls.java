@@ -9,13 +9,17 @@ import dev.moim.studies.call.ParticipantKey;
 import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.call.StudyCall;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Repairs, on a schedule, what a lost event left behind, so that no crashed client and no lost
  * timer keeps a session open for ever: sockets that closed without a word, deadlines that nobody
- * kept, sessions that nobody joined.
+ * kept, sessions that nobody joined. What fails for one study stops no other.
  */
 public final class ReconcileCalls {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReconcileCalls.class);
 
   private final Calls calls;
   private final Sockets sockets;
@@ -42,9 +46,26 @@ public final class ReconcileCalls {
     this.clock = clock;
   }
 
+  /**
+   * @throws IllegalStateException once all studies are done, if any of them failed
+   */
   public void run() {
+    int failed = 0;
     for (String studyId : calls.openStudies()) {
+      failed += reconcile(studyId) ? 0 : 1;
+    }
+    if (failed > 0) {
+      throw new IllegalStateException(failed + " studies could not be reconciled");
+    }
+  }
+
+  private boolean reconcile(String studyId) {
+    try {
       calls.findNow(studyId).filter(StudyCall::isOpen).ifPresent(this::reconcile);
+      return true;
+    } catch (RuntimeException failed) {
+      LOG.error("the call of study {} could not be reconciled", studyId, failed);
+      return false;
     }
   }
 

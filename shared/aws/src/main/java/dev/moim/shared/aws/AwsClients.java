@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Builds the AWS clients a function uses, from its own settings: region, credentials and the
- * standard overrides {@code AWS_ENDPOINT_URL} and {@code AWS_ENDPOINT_URL_…}. The SDK would read those from the process
- * environment, which functions that share a JVM do not have to themselves.
+ * standard overrides {@code AWS_ENDPOINT_URL} and {@code AWS_ENDPOINT_URL_…}. The SDK would read
+ * those from the process environment, which functions that share a JVM do not have to themselves.
  */
 public final class AwsClients {
 

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class Deployment {
 
   private static final Duration RECONNECT_GRACE = Duration.ofSeconds(30);
+  private static final Duration PING_INTERVAL = Duration.ofMinutes(5);
   private static final int SIGNING_KEY_LENGTH = 32;
 
   private final Settings settings;
@@ -142,6 +143,11 @@ public final class Deployment {
       throw new MalformedException("it is shorter than " + SIGNING_KEY_LENGTH + " characters");
     }
     return secret;
+  }
+
+  /** How often somebody on a socket hears from us, so that nothing on the way forgets it. */
+  public Duration pingInterval() {
+    return settings.seconds("PING_SECONDS", PING_INTERVAL);
   }
 
   /** How long somebody whose socket is lost counts as there, in case they come back. */

@@ -65,6 +65,14 @@ class DeploymentTest {
   }
 
   @Test
+  void pingsEveryFiveMinutesUnlessSetOtherwise() {
+    Deployment set = Deployment.of(new Settings(Map.of("PING_SECONDS", "540")));
+
+    assertThat(deployment.pingInterval()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(set.pingInterval()).isEqualTo(Duration.ofMinutes(9));
+  }
+
+  @Test
   void readsTheTokenSecretFromItsSetting() {
     String key = "k".repeat(32);
     Deployment set = Deployment.of(new Settings(Map.of("TOKEN_SECRET", key)));

@@ -28,13 +28,9 @@ public final class EngineIoTimers {
     String frame(String connectionId);
   }
 
-  /** API Gateway closes a socket that was idle for ten minutes. */
-  private static final Duration PING_INTERVAL = Duration.ofMinutes(9);
-
   /** So long that a late ping never ends a session; the gateway ends a dead socket sooner. */
   private static final Duration PING_TIMEOUT = Duration.ofSeconds(6_700);
 
-  private static final Duration V3_PING_INTERVAL = Duration.ofMinutes(5);
   private static final Duration V3_PING_TIMEOUT = Duration.ofSeconds(200);
 
   /** A frame of a browser is at most this long; larger ones the gateway closes with 1009. */
@@ -48,11 +44,16 @@ public final class EngineIoTimers {
   private final Sockets sockets;
   private final Timers timers;
   private final Welcome welcome;
+  private final Duration pingInterval;
 
-  public EngineIoTimers(Sockets sockets, Timers timers, Welcome welcome) {
+  /**
+   * @param pingInterval shorter than the ten minutes after which API Gateway closes an idle socket
+   */
+  public EngineIoTimers(Sockets sockets, Timers timers, Welcome welcome, Duration pingInterval) {
     this.sockets = sockets;
     this.timers = timers;
     this.welcome = welcome;
+    this.pingInterval = pingInterval;
   }
 
   /** What the family's timer function does for these timers. */
@@ -83,7 +84,7 @@ public final class EngineIoTimers {
       if (version == EngineIoVersion.V3) {
         sockets.post(connectionId, welcome.frame(connectionId));
       } else {
-        timers.set(ping(connectionId), PING_INTERVAL);
+        timers.set(ping(connectionId), pingInterval);
       }
       return;
     }
@@ -96,7 +97,7 @@ public final class EngineIoTimers {
   private void onPing(Timer timer) {
     String connectionId = timer.get("connectionId");
     if (sockets.post(connectionId, EngineIoCodec.encode(EngineIoPacket.ping())) != Posted.GONE) {
-      timers.set(ping(connectionId), PING_INTERVAL);
+      timers.set(ping(connectionId), pingInterval);
     }
   }
 
@@ -104,14 +105,10 @@ public final class EngineIoTimers {
     return new Timer(PING, Map.of("connectionId", connectionId));
   }
 
-  private static String handshake(EngineIoVersion version, String sid) {
+  private String handshake(EngineIoVersion version, String sid) {
     boolean v3 = version == EngineIoVersion.V3;
     Handshake handshake =
-        new Handshake(
-            sid,
-            v3 ? V3_PING_INTERVAL : PING_INTERVAL,
-            v3 ? V3_PING_TIMEOUT : PING_TIMEOUT,
-            MAX_PAYLOAD);
+        new Handshake(sid, pingInterval, v3 ? V3_PING_TIMEOUT : PING_TIMEOUT, MAX_PAYLOAD);
     return EngineIoCodec.encode(handshake.packet(version));
   }
 }
