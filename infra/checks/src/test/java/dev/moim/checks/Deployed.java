@@ -22,7 +22,7 @@ public record Deployed(String path, JsonNode source, JsonNode resources) {
   /** Every template of the repository; transformed once. */
   public static synchronized List<Deployed> all() {
     if (all == null) {
-      all = transform();
+      all = transform(Repository.templates());
     }
     return all;
   }
@@ -56,8 +56,12 @@ public record Deployed(String path, JsonNode source, JsonNode resources) {
     return found;
   }
 
-  private static List<Deployed> transform() {
-    List<String> templates = Repository.templates();
+  /** A template that is not of the stack. */
+  static Deployed transformed(String path) {
+    return transform(List.of(path)).getFirst();
+  }
+
+  private static List<Deployed> transform(List<String> templates) {
     List<String> command = new ArrayList<>(List.of("infra/checks/src/test/python/transform.py"));
     command.addAll(templates);
     Python.Run run = Python.run(command);
