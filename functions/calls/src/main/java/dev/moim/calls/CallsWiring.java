@@ -66,7 +66,7 @@ public final class CallsWiring {
     Sockets sockets = deployment.sockets();
     Timers timers = deployment.timers();
     stores = StoresWiring.in(deployment);
-    media = new GroupMedia(mediaServer, stores.rooms(), timers);
+    media = new GroupMedia(mediaServer, stores.licenses(), stores.rooms(), timers);
     freeSeat =
         new FreeSeat(
             stores.rooms(), stores.seats(), stores.licenses(), stores.connections(), media);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.testkit.DynamoDbExtension;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,18 @@ class GroupMediaTest {
         .containsEntry(
             "livekit",
             Map.of("url", "ws://sfu", "token", world.license.license().id() + ".v1/host"));
+  }
+
+  @Test
+  void aDisabledLicenseLetsNobodyInAnyMore() {
+    create("v1");
+    host.join("v1");
+    new DynamoLicenseControl(DYNAMO.client(), DYNAMO.table("LicensesTable"))
+        .disable(world.license.license().id());
+
+    Client.Answer refused = guest.join("v1");
+    assertThat(refused.code()).isEqualTo("403");
+    assertThat(refused.fields()).doesNotContainKey("livekit");
   }
 
   @Test

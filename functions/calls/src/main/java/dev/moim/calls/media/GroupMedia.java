@@ -1,8 +1,12 @@
 package dev.moim.calls.media;
 
+import dev.moim.calls.CallError;
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.media.MediaGrants;
 import dev.moim.shared.media.MediaRoomName;
@@ -31,11 +35,13 @@ public final class GroupMedia {
   public static final String CLOSE = "mediaClose";
 
   private final Supplier<Media> media;
+  private final Licenses licenses;
   private final Rooms rooms;
   private final Timers timers;
 
-  public GroupMedia(Supplier<Media> media, Rooms rooms, Timers timers) {
+  public GroupMedia(Supplier<Media> media, Licenses licenses, Rooms rooms, Timers timers) {
     this.media = media;
+    this.licenses = licenses;
     this.rooms = rooms;
     this.timers = timers;
   }
@@ -50,8 +56,16 @@ public final class GroupMedia {
     return media.get().server().create(room.key(), room.capacity(), Metadata.of(room));
   }
 
-  /** Where to connect and what to show there; the token is good for this room and user only. */
+  /**
+   * Where to connect and what to show there; the token is good for this room and user only.
+   *
+   * @throws DomainException {@link CallError#LICENSE_REFUSES} from the moment on in which the
+   *     license was disabled: its rooms end within a minute, a token lasts for a day
+   */
   public Map<String, String> access(Room room, String userId) {
+    if (licenses.find(room.licenseId()).filter(License::enabled).isEmpty()) {
+      throw new DomainException(CallError.LICENSE_REFUSES, "the license is disabled");
+    }
     Media there = media.get();
     MediaGrants grants = new MediaGrants(false, room.permits().sources(userId));
     String token = there.tokens().mint(MediaRoomName.of(room.key()), userId, grants);

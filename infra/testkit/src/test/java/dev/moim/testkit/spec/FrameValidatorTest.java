@@ -14,7 +14,7 @@ class FrameValidatorTest {
   private static final String MEMBER =
       """
       {"id":"ann","userId":"ann","name":"Ann","userType":"host","device":"","video":true,
-       "audio":true,"publishing":false,"permit":{"screen":true,"chat":true,"whiteboard":true,
+       "audio":true,"permit":{"screen":true,"chat":true,"whiteboard":true,
        "draw":true,"document":true}}
       """;
 
