@@ -82,7 +82,7 @@ class FrameValidatorTest {
     String join =
         """
         {"eventOp":"joinRoom","code":"200","message":"ok","roomId":"r1","members":{"ann":%s},
-         "isRecording":false,"media":false,"title":"","capacity":2,"host":"ann","share":null,
+         "isRecording":false,"media":false,"title":"","capacity":2,"locked":false,"host":"ann","share":null,
          "createdAt":"2026-11-21T09:00:00Z","fileServerUrl":"","talkingNoty":false,"rev":1,
          "recovered":false}
         """;
