@@ -6,7 +6,6 @@ import dev.moim.shared.kernel.Settings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -33,11 +32,8 @@ public final class AwsClients {
   /** More would not be faster: each costs the function a handshake of some milliseconds. */
   static final int POSTS_IN_FLIGHT = 64;
 
-  /** For as long as AWS's other clients keep theirs; the JDK's default is 30. */
-  private static final String IDLE_SECONDS = "60";
-
   /** One for all: each has a thread of its own, and connections to share. */
-  private static final Lazy<HttpClient> POSTS = new Lazy<>(AwsClients::pool);
+  private static final Lazy<HttpClient> POSTS = new Lazy<>(PooledHttpClient::connections);
 
   private final Settings settings;
 
@@ -79,17 +75,6 @@ public final class AwsClients {
                 .httpClient(http)
                 .overrideConfiguration(it -> it.retryStrategy(retry -> retry.maxAttempts(1))))
         .endpointOverride(stageUrl)
-        .build();
-  }
-
-  /** The JDK reads how long to keep idle connections once, before it makes the first client. */
-  private static HttpClient pool() {
-    String setting = "jdk.httpclient.keepalive.timeout";
-    System.setProperty(setting, System.getProperty(setting, IDLE_SECONDS));
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .executor(Executors.newVirtualThreadPerTaskExecutor())
         .build();
   }
 

@@ -86,6 +86,18 @@ class ManyPostsTest {
     }
   }
 
+  /** The first post over each is answered; the second finds it closed, as after a long pause. */
+  @Test
+  void aConnectionThatTheGatewayHasEndedIsReplacedAtOnce() throws Exception {
+    try (var gateway = new ForgetfulGateway()) {
+      Sockets sockets = new GatewaySockets(new AwsClients(SETTINGS).connections(gateway.stage()));
+      for (int i = 0; i < 4; i++) {
+        assertThat(sockets.post("c" + i, "hello")).isEqualTo(Posted.DELIVERED);
+      }
+      assertThat(gateway.answered()).isEqualTo(4);
+    }
+  }
+
   @Test
   void aGatewayThatIsNotTrustedGetsNothing() throws Exception {
     try (TlsGateway gateway = new TlsGateway(folder, _ -> Duration.ZERO)) {

@@ -38,6 +38,6 @@ public final class Priming implements Resource {
 
   @Override
   public void afterRestore(Context<? extends Resource> context) {
-    // Nothing frozen has to be renewed: clients connect per request, secrets are read on use.
+    // Nothing frozen has to be renewed: clients connect on use, and secrets are read on use.
   }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,6 +45,14 @@ public final class PooledHttpClient implements SdkHttpClient {
 
   private static final int FIRST_TURNS = 8;
 
+  static {
+    // Read once, when the JDK's client is first used. For as long as AWS's other clients keep idle
+    // connections; and a request on one that the server has just ended goes out on another, as the
+    // JDK does for GET and as its older client does for all.
+    setUnlessSet("jdk.httpclient.keepalive.timeout", "60");
+    setUnlessSet("jdk.httpclient.enableAllMethodRetry", "true");
+  }
+
   private final HttpClient http;
   private final Semaphore turns;
   private final AtomicInteger more;
@@ -60,6 +69,19 @@ public final class PooledHttpClient implements SdkHttpClient {
     this.turns = new Semaphore(first, true);
     this.more = new AtomicInteger(inFlight - first);
     this.limit = limit;
+  }
+
+  /** What holds the connections of those who post: each has a thread of its own, so share it. */
+  public static HttpClient connections() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .executor(Executors.newVirtualThreadPerTaskExecutor())
+        .build();
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    System.setProperty(property, System.getProperty(property, value));
   }
 
   @Override
