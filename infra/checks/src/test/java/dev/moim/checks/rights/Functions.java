@@ -1,5 +1,7 @@
 package dev.moim.checks.rights;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
@@ -103,9 +105,13 @@ final class Functions {
           Environment.with(
               environment,
               () -> Class.forName(function.handler()).getDeclaredConstructor().newInstance());
+      int before = aws.connectionRequests();
       for (Class<?> type = handler.getClass(); type != null; type = type.getSuperclass()) {
         prime(handler, type);
       }
+      assertThat(aws.connectionRequests())
+          .as("a snapshot of %s would hold a connection that is long closed", logicalId)
+          .isEqualTo(before);
       return (RequestHandler<Object, Object>) handler;
     } catch (Exception e) {
       throw new AssertionError("cannot start " + logicalId, e);

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -25,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The services a function calls, behind the policies of its role: DynamoDB by a real one, a queue
@@ -46,9 +49,10 @@ final class GuardedAws implements AutoCloseable {
   private final Map<String, Set<Right>> used = new ConcurrentHashMap<>();
   private final Set<String> denied = new ConcurrentSkipListSet<>();
   private final Queue<String> sent = new ConcurrentLinkedQueue<>();
-  private final Set<String> posted = ConcurrentHashMap.newKeySet();
+  private final Set<String> posted = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
+  private final AtomicInteger connectionRequests = new AtomicInteger();
   private volatile String function = "";
 
   GuardedAws(URI dynamoDb, Map<String, Set<Right>> allowed) throws IOException {
@@ -109,9 +113,16 @@ final class GuardedAws implements AutoCloseable {
     return taken;
   }
 
-  /** What was posted to sockets, open or not. */
+  /** What was posted to sockets, open or not, in the order in which it came first. */
   Set<String> posted() {
-    return posted;
+    synchronized (posted) {
+      return new LinkedHashSet<>(posted);
+    }
+  }
+
+  /** How many requests about sockets there have been. */
+  int connectionRequests() {
+    return connectionRequests.get();
   }
 
   /** What functions tried and their roles do not allow. */
@@ -159,6 +170,7 @@ final class GuardedAws implements AutoCloseable {
   }
 
   private void connection(HttpExchange exchange) throws IOException {
+    connectionRequests.incrementAndGet();
     String path = exchange.getRequestURI().getRawPath();
     String id =
         URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
