@@ -82,7 +82,8 @@ public final class LocalMedia implements AutoCloseable {
       progress.accept(NO_KEYS);
       return OFF;
     }
-    return new LocalMedia(Optional.empty(), Optional.of(shell.get("LIVEKIT_URL")), secret.get());
+    return new LocalMedia(
+        Optional.empty(), Optional.ofNullable(shell.get("LIVEKIT_URL")), secret.get());
   }
 
   private static LocalMedia of(LiveKitServer server) {

@@ -57,7 +57,7 @@ public final class CallMedia {
    * @throws DomainException if there should be a media server and it cannot be told where
    */
   void requireUsable() {
-    media.ifPresent(Supplier::get);
+    var _ = media.map(Supplier::get);
   }
 
   public Optional<MediaAccess> access(StudyCall call, User user) {

@@ -38,7 +38,7 @@ final class IdleCost {
             if (event instanceof Schedule schedule) {
               schedule
                   .rate()
-                  .ifPresent(rate -> addRuns(usage, MONTH.toSeconds() / rate.toSeconds()));
+                  .ifPresent(rate -> addRuns(usage, (double) MONTH.toSeconds() / rate.toSeconds()));
             } else if (event instanceof QueueSource) {
               usage.add(Item.QUEUE_REQUESTS, (double) POLLS_A_MINUTE * MONTH.toMinutes());
             }

@@ -37,7 +37,7 @@ public final class LiveKit {
 
   /** Loads what using it needs; reads no secret and asks no server. */
   public void prime() {
-    server.get();
+    var _ = server.get();
   }
 
   /**
