@@ -22,7 +22,7 @@ public record RateLimits(Map<Limited, RateLimit> all) {
     CHAT("chat", RateLimit.burst(60).perMinute(600)),
     DRAWING("drawing", RateLimit.burst(600).perMinute(7200)),
     /** Whatever changes a room or asks about it. */
-    ROOM("room", RateLimit.burst(60).perMinute(300)),
+    ROOM("room", RateLimit.burst(120).perMinute(600)),
     /** Descriptions and candidates: a newcomer sends each of many peers a dozen at once. */
     SIGNAL("signal", RateLimit.burst(1200).perMinute(6000));
 
