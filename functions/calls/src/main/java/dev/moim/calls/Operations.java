@@ -124,7 +124,9 @@ final class Operations {
   private Map<String, Operation> members() {
     return Map.of(
         "changeName", new ChangeName(membership, stores.connections(), rename()),
-        "editUserInfo", new EditUserInfo(membership, stores.seats(), stores.rooms()),
+        "editUserInfo",
+            new EditUserInfo(
+                membership, stores.seats(), stores.rooms(), wiring.limits().of(Limited.ROOM)),
         "memberList", new MemberList(membership),
         "permit", new Permit(membership, stores.permissions(), wiring.media()),
         "kickOut", new KickOut(membership, stores.seats(), stores.connections(), wiring.media()));

@@ -21,6 +21,13 @@ public final class Client {
     this.connectionId = connectionId;
   }
 
+  /** The same user on the same socket, whose frames another instance handles. */
+  public Client through(World instance) {
+    Client same = new Client(instance, connectionId);
+    same.userId = userId;
+    return same;
+  }
+
   public String connectionId() {
     return connectionId;
   }

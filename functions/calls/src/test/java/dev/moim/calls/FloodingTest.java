@@ -85,6 +85,21 @@ class FloodingTest {
   }
 
   @Test
+  void changesOfASeatAreCountedWhicheverInstanceMakesThem() {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      World another = world.anotherInstance();
+      for (int j = 0; j < 4; j++) {
+        codes.add(
+            flooder.through(another).send("editUserInfo", "roomId", "r1", "audio", j > 1).code());
+      }
+    }
+
+    assertThat(codes).filteredOn("200"::equals).hasSize(10);
+    assertThat(codes).filteredOn("445"::equals).hasSize(22);
+  }
+
+  @Test
   void aSocketThatNeverStopsRegisteringLeavesItsLicenseToOthers() {
     Client looping = world.connect("c-loop");
     for (int i = 0; i < 100; i++) {

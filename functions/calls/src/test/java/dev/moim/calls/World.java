@@ -61,6 +61,7 @@ public final class World {
   private volatile Consumer<Duration> pause = duration -> {};
   private final DynamoDbClient dynamo;
   private final UnaryOperator<String> table;
+  private final Map<String, String> more;
 
   public World(DynamoDbExtension dynamo) {
     this(dynamo, Map.of());
@@ -87,6 +88,7 @@ public final class World {
   private World(DynamoDbClient dynamo, UnaryOperator<String> table, Map<String, String> more) {
     this.dynamo = dynamo;
     this.table = table;
+    this.more = more;
     Map<String, String> settings = new HashMap<>(more);
     settings.put("LICENSES_TABLE", table.apply("LicensesTable"));
     settings.put("ROOMS_TABLE", table.apply("RoomsTable"));
@@ -125,7 +127,7 @@ public final class World {
 
   /** The same world as a function instance sees it that has just started. */
   public World anotherInstance() {
-    return new World(dynamo, table, Map.of());
+    return new World(dynamo, table, more);
   }
 
   public NewLicense newLicense(int roomLimit) {

@@ -7,6 +7,7 @@ import dev.moim.local.LocalOptions;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -70,6 +71,10 @@ final class CallsCloud implements AutoCloseable {
         "MOIM_ACCESS_KEY", license.license().id(),
         "MOIM_SECRET_KEY", license.secretKey(),
         "MOIM_SHOTS", Path.of("target/screenshots").toAbsolutePath().toString());
+  }
+
+  URI socketUrl() {
+    return URI.create(cloud.url().toString().replaceFirst("^http", "ws") + "/calls");
   }
 
   LocalCloud cloud() {

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.local.Counts;
 import dev.moim.local.socket.TestSocket;
-import dev.moim.shared.wire.json.Json;
-import dev.moim.testkit.spec.FrameValidator;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,8 +15,6 @@ import org.junit.jupiter.api.Test;
  * What AWS would bill for the frequent operations, and what bad frames get, counted by the gateway.
  */
 class CallsMeterTest {
-
-  private static final FrameValidator DESCRIBED = FrameValidator.ofProject();
 
   private static CallsCloud calls;
 
@@ -36,20 +30,20 @@ class CallsMeterTest {
 
   @Test
   void frequentOperationsCostWhatTheirBudgetsSay() throws Exception {
-    List<User> members = new ArrayList<>();
+    List<CallsUser> members = new ArrayList<>();
     for (int n = 1; n <= 4; n++) {
-      members.add(new User("m" + n));
+      members.add(new CallsUser(calls, "m" + n));
     }
     members.getFirst().ask("createRoom", Map.of("roomId", "meter", "destroy", true, "capacity", 9));
     Map<String, Object> room = Map.of("roomId", "meter");
 
     for (int n = 1; n <= 4; n++) {
-      User joiner = members.get(n - 1);
-      List<User> told = members.subList(0, n - 1);
+      CallsUser joiner = members.get(n - 1);
+      List<CallsUser> told = members.subList(0, n - 1);
       assertCost(n + 1, "JoinRoom", () -> joiner.ask("joinRoom", room), told);
     }
-    User first = members.getFirst();
-    List<User> others = members.subList(1, 4);
+    CallsUser first = members.getFirst();
+    List<CallsUser> others = members.subList(1, 4);
     assertCost(
         5, "Chat", () -> first.ask("chat", Map.of("roomId", "meter", "message", "hi")), others);
     Map<String, Object> offer =
@@ -61,24 +55,24 @@ class CallsMeterTest {
 
   @Test
   void badFramesAreAnsweredOrClosedAsDocumented() throws Exception {
-    User user = new User("bad");
+    CallsUser user = new CallsUser(calls, "bad");
     for (String frame : List.of("nonsense", "[1,2]", "{", "42", "{\"eventOp\":{}}", "\"text\"")) {
-      user.socket.send(frame);
+      user.socket().send(frame);
       assertThat(user.next()).containsEntry("code", "400");
     }
-    user.socket.send("{\"eventOp\":\"noSuchThing\",\"reqId\":\"r\"}");
+    user.socket().send("{\"eventOp\":\"noSuchThing\",\"reqId\":\"r\"}");
     assertThat(user.next()).containsEntry("code", "405").containsEntry("reqId", "r");
-    user.socket.send("{\"eventOp\":\"$disconnect\"}");
+    user.socket().send("{\"eventOp\":\"$disconnect\"}");
     assertThat(user.next()).as("no route of that name").containsEntry("code", "405");
     assertThat(user.ask("changeName", Map.of("name", "still here"))).containsEntry("code", "200");
 
-    TestSocket large = TestSocket.open(url());
+    TestSocket large = TestSocket.open(calls.socketUrl());
     large.send("x".repeat(131_100));
     assertThat(large.closeCode()).isEqualTo(1009);
-    TestSocket binary = TestSocket.open(url());
+    TestSocket binary = TestSocket.open(calls.socketUrl());
     binary.sendBinary(new byte[] {1, 2, 3});
     assertThat(binary.closeCode()).isEqualTo(1003);
-    assertThat(user.socket.isOpen()).isTrue();
+    assertThat(user.socket().isOpen()).isTrue();
   }
 
   private interface Step {
@@ -86,11 +80,11 @@ class CallsMeterTest {
   }
 
   /** Runs a step, waits for everybody it tells, and compares what the gateway counted. */
-  private static void assertCost(long messages, String function, Step step, List<User> told)
+  private static void assertCost(long messages, String function, Step step, List<CallsUser> told)
       throws Exception {
     Counts.Snapshot before = calls.cloud().counts().snapshot();
     step.run();
-    for (User user : told) {
+    for (CallsUser user : told) {
       user.next();
     }
     // A post is counted when it has been written, which its reader may see a moment earlier.
@@ -109,50 +103,5 @@ class CallsMeterTest {
         .filter(entry -> !entry.getKey().contains("Timer") && !entry.getKey().contains("Reconcile"))
         .mapToLong(Map.Entry::getValue)
         .sum();
-  }
-
-  private static URI url() {
-    return URI.create(calls.cloud().url().toString().replaceFirst("^http", "ws") + "/calls");
-  }
-
-  private static final class User {
-    final String id;
-    final TestSocket socket = TestSocket.open(url());
-
-    User(String id) throws InterruptedException {
-      this.id = id;
-      Map<String, Object> reply =
-          ask(
-              "register",
-              Map.of(
-                  "cpCode", calls.license().license().cpCode(),
-                  "authKey", calls.license().authKey(),
-                  "ipAddr", "127.0.0.1"));
-      assertThat(reply).containsEntry("code", "200");
-    }
-
-    void tell(String eventOp, Map<String, Object> fields) {
-      send(eventOp, fields, Map.of());
-    }
-
-    Map<String, Object> ask(String eventOp, Map<String, Object> fields)
-        throws InterruptedException {
-      send(eventOp, fields, Map.of("reqId", "q"));
-      return next();
-    }
-
-    private void send(String eventOp, Map<String, Object> fields, Map<String, Object> more) {
-      Map<String, Object> frame = new LinkedHashMap<>(fields);
-      frame.put("eventOp", eventOp);
-      frame.put("userId", id);
-      frame.putAll(more);
-      socket.send(Json.write(frame));
-    }
-
-    Map<String, Object> next() throws InterruptedException {
-      String frame = socket.next();
-      DESCRIBED.assertValid(frame);
-      return Json.readObject(frame);
-    }
   }
 }

@@ -22,6 +22,12 @@ public record Changes(Map<String, Long> at) {
   /** Joins, also those that found the member seated. */
   public static final String JOIN = "j";
 
+  /**
+   * Not when, but until when its member has used up how often it may change its seat (GCRA's
+   * theoretical arrival time).
+   */
+  static final String USED_UP = "u";
+
   /** What only the member itself can have asked for, being inside. */
   public static final List<String> OWN =
       List.of(
