@@ -37,6 +37,9 @@ class PipelineTest {
               "AWS::CloudWatch::Alarm",
               List.of("cloudwatch:PutMetricAlarm", "cloudwatch:DeleteAlarms")),
           Map.entry(
+              "AWS::CloudWatch::Dashboard",
+              List.of("cloudwatch:PutDashboard", "cloudwatch:DeleteDashboards")),
+          Map.entry(
               "AWS::DynamoDB::Table", List.of("dynamodb:CreateTable", "dynamodb:UpdateTable")),
           Map.entry("AWS::IAM::ManagedPolicy", List.of("iam:CreatePolicy", "iam:DeletePolicy")),
           Map.entry("AWS::IAM::Role", List.of("iam:CreateRole", "iam:DeleteRole", "iam:PassRole")),
