@@ -5,6 +5,7 @@ import dev.moim.calls.connection.MailboxDelivery;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.relay.FindRecipient;
 import dev.moim.calls.room.CloseDisabled;
+import dev.moim.calls.room.CurrentState;
 import dev.moim.calls.room.EndRoom;
 import dev.moim.calls.room.FreeSeat;
 import dev.moim.calls.room.FreeStray;
@@ -17,6 +18,7 @@ import dev.moim.calls.session.LoseConnection;
 import dev.moim.calls.session.Reconcile;
 import dev.moim.calls.session.RepairRoom;
 import dev.moim.calls.session.TakeOver;
+import dev.moim.calls.sqs.LateNews;
 import dev.moim.calls.websocket.CallFrames;
 import dev.moim.calls.websocket.CallFraming;
 import dev.moim.shared.aws.Deployment;
@@ -96,7 +98,9 @@ public final class CallsWiring {
 
   /** What each kind of timer does. */
   public TimerActions timerActions() {
-    TimerActions actions = new TimerActions().on(Outbox.RETRY, outbox::retry);
+    LateNews late = new LateNews(new CurrentState(stores.rooms()), new CallFraming());
+    TimerActions actions =
+        new TimerActions().on(Outbox.RETRY, retry -> outbox.retry(late.upToDate(retry)));
     engineIo().addTo(actions);
     new ConnectionTimers(stores.connections(), loseConnection, endConnection(), mailboxDelivery)
         .addTo(actions);

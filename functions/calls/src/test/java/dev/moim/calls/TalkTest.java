@@ -2,6 +2,7 @@ package dev.moim.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.sockets.Outbox;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,34 @@ class TalkTest {
       member.join("r1");
     }
     List.of(a, b, c).forEach(Client::received);
+  }
+
+  /** A post that got no answer is repeated seconds later: by then it may be old. */
+  @Test
+  void aRepeatedPostTellsWhatIsSoByThen() {
+    world.sockets.stick(b.connectionId());
+    a.send("editUserInfo", "roomId", "r1", "audio", false);
+    a.send("whiteboard", "roomId", "r1");
+    a.send("editRoomInfo", "roomId", "r1", "title", "old");
+    c.send("leaveRoom", "roomId", "r1");
+    a.send("chat", "roomId", "r1", "message", "said is said");
+    world.sockets.unstick(b.connectionId());
+    a.send("editUserInfo", "roomId", "r1", "audio", true);
+    a.send("shareStop", "roomId", "r1");
+    a.send("editRoomInfo", "roomId", "r1", "title", "new");
+    c.join("r1");
+    b.received();
+
+    world.fire(Outbox.RETRY);
+
+    assertThat(b.received())
+        .anySatisfy(told -> assertThat(told).containsEntry("message", "said is said"))
+        .anySatisfy(told ->
+            assertThat(told).containsEntry("type", "editUserInfo").containsEntry("audio", true))
+        .anySatisfy(told -> assertThat(told).containsEntry("type", "shareStop"))
+        .anySatisfy(told -> assertThat(told).containsEntry("title", "new"))
+        .anySatisfy(told -> assertThat(told).containsEntry("type", "join"))
+        .hasSize(5);
   }
 
   @Test

@@ -60,7 +60,7 @@ public final class EditRoomInfo implements Operation {
     return edit;
   }
 
-  private static Message presence(Room now) {
+  static Message presence(Room now) {
     return Presence.of("editRoomInfo", now)
         .with("title", now.title())
         .with("capacity", now.capacity())

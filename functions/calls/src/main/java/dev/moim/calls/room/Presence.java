@@ -43,6 +43,17 @@ public final class Presence {
         .with("rev", room.rev());
   }
 
+  /**
+   * What is shared now, or that nothing is any more.
+   *
+   * @param userId who has shared last
+   */
+  public static Message shared(Room now, String userId) {
+    return now.share()
+        .map(share -> share(share.type(), now, share.userId()))
+        .orElseGet(() -> share("shareStop", now, userId));
+  }
+
   /** Clients of different ages look for the id under different names. */
   public static Message share(String type, Room room, String userId) {
     return of(type, room).with("user", userId).with("sender", userId);

@@ -32,17 +32,11 @@ final class ShareNews {
         outcome,
         now,
         Room::share,
-        room -> List.of(Tell.others(room, userId, stateOf(room, userId))));
+        room -> List.of(Tell.others(room, userId, Presence.shared(room, userId))));
   }
 
   /** Something newer was asked for, and told or about to be. */
   static Outcome reply(Room room) {
     return Outcome.reply(Map.of("roomId", room.roomId()));
-  }
-
-  private static Message stateOf(Room now, String userId) {
-    return now.share()
-        .map(share -> Presence.share(share.type(), now, share.userId()))
-        .orElseGet(() -> Presence.share("shareStop", now, userId));
   }
 }
