@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.moim.template.EventSource.QueueSource;
 import dev.moim.template.Function;
-import dev.moim.template.SocketApi;
 import dev.moim.testkit.spec.AsyncApi;
 import dev.moim.testkit.spec.OpenApi;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +18,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -42,15 +36,15 @@ class GoldenEventsTest {
   void everyRouteAndEveryOtherFunctionHasOne() {
     for (Family family : Family.all()) {
       List<String> expected = new ArrayList<>(List.of("warm.json"));
-      family.socketRouteKeys().forEach(key -> expected.add(fileOf(key)));
-      family.functions().forEach(function -> expected.addAll(httpFiles(function).values()));
-      withoutRoute(family).forEach(function -> expected.add(fileOf(function)));
-      List<String> there = Repository.list(folder(family)).toList();
+      family.socketRouteKeys().forEach(key -> expected.add(GoldenEvents.fileOf(key)));
+      family.functions().forEach(function -> expected.addAll(GoldenEvents.httpFiles(function).values()));
+      GoldenEvents.withoutRoute(family).forEach(function -> expected.add(GoldenEvents.fileOf(function)));
+      List<String> there = Repository.list(GoldenEvents.folder(family)).toList();
       todo.addMissing(
           expected,
           there,
           file ->
-              folder(family)
+              GoldenEvents.folder(family)
                   + file
                   + " is missing: write what Lambda hands to the function; the"
                   + " files beside it show how");
@@ -58,7 +52,7 @@ class GoldenEventsTest {
           there,
           expected,
           file ->
-              folder(family)
+              GoldenEvents.folder(family)
                   + file
                   + " belongs to no route and no function of "
                   + family.template());
@@ -71,7 +65,7 @@ class GoldenEventsTest {
     AsyncApi api = AsyncApi.ofProject();
     for (Family family : Family.all()) {
       for (String key : family.socketRouteKeys()) {
-        String file = fileOf(key);
+        String file = GoldenEvents.fileOf(key);
         if (!exists(family, file)) {
           continue;
         }
@@ -79,7 +73,7 @@ class GoldenEventsTest {
         expect(
             family, file, "requestContext.routeKey", key, event.getRequestContext().getRouteKey());
         if (event.getRequestContext().getConnectionId() == null) {
-          todo.add(folder(family) + file + " has no requestContext.connectionId");
+          todo.add(GoldenEvents.folder(family) + file + " has no requestContext.connectionId");
         }
         if (!key.startsWith("$") && !api.payload(key).isMissingNode()) {
           JsonNode request = JSON.readTree(event.getBody());
@@ -88,7 +82,7 @@ class GoldenEventsTest {
               .validate(request)
               .forEach(problem ->
                   todo.add(
-                      folder(family)
+                      GoldenEvents.folder(family)
                           + file
                           + ": its body is not the message "
                           + key
@@ -105,7 +99,7 @@ class GoldenEventsTest {
     OpenApi api = OpenApi.ofProject();
     for (Family family : Family.all()) {
       for (Function function : family.functions()) {
-        httpFiles(function)
+        GoldenEvents.httpFiles(function)
             .forEach((route, file) -> {
               if (exists(family, file)) {
                 APIGatewayV2HTTPEvent event = read(family, file, APIGatewayV2HTTPEvent.class);
@@ -114,7 +108,7 @@ class GoldenEventsTest {
                 api.requestProblems(route, bodyOf(event))
                     .forEach(problem ->
                         todo.add(
-                            folder(family)
+                            GoldenEvents.folder(family)
                                 + file
                                 + ": its body is not what infra/openapi.yaml"
                                 + " describes for "
@@ -130,7 +124,7 @@ class GoldenEventsTest {
 
   private void expect(Family family, String file, String what, String wanted, String there) {
     if (!wanted.equals(there)) {
-      todo.add(folder(family) + file + ": " + what + " is " + there + " and must be " + wanted);
+      todo.add(GoldenEvents.folder(family) + file + ": " + what + " is " + there + " and must be " + wanted);
     }
   }
 
@@ -145,8 +139,8 @@ class GoldenEventsTest {
     for (Family family : Family.all()) {
       for (Function function : family.functions()) {
         if (function.events().stream().anyMatch(QueueSource.class::isInstance)
-            && exists(family, fileOf(function))) {
-          assertThat(read(family, fileOf(function), SQSEvent.class).getRecords())
+            && exists(family, GoldenEvents.fileOf(function))) {
+          assertThat(read(family, GoldenEvents.fileOf(function), SQSEvent.class).getRecords())
               .isNotEmpty()
               .allSatisfy(message -> {
                 assertThat(message.getMessageId()).isNotBlank();
@@ -157,68 +151,13 @@ class GoldenEventsTest {
     }
   }
 
-  private static List<Function> withoutRoute(Family family) {
-    Set<String> routed =
-        family.socketApis().stream()
-            .flatMap(api -> api.routes().values().stream())
-            .map(SocketApi.Route::function)
-            .collect(Collectors.toSet());
-    return family.functions().stream()
-        .filter(function -> !routed.contains(function.name()))
-        .filter(function -> Family.httpRouteKeys(function).isEmpty())
-        .toList();
-  }
-
-  /**
-   * A function's one route has its name; several are told apart by the last word of their path, or
-   * by all of them where that is the same.
-   */
-  private static Map<String, String> httpFiles(Function function) {
-    List<String> routes = Family.httpRouteKeys(function);
-    if (routes.size() == 1) {
-      return Map.of(routes.getFirst(), fileOf(function));
-    }
-    Map<String, String> files =
-        routes.stream()
-            .collect(
-                Collectors.toMap(
-                    route -> route,
-                    route -> route.substring(route.lastIndexOf('/') + 1) + ".json"));
-    boolean ambiguous = Set.copyOf(files.values()).size() < files.size();
-    return ambiguous
-        ? routes.stream().collect(Collectors.toMap(route -> route, GoldenEventsTest::wholePath))
-        : files;
-  }
-
-  /** {@code GET /license/info} is {@code licenseInfo.json}. */
-  private static String wholePath(String route) {
-    return Pattern.compile("/(\\w)")
-            .matcher(route.substring(route.indexOf('/') + 1))
-            .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT))
-        + ".json";
-  }
-
-  private static String folder(Family family) {
-    return "events/" + family.name() + "/";
-  }
-
   /** What is missing the first test says; the others look at what is there. */
   private static boolean exists(Family family, String file) {
-    return Files.exists(Repository.file(folder(family) + file));
+    return Files.exists(Repository.file(GoldenEvents.folder(family) + file));
   }
 
   private static <T> T read(Family family, String file, Class<T> type) {
-    String json = Repository.text(folder(family) + file);
+    String json = Repository.text(GoldenEvents.folder(family) + file);
     return LambdaEventSerializers.serializerFor(type, type.getClassLoader()).fromJson(json);
-  }
-
-  private static String fileOf(String routeKey) {
-    return routeKey.replace("$", "") + ".json";
-  }
-
-  /** {@code Calls-TimerFunction} is {@code timer.json}. */
-  private static String fileOf(Function function) {
-    String name = Family.logicalId(function).replaceAll("Function$", "");
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + ".json";
   }
 }

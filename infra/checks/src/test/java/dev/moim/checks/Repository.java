@@ -17,7 +17,7 @@ public final class Repository {
 
   private Repository() {}
 
-  static Path file(String path) {
+  public static Path file(String path) {
     return ROOT.resolve(path);
   }
 

@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Builds the AWS clients a function uses, from its own settings: region, credentials and the
  * standard overrides {@code AWS_ENDPOINT_URL} and {@code AWS_ENDPOINT_URL_…}. The SDK would read
  * those from the process environment, which functions that share a JVM do not have to themselves.
+ * {@code ENDPOINT_URL} means the same and may be empty, as a template's parameter can be: the SDK
+ * takes an empty standard one for an address.
  */
 public final class AwsClients {
 
@@ -83,6 +85,7 @@ public final class AwsClients {
     settings
         .find("AWS_ENDPOINT_URL_" + service)
         .or(() -> settings.find("AWS_ENDPOINT_URL"))
+        .or(() -> settings.find("ENDPOINT_URL"))
         .map(URI::create)
         .ifPresent(builder::endpointOverride);
     return builder;

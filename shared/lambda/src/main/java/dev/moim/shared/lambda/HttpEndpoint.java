@@ -122,6 +122,7 @@ public abstract class HttpEndpoint
   public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
     try {
       prime();
+      LOG.info("primed");
     } catch (RuntimeException unreachable) {
       LOG.warn("priming stopped: {}", unreachable.toString());
     }

@@ -31,6 +31,7 @@ public final class Priming implements Resource {
   public void beforeCheckpoint(Context<? extends Resource> context) {
     try {
       work.run();
+      LOG.info("primed");
     } catch (RuntimeException unreachable) {
       LOG.warn("priming stopped: {}", unreachable.toString());
     }

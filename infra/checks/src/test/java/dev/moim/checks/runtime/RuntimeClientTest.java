@@ -1,0 +1,130 @@
+package dev.moim.checks.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.moim.checks.Family;
+import dev.moim.checks.GoldenEvents;
+import dev.moim.checks.Repository;
+import dev.moim.checks.runtime.RuntimeApi.Answer;
+import dev.moim.template.Function;
+import dev.moim.testkit.DynamoDbExtension;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Each family's packed jar behind Lambda's own runtime client: what only the packing or the client
+ * can break, such as a class that was left out, a handler or a hook that is not found, and the list
+ * of log4j's plugins, without which a function logs nothing and says so nowhere.
+ */
+class RuntimeClientTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> TABLES =
+      List.of(
+          "LicensesTable",
+          "RoomsTable",
+          "ConnectionsTable",
+          "MailboxTable",
+          "GroupsTable",
+          "StudyCallsTable");
+
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(TABLES.toArray(String[]::new));
+
+  /** Of nobody we know: refused by what the table says, or for a token that nobody signed. */
+  @ParameterizedTest
+  @CsvSource({
+    "calls,    register.json,    200, 401",
+    "licenses, auth.json,        401, ''",
+    "rooms,    createRoom.json,  401, ''",
+    "studies,  createStudy.json, 401, ''"
+  })
+  void startsPrimesAnswersAndLogs(String family, String event, int status, String code)
+      throws Exception {
+    Function function = GoldenEvents.functions(Family.named(family)).get(event);
+    Map<String, String> variables = variables(function);
+    try (RuntimeClient client =
+        RuntimeClient.start(PackedJar.of(family), function, variables)) {
+      Answer answer = client.invoke(Repository.text("events/" + family + "/" + event));
+
+      assertThat(answer.failed()).as(answer.body() + client.log()).isFalse();
+      JsonNode reply = JSON.readTree(answer.body());
+      assertThat(reply.path("statusCode").asInt()).as(client.log()).isEqualTo(status);
+      assertThat(JSON.readTree(reply.path("body").asText()).path("code").asText(""))
+          .as(answer.body())
+          .contains(code);
+      assertThat(client.snapshotTaken()).isTrue();
+      List<JsonNode> lines = lines(client.log());
+      assertThat(lines)
+          .as("the hook before the snapshot")
+          .anySatisfy(line -> assertThat(line.path("message").asText()).isEqualTo("primed"));
+      assertThat(lines)
+          .as("a line about this request")
+          .anySatisfy(line -> {
+            assertThat(line.path("function_request_id").asText()).isEqualTo(answer.requestId());
+            assertThat(line.path("service").asText()).isEqualTo("moim-" + family);
+            assertThat(line.path("level").asText()).isEqualTo("INFO");
+          });
+      assertThat(lines).noneSatisfy(line ->
+          assertThat(line.path("level").asText()).isIn("WARN", "ERROR"));
+    }
+  }
+
+  @Test
+  void aHandlerThatIsNotInTheJarIsAnError() throws Exception {
+    Function function = GoldenEvents.functions(Family.named("licenses")).get("auth.json");
+    Function renamed =
+        new Function(
+            function.name(),
+            function.handler() + "OfYesterday",
+            function.environment(),
+            function.timeout(),
+            function.memory(),
+            function.events());
+    try (RuntimeClient client =
+        RuntimeClient.start(PackedJar.of("licenses"), renamed, variables(renamed))) {
+      Answer answer = client.invoke(Repository.text("events/licenses/auth.json"));
+
+      assertThat(answer.failed()).isTrue();
+      assertThat(answer.body()).contains("AuthHandlerOfYesterday");
+    }
+  }
+
+  private static Map<String, String> variables(Function function) {
+    URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
+    Map<String, String> variables = new HashMap<>();
+    function
+        .environment()
+        .forEach((name, value) -> {
+          if (TABLES.contains(value)) {
+            variables.put(name, DYNAMO.table(Objects.requireNonNull(value)));
+          }
+        });
+    variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
+    variables.put("TOKEN_SECRET", "a secret that signs tokens, long enough");
+    variables.put("TOKEN_SECRET_ARN", "");
+    return variables;
+  }
+
+  private static List<JsonNode> lines(String log) {
+    return log.lines().filter(line -> line.startsWith("{")).map(RuntimeClientTest::read).toList();
+  }
+
+  private static JsonNode read(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not one JSON object per line: " + line, e);
+    }
+  }
+}
