@@ -29,8 +29,8 @@ class EnvironmentTest {
   }
 
   /**
-   * Maven has packed the jar; SAM would look for a pom inside it. Where it is each function says: of
-   * what is not built anew SAM keeps a path in Globals as it is, though it moves the template.
+   * Maven has packed the jar; SAM would look for a pom inside it. Where it is each function says:
+   * of what is not built anew SAM keeps a path in Globals as it is, though it moves the template.
    */
   @Test
   void samBuildsNoFunctionAnew() {

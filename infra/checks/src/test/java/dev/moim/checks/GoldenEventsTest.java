@@ -37,8 +37,11 @@ class GoldenEventsTest {
     for (Family family : Family.all()) {
       List<String> expected = new ArrayList<>(List.of("warm.json"));
       family.socketRouteKeys().forEach(key -> expected.add(GoldenEvents.fileOf(key)));
-      family.functions().forEach(function -> expected.addAll(GoldenEvents.httpFiles(function).values()));
-      GoldenEvents.withoutRoute(family).forEach(function -> expected.add(GoldenEvents.fileOf(function)));
+      family
+          .functions()
+          .forEach(function -> expected.addAll(GoldenEvents.httpFiles(function).values()));
+      GoldenEvents.withoutRoute(family)
+          .forEach(function -> expected.add(GoldenEvents.fileOf(function)));
       List<String> there = Repository.list(GoldenEvents.folder(family)).toList();
       todo.addMissing(
           expected,
@@ -124,7 +127,15 @@ class GoldenEventsTest {
 
   private void expect(Family family, String file, String what, String wanted, String there) {
     if (!wanted.equals(there)) {
-      todo.add(GoldenEvents.folder(family) + file + ": " + what + " is " + there + " and must be " + wanted);
+      todo.add(
+          GoldenEvents.folder(family)
+              + file
+              + ": "
+              + what
+              + " is "
+              + there
+              + " and must be "
+              + wanted);
     }
   }
 

@@ -30,7 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"));
  * }</pre>
  *
- * <p>With {@code -Dmoim.localstack=true} (profile {@code localstack}) the server is LocalStack's.
+ * <p>With {@code -Dmoim.localstack=true} (profile {@code localstack}) the server is LocalStack's,
+ * which test JVMs may share: names of tables have the process's number in them.
  *
  * <p>One server per test JVM serves all classes; their tables have different names.
  */
@@ -90,7 +91,7 @@ public final class DynamoDbExtension
     TableCreator creator = new TableCreator(Server.ADMIN);
     int number = CLASSES.incrementAndGet();
     for (String id : logicalIds) {
-      String name = id + "-" + number;
+      String name = id + "-" + ProcessHandle.current().pid() + "-" + number;
       creator.create(template.table(id), name);
       physicalNames.put(id, name);
     }
@@ -145,7 +146,7 @@ public final class DynamoDbExtension
   private static final class Server {
     static final Function<ClientOverrideConfiguration, DynamoDbClient> DATABASE =
         Boolean.getBoolean("moim.localstack")
-            ? LocalStackDatabase.start()::client
+            ? LocalStack::dynamoDb
             : DynamoDbLocal.inMemory()::client;
     static final DynamoDbClient ADMIN =
         DATABASE.apply(ClientOverrideConfiguration.builder().build());

@@ -86,8 +86,7 @@ final class RuntimeApi implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String path = exchange.getRequestURI().getPath().substring(VERSION.length());
       Matcher invocation = INVOCATION.matcher(path);
       if (path.equals("invocation/next")) {
@@ -112,10 +111,14 @@ final class RuntimeApi implements AutoCloseable {
     Event event = events.take();
     long deadline = System.currentTimeMillis() + Duration.ofSeconds(60).toMillis();
     Map.of(
-            "Aws-Request-Id", event.id(),
-            "Deadline-Ms", Long.toString(deadline),
-            "Invoked-Function-Arn", "arn:aws:lambda:us-east-1:000000000000:function:f:live",
-            "Trace-Id", "Root=1-69201234-0123456789abcdef01234567;Sampled=0")
+            "Aws-Request-Id",
+            event.id(),
+            "Deadline-Ms",
+            Long.toString(deadline),
+            "Invoked-Function-Arn",
+            "arn:aws:lambda:us-east-1:000000000000:function:f:live",
+            "Trace-Id",
+            "Root=1-69201234-0123456789abcdef01234567;Sampled=0")
         .forEach((name, value) ->
             exchange.getResponseHeaders().put("Lambda-Runtime-" + name, List.of(value)));
     respond(exchange, 200, event.json());

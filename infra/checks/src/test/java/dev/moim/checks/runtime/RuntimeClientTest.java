@@ -53,8 +53,7 @@ class RuntimeClientTest {
       throws Exception {
     Function function = GoldenEvents.functions(Family.named(family)).get(event);
     Map<String, String> variables = variables(function);
-    try (RuntimeClient client =
-        RuntimeClient.start(PackedJar.of(family), function, variables)) {
+    try (RuntimeClient client = RuntimeClient.start(PackedJar.of(family), function, variables)) {
       Answer answer = client.invoke(Repository.text("events/" + family + "/" + event));
 
       assertThat(answer.failed()).as(answer.body() + client.log()).isFalse();
@@ -75,8 +74,8 @@ class RuntimeClientTest {
             assertThat(line.path("service").asText()).isEqualTo("moim-" + family);
             assertThat(line.path("level").asText()).isEqualTo("INFO");
           });
-      assertThat(lines).noneSatisfy(line ->
-          assertThat(line.path("level").asText()).isIn("WARN", "ERROR"));
+      assertThat(lines)
+          .noneSatisfy(line -> assertThat(line.path("level").asText()).isIn("WARN", "ERROR"));
     }
   }
 
