@@ -3,6 +3,7 @@ package dev.moim.local;
 import dev.moim.local.http.Origin;
 import dev.moim.local.socket.FrameDelays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the gateways do beyond what the template says.
@@ -14,8 +15,16 @@ public record GatewayOptions(FrameDelays delays, List<Origin> origins) {
 
   public static final GatewayOptions DEFAULTS = new GatewayOptions(FrameDelays.NONE, List.of());
 
+  /** Where front ends under development are, unless told otherwise. */
+  private static final Origin DEVELOPMENT = Origin.of("http://localhost:3000");
+
   public GatewayOptions {
     origins = List.copyOf(origins);
+  }
+
+  /** The texts of all origins that are allowed on this machine, whatever the template allows. */
+  public List<String> allowed() {
+    return Stream.concat(Stream.of(DEVELOPMENT), origins.stream()).map(Origin::text).toList();
   }
 
   public GatewayOptions delays(FrameDelays value) {

@@ -4,7 +4,6 @@ import dev.moim.local.function.Functions;
 import dev.moim.local.function.Outcome;
 import dev.moim.local.http.Endpoint;
 import dev.moim.local.http.HttpGateway;
-import dev.moim.local.http.Origin;
 import dev.moim.local.page.AccessTokenEndpoint;
 import dev.moim.local.page.ControlEndpoint;
 import dev.moim.local.page.Docs;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -175,7 +173,7 @@ public final class LocalCloud implements AutoCloseable {
     license.ifPresent(it -> endpoints.add(new TrialLicenseEndpoint(it)));
     endpoints.add(new AccessTokenEndpoint(new UserTokens(() -> tokenSecret, Clock.systemUTC())));
     endpoints.add(
-        new HttpGateway(template, functions, options.timeline(), options.gateways().origins()));
+        new HttpGateway(template, functions, options.timeline(), options.gateways().allowed()));
     endpoints.add(new Docs(options.project().resolve("infra")));
     endpoints.add(new StaticFiles(options.project().resolve("web")));
     http.serve(template.socketApis(), sockets, endpoints);
@@ -186,9 +184,7 @@ public final class LocalCloud implements AutoCloseable {
   private LocalEnvironment environment(URI queues) {
     Map<String, String> more = new HashMap<>();
     more.put("TOKEN_SECRET", tokenSecret);
-    more.put(
-        LocalEnvironment.ORIGINS,
-        options.gateways().origins().stream().map(Origin::text).collect(Collectors.joining(",")));
+    more.put(LocalEnvironment.ORIGINS, String.join(",", options.gateways().allowed()));
     license.ifPresent(trial -> more.putAll(openTo(trial)));
     more.putAll(options.environment());
     return new LocalEnvironment(template.socketApis(), url(), backends.dynamoDb(), queues, more);

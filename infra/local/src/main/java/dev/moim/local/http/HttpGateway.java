@@ -29,9 +29,9 @@ public final class HttpGateway implements Endpoint {
    * @param origins allowed besides those that the template names, where it names any
    */
   public HttpGateway(
-      Template template, Functions functions, Timeline timeline, List<Origin> origins) {
+      Template template, Functions functions, Timeline timeline, List<String> origins) {
     this.apis = template.httpApis();
-    this.origins = origins.stream().map(Origin::text).toList();
+    this.origins = List.copyOf(origins);
     this.routes = new HttpRoutes(template);
     this.functions = functions;
     this.timeline = timeline;
