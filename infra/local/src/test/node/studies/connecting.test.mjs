@@ -10,6 +10,14 @@ const user = { sub: 'user-456', name: '김철수', picture: 'https://example.com
 
 const ticketFor = (headers) => fetch(`${base}/api/my-studies/socket-ticket`, { method: 'POST', headers });
 
+for (const [version, make] of [[4, socket4], [2, socket2]]) {
+  test(`socket.io-client ${version} finds the study socket without being told its path`, async () => {
+    const minji = await Person.named('minji');
+    const query = { token: minji.token };
+    await minji.socket({ make, path: undefined, addTrailingSlash: true, query });
+  });
+}
+
 /** The message that a socket's `connect_error` has. */
 async function refused(options, make = socket4) {
   try {

@@ -31,6 +31,12 @@ class PipelineTest {
           Map.entry("AWS::ApiGatewayV2::Stage", List.of("apigateway:PUT")),
           Map.entry("AWS::ApiGatewayV2::Deployment", List.of("apigateway:POST")),
           Map.entry(
+              "AWS::CloudFront::Distribution",
+              List.of("cloudfront:CreateDistribution", "cloudfront:DeleteDistribution")),
+          Map.entry(
+              "AWS::CloudFront::Function",
+              List.of("cloudfront:CreateFunction", "cloudfront:PublishFunction")),
+          Map.entry(
               "AWS::CloudFormation::Stack",
               List.of("cloudformation:CreateStack", "cloudformation:DeleteStack")),
           Map.entry(
@@ -88,12 +94,13 @@ class PipelineTest {
         statement.path("Action").forEach(action -> everywhere.add(action.asText()));
       }
     }
-    // Reading, APIs (whose ids are drawn), the secret that is named after its logical id, log
+    // Reading, APIs and front doors (whose ids are drawn), the secret that is named after its
+    // logical id, log
     // deliveries.
     assertThat(everywhere)
         .allMatch(action ->
             action.matches(
-                "(apigateway|secretsmanager|s3):\\w+|\\w+:(Get|Describe|List|Validate)\\w+"
+                "(apigateway|cloudfront|secretsmanager|s3):\\w+|\\w+:(Get|Describe|List|Validate)\\w+"
                     + "|logs:\\w+LogDelivery|logs:PutResourcePolicy"
                     + "|cloudformation:CreateChangeSet|lambda:(Unt|T)agResource"));
   }

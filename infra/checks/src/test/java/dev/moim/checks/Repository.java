@@ -29,13 +29,17 @@ public final class Repository {
     }
   }
 
-  /** The root template and each family's, relative to the root. */
+  static final String FRONT_DOOR = "infra/frontdoor/template.yaml";
+
+  /** The root template, each family's and the front door's, relative to the root. */
   static List<String> templates() {
     Stream<String> families =
         list("functions")
             .map(family -> "functions/" + family + "/template.yaml")
             .filter(template -> Files.exists(file(template)));
-    return Stream.concat(Stream.of("template.yaml"), families).toList();
+    return Stream.of(Stream.of("template.yaml"), families, Stream.of(FRONT_DOOR))
+        .flatMap(paths -> paths)
+        .toList();
   }
 
   /** The names in a directory, in order. */

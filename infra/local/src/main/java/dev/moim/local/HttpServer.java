@@ -7,7 +7,7 @@ import dev.moim.local.http.Origin;
 import dev.moim.local.http.OwnHosts;
 import dev.moim.local.socket.SocketGateway;
 import dev.moim.local.socket.SocketUpgrades;
-import dev.moim.template.SocketApi;
+import dev.moim.template.Template;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -118,8 +118,8 @@ final class HttpServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  void serve(List<SocketApi> apis, SocketGateway gateway, List<Endpoint> endpoints) {
-    upgrades.serve(apis, gateway);
+  void serve(Template template, SocketGateway gateway, List<Endpoint> endpoints) {
+    upgrades.serve(template, gateway);
     front.serve(endpoints);
   }
 

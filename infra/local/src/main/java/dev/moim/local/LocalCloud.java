@@ -176,7 +176,7 @@ public final class LocalCloud implements AutoCloseable {
         new HttpGateway(template, functions, options.timeline(), options.gateways().allowed()));
     endpoints.add(new Docs(options.project().resolve("infra")));
     endpoints.add(new StaticFiles(options.project().resolve("web")));
-    http.serve(template.socketApis(), sockets, endpoints);
+    http.serve(template, sockets, endpoints);
     sources.startSchedules();
     health.ready(true);
   }

@@ -1,6 +1,7 @@
 package dev.moim.local;
 
 import dev.moim.local.time.SystemTimeline;
+import dev.moim.template.TemplateException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -55,6 +56,9 @@ public final class Main {
     } catch (PortInUseException e) {
       media.close();
       exit(console, Banner.portInUse(e.port()));
+    } catch (TemplateException e) {
+      media.close();
+      exit(console, "Moim cannot start: " + e.getMessage() + ".");
     } catch (IllegalStateException e) {
       e.printStackTrace(log);
       media.close();
@@ -68,6 +72,7 @@ public final class Main {
         .home(home)
         .fresh(asked.fresh())
         .gateways(asked.gateways())
+        .parameters(asked.parameters())
         .timeline(new SystemTimeline());
   }
 

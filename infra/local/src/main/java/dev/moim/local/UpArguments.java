@@ -5,8 +5,10 @@ import dev.moim.local.socket.FrameDelays;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -14,8 +16,14 @@ import java.util.Random;
  *
  * @param project the project's folder
  * @param fresh whether to forget the data of earlier runs
+ * @param parameters values for the template's parameters
  */
-record UpArguments(Path project, int port, boolean fresh, GatewayOptions gateways) {
+record UpArguments(
+    Path project,
+    int port,
+    boolean fresh,
+    GatewayOptions gateways,
+    Map<String, String> parameters) {
 
   private static final int DEFAULT_PORT = 3000;
 
@@ -31,6 +39,7 @@ record UpArguments(Path project, int port, boolean fresh, GatewayOptions gateway
     int shuffle = 0;
     int cold = 0;
     List<Origin> origins = new ArrayList<>();
+    Map<String, String> parameters = new HashMap<>();
     while (words.hasNext()) {
       String option = words.next();
       switch (option) {
@@ -39,11 +48,20 @@ record UpArguments(Path project, int port, boolean fresh, GatewayOptions gateway
         case "--shuffle" -> shuffle = number(option, words);
         case "--cold" -> cold = number(option, words);
         case "--origin" -> origins.add(Origin.of(value(words)));
+        case "--set" -> set(parameters, value(words));
         default -> throw new IllegalArgumentException("there is no option " + option);
       }
     }
     FrameDelays delays = FrameDelays.of(Duration.ofMillis(shuffle), cold, new Random());
-    return new UpArguments(project, port, fresh, new GatewayOptions(delays, origins));
+    return new UpArguments(project, port, fresh, new GatewayOptions(delays, origins), parameters);
+  }
+
+  private static void set(Map<String, String> parameters, String pair) {
+    int equals = pair.indexOf('=');
+    if (equals < 1) {
+      throw new IllegalArgumentException("--set needs a parameter and its value, not " + pair);
+    }
+    parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
   }
 
   private static int number(String option, Iterator<String> words) {

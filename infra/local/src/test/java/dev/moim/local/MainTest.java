@@ -24,6 +24,8 @@ class MainTest {
 
   private static final String TEMPLATE =
       """
+      Parameters:
+        Mode: {Type: String, Default: a, AllowedValues: [a, b]}
       Resources:
         LicensesTable:
           Type: AWS::DynamoDB::Table
@@ -97,6 +99,13 @@ class MainTest {
       assertThat(suggested).isGreaterThan(next.getLocalPort());
       assertThat(HttpServer.isFree(suggested)).isTrue();
     }
+  }
+
+  @Test
+  void aParameterThatTheTemplateRefusesEndsIt() throws Exception {
+    Process main = start(port, "--set", "Mode=c");
+    assertThat(output(main)).contains("Moim cannot start", "parameter Mode must be one of [a, b]");
+    assertThat(main.waitFor()).isEqualTo(1);
   }
 
   @Test

@@ -31,6 +31,8 @@ class UpCommandTest {
     "--origin=http://a/b, not 'http://a/b'",
     "--origin *, not '*'",
     "--origin, --origin needs an origin",
+    "--set SocketIoFamily, What --set takes is something like SocketIoFamily=calls",
+    "--set=Nothing=1, template.yaml has no parameter 'Nothing'",
     "--fresh --faster, ./moim up does not know '--faster'"
   })
   void badOptionsEndWithAMessage(String options, String message) throws Exception {
@@ -42,9 +44,11 @@ class UpCommandTest {
   @Test
   void helpDescribesEveryOption() throws Exception {
     String[] origins = {"--origin", "http://localhost:3291", "--origin=https://[::1]:1"};
-    Ended up = up(origins[0], origins[1], origins[2], "--shuffle", "200", "--cold=10", "--help");
+    String set = "--set=SocketIoFamily=calls";
+    Ended up =
+        up(origins[0], origins[1], origins[2], set, "--shuffle", "200", "--cold=10", "--help");
     assertThat(up.output())
-        .contains("--port N", "--fresh", "--shuffle MS", "--cold PERCENT", "--origin URL");
+        .contains("--port N", "--fresh", "--shuffle MS", "--cold PERCENT", "--origin URL", "--set");
     assertThat(up.exit()).isZero();
   }
 

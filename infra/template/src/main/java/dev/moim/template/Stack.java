@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,17 +45,27 @@ final class Stack {
 
   /** The resources of a type whose condition holds, their expressions resolved. */
   List<Resource> resources(String type) {
-    return resources.entrySet().stream()
-        .filter(entry -> type.equals(entry.getValue().get("Type")) && exists(entry.getKey()))
-        .map(entry -> resource(entry.getKey(), type))
-        .toList();
+    return ids(type).filter(this::exists).map(id -> resource(id, type)).toList();
+  }
+
+  /** The resources of a type whether their condition holds or not. */
+  List<Resource> declared(String type) {
+    return ids(type).map(id -> resource(id, type)).toList();
   }
 
   List<Stack> nested() {
+    return ids(NESTED).filter(this::exists).map(this::child).toList();
+  }
+
+  /** The nested stacks whether their condition holds or not. */
+  List<Stack> nestedOrNot() {
+    return ids(NESTED).map(this::child).toList();
+  }
+
+  private Stream<String> ids(String type) {
     return resources.entrySet().stream()
-        .filter(entry -> NESTED.equals(entry.getValue().get("Type")) && exists(entry.getKey()))
-        .map(entry -> child(entry.getKey()))
-        .toList();
+        .filter(entry -> type.equals(entry.getValue().get("Type")))
+        .map(Map.Entry::getKey);
   }
 
   @Nullable Object parameter(String name) {

@@ -2,6 +2,7 @@ package dev.moim.template;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,8 @@ public record Template(
     List<SocketApi> socketApis,
     List<HttpApi> httpApis,
     List<Table> tables,
-    List<Queue> queues) {
+    List<Queue> queues,
+    Optional<FrontDoor> frontDoor) {
 
   /**
    * @throws TemplateException if the file or one it nests is not a template this reader knows
@@ -40,7 +42,8 @@ public record Template(
             SocketApiReader.apis(stack),
             HttpApiReader.apis(stack),
             TableReader.tables(stack),
-            QueueReader.queues(stack));
+            QueueReader.queues(stack),
+            FrontDoorReader.find(stack));
     return stack.nested().stream().map(Template::read).reduce(own, Template::plus);
   }
 
@@ -50,7 +53,8 @@ public record Template(
         concat(socketApis, other.socketApis),
         concat(httpApis, other.httpApis),
         concat(tables, other.tables),
-        concat(queues, other.queues));
+        concat(queues, other.queues),
+        frontDoor.or(other::frontDoor));
   }
 
   private static <T> List<T> concat(List<T> first, List<T> second) {

@@ -1,6 +1,7 @@
 package dev.moim.local.http;
 
 import dev.moim.template.EventSource;
+import dev.moim.template.FrontDoor;
 import dev.moim.template.Function;
 import dev.moim.template.Template;
 import java.util.Comparator;
@@ -16,8 +17,10 @@ final class HttpRoutes {
   private static final String DEFAULT = "$default";
 
   private final List<Route> routes;
+  private final Optional<FrontDoor> door;
 
   HttpRoutes(Template template) {
+    door = template.frontDoor();
     routes =
         template.functions().stream()
             .flatMap(HttpRoutes::routes)
@@ -56,7 +59,13 @@ final class HttpRoutes {
             (route.path.equals(DEFAULT)
                     ? Optional.of(Map.<String, String>of())
                     : route.pattern.match(rawPath))
-                .map(parameters -> new Match(route, parameters)).stream());
+                .map(parameters -> new Match(route, parameters)).stream())
+        .filter(match -> leadsTo(match.route.api, rawPath));
+  }
+
+  /** Where there is no front door, every API is reached by all paths it has. */
+  private boolean leadsTo(String api, String rawPath) {
+    return door.isEmpty() || door.get().apiAt(rawPath).filter(api::equals).isPresent();
   }
 
   private static Stream<Route> routes(Function function) {

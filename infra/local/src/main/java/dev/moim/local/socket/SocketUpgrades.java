@@ -1,6 +1,7 @@
 package dev.moim.local.socket;
 
 import dev.moim.template.SocketApi;
+import dev.moim.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,15 +21,15 @@ import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Turns WebSocket handshakes at {@code /<stage>} into connections of the gateway. */
+/** Turns WebSocket handshakes into connections of the gateway. */
 public final class SocketUpgrades {
 
-  private volatile List<SocketApi> apis = List.of();
+  private volatile SocketPaths paths = SocketPaths.NONE;
   private volatile @Nullable SocketGateway gateway;
 
   /** Until this is called every handshake is refused with 503. */
-  public void serve(List<SocketApi> all, SocketGateway rules) {
-    apis = List.copyOf(all);
+  public void serve(Template template, SocketGateway rules) {
+    paths = SocketPaths.of(template);
     gateway = rules;
   }
 
@@ -51,7 +52,7 @@ public final class SocketUpgrades {
 
   private @Nullable Object upgrade(
       ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
-    Optional<SocketApi> api = api(Request.getPathInContext(request));
+    Optional<SocketApi> api = paths.apiAt(Request.getPathInContext(request));
     SocketGateway rules = gateway;
     if (rules == null || api.isEmpty()) {
       Response.writeError(request, response, callback, rules == null ? 503 : 403);
@@ -77,11 +78,6 @@ public final class SocketUpgrades {
             rules.closed(connection, CloseReason.LINE_CUT);
           }
         });
-  }
-
-  private Optional<SocketApi> api(String path) {
-    String stage = path.replaceAll("^/|/$", "");
-    return apis.stream().filter(api -> api.stage().equals(stage)).findFirst();
   }
 
   private static Handshake handshake(Request request) {

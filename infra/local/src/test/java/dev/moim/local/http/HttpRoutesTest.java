@@ -8,6 +8,7 @@ import dev.moim.template.Template;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,8 @@ class HttpRoutesTest {
               List.of(),
               List.of(),
               List.of(),
-              List.of()));
+              List.of(),
+              Optional.empty()));
 
   @ParameterizedTest
   @CsvSource({
