@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Asks every family of a deployment something that needs no license, and expects the documented
- * answer. The tokens shown are wrong, which takes the secret that signs right ones to find out. A
- * stage deploys itself without waiting for route responses, so the first answers may be missing.
+ * answer. The tokens shown are wrong, which takes the secret that signs right ones to find out.
+ * What was deployed just now may take a moment to be everywhere, so a question is asked again.
  */
 public final class SmokeTest {
 
