@@ -97,6 +97,17 @@ class DeployCommandTest {
   }
 
   @Test
+  void originsAreAListOrNone() throws Exception {
+    run(0, "deploy", "--yes", "--origin", "https://a.example,http://b.example:3000");
+    tools.says(STATUS, "CREATE_COMPLETE");
+    run(0, "deploy", "--yes", "--origin=none");
+
+    List<String> sam = tools.calls("sam [deploy]");
+    assertThat(sam.get(0)).contains("[CorsOrigin=https://a.example,http://b.example:3000]");
+    assertThat(sam.get(1)).contains("[CorsOrigin=\"\"]");
+  }
+
+  @Test
   void tablesOfAnEarlierStackAreAdoptedBeforeTheRestIsMade() throws Exception {
     tools.says("[moim-Rooms]", "moim-Rooms");
 
@@ -146,6 +157,7 @@ class DeployCommandTest {
         "--nextauth=secret | A secret's ARN is something like",
         "--origin=app.example.com | An origin is something like https://app.example.com",
         "--origin=https://app.example.com/ | An origin is something like",
+        "--origin=https://a.example,b.example | An origin is something like",
         "--set=Nothing=1 | template.yaml has no parameter 'Nothing'",
         "--set=LogLevel | What --set takes is something like LogRetentionDays=90",
         "--set=CorsOrigin=https://x | CorsOrigin has an option of its own",
