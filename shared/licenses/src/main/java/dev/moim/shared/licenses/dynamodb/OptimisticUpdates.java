@@ -23,6 +23,7 @@ final class OptimisticUpdates {
 
   /** Enough for dozens at once; with the pauses between them under three seconds. */
   private static final int ATTEMPTS = 40;
+
   private static final int MAX_REMEMBERED = 1_000;
 
   /** The attributes that updates depend on. The rest, room ids first of all, may be large. */
