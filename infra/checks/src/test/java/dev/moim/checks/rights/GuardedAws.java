@@ -222,7 +222,7 @@ final class GuardedAws implements AutoCloseable {
     return rights;
   }
 
-  /** Tables of tests are called {@code RoomsTable-1}. */
+  /** Tables of tests are called {@code RoomsTable-4711-1}. */
   private static List<String> tables(JsonNode request) {
     List<String> names = new ArrayList<>();
     request.path("RequestItems").fieldNames().forEachRemaining(names::add);
@@ -230,7 +230,7 @@ final class GuardedAws implements AutoCloseable {
       String index = request.path("IndexName").asText("");
       names.add(request.path("TableName").asText() + (index.isEmpty() ? "" : "/index/" + index));
     }
-    return names.stream().map(name -> name.replaceFirst("-\\d+", "")).toList();
+    return names.stream().map(name -> name.replaceFirst("(-\\d+)+", "")).toList();
   }
 
   private void forward(HttpExchange exchange, byte[] body) throws IOException {
