@@ -119,10 +119,7 @@ export class Call extends LiveCall {
     this.room.apply({ type: 'leave', user: target, rev: reply.rev });
   }
 
-  /**
-   * Between browsers nobody can be silenced: this asks the member's page, which obeys its host; see
-   * `#receiveInform`. Where a media server forwards, the host permits instead.
-   */
+  /** Between browsers: asks the member's page, see `#receiveInform`. A media server is told by `permit`. */
   mute(target) {
     return this.request('inform', { target, message: { ask: 'mute' } });
   }
@@ -180,9 +177,7 @@ export class Call extends LiveCall {
     const { audio, video, screen } = this.room.self?.permit ?? {};
     if (audio === false && media.micOn) await this.obeyMute();
     if (screen === false && media.tracks.screen) await this.stopShare().catch(() => {});
-    if (video !== false || !media.camOn) return;
-    await media.setCam(false);
-    await this.tellMedia();
+    if (video === false && media.camOn) await media.setCam(false).then(() => this.tellMedia());
   }
 
   /** The host may mute a microphone, but never unmute one; what anybody else asks is ignored. */

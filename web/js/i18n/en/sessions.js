@@ -58,6 +58,8 @@ export default {
   'limit.auth': 'Signing in (auth)',
   'limit.chat': 'Chat messages (chat)',
   'limit.drawing': 'Drawing (drawing)',
+  'limit.room': 'Whatever else concerns a room (room)',
+  'limit.signal': 'Offers, answers and candidates (signal)',
   'limit.per.license': 'license',
   'limit.per.connection': 'connection',
 

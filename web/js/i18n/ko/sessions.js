@@ -58,6 +58,8 @@ export default {
   'limit.auth': '로그인 (auth)',
   'limit.chat': '채팅 (chat)',
   'limit.drawing': '그리기 (drawing)',
+  'limit.room': '그 밖의 방 작업 (room)',
+  'limit.signal': '연결 협상 (signal)',
   'limit.per.license': '라이선스',
   'limit.per.connection': '연결',
 

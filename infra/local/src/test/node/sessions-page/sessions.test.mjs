@@ -84,7 +84,7 @@ test('both charts have steps, can be read with the keyboard and as a table', asy
 
 test('the page has its limits from the server', async () => {
   await tenant.page.getByRole('heading', { name: 'Rate limits' }).click();
-  assert.equal(await tenant.page.locator('details.section tbody tr').count(), 5);
+  assert.equal(await tenant.page.locator('details.section tbody tr').count(), 7);
   await tenant.page.locator('.figure', { hasText: 'Rooms open' }).getByText('of 100 at once').waitFor();
 });
 
