@@ -3,6 +3,7 @@ package dev.moim.calls.room;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.sockets.Message;
 import java.util.Optional;
 
@@ -25,8 +26,8 @@ public final class CurrentState {
    */
   public Optional<Message> of(RoomKey key, String type, String userId) {
     return switch (type) {
-      case "join", "leave", "editUserInfo" ->
-          rooms.findNow(key).map(now -> member(now, type, userId));
+      case "join", "leave" -> rooms.findNow(key).map(now -> present(now, userId));
+      case "editUserInfo" -> rooms.findNow(key).map(now -> edited(now, userId));
       case "screen", "whiteboard", "document", "shareStop" ->
           rooms.findNow(key).map(now -> Presence.shared(now, userId));
       case "editRoomInfo" -> rooms.findNow(key).map(EditRoomInfo::presence);
@@ -34,12 +35,22 @@ public final class CurrentState {
     };
   }
 
-  /** Who was changed is known to the others; who came or went may not be. */
-  private static Message member(Room now, String type, String userId) {
-    return now.seat(userId)
-        .filter(seat -> !seat.isLease())
-        .map(seat ->
-            type.equals("editUserInfo") ? Presence.edited(now, seat) : Presence.join(now, userId))
+  /** That a member is there, or not. */
+  static Message present(Room now, String userId) {
+    return there(now, userId).isPresent()
+        ? Presence.join(now, userId)
+        : Presence.leave(now, userId);
+  }
+
+  /** What shows of a member whom the others know already. */
+  private static Message edited(Room now, String userId) {
+    return there(now, userId)
+        .map(seat -> Presence.edited(now, seat))
         .orElseGet(() -> Presence.leave(now, userId));
+  }
+
+  /** Who has a token and has not used it is not there. */
+  private static Optional<Seat> there(Room now, String userId) {
+    return now.seat(userId).filter(seat -> !seat.isLease());
   }
 }

@@ -28,8 +28,6 @@ public final class TellChange {
   }
 
   private static Notice notice(Room now, String userId) {
-    return now.seat(userId).filter(seat -> !seat.isLease()).isPresent()
-        ? Tell.others(now, userId, Presence.join(now, userId))
-        : FreeSeat.notice(now, userId);
+    return Tell.others(now, userId, CurrentState.present(now, userId));
   }
 }
