@@ -6,7 +6,7 @@ import WebSocket from 'ws';
 const base = process.env.MOIM_URL;
 
 const EVENT = 'knowledgetalk';
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 const opened = [];
 let names = 0;

@@ -4,7 +4,7 @@ import io2 from 'socket.io-client-2';
 /** The runtime under test, such as http://127.0.0.1:3000. */
 export const base = process.env.MOIM_URL;
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const opened = [];
 let names = 0;
 

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what another thread is about to do, and fails when that takes too long. */
 public final class Patience {
 
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final long PAUSE_NANOS = 1_000_000;
 
   private Patience() {}

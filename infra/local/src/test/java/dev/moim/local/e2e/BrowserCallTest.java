@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Timeout;
  */
 class BrowserCallTest {
 
-  private static final Duration LIMIT = Duration.ofMinutes(6);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private static CallsCloud cloud;
 
   @TestFactory
-  @Timeout(value = 7, unit = TimeUnit.MINUTES)
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> pages() {
     NodeScript.requireBrowser();
     cloud = CallsCloud.start();

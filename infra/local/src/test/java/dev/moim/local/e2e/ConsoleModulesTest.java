@@ -11,6 +11,6 @@ class ConsoleModulesTest {
 
   @TestFactory
   Stream<DynamicTest> modules() {
-    return NodeScript.with(Map.of(), Duration.ofMinutes(1)).tests("web");
+    return NodeScript.with(Map.of(), Duration.ofMinutes(4)).tests("web");
   }
 }

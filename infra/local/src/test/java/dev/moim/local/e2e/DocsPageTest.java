@@ -16,11 +16,11 @@ class DocsPageTest {
   private static @Nullable CallsCloud cloud;
 
   @TestFactory
-  @Timeout(value = 7, unit = TimeUnit.MINUTES)
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> pages() {
     NodeScript.requireBrowser();
     cloud = CallsCloud.start();
-    NodeScript pages = NodeScript.with(cloud.environment(), Duration.ofMinutes(3));
+    NodeScript pages = NodeScript.with(cloud.environment(), Duration.ofMinutes(10));
     pages.installPackages(Path.of(System.getProperty("moim.root"), "web"));
     return pages.tests("docs");
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
  */
 class GroupCallTest {
 
-  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private static @Nullable LiveKitServer liveKit;
   private static @Nullable CallsCloud cloud;
@@ -29,14 +29,14 @@ class GroupCallTest {
   private static @Nullable NodeScript script;
 
   @TestFactory
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> rooms() {
     return script().tests("group");
   }
 
   /** A study's call has to outgrow the mesh before it comes here. */
   @TestFactory
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> studies() {
     return script().tests("study-group");
   }

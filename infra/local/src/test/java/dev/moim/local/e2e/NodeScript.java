@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,8 +110,23 @@ public final class NodeScript {
         result.name(), () -> assertThat(result.passed()).as(result.details()).isTrue());
   }
 
-  /** Installs what the folder's lock file names, unless it is there already. */
+  /**
+   * Installs what the folder's lock file names, unless it is there already. Tests of another
+   * process may ask for the same: they wait.
+   */
   void installPackages(Path folder) {
+    Path lock = Path.of(System.getProperty("java.io.tmpdir"), "moim-npm.lock");
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      assertThat(held.isValid()).isTrue();
+      installMissing(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void installMissing(Path folder) {
     Path installed = folder.resolve("node_modules/.package-lock.json");
     Path lock = folder.resolve("package-lock.json");
     if (Files.exists(installed) && modified(installed) >= modified(lock)) {

@@ -11,6 +11,6 @@ class SessionVectorsTest {
 
   @TestFactory
   Stream<DynamicTest> vectors() {
-    return NodeScript.with(Map.of(), Duration.ofMinutes(1)).tests("session");
+    return NodeScript.with(Map.of(), Duration.ofMinutes(4)).tests("session");
   }
 }

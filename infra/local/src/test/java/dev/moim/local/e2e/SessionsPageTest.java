@@ -15,11 +15,11 @@ class SessionsPageTest {
   private static @Nullable CallsCloud cloud;
 
   @TestFactory
-  @Timeout(value = 4, unit = TimeUnit.MINUTES)
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> page() {
     NodeScript.requireBrowser();
     cloud = CallsCloud.start();
-    return NodeScript.with(cloud.environment(), Duration.ofMinutes(3)).tests("sessions-page");
+    return NodeScript.with(cloud.environment(), Duration.ofMinutes(10)).tests("sessions-page");
   }
 
   @AfterAll

@@ -23,7 +23,7 @@ class ShuffledPagesTest {
 
   private static final int SETUPS = Integer.getInteger("moim.setups", 15);
 
-  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Duration LIMIT_OF_ONE = Duration.ofSeconds(5);
 
   private static CallsCloud cloud;
@@ -55,7 +55,7 @@ class ShuffledPagesTest {
    * Minutes: the console keeps candidates back itself, so that the others ask more of the server.
    */
   @TestFactory
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> console() {
     if (Integer.getInteger("moim.setups") == null) {
       return Stream.empty();

@@ -21,7 +21,7 @@ class ShuffledSocketsTest {
 
   private static final int CLICKS = Integer.getInteger("moim.clicks", 10);
 
-  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Duration LIMIT_OF_ONE = Duration.ofSeconds(5);
 
   private static final String SECRET = "a secret that this front end shares with us";
@@ -56,7 +56,7 @@ class ShuffledSocketsTest {
   }
 
   @TestFactory
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> scenarios() {
     return NodeScript.with(environment, LIMIT)
         .tests(

@@ -25,8 +25,8 @@ class SocketIoTest {
   }
 
   @TestFactory
-  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> clients() {
-    return NodeScript.with(cloud.environment(), Duration.ofMinutes(2)).tests("socketio");
+    return NodeScript.with(cloud.environment(), Duration.ofMinutes(10)).tests("socketio");
   }
 }

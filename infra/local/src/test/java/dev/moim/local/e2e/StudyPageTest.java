@@ -19,11 +19,11 @@ class StudyPageTest {
   private static @Nullable CallsCloud cloud;
 
   @TestFactory
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> page() {
     NodeScript.requireBrowser();
     cloud = CallsCloud.start();
-    NodeScript script = NodeScript.with(cloud.environment(), Duration.ofMinutes(4));
+    NodeScript script = NodeScript.with(cloud.environment(), Duration.ofMinutes(10));
     script.installPackages(Path.of(System.getProperty("moim.root"), "web"));
     return script.tests("study-page");
   }

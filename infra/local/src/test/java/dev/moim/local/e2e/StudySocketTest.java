@@ -36,10 +36,10 @@ class StudySocketTest {
   }
 
   @TestFactory
-  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> clients() {
     Map<String, String> environment = new HashMap<>(cloud.environment());
     environment.put("MOIM_NEXTAUTH_SECRET", SECRET);
-    return NodeScript.with(environment, Duration.ofMinutes(2)).tests("studies");
+    return NodeScript.with(environment, Duration.ofMinutes(10)).tests("studies");
   }
 }

@@ -11,6 +11,6 @@ class WireVectorsTest {
 
   @TestFactory
   Stream<DynamicTest> vectors() {
-    return NodeScript.with(Map.of(), Duration.ofMinutes(1)).tests("wire");
+    return NodeScript.with(Map.of(), Duration.ofMinutes(4)).tests("wire");
   }
 }

@@ -13,7 +13,7 @@ final class RawHttp {
   /** The answer to one request. */
   static Answer send(URI server, String... lines) throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       byte[] answer = socket.getInputStream().readAllBytes();
