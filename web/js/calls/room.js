@@ -1,4 +1,4 @@
-import { Emitter } from '../shared/emitter.js';
+import { Members } from '../shared/members.js';
 
 const WHOLE_ROOM = ['capacity', 'title', 'host'];
 const SHARES = new Set(['screen', 'whiteboard', 'document', 'documentShare']);
@@ -9,7 +9,7 @@ const SHARES = new Set(['screen', 'whiteboard', 'document', 'documentShare']);
  *
  * Events: `changed`, `joined` (Member), `left` (Member), `ended` (reason), `chat` (presence), `share`.
  */
-export class Room extends Emitter {
+export class Room extends Members {
   /** What the page offers in such a room: a whiteboard, messages to one person, to take away a microphone. */
   can = { board: true, whisper: true, silence: false };
   #revs = new Map();
@@ -17,10 +17,8 @@ export class Room extends Emitter {
   #hostRev = -1;
 
   constructor({ roomId, selfId }) {
-    super();
+    super(selfId);
     this.roomId = roomId;
-    this.selfId = selfId;
-    this.members = new Map();
     this.title = '';
     this.host = '';
     this.share = {};
@@ -33,14 +31,6 @@ export class Room extends Emitter {
 
   get isHost() {
     return this.host === this.selfId;
-  }
-
-  get others() {
-    return [...this.members.values()].filter(({ id }) => id !== this.selfId);
-  }
-
-  nameOf(userId) {
-    return this.members.get(userId)?.name || userId;
   }
 
   /** The state as `joinRoom` or `memberList` answered it; says who came and went in between. */
@@ -71,13 +61,6 @@ export class Room extends Emitter {
     else if (SHARES.has(type)) this.setShare({ type, user: presence.sender ?? presence.user });
     else if (type === 'shareStop') this.setShare({});
     else if (type === 'chat' && presence.user !== this.selfId) this.emit('chat', presence);
-  }
-
-  update(userId, fields) {
-    const member = this.members.get(userId);
-    if (!member) return;
-    this.members.set(userId, { ...member, ...fields });
-    this.emit('changed');
   }
 
   /** Title, capacity, host: from our own successful edit or the news of somebody else's. */

@@ -1,4 +1,4 @@
-import { Emitter } from '../shared/emitter.js';
+import { Stateful } from '../shared/stateful.js';
 import { Backoff } from '../shared/backoff.js';
 import { Refusal } from '../shared/refusal.js';
 import { Signalling } from './signalling.js';
@@ -13,7 +13,7 @@ const PASSING = new Set(['lost', 'late', '500', '504', '559']);
  * Events: `state` (`connecting`, `ready`, `away`, `ended`), `message`, `frame`,
  * `returned` {recovered} after each reconnection, `ended` (Refusal) when coming back was refused.
  */
-export class Session extends Emitter {
+export class Session extends Stateful {
   #identity = null;
   #wake = () => {};
 
@@ -36,7 +36,7 @@ export class Session extends Emitter {
   /** `identity`: cpCode, authKey, name; userId and resumeToken when we were here before; forced to evict. */
   async start(identity) {
     this.#identity = { ...identity };
-    this.#become('connecting');
+    this.become('connecting');
     try {
       return await this.#register();
     } catch (refusal) {
@@ -46,7 +46,7 @@ export class Session extends Emitter {
   }
 
   stop() {
-    this.#become('ended');
+    this.become('ended');
     this.signalling.close();
     this.#wake();
   }
@@ -82,12 +82,12 @@ export class Session extends Emitter {
     this.iceServers = reply.iceServers ?? [];
     this.remember({ userId: this.userId, name, resumeToken: reply.resumeToken });
     this.backoff.reset();
-    this.#become('ready');
+    this.become('ready');
     return reply;
   }
 
   async #comeBack() {
-    this.#become('away');
+    this.become('away');
     while (this.state === 'away') {
       await this.#pause(this.backoff.next());
       if (this.state !== 'away') return;
@@ -115,11 +115,5 @@ export class Session extends Emitter {
         resolve();
       };
     });
-  }
-
-  #become(state) {
-    if (this.state === state) return;
-    this.state = state;
-    this.emit('state', state);
   }
 }

@@ -1,4 +1,4 @@
-import { Emitter } from '../shared/emitter.js';
+import { Members } from '../shared/members.js';
 
 /**
  * Who is in a study's call, and which socket each of them has now. A `video:user-joined` may overtake
@@ -7,7 +7,7 @@ import { Emitter } from '../shared/emitter.js';
  * Events: `changed`, `joined` (Member), `left` (Member), `share`, `chat` as of a Room; `socketChanged`
  * (Member) for somebody who is here by another socket than before.
  */
-export class StudyRoom extends Emitter {
+export class StudyRoom extends Members {
   can = { board: false, whisper: false };
   /** Nobody says how many a study's call may hold. */
   capacity = null;
@@ -18,23 +18,15 @@ export class StudyRoom extends Emitter {
   #sharers = [];
 
   constructor({ roomId, title, self }) {
-    super();
-    Object.assign(this, { roomId, title, selfId: self.id });
-    this.members = new Map([[self.id, { ...self, audio: true, video: true }]]);
-  }
-
-  get others() {
-    return [...this.members.values()].filter(({ id }) => id !== this.selfId);
+    super(self.id);
+    Object.assign(this, { roomId, title });
+    this.members.set(self.id, { ...self, audio: true, video: true });
   }
 
   /** The screen on the stage is the one that was shared last. */
   get share() {
     const user = this.#sharers.at(-1);
     return user ? { type: 'screen', user } : {};
-  }
-
-  nameOf(userId) {
-    return this.members.get(userId)?.name || userId;
   }
 
   /** The user behind a socket; undefined for somebody who has left. */
@@ -77,13 +69,6 @@ export class StudyRoom extends Emitter {
     const member = this.members.get(userId);
     if (!member || userId === this.selfId || member.socketId !== socketId) return;
     this.#remove(member);
-    this.emit('changed');
-  }
-
-  update(userId, fields) {
-    const member = this.members.get(userId);
-    if (!member) return;
-    this.members.set(userId, { ...member, ...fields });
     this.emit('changed');
   }
 

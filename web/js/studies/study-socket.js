@@ -1,4 +1,4 @@
-import { Emitter } from '../shared/emitter.js';
+import { Stateful } from '../shared/stateful.js';
 import { Refusal } from '../shared/refusal.js';
 
 const REPLY_MS = 10_000;
@@ -10,13 +10,12 @@ const REPLY_MS = 10_000;
  * Events: `state` (`connecting`, `ready`, `away`, `ended`), `event` (name, payload), `frame`,
  * `returned` after each reconnection, `ended` (Refusal) when the server no longer lets us in.
  */
-export class StudySocket extends Emitter {
+export class StudySocket extends Stateful {
   #renewed = false;
 
   /** `url` is where the socket is, path and all, such as ws://localhost:3000/study. */
   constructor({ io, url, identity }) {
     super();
-    this.state = 'connecting';
     this.identity = identity;
     const { origin, pathname } = new URL(url);
     this.socket = io(origin, {
@@ -76,7 +75,7 @@ export class StudySocket extends Emitter {
   }
 
   stop() {
-    this.#become('ended');
+    this.become('ended');
     this.socket.disconnect();
   }
 
@@ -95,14 +94,14 @@ export class StudySocket extends Emitter {
   #connected() {
     const back = this.state === 'away';
     this.#renewed = false;
-    this.#become('ready');
+    this.become('ready');
     // Whether something was missed is for the room's new state to tell.
     if (back) this.emit('returned', { recovered: true });
   }
 
   #lost() {
     if (this.state === 'ended') return;
-    this.#become('away');
+    this.become('away');
     if (!this.socket.active) this.socket.connect();
   }
 
@@ -122,11 +121,5 @@ export class StudySocket extends Emitter {
 
   #frame(direction, op, payload) {
     this.emit('frame', { direction, at: new Date(), op, text: JSON.stringify(payload ?? null) });
-  }
-
-  #become(state) {
-    if (this.state === state) return;
-    this.state = state;
-    this.emit('state', state);
   }
 }

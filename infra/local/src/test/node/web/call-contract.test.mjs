@@ -49,14 +49,14 @@ async function joinedStudyCall(t) {
 test('a call has what the view needs, and so has its room', async (t) => {
   const call = await joinedCall(t);
   fulfils(['ViewedCall', 'BoardCall', 'HostedCall'], call, 'calls/call.js', 'media/live-call.js');
-  fulfils(['CallRoom'], call.room, 'calls/room.js');
+  fulfils(['CallRoom'], call.room, 'calls/room.js', 'shared/members.js');
   assert.deepEqual([call.room.can.board, call.room.isHost], [true, true]);
 });
 
 test("a study's call has what the view needs, without a board or a host", async (t) => {
   const call = await joinedStudyCall(t);
   fulfils(['ViewedCall'], call, 'studies/study-call.js', 'media/live-call.js');
-  fulfils(['CallRoom'], call.room, 'studies/study-room.js', 'studies/study-call.js');
+  fulfils(['CallRoom'], call.room, 'studies/study-room.js', 'studies/study-call.js', 'shared/members.js');
   assert.deepEqual([call.room.can.board, call.room.isHost], [false, false]);
 });
 
@@ -86,8 +86,8 @@ test("a study's transport has the methods and passes on the events of whichever 
 
 test('both sockets tell the view how they are', () => {
   const io = () => ({ on() {}, onAny() {}, onAnyOutgoing() {} });
-  fulfils(['CallSession'], new Session({ url: 'ws://h/calls' }), 'calls/session.js');
-  fulfils(['CallSession'], new StudySocket({ io, url: 'ws://h/study', identity: {} }), 'studies/study-socket.js');
+  fulfils(['CallSession'], new Session({ url: 'ws://h/calls' }), 'calls/session.js', 'shared/stateful.js');
+  fulfils(['CallSession'], new StudySocket({ io, url: 'ws://h/study', identity: {} }), 'studies/study-socket.js', 'shared/stateful.js');
 });
 
 test('what a class lacks is found', () => {

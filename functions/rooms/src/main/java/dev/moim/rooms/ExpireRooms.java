@@ -1,5 +1,6 @@
 package dev.moim.rooms;
 
+import dev.moim.shared.licenses.EachLicense;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.rooms.EmptyRooms;

@@ -2,6 +2,7 @@ package dev.moim.rooms;
 
 import dev.moim.shared.kernel.Page;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.licenses.EachLicense;
 import dev.moim.shared.media.MediaServer;
 import dev.moim.shared.rooms.MediaRoom;
 import dev.moim.shared.rooms.RoomDirectory;

@@ -6,6 +6,7 @@ import dev.moim.shared.groups.dynamodb.DynamoGroups;
 import dev.moim.shared.groups.dynamodb.DynamoOpenCalls;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.licenses.EachLicense;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;

@@ -1,20 +1,16 @@
 package dev.moim.calls.session;
 
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.licenses.EachLicense;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.rooms.Rooms;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Repairs, on a schedule, what a lost event left behind in the rooms of every license. What fails
  * for one license stops no other.
  */
 public final class Reconcile {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Reconcile.class);
 
   private final Licenses licenses;
   private final Rooms rooms;
@@ -30,26 +26,7 @@ public final class Reconcile {
    * @throws IllegalStateException once all licenses are done, if any of them failed
    */
   public void run() {
-    int failed = 0;
-    for (List<String> page = licenses.idsAfter(""); !page.isEmpty(); ) {
-      for (String licenseId : page) {
-        failed += reconcile(licenseId) ? 0 : 1;
-      }
-      page = licenses.idsAfter(page.getLast());
-    }
-    if (failed > 0) {
-      throw new IllegalStateException(failed + " licenses could not be reconciled");
-    }
-  }
-
-  private boolean reconcile(String licenseId) {
-    try {
-      licenses.find(licenseId).ifPresent(this::reconcile);
-      return true;
-    } catch (RuntimeException failed) {
-      LOG.error("license {} could not be reconciled", licenseId, failed);
-      return false;
-    }
+    new EachLicense(licenses).run(licenseId -> licenses.find(licenseId).ifPresent(this::reconcile));
   }
 
   private void reconcile(License license) {

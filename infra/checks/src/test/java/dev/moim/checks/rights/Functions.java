@@ -8,7 +8,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import dev.moim.checks.Family;
 import dev.moim.shared.lambda.Environment;
-import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.Priming;
 import dev.moim.template.Function;
 import dev.moim.template.SocketApi;
@@ -120,9 +119,6 @@ final class Functions {
 
   /** Only this handler's: the registry of all would run everybody's in this function's name. */
   private static void prime(Object handler, Class<?> type) throws Exception {
-    if (type == HttpEndpoint.class) {
-      ((HttpEndpoint) handler).beforeCheckpoint(null);
-    }
     for (Field field : type.getDeclaredFields()) {
       if (field.getType() == Priming.class) {
         field.setAccessible(true);

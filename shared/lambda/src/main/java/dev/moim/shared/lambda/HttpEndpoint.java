@@ -15,8 +15,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.crac.Core;
-import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +26,7 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
  * wrong becomes a status. A client's mistake is a 4xx; only our own failures are a 500.
  */
 public abstract class HttpEndpoint
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Resource {
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
 
@@ -37,19 +35,17 @@ public abstract class HttpEndpoint
 
   private final HttpErrors errors;
 
-  @SuppressWarnings("this-escape") // The context only keeps the reference until the snapshot.
+  @SuppressWarnings({"UnusedVariable", "this-escape"}) // held for the registry, which is weak
+  private final Priming priming = Priming.with(() -> prime());
+
   protected HttpEndpoint(HttpErrors errors) {
     this.errors = errors;
-    Core.getGlobalContext().register(this);
   }
 
   /** Serves one request. */
   protected abstract HttpReply serve(HttpRequest request);
 
-  /**
-   * Runs before the SnapStart snapshot is taken: whatever the first request would load and compile
-   * should happen here, without a lasting effect.
-   */
+  /** What {@link Priming} runs. */
   protected abstract void prime();
 
   @Override
@@ -116,20 +112,5 @@ public abstract class HttpEndpoint
         .withHeaders(headers)
         .withBody(Json.write(reply.body()))
         .build();
-  }
-
-  @Override
-  public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-    try {
-      prime();
-      LOG.info("primed");
-    } catch (RuntimeException unreachable) {
-      LOG.warn("priming stopped: {}", unreachable.toString());
-    }
-  }
-
-  @Override
-  public final void afterRestore(org.crac.Context<? extends Resource> context) {
-    // Nothing is frozen that would have to be renewed: clients connect per request.
   }
 }

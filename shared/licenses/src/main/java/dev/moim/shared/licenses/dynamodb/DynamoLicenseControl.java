@@ -6,7 +6,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
-import dev.moim.shared.aws.dynamodb.Cancellation;
+import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.licenses.License.KeyName;
 import dev.moim.shared.licenses.LicenseControl;
@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Beside a disabled license stands an item {@code disabled#<id>} of kind {@code disabled}, so that
@@ -115,14 +114,6 @@ public final class DynamoLicenseControl implements LicenseControl {
 
   /** Only the first of the items has a condition. */
   private boolean transact(List<TransactWriteItem> items) {
-    try {
-      dynamo.transactWriteItems(r -> r.transactItems(items));
-      return true;
-    } catch (TransactionCanceledException cancelled) {
-      if (Cancellation.of(cancelled).refusedByFirst()) {
-        return false;
-      }
-      throw cancelled;
-    }
+    return new Transaction(items).write(dynamo);
   }
 }

@@ -7,6 +7,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Condition;
+import dev.moim.shared.aws.dynamodb.NewItem;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Licenses in DynamoDB, one item each. */
@@ -65,15 +65,7 @@ public final class DynamoLicenses implements Licenses {
 
   @Override
   public boolean create(License license) {
-    try {
-      dynamo.putItem(r ->
-          r.tableName(table)
-              .item(LicenseItem.writeNew(license))
-              .conditionExpression("attribute_not_exists(licenseId)"));
-      return true;
-    } catch (ConditionalCheckFailedException exists) {
-      return false;
-    }
+    return new NewItem(table, LicenseItem.ID, LicenseItem.writeNew(license)).write(dynamo);
   }
 
   @Override

@@ -5,8 +5,9 @@ import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
-import dev.moim.shared.aws.dynamodb.Cancellation;
+import dev.moim.shared.aws.dynamodb.NewItem;
 import dev.moim.shared.aws.dynamodb.Path;
+import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.MediaRoom;
@@ -15,13 +16,12 @@ import dev.moim.shared.rooms.Room;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The sid of a room stands on its item, and an item {@code sid#RM_…} beside it points back. Room
@@ -52,26 +52,12 @@ public final class DynamoMediaRooms implements MediaRooms {
     Map<String, AttributeValue> item = new HashMap<>(RoomItem.writeNew(room));
     item.put(RoomItem.SID, text(media.sid()));
     item.put(RoomItem.SID_AT, number(media.createdAt()));
-    Put newRoom =
-        Put.builder()
-            .tableName(table.name())
-            .item(item)
-            .conditionExpression("attribute_not_exists(roomId)")
+    TransactWriteItem newRoom = new NewItem(table.name(), RoomItem.ROOM_ID, item).inTransaction();
+    TransactWriteItem back =
+        TransactWriteItem.builder()
+            .put(r -> r.tableName(table.name()).item(pointer(media)))
             .build();
-    Put back = Put.builder().tableName(table.name()).item(pointer(media)).build();
-    try {
-      dynamo.transactWriteItems(r -> r.transactItems(write(newRoom), write(back)));
-      return true;
-    } catch (TransactionCanceledException cancelled) {
-      if (Cancellation.of(cancelled).refusedByFirst()) {
-        return false;
-      }
-      throw cancelled;
-    }
-  }
-
-  private static TransactWriteItem write(Put put) {
-    return TransactWriteItem.builder().put(put).build();
+    return new Transaction(List.of(newRoom, back)).write(dynamo);
   }
 
   @Override

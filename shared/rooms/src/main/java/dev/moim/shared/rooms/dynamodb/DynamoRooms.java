@@ -7,6 +7,7 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Contention;
+import dev.moim.shared.aws.dynamodb.NewItem;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
@@ -48,15 +49,7 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public boolean create(Room room) {
-    try {
-      dynamo.putItem(r ->
-          r.tableName(table.name())
-              .item(RoomItem.writeNew(room))
-              .conditionExpression("attribute_not_exists(roomId)"));
-      return true;
-    } catch (ConditionalCheckFailedException exists) {
-      return false;
-    }
+    return new NewItem(table.name(), RoomItem.ROOM_ID, RoomItem.writeNew(room)).write(dynamo);
   }
 
   @Override

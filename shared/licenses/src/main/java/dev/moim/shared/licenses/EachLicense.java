@@ -1,6 +1,5 @@
-package dev.moim.rooms;
+package dev.moim.shared.licenses;
 
-import dev.moim.shared.licenses.Licenses;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -21,7 +20,7 @@ public final class EachLicense {
    * @param work gets the id of a license
    * @throws IllegalStateException once all are done, if it failed for any of them
    */
-  void run(Consumer<String> work) {
+  public void run(Consumer<String> work) {
     int failed = 0;
     for (List<String> page = licenses.idsAfter(""); !page.isEmpty(); ) {
       for (String licenseId : page) {
