@@ -13,7 +13,7 @@ const shots = process.env.MOIM_SHOTS ?? 'target/screenshots';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream',
+  '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream=fps=5', '--use-fake-ui-for-media-stream',
   '--auto-select-desktop-capture-source=Entire screen'];
 const DESKTOP = { width: 1280, height: 800 };
 

@@ -67,7 +67,7 @@ class LiveKitServerTest {
 
     parent.destroyForcibly();
 
-    assertThat(server.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+    assertThat(server.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
   }
 
   private static long pidIn(Path file) throws Exception {

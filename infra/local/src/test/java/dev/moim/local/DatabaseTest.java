@@ -96,7 +96,7 @@ class DatabaseTest {
   private static void kill(long pid) throws Exception {
     ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
     process.destroyForcibly();
-    process.onExit().get(10, TimeUnit.SECONDS);
+    process.onExit().get(60, TimeUnit.SECONDS);
   }
 
   private static String body(HttpClient http, HttpRequest request) throws Exception {

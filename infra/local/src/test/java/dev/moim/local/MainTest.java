@@ -62,9 +62,9 @@ class MainTest {
     List<ProcessHandle> children = main.children().toList();
     assertThat(children).isNotEmpty();
     main.destroy(); // SIGTERM
-    assertThat(main.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(main.waitFor(60, TimeUnit.SECONDS)).isTrue();
     for (ProcessHandle child : children) {
-      assertThat(child.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+      assertThat(child.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
     }
   }
 

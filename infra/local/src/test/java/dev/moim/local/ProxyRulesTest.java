@@ -64,7 +64,7 @@ class ProxyRulesTest {
         assertThat(SmokeTest.ask("rooms", URI.create(http + "/api/auth"))).isPresent();
       } finally {
         nginx.destroy();
-        assertThat(nginx.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(nginx.waitFor(60, TimeUnit.SECONDS)).isTrue();
       }
     }
   }

@@ -38,7 +38,7 @@ public final class Script implements RequestStreamHandler {
 
   /** The next event the function got. */
   public static JsonNode event(String name) throws InterruptedException {
-    JsonNode event = EVENTS.get(name).poll(10, TimeUnit.SECONDS);
+    JsonNode event = EVENTS.get(name).poll(60, TimeUnit.SECONDS);
     if (event == null) {
       throw new AssertionError(name + " got no event");
     }

@@ -82,7 +82,7 @@ class DynamoDbLocalTest {
     try (DynamoDbClient client = first.client()) {
       new TableCreator(client).create(ROOMS, "Rooms");
       ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
-      assertThat(first.onExit().get(10, TimeUnit.SECONDS)).isNotZero();
+      assertThat(first.onExit().get(60, TimeUnit.SECONDS)).isNotZero();
       try (DynamoDbLocal second = first.again()) {
         assertThat(second.endpoint()).isEqualTo(first.endpoint());
         assertThat(client.listTables().tableNames()).containsExactly("Rooms");
@@ -138,7 +138,7 @@ class DynamoDbLocalTest {
     ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
     assertThat(server.isAlive()).isTrue();
     parent.destroyForcibly();
-    assertThat(server.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+    assertThat(server.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
   }
 
   /** Starts a server, prints its process id, and waits to be killed. */
