@@ -18,7 +18,6 @@ import dev.moim.calls.session.LoseConnection;
 import dev.moim.calls.session.Reconcile;
 import dev.moim.calls.session.RepairRoom;
 import dev.moim.calls.session.TakeOver;
-import dev.moim.calls.sqs.LateNews;
 import dev.moim.calls.websocket.CallFrames;
 import dev.moim.calls.websocket.CallFraming;
 import dev.moim.shared.aws.Deployment;
@@ -33,6 +32,7 @@ import dev.moim.shared.media.livekit.LiveKit;
 import dev.moim.shared.rooms.MemberChange;
 import dev.moim.shared.sockets.Dispatcher;
 import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.LateNews;
 import dev.moim.shared.sockets.Outbox;
 import dev.moim.shared.sockets.TimerActions;
 import dev.moim.shared.sockets.negotiation.RelayInOrder;
@@ -98,9 +98,8 @@ public final class CallsWiring {
 
   /** What each kind of timer does. */
   public TimerActions timerActions() {
-    LateNews late = new LateNews(new CurrentState(stores.rooms()), new CallFraming());
-    TimerActions actions =
-        new TimerActions().on(Outbox.RETRY, retry -> outbox.retry(late.upToDate(retry)));
+    LateNews late = new CurrentState(stores.rooms());
+    TimerActions actions = new TimerActions().on(Outbox.RETRY, retry -> outbox.retry(retry, late));
     engineIo().addTo(actions);
     new ConnectionTimers(stores.connections(), loseConnection, endConnection(), mailboxDelivery)
         .addTo(actions);

@@ -7,6 +7,7 @@ import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +61,41 @@ class TalkTest {
         .anySatisfy(told -> assertThat(told).containsEntry("title", "new"))
         .anySatisfy(told -> assertThat(told).containsEntry("type", "join"))
         .hasSize(5);
+  }
+
+  @Test
+  void aRepeatedPostTellsOfPagesAndPermitsWhatIsSoByThen() {
+    world.sockets.stick(b.connectionId());
+    a.send("documentShare", "roomId", "r1", "img", "https://example.com/1.png");
+    a.send("permit", "roomId", "r1", "target", "b", "chat", false);
+    world.sockets.unstick(b.connectionId());
+    world.clock.advance(Duration.ofMillis(1));
+    a.send("documentShare", "roomId", "r1", "img", "https://example.com/2.png");
+    a.send("permit", "roomId", "r1", "target", "b", "chat", true);
+    b.received();
+
+    world.fire(Outbox.RETRY);
+
+    assertThat(b.received())
+        .anySatisfy(told -> assertThat(told).containsEntry("img", "https://example.com/2.png"))
+        .anySatisfy(told ->
+            assertThat(told.get("permit"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("chat", true))
+        .hasSize(2);
+  }
+
+  /** Who is out of a room hears of it only that. */
+  @Test
+  void whoHasLeftMeanwhileIsToldNothingOfTheRoom() {
+    world.sockets.stick(b.connectionId());
+    a.send("editUserInfo", "roomId", "r1", "audio", false);
+    a.send("kickOut", "roomId", "r1", "target", "b");
+    world.sockets.unstick(b.connectionId());
+
+    world.fire(Outbox.RETRY);
+
+    assertThat(b.received()).extracting(told -> told.get("type")).containsExactly("kickOut");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.moim.shared.groups.dynamodb.DynamoGroups;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.sockets.Dispatcher;
 import dev.moim.shared.sockets.Framing;
+import dev.moim.shared.sockets.LateNews;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outbox;
 import dev.moim.shared.sockets.TimerActions;
@@ -21,6 +22,7 @@ import dev.moim.studies.call.dynamodb.DynamoCalls;
 import dev.moim.studies.call.dynamodb.DynamoStudyReader;
 import dev.moim.studies.call.dynamodb.StudyTables;
 import dev.moim.studies.identity.Identities;
+import dev.moim.studies.signal.CurrentState;
 import dev.moim.studies.signal.Deadlines;
 import dev.moim.studies.signal.EndParticipation;
 import dev.moim.studies.signal.Events;
@@ -133,8 +135,9 @@ public final class SignalWiring {
     engineIo().addTo(actions);
     deadlines().addTo(actions);
     relayInOrder().addTo(actions, outbox, pair -> sockets.findPeer(pair.to()));
+    LateNews late = new CurrentState(sockets, calls, online, deployment.clock());
     return actions
-        .on(Outbox.RETRY, outbox::retry)
+        .on(Outbox.RETRY, retry -> outbox.retry(retry, late))
         .on(
             Unreachable.CLOSED_TIMER,
             Unreachable.ifClosed(deployment.sockets(), loseSocket()::closed));

@@ -17,12 +17,20 @@ public final class RecordingSockets implements Sockets {
   /** What API Gateway posts at most, in bytes. */
   private static final int LONGEST_FRAME = 128 * 1_024;
 
+  /** What goes wrong with a post that gets no answer in time. */
+  public enum Trouble {
+    NONE,
+    ANSWER_LOST,
+    POST_LOST
+  }
+
   private final Map<String, List<String>> frames = new ConcurrentHashMap<>();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private final Set<String> stuck = ConcurrentHashMap.newKeySet();
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
   private final AtomicInteger posts = new AtomicInteger();
   private volatile Supplier<Duration> delays = () -> Duration.ZERO;
+  private volatile Supplier<Trouble> troubles = () -> Trouble.NONE;
 
   @Override
   public Posted post(String connectionId, String text) {
@@ -37,8 +45,11 @@ public final class RecordingSockets implements Sockets {
     if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_FRAME) {
       return Posted.TOO_LONG;
     }
-    frames.computeIfAbsent(connectionId, id -> new CopyOnWriteArrayList<>()).add(text);
-    return Posted.DELIVERED;
+    Trouble trouble = troubles.get();
+    if (trouble != Trouble.POST_LOST) {
+      frames.computeIfAbsent(connectionId, id -> new CopyOnWriteArrayList<>()).add(text);
+    }
+    return trouble == Trouble.NONE ? Posted.DELIVERED : Posted.UNKNOWN;
   }
 
   @Override
@@ -57,6 +68,11 @@ public final class RecordingSockets implements Sockets {
   /** Each post takes this long from now on, so that posts overtake each other. */
   public void delayPosts(Supplier<Duration> each) {
     delays = each;
+  }
+
+  /** What goes wrong with each post from now on. */
+  public void troublePosts(Supplier<Trouble> each) {
+    troubles = each;
   }
 
   private void delay() {

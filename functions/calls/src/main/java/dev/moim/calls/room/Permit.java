@@ -80,7 +80,7 @@ public final class Permit implements Operation {
         .orElse(outcome);
   }
 
-  private static Message presence(Room now, Seat seat) {
+  static Message presence(Room now, Seat seat) {
     return Presence.of("permit", now)
         .with("user", seat.userId())
         .with("permit", MemberView.permit(now, seat))

@@ -26,6 +26,12 @@ public final class CallFraming implements Framing {
   }
 
   @Override
+  public Message message(String payload) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(Json.readObject(payload));
+    return Message.of(String.valueOf(fields.remove("eventOp")), fields);
+  }
+
+  @Override
   public String frame(Dialect dialect, String payload) {
     return dialect.equals(CallDialect.JSON)
         ? payload

@@ -184,6 +184,11 @@ class MailboxDeliveryTest {
     }
 
     @Override
+    public Message message(String payload) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String frame(Dialect dialect, String payload) {
       return payload;
     }

@@ -67,10 +67,7 @@ public final class GoOnline implements Operation {
     notices.addAll(cameOnline(all, socket, now));
     Recipient self = Recipients.of(socket.connectionId());
     notices.add(Notice.to(self, Message.of("presence:study-joined").with("studyId", studyId)));
-    notices.add(
-        Notice.to(
-            self,
-            Message.of("study:online-users").with("studyId", studyId).with("users", users(all))));
+    notices.add(Notice.to(self, users(studyId, all)));
     OnlineNews told = new OnlineNews(socket.user(), now, true);
     return LookUntilTrue.after(Outcome.ok().telling(notices), () -> newer(socket, studyId, told));
   }
@@ -141,6 +138,11 @@ public final class GoOnline implements Operation {
             .with("userId", about.id())
             .with("user", UserView.of(about))
             .with("timestamp", TimeView.of(now)));
+  }
+
+  /** {@code study:online-users}: tells a newcomer who is online. */
+  static Message users(String studyId, List<OnlineSocket> all) {
+    return Message.of("study:online-users").with("studyId", studyId).with("users", users(all));
   }
 
   /** Each once, however many pages they have open; flat, as the document's clients read them. */

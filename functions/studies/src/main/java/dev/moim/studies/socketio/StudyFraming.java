@@ -23,6 +23,12 @@ public final class StudyFraming implements Framing {
   }
 
   @Override
+  public Message message(String payload) {
+    List<?> event = (List<?>) Json.read(payload);
+    return Message.of(String.valueOf(event.getFirst()), Json.asObject(event.getLast()));
+  }
+
+  @Override
   public String frame(Dialect dialect, String payload) {
     return EngineIoCodec.encode(EngineIoPacket.message(EVENT + payload));
   }

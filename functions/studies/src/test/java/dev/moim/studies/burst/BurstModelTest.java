@@ -7,6 +7,7 @@ import dev.moim.studies.SocketWorld;
 import dev.moim.studies.burst.Burst.Client;
 import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.MediaState;
+import dev.moim.testkit.RecordingSockets.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +36,14 @@ class BurstModelTest {
     new Scene().threeClients(new Random(seed));
   }
 
+  /** Posts that get no answer are repeated seconds later, and must undo nothing newer. */
+  @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+  void burstsEndAsTheyWereMeantWhenPostsGetNoAnswer(@ForAll long seed) {
+    Scene scene = new Scene();
+    scene.answersGetLost = true;
+    scene.threeClients(new Random(seed));
+  }
+
   /** Nobody else is in the call, so a departure in between would be its end. */
   @Property(tries = 200, shrinking = ShrinkingMode.OFF)
   void whoComesAndGoesAloneIsInOneSession(@ForAll long seed) {
@@ -46,6 +55,7 @@ class BurstModelTest {
     private final Functions functions = new Functions();
     private final SocketWorld world = functions.world;
     private final Map<Client, SocketClient> sockets = new LinkedHashMap<>();
+    private boolean answersGetLost;
 
     private void threeClients(Random random) {
       world.start();
@@ -60,7 +70,12 @@ class BurstModelTest {
 
       Burst burst = new Burst(all, random);
       burst.make(Set.of(ben, cat));
+      if (answersGetLost) {
+        List<Trouble> one = List.of(Trouble.POST_LOST, Trouble.ANSWER_LOST, Trouble.NONE);
+        world.sockets.troublePosts(() -> one.get(random.nextInt(one.size())));
+      }
       functions.handle(burst.frames);
+      world.sockets.troublePosts(() -> Trouble.NONE);
       world.pass(Duration.ofSeconds(12));
       listen();
 
@@ -68,7 +83,9 @@ class BurstModelTest {
         all.forEach(this::assertServerKnows);
         assertThat(online()).as("online").isEqualTo(users(all, one -> one.online));
         all.forEach(each -> assertBelieves(each, all));
-        all.forEach(each -> assertHeardOnce(each, burst, all));
+        if (!answersGetLost) {
+          all.forEach(each -> assertHeardOnce(each, burst, all));
+        }
       } catch (AssertionError wrong) {
         throw new AssertionError(wrong.getMessage() + "\n" + burst + "\n" + world.call(), wrong);
       }

@@ -10,5 +10,8 @@ public interface Framing {
    */
   String payload(Message message);
 
+  /** Reads what {@link #payload} has written. */
+  Message message(String payload);
+
   String frame(Dialect dialect, String payload);
 }

@@ -30,6 +30,9 @@ public final class Outbox {
   /** Between what is told at once and what is told after it: as many letters fit in between. */
   static final Duration LATER = Duration.ofNanos(1_000);
 
+  /** More often than this nobody's news change while they are told. */
+  private static final int ROUNDS = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final Sockets sockets;
@@ -103,14 +106,36 @@ public final class Outbox {
    * The second attempt, when a {@link #RETRY} timer fires. It may be a repetition: twice is better
    * than never.
    */
-  public void retry(Timer timer) {
+  public void retry(Timer timer, LateNews late) {
     Recipient to =
         new Recipient(
             timer.get("connectionId"),
             new Dialect(timer.get("dialect")),
             timer.get("mailbox"),
             false);
-    Letter letter = new Letter(timer.get("payload"), Instant.parse(timer.get("at")));
+    Message told = framing.message(timer.get("payload"));
+    Instant at = Instant.parse(timer.get("at"));
+    List<Message> news = late.upToDate(to, told, at);
+    List<Message> before = List.of();
+    // Somebody may tell something newer while this is posted.
+    for (int round = 0; round < ROUNDS && !news.equals(before); round++) {
+      repeat(to, news, told, timer);
+      before = news;
+      news = late.upToDate(to, told, at);
+    }
+  }
+
+  private void repeat(Recipient to, List<Message> news, Message told, Timer timer) {
+    Instant at = Instant.parse(timer.get("at"));
+    for (Message message : news) {
+      // What nothing outdates goes out as it was written.
+      String payload = message.equals(told) ? timer.get("payload") : framing.payload(message);
+      repeat(to, new Letter(payload, at));
+      at = at.plusNanos(1);
+    }
+  }
+
+  private void repeat(Recipient to, Letter letter) {
     switch (sockets.post(to.connectionId(), framing.frame(to.dialect(), letter.payload()))) {
       case DELIVERED -> {}
       case GONE -> unreachable.missed(to, letter, Reason.CLOSED);

@@ -14,6 +14,7 @@ import dev.moim.testkit.VirtualTimers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,6 +33,9 @@ class OutboxTest {
   private final RecordingSockets sockets = new RecordingSockets();
   private final VirtualTimers timers = new VirtualTimers(TestClock.at("2026-01-31T09:00:00Z"));
   private final ConcurrentLinkedQueue<Missed> missed = new ConcurrentLinkedQueue<>();
+  /** What is so by now, by what was told. */
+  private final Map<String, List<Message>> late = new HashMap<>();
+
   private final Outbox outbox =
       outbox((to, letter, reason) -> missed.add(new Missed(to, letter.payload(), reason)));
 
@@ -72,6 +76,11 @@ class OutboxTest {
           public String payload(Message message) {
             written.incrementAndGet();
             return TestFamily.FRAMING.payload(message);
+          }
+
+          @Override
+          public Message message(String payload) {
+            return TestFamily.FRAMING.message(payload);
           }
 
           @Override
@@ -155,6 +164,18 @@ class OutboxTest {
   }
 
   @Test
+  void aRepetitionTellsWhatIsSoByThen() {
+    sockets.stick("b");
+    outbox.send(List.of(notice("muted", b), notice("left", b), notice("said", b)));
+    sockets.unstick("b");
+    late.put("muted", List.of(Message.of("heard"), Message.of("seen")));
+    late.put("left", List.of());
+    timers.pass(RETRY, this::fire);
+
+    assertThat(sockets.take("b")).containsExactlyInAnyOrder("s[heard{}]", "s[seen{}]", "s[said{}]");
+  }
+
+  @Test
   void aSecondPostWithoutAnAnswerIsGivenUpAsSlow() {
     sockets.stick("b");
     outbox.send(List.of(notice("one", b)));
@@ -213,6 +234,6 @@ class OutboxTest {
 
   private void fire(Timer timer) {
     assertThat(timer.kind()).isEqualTo(Outbox.RETRY);
-    outbox.retry(timer);
+    outbox.retry(timer, (to, told, at) -> late.getOrDefault(told.name(), List.of(told)));
   }
 }

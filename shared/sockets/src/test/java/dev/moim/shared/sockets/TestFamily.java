@@ -20,6 +20,11 @@ public final class TestFamily {
         }
 
         @Override
+        public Message message(String payload) {
+          return Message.of(payload.substring(0, payload.indexOf('{'))).with("read", payload);
+        }
+
+        @Override
         public String frame(Dialect dialect, String payload) {
           return dialect.code() + "[" + payload + "]";
         }
