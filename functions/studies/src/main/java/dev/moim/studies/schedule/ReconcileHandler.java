@@ -22,9 +22,13 @@ public final class ReconcileHandler extends ScheduleEndpoint {
     online = wiring.reconcileOnline();
   }
 
+  /** If one of them fails, the other is done all the same. */
   @Override
   protected void run() {
-    calls.run();
-    online.run();
+    try {
+      calls.run();
+    } finally {
+      online.run();
+    }
   }
 }

@@ -9,8 +9,6 @@ import dev.moim.studies.call.ParticipantKey;
 import dev.moim.studies.call.PeerSocket;
 import dev.moim.studies.call.StudyCall;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Repairs, on a schedule, what a lost event left behind, so that no crashed client and no lost
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReconcileCalls {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReconcileCalls.class);
 
   private final Calls calls;
   private final Sockets sockets;
@@ -50,23 +47,10 @@ public final class ReconcileCalls {
    * @throws IllegalStateException once all studies are done, if any of them failed
    */
   public void run() {
-    int failed = 0;
-    for (String studyId : calls.openStudies()) {
-      failed += reconcile(studyId) ? 0 : 1;
-    }
-    if (failed > 0) {
-      throw new IllegalStateException(failed + " studies could not be reconciled");
-    }
-  }
-
-  private boolean reconcile(String studyId) {
-    try {
-      calls.findNow(studyId).filter(StudyCall::isOpen).ifPresent(this::reconcile);
-      return true;
-    } catch (RuntimeException failed) {
-      LOG.error("the call of study {} could not be reconciled", studyId, failed);
-      return false;
-    }
+    EachStudy.reconcile(
+        calls.openStudies(),
+        studyId ->
+            calls.findNow(studyId).filter(StudyCall::isOpen).ifPresent(this::reconcile));
   }
 
   private void reconcile(StudyCall call) {

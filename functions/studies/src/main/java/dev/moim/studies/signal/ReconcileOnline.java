@@ -40,13 +40,18 @@ public final class ReconcileOnline {
     this.clock = clock;
   }
 
+  /**
+   * @throws IllegalStateException once all studies are done, if any of them failed
+   */
   public void run() {
-    for (String studyId : online.studies()) {
-      List<OnlineSocket> entries = online.find(studyId);
-      entries.forEach(entry -> reconcile(studyId, entry));
-      if (entries.isEmpty()) {
-        online.unlist(studyId);
-      }
+    EachStudy.reconcile(online.studies(), this::reconcile);
+  }
+
+  private void reconcile(String studyId) {
+    List<OnlineSocket> entries = online.find(studyId);
+    entries.forEach(entry -> reconcile(studyId, entry));
+    if (entries.isEmpty()) {
+      online.unlist(studyId);
     }
   }
 
