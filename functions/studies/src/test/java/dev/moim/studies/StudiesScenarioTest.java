@@ -1,12 +1,15 @@
 package dev.moim.studies;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.wire.json.Json;
 import dev.moim.studies.StudiesApi.Answer;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -164,6 +167,11 @@ class StudiesScenarioTest {
     Answer joined = withMedia.as("ann", study).join(id);
 
     assertThat(joined.text("media.url")).isEqualTo("wss://media.example.com");
-    assertThat(joined.text("media.token")).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    String token = joined.text("media.token");
+    assertThat(token).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
+    assertThat(Json.readObject(claims))
+        .as("whoever is removed has no use of it later")
+        .containsEntry("exp", clock.instant().plus(Duration.ofMinutes(10)).getEpochSecond());
   }
 }
