@@ -64,7 +64,8 @@ public final class Dispatcher {
   public Answer dispatch(Sender sender, Request request) {
     Operation operation = operations.get(request.name());
     if (operation == null) {
-      return refused(request.name(), refusal(Problem.UNKNOWN_OPERATION, "no such operation"));
+      // Its name is what somebody has sent whom nobody knows: of any length, and no word of ours.
+      return refused("operation", refusal(Problem.UNKNOWN_OPERATION, "no such operation"));
     }
     if (sender.bytes() > MAX_FRAME) {
       return refused(
