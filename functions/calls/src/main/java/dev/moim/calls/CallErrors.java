@@ -2,6 +2,7 @@ package dev.moim.calls;
 
 import dev.moim.shared.kernel.ErrorCode;
 import dev.moim.shared.media.MediaError;
+import dev.moim.shared.rooms.RoomError;
 import dev.moim.shared.sockets.FamilyErrors;
 import dev.moim.shared.sockets.Problem;
 
@@ -33,6 +34,7 @@ public final class CallErrors implements FamilyErrors {
   public CallError own(ErrorCode code) {
     return switch (code) {
       case CallError error -> error;
+      case RoomError _ -> CallError.TOO_SOON;
       case MediaError _ -> CallError.MEDIA_SERVER_ERROR;
       default -> CallError.SERVER_ERROR;
     };

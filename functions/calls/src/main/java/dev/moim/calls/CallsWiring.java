@@ -25,14 +25,15 @@ import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.RateLimits.Limited;
 import dev.moim.shared.media.IceServers;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.media.json.IceSettings;
 import dev.moim.shared.media.livekit.LiveKit;
 import dev.moim.shared.rooms.MemberChange;
 import dev.moim.shared.sockets.Dispatcher;
-import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.LateNews;
+import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outbox;
 import dev.moim.shared.sockets.TimerActions;
 import dev.moim.shared.sockets.negotiation.RelayInOrder;
@@ -195,7 +196,8 @@ public final class CallsWiring {
   }
 
   Membership membership() {
-    return new Membership(stores.rooms(), stores.connections());
+    return new Membership(
+        stores.rooms(), stores.connections(), limits().of(Limited.ROOM).rate());
   }
 
   IceServers iceServers() {

@@ -31,7 +31,6 @@ import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.sockets.Limit;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.SentTimes;
-import dev.moim.shared.sockets.SocketRate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,17 +61,14 @@ final class Operations {
     shares().forEach((eventOp, operation) -> all.put(eventOp, room.on(operation)));
     all.put(
         "register",
-        new Limit(rate(REGISTERS), deployment.clock(), CallError.TOO_SOON).on(register()));
+        new Limit(REGISTERS.rate(), deployment.clock(), CallError.TOO_SOON).on(register()));
     addMessages(all);
     return all;
   }
 
   private Limit limit(Limited limited) {
-    return new Limit(rate(wiring.limits().of(limited)), deployment.clock(), CallError.TOO_SOON);
-  }
-
-  private SocketRate rate(RateLimit limit) {
-    return new SocketRate(limit.burst(), limit.interval(), deployment.clock());
+    return new Limit(
+        wiring.limits().of(limited).rate(), deployment.clock(), CallError.TOO_SOON);
   }
 
   private Map<String, Operation> rooms() {
@@ -87,6 +83,7 @@ final class Operations {
             stores.seats(),
             new Arrival(stores.memberCheck(), deployment.timers()),
             wiring.media(),
+            wiring.limits().of(Limited.ROOM).rate(),
             deployment.reconnectGrace()));
     all.put("leaveRoom", new LeaveRoom(membership, wiring.freeSeat(), stores.rooms()));
     all.put("editRoomInfo", new EditRoomInfo(membership, stores.rooms()));
@@ -125,8 +122,7 @@ final class Operations {
     return Map.of(
         "changeName", new ChangeName(membership, stores.connections(), rename()),
         "editUserInfo",
-            new EditUserInfo(
-                membership, stores.seats(), stores.rooms(), wiring.limits().of(Limited.ROOM)),
+new EditUserInfo(membership, stores.seats(), stores.rooms()),
         "memberList", new MemberList(membership),
         "permit", new Permit(membership, stores.permissions(), wiring.media()),
         "kickOut", new KickOut(membership, stores.seats(), stores.connections(), wiring.media()));

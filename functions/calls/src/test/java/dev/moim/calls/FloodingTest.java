@@ -99,6 +99,54 @@ class FloodingTest {
     assertThat(codes).filteredOn("445"::equals).hasSize(22);
   }
 
+  /** Whatever writes counts there, all of it together. */
+  @Test
+  void changesOfARoomAreCountedWhicheverInstanceMakesThem() {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < 36; i++) {
+      codes.add(sent(flooder.through(instanceAfter(i)), i));
+    }
+
+    assertThat(codes).filteredOn("200"::equals).hasSize(10);
+    assertThat(codes).filteredOn("445"::equals).hasSize(26);
+    assertThat(friend.send("editUserInfo", "roomId", "r1", "audio", false).code()).isEqualTo("200");
+    world.clock.advance(Duration.ofSeconds(2));
+    assertThat(flooder.send("screen", "roomId", "r1").code()).as("later").isEqualTo("200");
+  }
+
+  /** One that has served nobody yet, and gets a frame a moment after the one before. */
+  private World instanceAfter(int frames) {
+    World instance = world.anotherInstance();
+    instance.clock.advance(Duration.ofMillis(100 + 2 * frames));
+    return instance;
+  }
+
+  private static String sent(Client through, int i) {
+    Client.Answer answer =
+        switch (i % 6) {
+          case 0 -> through.send("screen", "roomId", "r1");
+          case 1 -> through.send("shareStop", "roomId", "r1");
+          case 2 -> through.send("documentShare", "roomId", "r1", "img", "data:,x");
+          case 3 -> through.send("editRoomInfo", "roomId", "r1", "title", "t" + i);
+          case 4 -> through.send("permit", "roomId", "r1", "target", "b", "chat", i % 4 == 0);
+          default -> through.send("createGroup", "roomId", "r1", "list", List.of("b"));
+        };
+    return answer.code();
+  }
+
+  @Test
+  void joinsAreCountedWhicheverInstanceServesThem() {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Client through = flooder.through(instanceAfter(i));
+      codes.add(through.send(i % 2 == 0 ? "leaveRoom" : "joinRoom", "roomId", "r1").code());
+    }
+
+    assertThat(codes).filteredOn("445"::equals).as("joins too many").hasSize(11);
+    world.clock.advance(Duration.ofSeconds(2));
+    assertThat(flooder.send("joinRoom", "roomId", "r1").code()).as("later").isEqualTo("200");
+  }
+
   @Test
   void aSocketThatNeverStopsRegisteringLeavesItsLicenseToOthers() {
     Client looping = world.connect("c-loop");

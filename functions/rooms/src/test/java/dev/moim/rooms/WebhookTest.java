@@ -9,7 +9,9 @@ import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
 import dev.moim.shared.groups.dynamodb.DynamoGroups;
 import dev.moim.shared.groups.dynamodb.OpenCallItem;
+import dev.moim.shared.kernel.Rate;
 import dev.moim.shared.media.MediaRoomName;
+import dev.moim.shared.rooms.Ask;
 import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.dynamodb.DynamoPermissions;
@@ -219,7 +221,7 @@ class WebhookTest extends RoomsFixture {
   @Test
   void whatTheHostForbadeHoldsForTokensOfBeforeAndAfter() {
     new DynamoPermissions(DYNAMO.client(), DYNAMO.table("RoomsTable"))
-        .permit(room(), "ann", Map.of(Permission.AUDIO, false), clock.instant());
+        .permit(room(), "ann", Map.of(Permission.AUDIO, false), new Ask("host", clock.instant(), new Rate(1, Duration.ofSeconds(1))));
 
     livekit.connect(token);
     assertThat(sourcesOf("ann")).as("the old token grants everything").isEmpty();

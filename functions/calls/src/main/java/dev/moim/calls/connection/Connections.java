@@ -1,8 +1,10 @@
 package dev.moim.calls.connection;
 
 import dev.moim.calls.Claim;
+import dev.moim.shared.kernel.Rate;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.SeatHolder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,8 +30,12 @@ public interface Connections {
    * leaves a harmless note and never a seat nobody would free.
    *
    * @param asked when the gateway received the wish
+   * @param limit how often its client may ask: counted by the same write, and so exactly
    */
-  Entering enter(String id, Claim claim, Instant asked);
+  Entering enter(String id, Claim claim, Instant asked, Rate limit);
+
+  /** Notes a room once more that it had entered, unless something newer was asked for. */
+  void enterAgain(String id, Claim claim, Instant asked);
 
   /** Forgets a room it is not in any more, if its socket still speaks for this user. */
   void exit(SeatHolder holder, RoomKey room);
@@ -69,6 +75,8 @@ public interface Connections {
     record OtherUser() implements Entering {}
 
     record TooManyRooms() implements Entering {}
+
+    record TooSoon(Duration waiting) implements Entering {}
 
     /** Its user has asked to leave the room after this. */
     record LeftSince() implements Entering {}

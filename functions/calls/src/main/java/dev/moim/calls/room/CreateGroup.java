@@ -40,7 +40,7 @@ public final class CreateGroup implements Operation {
     List<Seat> members = list.stream().map(member -> Membership.target(room, member)).toList();
     String groupId = "g" + Ids.digits(7);
     Group group = new Group(CallFields.title(request).orElse(""), list, claim.userId());
-    if (!rooms.addGroup(room, groupId, group)) {
+    if (!rooms.addGroup(room, groupId, group, membership.ask(sender, claim))) {
       throw new DomainException(CallError.TOO_MUCH, "the room has too many groups");
     }
     List<Seat> others =

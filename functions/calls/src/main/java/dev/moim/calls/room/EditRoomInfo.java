@@ -36,7 +36,7 @@ public final class EditRoomInfo implements Operation {
     Edit edit = edit(request, room);
     Room now =
         rooms
-            .edit(room, edit, sender.receivedAt())
+            .edit(room, edit, membership.ask(sender, claim))
             .orElseThrow(
                 () -> FieldException.invalid("capacity", "at least the members there are"));
     return Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))

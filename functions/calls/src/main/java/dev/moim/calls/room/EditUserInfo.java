@@ -5,7 +5,7 @@ import dev.moim.calls.CallFields;
 import dev.moim.calls.Claim;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
-import dev.moim.shared.licenses.RateLimit;
+import dev.moim.shared.rooms.Ask;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
@@ -28,13 +28,8 @@ public final class EditUserInfo implements Operation {
   private final Membership membership;
   private final Seats seats;
   private final RoomLook look;
-  private final RateLimit limit;
 
-  /**
-   * @param limit of each member, exact: it is counted in the seat, which is written anyway
-   */
-  public EditUserInfo(Membership membership, Seats seats, Rooms rooms, RateLimit limit) {
-    this.limit = limit;
+  public EditUserInfo(Membership membership, Seats seats, Rooms rooms) {
     this.look = new RoomLook(rooms);
     this.membership = membership;
     this.seats = seats;
@@ -45,24 +40,18 @@ public final class EditUserInfo implements Operation {
     Claim claim = Claim.read(request);
     Room room = membership.require(sender, claim);
     String userId = claim.userId();
+    Ask ask = membership.ask(sender, claim);
     Set<String> told =
         told(room, userId, request).stream().map(Seat::userId).collect(Collectors.toSet());
     Room now =
         seats
-            .change(
-                room, userId, seat -> counted(edited(seat, request, sender.receivedAt()), sender))
+            .change(room, userId, seat -> ask.counted(edited(seat, request, ask.at())))
             .orElseThrow(() -> new DomainException(CallError.NOT_A_MEMBER));
     Outcome outcome =
         Outcome.reply(Map.of("roomId", now.roomId(), "rev", now.rev()))
             .telling(notice(now, userId, told));
     return look.after(
         outcome, now, later -> shown(later, userId), later -> newer(later, userId, told));
-  }
-
-  private Seat counted(Seat edited, Sender sender) {
-    return edited
-        .counting(limit.burst(), limit.interval(), sender.receivedAt())
-        .orElseThrow(() -> DomainException.retryAfter(CallError.TOO_SOON, limit.interval()));
   }
 
   /** Only what the request names, and nothing that was asked for later. */

@@ -79,7 +79,7 @@ public final class FreeSeat {
         .filter(seat -> seat.holder().equals(holder))
         .map(seat -> Instant.ofEpochMilli(seat.lastAsked()))
         .ifPresent(since ->
-            connections.enter(
+            connections.enterAgain(
                 holder.connectionId(), new Claim(holder.userId(), room.roomId()), since));
   }
 

@@ -8,6 +8,7 @@ import dev.moim.calls.connection.Connections.Entering;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Rate;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Departure;
 import dev.moim.shared.rooms.Room;
@@ -36,13 +37,21 @@ public final class JoinRoom implements Operation {
   private final Seats seats;
   private final Arrival arrival;
   private final GroupMedia media;
+  private final Rate limit;
   private final Duration grace;
 
   /**
+   * @param limit how often one connection may join rooms
    * @param grace how long a lost socket keeps its seat; afterwards a full room gives it away
    */
   public JoinRoom(
-      Connections connections, Seats seats, Arrival arrival, GroupMedia media, Duration grace) {
+      Connections connections,
+      Seats seats,
+      Arrival arrival,
+      GroupMedia media,
+      Rate limit,
+      Duration grace) {
+    this.limit = limit;
     this.connections = connections;
     this.seats = seats;
     this.arrival = arrival;
@@ -86,7 +95,7 @@ public final class JoinRoom implements Operation {
   }
 
   private Connection enter(Sender sender, Claim claim) {
-    return switch (connections.enter(sender.connectionId(), claim, sender.receivedAt())) {
+    return switch (connections.enter(sender.connectionId(), claim, sender.receivedAt(), limit)) {
       case Entering.Entered(Connection caller) -> caller;
       case Entering.NotRegistered() -> throw new DomainException(CallError.NOT_REGISTERED);
       case Entering.LeftSince() ->
@@ -94,6 +103,8 @@ public final class JoinRoom implements Operation {
       case Entering.OtherUser() ->
           throw new DomainException(
               CallError.NO_PERMISSION, "userId is not this connection's user");
+      case Entering.TooSoon(Duration waiting) ->
+          throw DomainException.retryAfter(CallError.TOO_SOON, waiting);
       case Entering.TooManyRooms() ->
           throw new DomainException(
               CallError.TOO_MUCH, "one connection may be in " + Connection.MAX_ROOMS + " rooms");

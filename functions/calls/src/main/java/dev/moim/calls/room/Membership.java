@@ -7,7 +7,9 @@ import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.connection.LicenseHints;
 import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Rate;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.rooms.Ask;
 import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
@@ -25,11 +27,21 @@ public final class Membership {
 
   private final Rooms rooms;
   private final Connections connections;
+  private final Rate changes;
   private final LicenseHints hints = new LicenseHints();
 
-  public Membership(Rooms rooms, Connections connections) {
+  /**
+   * @param changes how often a member may change its room
+   */
+  public Membership(Rooms rooms, Connections connections, Rate changes) {
     this.rooms = rooms;
     this.connections = connections;
+    this.changes = changes;
+  }
+
+  /** A change that its sender asks for, once it is proved who that is. */
+  public Ask ask(Sender sender, Claim proved) {
+    return new Ask(proved.userId(), sender.receivedAt(), changes);
   }
 
   /**

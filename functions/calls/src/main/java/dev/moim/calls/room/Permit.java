@@ -69,7 +69,7 @@ public final class Permit implements Operation {
     Membership.target(room, targetId);
     Room now =
         permissions
-            .permit(room, targetId, wanted, sender.receivedAt())
+            .permit(room, targetId, wanted, membership.ask(sender, claim))
             .orElseThrow(() -> new DomainException(CallError.NO_SUCH_ROOM));
     if (wanted.keySet().stream().anyMatch(permission -> permission.source().isPresent())) {
       media.permitted(now, targetId);

@@ -36,7 +36,7 @@ public final class DocumentShare implements Operation {
     String userId = claim.userId();
     Membership.requirePermit(room, userId, Permission.DOCUMENT);
     Share page = new Share("document", Images.kept(img), userId);
-    return switch (rooms.share(room, page, sender.receivedAt())) {
+    return switch (rooms.share(room, page, membership.ask(sender, claim))) {
       case Sharing.Done(Room now) ->
           news.tell(now, userId, Presence.share("documentShare", now, userId).with("img", img));
       case Sharing.Outdated() -> ShareNews.reply(room);

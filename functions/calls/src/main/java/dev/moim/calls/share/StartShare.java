@@ -46,8 +46,8 @@ public final class StartShare implements Operation {
     Room room = membership.require(sender, claim);
     String userId = claim.userId();
     Membership.requirePermit(room, userId, permit);
-    return switch (rooms.share(
-        room, new Share(type, Optional.empty(), userId), sender.receivedAt())) {
+    Share share = new Share(type, Optional.empty(), userId);
+    return switch (rooms.share(room, share, membership.ask(sender, claim))) {
       case Sharing.Done(Room now) -> news.tell(now, userId, Presence.share(type, now, userId));
       case Sharing.Outdated() -> ShareNews.reply(room);
       case Sharing.Refused() -> throw new DomainException(CallError.ALREADY_SHARING);

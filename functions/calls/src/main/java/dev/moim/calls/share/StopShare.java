@@ -1,7 +1,6 @@
 package dev.moim.calls.share;
 
 import dev.moim.calls.CallError;
-import dev.moim.calls.CallFields;
 import dev.moim.calls.Claim;
 import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Presence;
@@ -29,13 +28,14 @@ public final class StopShare implements Operation {
 
   @Override
   public Outcome run(Sender sender, Fields request) {
-    String userId = CallFields.userId(request);
-    Room room = membership.require(sender, Claim.read(request));
+    Claim claim = Claim.read(request);
+    String userId = claim.userId();
+    Room room = membership.require(sender, claim);
     boolean mine = room.share().filter(share -> share.userId().equals(userId)).isPresent();
     if (room.share().isPresent() && !mine && !room.isHost(userId)) {
       throw new DomainException(CallError.NO_PERMISSION);
     }
-    return switch (rooms.endShare(room, userId, sender.receivedAt())) {
+    return switch (rooms.endShare(room, membership.ask(sender, claim))) {
       case Sharing.Done(Room now) ->
           news.tell(now, userId, Presence.share("shareStop", now, userId));
       case Sharing.Outdated(), Sharing.Refused() -> ShareNews.reply(room);

@@ -1,5 +1,6 @@
 package dev.moim.shared.licenses;
 
+import dev.moim.shared.kernel.Rate;
 import java.time.Duration;
 
 /**
@@ -29,9 +30,9 @@ public record RateLimit(int burst, int perMinute) {
     }
   }
 
-  /** How long one token takes to come back. */
-  public Duration interval() {
-    return Duration.ofMinutes(1).dividedBy(perMinute);
+  /** The same as what it takes to count. */
+  public Rate rate() {
+    return new Rate(burst, Duration.ofMinutes(1).dividedBy(perMinute));
   }
 
   /**

@@ -23,10 +23,10 @@ public record Changes(Map<String, Long> at) {
   public static final String JOIN = "j";
 
   /**
-   * Not when, but until when its member has used up how often it may change its seat (GCRA's
-   * theoretical arrival time).
+   * Not when, but until when its member has used up some of the changes it may make at once: see
+   * {@link Ask}.
    */
-  static final String USED_UP = "u";
+  public static final String USED_UP = "u";
 
   /** What only the member itself can have asked for, being inside. */
   public static final List<String> OWN =

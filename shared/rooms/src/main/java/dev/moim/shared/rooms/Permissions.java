@@ -1,6 +1,5 @@
 package dev.moim.shared.rooms;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +10,8 @@ public interface Permissions {
    * Holds for the room's life, whether the user is there or not.
    *
    * @param wanted only what something is said about
-   * @param asked when the host said so; what was said later stands
+   * @param ask of the host; what was said later stands
    * @return the room as it is then, or empty if it is gone
    */
-  Optional<Room> permit(Room seen, String userId, Map<Permission, Boolean> wanted, Instant asked);
+  Optional<Room> permit(Room seen, String userId, Map<Permission, Boolean> wanted, Ask ask);
 }

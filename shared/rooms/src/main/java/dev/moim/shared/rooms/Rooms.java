@@ -3,7 +3,6 @@ package dev.moim.shared.rooms;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Room.Group;
 import dev.moim.shared.rooms.Room.Share;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +39,12 @@ public interface Rooms {
   List<Room> findAll(Collection<RoomKey> keys);
 
   /**
-   * @param asked when; each fact of which a later edit spoke stays as that one said
+   * Each fact of which a later edit spoke stays as that one said.
+   *
    * @return the room as it is now, or empty if it is gone, the new host has no seat, or more people
    *     sit in it than the new capacity allows
    */
-  Optional<Room> edit(Room room, Edit edit, Instant asked);
+  Optional<Room> edit(Room room, Edit edit, Ask ask);
 
   /** How starting or stopping to share ended. */
   sealed interface Sharing {
@@ -61,26 +61,22 @@ public interface Rooms {
     record Refused() implements Sharing {}
   }
 
-  /**
-   * Claims the room's one share.
-   *
-   * @param asked when; a stop that was asked for later stands
-   */
-  Sharing share(Room room, Share share, Instant asked);
+  /** Claims the room's one share; a stop that was asked for later stands. */
+  Sharing share(Room room, Share share, Ask ask);
 
   /**
    * Ends the share if it is the one this room value shows. Where it shows none, the stop may have
    * overtaken the start it ends: then that one begins nothing when it comes.
    *
-   * @param memberId who stops, and whose start that is
-   * @param asked when; a start in the same millisecond, or later, stands
+   * @param ask of whoever stops, and whose start that is; a start in the same millisecond, or
+   *     later, stands
    */
-  Sharing endShare(Room room, String memberId, Instant asked);
+  Sharing endShare(Room room, Ask ask);
 
   /**
    * @return false if the room has as many groups as it may
    */
-  boolean addGroup(Room room, String groupId, Group group);
+  boolean addGroup(Room room, String groupId, Group group, Ask ask);
 
   void removeGroup(Room room, String groupId);
 

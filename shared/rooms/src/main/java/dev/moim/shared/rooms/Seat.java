@@ -4,7 +4,6 @@ import dev.moim.shared.kernel.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -170,18 +169,13 @@ public record Seat(
     return new Seat(userId, connection, newName, joinedAt, device, traits, changes);
   }
 
-  /**
-   * Counts one more change against how many its member may make at once, and then one in each
-   * interval. It is exact, however many functions change the seat.
-   *
-   * @return empty if it is one too many
-   */
-  public Optional<Seat> counting(int burst, Duration interval, Instant now) {
-    long usedUp = changes.at().getOrDefault(Changes.USED_UP, 0L);
-    Instant from = Instant.ofEpochMilli(Math.max(usedUp, now.toEpochMilli()));
-    return Duration.between(now, from).compareTo(interval.multipliedBy(burst - 1L)) > 0
-        ? Optional.empty()
-        : Optional.of(noting(changes.with(Changes.USED_UP, from.plus(interval))));
+  /** When its member has all the changes again that it may make at once. */
+  Instant usedUp() {
+    return Instant.ofEpochMilli(changes.at().getOrDefault(Changes.USED_UP, 0L));
+  }
+
+  Seat usedUp(Instant until) {
+    return noting(changes.with(Changes.USED_UP, until));
   }
 
   /** What was asked for before the seat was taken was meant for one its member has left. */

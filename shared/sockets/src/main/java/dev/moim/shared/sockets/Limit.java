@@ -3,6 +3,7 @@ package dev.moim.shared.sockets;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.ErrorCode;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Rate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,9 +18,9 @@ public final class Limit {
   private final SocketRate complaints;
   private final ErrorCode tooMuch;
 
-  public Limit(SocketRate rate, Clock clock, ErrorCode tooMuch) {
-    this.rate = rate;
-    this.complaints = new SocketRate(1, Duration.ofSeconds(1), clock);
+  public Limit(Rate rate, Clock clock, ErrorCode tooMuch) {
+    this.rate = new SocketRate(rate, clock);
+    this.complaints = new SocketRate(new Rate(1, Duration.ofSeconds(1)), clock);
     this.tooMuch = tooMuch;
   }
 

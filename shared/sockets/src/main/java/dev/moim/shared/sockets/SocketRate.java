@@ -1,5 +1,6 @@
 package dev.moim.shared.sockets;
 
+import dev.moim.shared.kernel.Rate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +18,14 @@ public final class SocketRate {
   /** Far more than one instance serves; the one idle for longest is forgotten first. */
   private static final int MAX_SOCKETS = 10_000;
 
-  private final int burst;
-  private final Duration interval;
+  private final Rate rate;
   private final Clock clock;
 
-  /** When a socket's bucket will be full again (GCRA's theoretical arrival time). */
+  /** When a socket's bucket will be full again. */
   private final SequencedMap<String, Instant> fullAt = new LinkedHashMap<>(16, 0.75f, true);
 
-  public SocketRate(int burst, Duration interval, Clock clock) {
-    this.burst = burst;
-    this.interval = interval;
+  public SocketRate(Rate rate, Clock clock) {
+    this.rate = rate;
     this.clock = clock;
   }
 
@@ -43,15 +42,13 @@ public final class SocketRate {
   public synchronized Optional<Duration> take(String connectionId) {
     Instant now = clock.instant();
     Instant full = fullAt.getOrDefault(connectionId, now);
-    Instant from = full.isBefore(now) ? now : full;
-    Duration wait = Duration.between(now, from).minus(interval.multipliedBy(burst - 1L));
-    if (wait.isPositive()) {
-      return Optional.of(wait);
+    Optional<Duration> wait = rate.wait(full, now);
+    if (wait.isEmpty()) {
+      fullAt.put(connectionId, rate.take(full, now));
+      if (fullAt.size() > MAX_SOCKETS) {
+        fullAt.pollFirstEntry();
+      }
     }
-    fullAt.put(connectionId, from.plus(interval));
-    if (fullAt.size() > MAX_SOCKETS) {
-      fullAt.pollFirstEntry();
-    }
-    return Optional.empty();
+    return wait;
   }
 }

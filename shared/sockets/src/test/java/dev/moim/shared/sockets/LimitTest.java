@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.ErrorCode;
+import dev.moim.shared.kernel.Rate;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LimitTest {
 
   private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
   private final Limit limit =
-      new Limit(new SocketRate(2, Duration.ofSeconds(10), clock), clock, Error.TOO_MUCH);
+      new Limit(new Rate(2, Duration.ofSeconds(10)), clock, Error.TOO_MUCH);
 
   @Test
   void allItsOperationsCountTogetherForEachSocket() {

@@ -2,6 +2,7 @@ package dev.moim.shared.sockets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.kernel.Rate;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SocketRateTest {
 
   private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
-  private final SocketRate rate = new SocketRate(3, Duration.ofMillis(100), clock);
+  private final SocketRate rate = new SocketRate(new Rate(3, Duration.ofMillis(100)), clock);
 
   @Test
   void admitsABurstAndThenOneInEachInterval() {

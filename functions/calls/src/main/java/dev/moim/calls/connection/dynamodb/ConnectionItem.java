@@ -33,6 +33,7 @@ final class ConnectionItem {
   static final String DEVICE = "device"; // S
   static final String ROOMS = "rooms"; // when it asked to enter, epoch ms by room id, M
   static final String LEFT = "left"; // the room it left last, with when it asked to, epoch ms, M
+  static final String USED_UP = "usedUp"; // until when it has used up some joins, epoch ms, N
   static final String LOST_AT = "lostAt"; // epoch milliseconds, N
   static final String LOSS_SEEN = "lossSeen"; // $disconnect came, BOOL
   static final String ENDING = "ending"; // its user is leaving every room, BOOL

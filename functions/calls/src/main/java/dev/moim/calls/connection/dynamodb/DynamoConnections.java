@@ -15,6 +15,7 @@ import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.kernel.Rate;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.SeatHolder;
 import java.time.Clock;
@@ -39,11 +40,13 @@ public final class DynamoConnections implements Connections {
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
+  private final Entrances entrances;
 
   public DynamoConnections(DynamoDbClient dynamo, String table, Clock clock) {
     this.dynamo = dynamo;
     this.table = table;
     this.clock = clock;
+    entrances = new Entrances(dynamo, table);
   }
 
   @Override
@@ -126,45 +129,13 @@ public final class DynamoConnections implements Connections {
   }
 
   @Override
-  public Entering enter(String id, Claim claim, Instant asked) {
-    Path rooms = path(ConnectionItem.ROOMS);
-    Path room = rooms.entry(claim.roomId());
-    Path left = path(ConnectionItem.LEFT, claim.roomId());
-    Update update =
-        new Update(table, ConnectionItem.key(id))
-            .set(room, millis(asked))
-            .onlyIf(path(ConnectionItem.USER).equalTo(text(claim.userId())))
-            .onlyIf(path(ConnectionItem.ENDING).missing())
-            .onlyIf(left.missing().or(left.atMost(millis(asked))))
-            .onlyIf(
-                room.missing()
-                    .and(rooms.size().lessThan(number(Connection.MAX_ROOMS)))
-                    .or(room.atMost(millis(asked))));
-    try {
-      // What it knew before is not needed: a caller that fails later may always take the note back.
-      return new Entering.Entered(
-          ConnectionItem.read(dynamo.updateItem(update.request()).attributes()));
-    } catch (ConditionalCheckFailedException refused) {
-      return refused.hasItem()
-          ? whyNot(ConnectionItem.read(refused.item()), claim)
-          : new Entering.NotRegistered();
-    }
+  public Entering enter(String id, Claim claim, Instant asked, Rate limit) {
+    return entrances.enter(id, claim, asked, limit);
   }
 
-  private static Entering whyNot(Connection connection, Claim claim) {
-    if (!connection.registered()) {
-      return new Entering.NotRegistered();
-    }
-    if (!connection.owner().user().equals(claim.userId())) {
-      return new Entering.OtherUser();
-    }
-    if (connection.rooms().contains(claim.roomId())) {
-      // A newer wish to join is noted already.
-      return new Entering.Entered(connection);
-    }
-    return connection.rooms().size() < Connection.MAX_ROOMS
-        ? new Entering.LeftSince()
-        : new Entering.TooManyRooms();
+  @Override
+  public void enterAgain(String id, Claim claim, Instant asked) {
+    entrances.enterAgain(id, claim, asked);
   }
 
   @Override
@@ -191,7 +162,7 @@ public final class DynamoConnections implements Connections {
             .onlyIf(before.missing().or(before.atMost(millis(asked)))));
   }
 
-  private static AttributeValue millis(Instant instant) {
+  static AttributeValue millis(Instant instant) {
     return number(instant.toEpochMilli());
   }
 

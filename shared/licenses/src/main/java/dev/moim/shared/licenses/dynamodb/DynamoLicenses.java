@@ -50,9 +50,9 @@ public final class DynamoLicenses implements Licenses {
     this.dynamo = dynamo;
     this.table = table;
     this.clock = clock;
-    registers = new TokenBucket(LicenseItem.REGISTER_TAT, limits.of(Limited.REGISTER));
-    auths = new TokenBucket(LicenseItem.AUTH_TAT, limits.of(Limited.AUTH));
-    creations = new TokenBucket(LicenseItem.CREATE_TAT, limits.of(Limited.CREATE_ROOM));
+    registers = new TokenBucket(LicenseItem.REGISTER_TAT, limits.of(Limited.REGISTER).rate());
+    auths = new TokenBucket(LicenseItem.AUTH_TAT, limits.of(Limited.AUTH).rate());
+    creations = new TokenBucket(LicenseItem.CREATE_TAT, limits.of(Limited.CREATE_ROOM).rate());
     updates = new OptimisticUpdates(dynamo);
   }
 

@@ -7,26 +7,25 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 import dev.moim.shared.aws.dynamodb.Operand;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
-import dev.moim.shared.licenses.RateLimit;
+import dev.moim.shared.kernel.Rate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A token bucket in one attribute, by the generic cell rate algorithm (ITU-T I.371): the
- * theoretical arrival time, at which the bucket will be full again. Each token taken moves it on by
- * one interval; it may be as far ahead of now as a whole burst.
+ * A token bucket in one attribute: when it will be full again.
  *
  * @param attribute epoch microseconds, N: intervals of odd rates are no whole milliseconds
  */
-record TokenBucket(String attribute, RateLimit limit) {
+record TokenBucket(String attribute, Rate rate) {
 
   /** Empty if a token may be taken now. */
   Optional<Duration> wait(Map<String, AttributeValue> item, Instant now) {
-    long early = numberOf(item, attribute) - latest(now);
-    return early > 0 ? Optional.of(Duration.ofNanos(early * 1_000)) : Optional.empty();
+    long fullAt = numberOf(item, attribute);
+    return rate.wait(Instant.EPOCH.plus(fullAt, ChronoUnit.MICROS), now);
   }
 
   /**
@@ -37,31 +36,22 @@ record TokenBucket(String attribute, RateLimit limit) {
    * @param seen what the item may look like
    */
   void take(Update update, Map<String, AttributeValue> seen, Instant now) {
-    Path arrival = path(attribute);
-    AttributeValue interval = number(micros(limit.interval()));
+    Path fullAt = path(attribute);
+    AttributeValue interval = number(rate.interval().toNanos() / 1_000);
     AttributeValue present = number(micros(now));
     if (numberOf(seen, attribute) > micros(now)) {
       update
-          .set(arrival, arrival.plus(interval))
-          .onlyIf(arrival.greaterThan(present))
-          .onlyIf(arrival.atMost(number(latest(now))));
+          .set(fullAt, fullAt.plus(interval))
+          .onlyIf(fullAt.greaterThan(present))
+          .onlyIf(fullAt.atMost(number(micros(rate.latest(now)))));
     } else {
       update
-          .set(arrival, Operand.value(present).plus(interval))
-          .onlyIf(arrival.missing().or(arrival.atMost(present)));
+          .set(fullAt, Operand.value(present).plus(interval))
+          .onlyIf(fullAt.missing().or(fullAt.atMost(present)));
     }
   }
 
-  /** A theoretical arrival time after this one leaves no token for now. */
-  private long latest(Instant now) {
-    return micros(now) + (limit.burst() - 1) * micros(limit.interval());
-  }
-
   private static long micros(Instant instant) {
-    return instant.toEpochMilli() * 1_000;
-  }
-
-  private static long micros(Duration duration) {
-    return duration.toNanos() / 1_000;
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 }

@@ -5,11 +5,11 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 import dev.moim.shared.aws.dynamodb.Contention;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.rooms.Ask;
 import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Permissions;
 import dev.moim.shared.rooms.Permits;
 import dev.moim.shared.rooms.Room;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -21,26 +21,26 @@ public final class DynamoPermissions implements Permissions {
   private static final int ATTEMPTS = 20;
   private static final Path PERMITS = path(RoomItem.PERMITS);
 
-  private final DynamoDbClient dynamo;
+  private final CountedUpdates updates;
   private final RoomTable table;
 
   public DynamoPermissions(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
+    updates = new CountedUpdates(dynamo);
     this.table = new RoomTable(dynamo, table);
   }
 
   @Override
   public Optional<Room> permit(
-      Room seen, String userId, Map<Permission, Boolean> wanted, Instant asked) {
+      Room seen, String userId, Map<Permission, Boolean> wanted, Ask ask) {
     Room latest = seen;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Permits after = latest.permits().with(userId, wanted, asked);
+      Permits after = latest.permits().with(userId, wanted, ask.at());
       if (after.equals(latest.permits())) {
         return Optional.of(latest);
       }
+      Room before = latest;
       try {
-        var changed = dynamo.updateItem(change(latest, after).request());
-        return Optional.of(RoomItem.read(changed.attributes()));
+        return Optional.of(updates.apply(before, ask, () -> change(before, after)));
       } catch (ConditionalCheckFailedException overtaken) {
         if (!overtaken.hasItem()) {
           return Optional.empty();

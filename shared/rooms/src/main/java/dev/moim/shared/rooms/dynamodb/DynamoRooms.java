@@ -11,6 +11,7 @@ import dev.moim.shared.aws.dynamodb.NewItem;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.rooms.Ask;
 import dev.moim.shared.rooms.Changes;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Group;
@@ -24,7 +25,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Rooms in DynamoDB, one item each. */
@@ -38,13 +41,15 @@ public final class DynamoRooms implements Rooms {
   private final DynamoDbClient dynamo;
   private final RoomTable table;
   private final RoomEndings endings;
+  private final CountedUpdates updates;
   private final RoomEdits edits;
 
   public DynamoRooms(DynamoDbClient dynamo, String table, Clock clock) {
     this.dynamo = dynamo;
     this.table = new RoomTable(dynamo, table);
     endings = new RoomEndings(dynamo, table, clock);
-    edits = new RoomEdits(dynamo, this.table);
+    updates = new CountedUpdates(dynamo);
+    edits = new RoomEdits(updates, this.table);
   }
 
   @Override
@@ -79,48 +84,53 @@ public final class DynamoRooms implements Rooms {
   }
 
   @Override
-  public Optional<Room> edit(Room room, Edit edit, Instant asked) {
-    return edits.edit(room, edit, asked);
+  public Optional<Room> edit(Room room, Edit edit, Ask ask) {
+    return edits.edit(room, edit, ask);
   }
 
   @Override
-  public Sharing share(Room room, Share share, Instant asked) {
+  public Sharing share(Room room, Share share, Ask ask) {
     Path last = sharedAt(share.userId());
-    Update update =
-        existing(room)
-            .set(path(RoomItem.SHARE), RoomItem.writeShare(share))
-            .set(last, number(asked.toEpochMilli()))
-            .increment(RoomItem.REV)
-            .onlyIf(last.missing().or(last.atMost(number(asked.toEpochMilli()))))
-            .onlyIf(path(RoomItem.SEATS, share.userId()).exists())
-            .onlyIf(path(RoomItem.SHARE).missing().or(isSharedBy(share.userId())));
-    return shared(update, share.userId(), asked);
+    AttributeValue asked = number(ask.at().toEpochMilli());
+    Supplier<Update> update =
+        () ->
+            existing(room)
+                .set(path(RoomItem.SHARE), RoomItem.writeShare(share))
+                .set(last, asked)
+                .increment(RoomItem.REV)
+                .onlyIf(last.missing().or(last.atMost(asked)))
+                .onlyIf(path(RoomItem.SEATS, share.userId()).exists())
+                .onlyIf(path(RoomItem.SHARE).missing().or(isSharedBy(share.userId())));
+    return shared(room, ask, update, share.userId());
   }
 
   @Override
-  public Sharing endShare(Room room, String memberId, Instant asked) {
-    String sharer = room.share().map(Share::userId).orElse(memberId);
+  public Sharing endShare(Room room, Ask ask) {
+    String sharer = room.share().map(Share::userId).orElse(ask.userId());
     Path last = sharedAt(sharer);
-    Update update =
-        existing(room)
-            .remove(path(RoomItem.SHARE))
-            .set(last, number(asked.toEpochMilli()))
-            .increment(RoomItem.REV)
-            .onlyIf(last.missing().or(last.lessThan(number(asked.toEpochMilli()))))
-            .onlyIf(path(RoomItem.SEATS, sharer).exists())
-            .onlyIf(path(RoomItem.SHARE).missing().or(isSharedBy(sharer)));
-    return shared(update, sharer, asked);
+    AttributeValue asked = number(ask.at().toEpochMilli());
+    Supplier<Update> update =
+        () ->
+            existing(room)
+                .remove(path(RoomItem.SHARE))
+                .set(last, asked)
+                .increment(RoomItem.REV)
+                .onlyIf(last.missing().or(last.lessThan(asked)))
+                .onlyIf(path(RoomItem.SEATS, sharer).exists())
+                .onlyIf(path(RoomItem.SHARE).missing().or(isSharedBy(sharer)));
+    return shared(room, ask, update, sharer);
   }
 
-  private Sharing shared(Update update, String sharer, Instant asked) {
+  private Sharing shared(Room seen, Ask ask, Supplier<Update> update, String sharer) {
     try {
-      return new Sharing.Done(RoomItem.read(dynamo.updateItem(update.request()).attributes()));
+      return new Sharing.Done(updates.apply(seen, ask, update));
     } catch (ConditionalCheckFailedException refused) {
       Optional<Room> now =
           refused.hasItem() ? Optional.of(RoomItem.read(refused.item())) : Optional.empty();
+      Instant before = ask.at().minusMillis(1);
       boolean outdated =
           now.flatMap(room -> room.seat(sharer))
-              .filter(seat -> seat.changes().isNewerThan(asked.minusMillis(1), Changes.SHARE))
+              .filter(seat -> seat.changes().isNewerThan(before, Changes.SHARE))
               .isPresent();
       boolean elsewhere =
           now.flatMap(Room::share).filter(share -> !share.userId().equals(sharer)).isPresent();
@@ -137,13 +147,18 @@ public final class DynamoRooms implements Rooms {
   }
 
   @Override
-  public boolean addGroup(Room room, String groupId, Group group) {
-    return table
-        .tryApply(
+  public boolean addGroup(Room room, String groupId, Group group, Ask ask) {
+    Supplier<Update> update =
+        () ->
             existing(room)
                 .set(path(RoomItem.GROUPS, groupId), RoomItem.writeGroup(group))
-                .onlyIf(path(RoomItem.GROUPS).size().lessThan(number(MAX_GROUPS))))
-        .isPresent();
+                .onlyIf(path(RoomItem.GROUPS).size().lessThan(number(MAX_GROUPS)));
+    try {
+      updates.apply(room, ask, update);
+      return true;
+    } catch (ConditionalCheckFailedException tooMany) {
+      return false;
+    }
   }
 
   @Override

@@ -8,12 +8,12 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.rooms.Ask;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms.Edit;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -21,19 +21,19 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * Changes facts of a room. Two edits may arrive the other way round, so beside each fact stands
  * when it was asked for; of an edit in two halves the older one may lose.
  */
-record RoomEdits(DynamoDbClient dynamo, RoomTable table) {
+record RoomEdits(CountedUpdates updates, RoomTable table) {
 
-  Optional<Room> edit(Room room, Edit edit, Instant asked) {
+  Optional<Room> edit(Room room, Edit edit, Ask ask) {
     try {
-      return Optional.of(
-          RoomItem.read(dynamo.updateItem(update(room, edit, asked).request()).attributes()));
+      return Optional.of(updates.apply(room, ask, () -> update(room, edit, ask.at())));
     } catch (ConditionalCheckFailedException refused) {
-      return refused.hasItem() ? withoutOlder(refused.item(), edit, asked) : Optional.empty();
+      return refused.hasItem() ? withoutOlder(refused.item(), edit, ask) : Optional.empty();
     }
   }
 
   /** What no later edit has settled; refused for good if that is everything. */
-  private Optional<Room> withoutOlder(Map<String, AttributeValue> item, Edit edit, Instant asked) {
+  private Optional<Room> withoutOlder(Map<String, AttributeValue> item, Edit edit, Ask ask) {
+    Instant asked = ask.at();
     Edit left =
         new Edit(
             edit.title().filter(ignored -> !isSettled(item, RoomItem.TITLE, asked)),
@@ -44,7 +44,7 @@ record RoomEdits(DynamoDbClient dynamo, RoomTable table) {
       return Optional.empty();
     }
     Room now = RoomItem.read(item);
-    return left.equals(Edit.NOTHING) ? Optional.of(now) : edit(now, left, asked);
+    return left.equals(Edit.NOTHING) ? Optional.of(now) : edit(now, left, ask);
   }
 
   private static boolean isSettled(Map<String, AttributeValue> item, String fact, Instant asked) {

@@ -58,7 +58,7 @@ class DynamoRoomsTest {
     assertThat(share("document", "a", 11)).as("its own").isInstanceOf(Sharing.Done.class);
     assertThat(share("screen", "b", 12)).isInstanceOf(Sharing.Refused.class);
 
-    rooms.endShare(room(), "a", Instant.ofEpochMilli(13));
+    rooms.endShare(room(), SampleRooms.ask("a", 13));
     assertThat(room().share()).isEmpty();
     assertThat(share("screen", "b", 14)).isInstanceOf(Sharing.Done.class);
   }
@@ -69,13 +69,13 @@ class DynamoRoomsTest {
     join("a", 1);
     share("screen", "a", 10);
 
-    assertThat(rooms.endShare(room(), "a", Instant.ofEpochMilli(9)))
+    assertThat(rooms.endShare(room(), SampleRooms.ask("a", 9)))
         .as("a stop from before the start")
         .isInstanceOf(Sharing.Outdated.class);
-    assertThat(rooms.endShare(room(), "a", Instant.ofEpochMilli(10)))
+    assertThat(rooms.endShare(room(), SampleRooms.ask("a", 10)))
         .as("in the same millisecond sharing wins")
         .isInstanceOf(Sharing.Outdated.class);
-    rooms.endShare(room(), "a", Instant.ofEpochMilli(20));
+    rooms.endShare(room(), SampleRooms.ask("a", 20));
     assertThat(share("screen", "a", 15))
         .as("a start from before the stop")
         .isInstanceOf(Sharing.Outdated.class);
@@ -89,21 +89,21 @@ class DynamoRoomsTest {
     join("b", 2);
     Room nothingShared = room();
 
-    assertThat(rooms.endShare(nothingShared, "a", Instant.ofEpochMilli(20)))
+    assertThat(rooms.endShare(nothingShared, SampleRooms.ask("a", 20)))
         .isInstanceOf(Sharing.Done.class);
     assertThat(share("screen", "a", 15)).isInstanceOf(Sharing.Outdated.class);
     assertThat(share("screen", "a", 25)).as("a later one").isInstanceOf(Sharing.Done.class);
-    assertThat(rooms.endShare(nothingShared, "b", Instant.ofEpochMilli(30)))
+    assertThat(rooms.endShare(nothingShared, SampleRooms.ask("b", 30)))
         .as("by somebody else, who has not seen it yet")
         .isInstanceOf(Sharing.Refused.class);
-    assertThat(rooms.endShare(nothingShared, "gone", Instant.ofEpochMilli(30)))
+    assertThat(rooms.endShare(nothingShared, SampleRooms.ask("gone", 30)))
         .isInstanceOf(Sharing.Refused.class);
     assertThat(room().share()).isPresent();
   }
 
   private Sharing share(String type, String userId, long asked) {
     return rooms.share(
-        room(), new Share(type, Optional.empty(), userId), Instant.ofEpochMilli(asked));
+        room(), new Share(type, Optional.empty(), userId), SampleRooms.ask(userId, asked));
   }
 
   @Test
@@ -129,9 +129,9 @@ class DynamoRoomsTest {
     rooms.create(aRoom().build());
     Group group = new Group("g", List.of("a", "b"), "a");
     for (int i = 0; i < 16; i++) {
-      assertThat(rooms.addGroup(room(), "g" + i, group)).isTrue();
+      assertThat(rooms.addGroup(room(), "g" + i, group, SampleRooms.ask("a", 1))).isTrue();
     }
-    assertThat(rooms.addGroup(room(), "g16", group)).isFalse();
+    assertThat(rooms.addGroup(room(), "g16", group, SampleRooms.ask("a", 1))).isFalse();
     assertThat(room().groups()).hasSize(16).containsEntry("g0", group);
 
     rooms.removeGroup(room(), "g0");
@@ -171,7 +171,7 @@ class DynamoRoomsTest {
   private Optional<Room> edit(
       Optional<String> title, Optional<Integer> capacity, Optional<String> host) {
     return rooms.edit(
-        room(), new Edit(title, capacity, host, Optional.empty()), Instant.ofEpochMilli(1));
+        room(), new Edit(title, capacity, host, Optional.empty()), SampleRooms.ask("a", 1));
   }
 
   @Test
@@ -180,15 +180,15 @@ class DynamoRoomsTest {
     Edit lock = edit(Optional.empty(), true);
     Edit unlockAndName = edit(Optional.of("older"), false);
 
-    rooms.edit(room(), lock, Instant.ofEpochMilli(20));
-    Room now = rooms.edit(room(), unlockAndName, Instant.ofEpochMilli(10)).orElseThrow();
+    rooms.edit(room(), lock, SampleRooms.ask("a", 20));
+    Room now = rooms.edit(room(), unlockAndName, SampleRooms.ask("a", 10)).orElseThrow();
 
     assertThat(now.locked()).as("unlocked before it was locked").isTrue();
     assertThat(now.title()).as("nobody has said anything later").isEqualTo("older");
-    assertThat(rooms.edit(room(), unlockAndName, Instant.ofEpochMilli(10)).orElseThrow().locked())
+    assertThat(rooms.edit(room(), unlockAndName, SampleRooms.ask("a", 10)).orElseThrow().locked())
         .as("the same once more")
         .isTrue();
-    rooms.edit(room(), edit(Optional.empty(), false), Instant.ofEpochMilli(21));
+    rooms.edit(room(), edit(Optional.empty(), false), SampleRooms.ask("a", 21));
     assertThat(room().locked()).isFalse();
   }
 

@@ -156,7 +156,7 @@ class DynamoSeatsTest {
     rooms.create(aRoom().host("b").build());
     join(seatOf("a", 1));
     join(seatOf("b", 2));
-    rooms.share(room(), new Share("screen", Optional.empty(), "b"), Instant.ofEpochMilli(1));
+    rooms.share(room(), new Share("screen", Optional.empty(), "b"), SampleRooms.ask("b", 1));
     assertThat(room().hostId()).contains("b");
 
     Room left = seats.leave(room(), new SeatHolder("b", "c-b")).orElseThrow().now();
@@ -215,7 +215,7 @@ class DynamoSeatsTest {
     rooms.create(aRoom().build());
     join(seatOf("a", 1));
     Edit lock = new Edit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
-    rooms.edit(room(), lock, Instant.ofEpochMilli(1));
+    rooms.edit(room(), lock, SampleRooms.ask("a", 1));
 
     assertThat(join(seatOf("b", 2))).isInstanceOf(Joined.Locked.class);
     Seat back = new Seat("a", SeatConnection.socket("new", PHONE, "j"), "a", 5, "", Set.of());
@@ -223,7 +223,7 @@ class DynamoSeatsTest {
   }
 
   private void share(String userId) {
-    rooms.share(room(), new Share("screen", Optional.empty(), userId), Instant.ofEpochMilli(1));
+    rooms.share(room(), new Share("screen", Optional.empty(), userId), SampleRooms.ask(userId, 1));
   }
 
   private List<Joined> joinAtOnce(int users) throws Exception {

@@ -1,12 +1,16 @@
 package dev.moim.shared.rooms.dynamodb;
 
+import dev.moim.shared.kernel.Rate;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.rooms.Ask;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.RoomBuilder;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.SeatConnection;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Rooms and seats with good defaults. */
 final class SampleRooms {
@@ -34,6 +38,11 @@ final class SampleRooms {
 
   static RoomKey key(String roomId) {
     return new RoomKey(LICENSE, roomId);
+  }
+
+  /** What a member asks for who may ask without end. */
+  static Ask ask(String userId, long at) {
+    return new Ask(userId, Instant.ofEpochMilli(at), new Rate(1_000_000, Duration.ofMillis(1)));
   }
 
   static Seat seatOf(String userId, long joinedAt) {
