@@ -72,6 +72,14 @@ public final class DynamoDbExtension
     return name;
   }
 
+  /**
+   * How often a test repeats a rush of requests that it repeats so often: LocalStack takes some
+   * forty a second, so there it is a twentieth.
+   */
+  public int rounds(int often) {
+    return Server.IS_LOCALSTACK ? Math.max(1, often / 20) : often;
+  }
+
   public RequestCounter counter() {
     return counter;
   }
@@ -144,10 +152,9 @@ public final class DynamoDbExtension
 
   /** Started by the first test class that needs it; the server ends with this JVM by itself. */
   private static final class Server {
+    static final boolean IS_LOCALSTACK = Boolean.getBoolean("moim.localstack");
     static final Function<ClientOverrideConfiguration, DynamoDbClient> DATABASE =
-        Boolean.getBoolean("moim.localstack")
-            ? LocalStack::dynamoDb
-            : DynamoDbLocal.inMemory()::client;
+        IS_LOCALSTACK ? LocalStack::dynamoDb : DynamoDbLocal.inMemory()::client;
     static final DynamoDbClient ADMIN =
         DATABASE.apply(ClientOverrideConfiguration.builder().build());
   }
