@@ -17,6 +17,8 @@ final class CallCost {
   /** A message to a queue is sent, received and deleted. */
   private static final int REQUESTS_OF_A_TIMER = 3;
 
+  private static final double GB_OF_A_KB = 1e-6;
+
   private record Budget(double reads, double writes, int messages, int told, int timers) {}
 
   private final Map<String, Budget> budgets;
@@ -56,6 +58,7 @@ final class CallCost {
     add(usage, "candidate", people, 2.0 * pairs * asked.candidates());
     add(usage, "chat", people, (double) people * asked.chats());
     addPings(usage);
+    addFrontDoor(usage);
     return usage;
   }
 
@@ -65,6 +68,21 @@ final class CallCost {
       double pings = asked.people() * asked.minutes() * 60.0 / asked.pings();
       usage.add(Item.MESSAGES, 2 * pings).add(Item.QUEUE_REQUESTS, REQUESTS_OF_A_TIMER * pings);
       addRuns(usage, 2 * pings);
+    }
+  }
+
+  /** A socket is one request; of its messages one of each operation comes from the client. */
+  private void addFrontDoor(Usage usage) {
+    if (asked.frontDoor() > 0) {
+      double timers = usage.of(Item.QUEUE_REQUESTS) / REQUESTS_OF_A_TIMER;
+      double handshakes = asked.people();
+      // A run that no timer, handshake or end of a socket asked for was asked for by a message.
+      double sent = usage.of(Item.REQUESTS) - timers - 2 * handshakes;
+      double kilobyte = asked.frontDoor() * GB_OF_A_KB;
+      usage
+          .add(Item.FRONT_DOOR_REQUESTS, handshakes)
+          .add(Item.FRONT_DOOR_IN, sent * kilobyte)
+          .add(Item.FRONT_DOOR_OUT, (usage.of(Item.MESSAGES) - sent) * kilobyte);
     }
   }
 

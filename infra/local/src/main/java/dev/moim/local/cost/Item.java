@@ -13,7 +13,10 @@ enum Item {
   ALARMS("CloudWatch", "alarmed metrics"),
   METRICS("CloudWatch", "metrics"),
   SCHEDULED("EventBridge", "scheduled runs"),
-  SECRETS("Secrets Manager", "secrets");
+  SECRETS("Secrets Manager", "secrets"),
+  FRONT_DOOR_REQUESTS("CloudFront", "requests"),
+  FRONT_DOOR_OUT("CloudFront", "GB to clients"),
+  FRONT_DOOR_IN("CloudFront", "GB to origins");
 
   private final String service;
   private final String unit;

@@ -15,9 +15,17 @@ import java.util.Map;
  * @param candidates that each sends to each other one
  * @param millis that a function is billed for each time
  * @param pings seconds between two of a Socket.IO socket; 0 for plain JSON, which has none
+ * @param frontDoor KB of a message on average, if all go through the front door; 0 if none do
  */
 record Question(
-    int calls, int minutes, int people, int chats, int candidates, int millis, int pings) {
+    int calls,
+    int minutes,
+    int people,
+    int chats,
+    int candidates,
+    int millis,
+    int pings,
+    int frontDoor) {
 
   private static final int MILLION = 1_000_000;
 
@@ -31,7 +39,8 @@ record Question(
           "--chats", new Range(0, MILLION),
           "--candidates", new Range(0, 1_000),
           "--millis", new Range(1, 15_000),
-          "--pings", new Range(0, 540));
+          "--pings", new Range(0, 540),
+          "--front-door", new Range(0, 128));
 
   /**
    * @throws IllegalArgumentException with a message for whoever typed the options
@@ -56,7 +65,8 @@ record Question(
         given.getOrDefault("--chats", 5),
         given.getOrDefault("--candidates", 10),
         given.getOrDefault("--millis", 30),
-        given.getOrDefault("--pings", 0));
+        given.getOrDefault("--pings", 0),
+        given.getOrDefault("--front-door", 0));
   }
 
   private static int number(String option, String value, Range range) {

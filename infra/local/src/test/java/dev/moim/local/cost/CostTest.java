@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +59,25 @@ class CostTest {
     assertThat(pinged.of(Item.QUEUE_REQUESTS) - plain.of(Item.QUEUE_REQUESTS)).isEqualTo(3 * 2 * 6);
     double million = 1e6 / 12 * (prices.total(pinged) - prices.total(plain));
     assertThat(million).as("README.md says about 5 dollars").isBetween(4.5, 5.5);
+  }
+
+  /** Two people: 2 handshakes, 13 messages of theirs (see above) and what they and others hear. */
+  @Test
+  void theFrontDoorCostsARequestForEachSocketAndWhatGoesThrough() {
+    String[] call = {"--minutes", "3", "--people", "2", "--chats", "1", "--candidates", "1"};
+    Usage without = cost(call);
+    Usage with =
+        cost(
+            Stream.concat(Arrays.stream(call), Stream.of("--front-door", "2"))
+                .toArray(String[]::new));
+
+    assertThat(without.of(Item.FRONT_DOOR_REQUESTS)).isZero();
+    assertThat(with.of(Item.FRONT_DOOR_REQUESTS)).isEqualTo(2);
+    assertThat(with.of(Item.FRONT_DOOR_IN)).isCloseTo(13 * 2e-6, within(1e-12));
+    assertThat(with.of(Item.FRONT_DOOR_OUT))
+        .isCloseTo((without.of(Item.MESSAGES) - 13) * 2e-6, within(1e-12));
+    assertThat(with.of(Item.MESSAGES)).isEqualTo(without.of(Item.MESSAGES));
+    assertThat(prices.total(with)).isGreaterThan(prices.total(without));
   }
 
   @Test
