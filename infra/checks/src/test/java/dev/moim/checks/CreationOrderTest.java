@@ -69,6 +69,16 @@ class CreationOrderTest {
   }
 
   @Test
+  void nothingWaitsForItself() {
+    for (Deployed template : Deployed.all()) {
+      template
+          .resources()
+          .fieldNames()
+          .forEachRemaining(id -> assertThat(everythingBefore(template, id)).doesNotContain(id));
+    }
+  }
+
+  @Test
   void aStageThatWaitsIsFoundToWait() {
     Deployed calls = Deployed.of("functions/calls/template.yaml");
     String stage = calls.ofType(STAGE).keySet().iterator().next();

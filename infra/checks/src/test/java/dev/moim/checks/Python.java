@@ -21,11 +21,19 @@ final class Python {
       "SKIPPED: template checks; no Python with infra/checks/requirements.txt"
           + " ($MOIM_PYTHON, .moim/venv/bin/python or python3)";
 
+  private static final String NO_NEWEST =
+      "SKIPPED: the newest cfn-lint; $MOIM_PYTHON_NEWEST has none, which ./moim test installs";
+
   private static final Optional<String> INTERPRETER =
       Stream.of(
               System.getenv().getOrDefault("MOIM_PYTHON", ""),
               Repository.file(".moim/venv/bin/python").toString(),
               "python3")
+          .filter(Python::works)
+          .findFirst();
+
+  private static final Optional<String> NEWEST =
+      Stream.of(System.getenv().getOrDefault("MOIM_PYTHON_NEWEST", ""))
           .filter(Python::works)
           .findFirst();
 
@@ -39,8 +47,20 @@ final class Python {
 
   /** Runs it in the repository's root; skips the calling test where there is no such Python. */
   static Run run(List<String> arguments) {
-    Assumptions.assumeTrue(INTERPRETER.isPresent(), MISSING);
-    List<String> command = new ArrayList<>(List.of(INTERPRETER.orElseThrow()));
+    return run(INTERPRETER, MISSING, arguments);
+  }
+
+  /** The same with the newest versions there are of both, instead of those we pin. */
+  static Run runNewest(List<String> arguments) {
+    if (NEWEST.isEmpty()) {
+      System.out.println(NO_NEWEST);
+    }
+    return run(NEWEST, NO_NEWEST, arguments);
+  }
+
+  private static Run run(Optional<String> interpreter, String missing, List<String> arguments) {
+    Assumptions.assumeTrue(interpreter.isPresent(), missing);
+    List<String> command = new ArrayList<>(List.of(interpreter.orElseThrow()));
     command.addAll(arguments);
     try {
       return run(command, 120);
