@@ -5,6 +5,8 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.kernel.Measures;
+import dev.moim.shared.kernel.Metric;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.licenses.Licenses;
@@ -58,6 +60,8 @@ public final class CreateRoom {
     Room room = room(caller, creator, request);
     Media there = media.get();
     open(room, there);
+    Measures.count(Metric.CALLS_STARTED, 1);
+    Measures.count(Metric.JOINS, 1);
     String token = there.tokens().mint(MediaRoomName.of(room.key()), userName, caller.owner());
     return new Created(room.facts(), userName, new Issued(token, there));
   }

@@ -1,5 +1,7 @@
 package dev.moim.rooms;
 
+import dev.moim.shared.kernel.Measures;
+import dev.moim.shared.kernel.Metric;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.Seats;
@@ -25,6 +27,9 @@ public final class TakeSeat {
 
   Joined join(RoomKey room, Seat seat) {
     Joined joined = seats.join(room, seat, lostBefore.get());
+    if (joined instanceof Joined.New || joined instanceof Joined.Swapped) {
+      Measures.count(Metric.JOINS, 1);
+    }
     if (joined instanceof Joined.Swapped(var evicted)) {
       tell.gone(evicted);
     }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.moim.shared.kernel.Metric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,7 +24,7 @@ class DashboardTest {
   private final String body =
       root.ofType("AWS::CloudWatch::Dashboard")
           .get("Dashboard")
-          .at("/DashboardBody/Fn::Sub")
+          .at("/DashboardBody/Fn::Sub/0")
           .asText();
 
   @Test
@@ -55,6 +59,33 @@ class DashboardTest {
     assertThat(missing).isEmpty();
     assertThat(root.ofType("AWS::DynamoDB::Table").keySet())
         .allSatisfy(table -> assertThat(body).contains("${" + table + "}"));
+  }
+
+  /** Families' rights tests compare what their functions emit with the same. */
+  @Test
+  void itDrawsEveryMetricThatThereIs() {
+    Set<String> drawn =
+        new TreeSet<>(Drawn.ofFamilies().values().stream().flatMap(Set::stream).toList());
+    assertThat(drawn)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Metric.values()).map(Metric::label).toList());
+  }
+
+  @Test
+  void functionsCountIntoTheNamespaceThatItDraws() {
+    JsonNode drawn =
+        root.ofType("AWS::CloudWatch::Dashboard")
+            .get("Dashboard")
+            .at("/DashboardBody/Fn::Sub/1/Metrics");
+    assertThat(root.sourceOfType("AWS::Serverless::Application").values())
+        .filteredOn(nested -> nested.path("Location").asText().startsWith("functions/"))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(nested -> {
+          JsonNode given = nested.path("Parameters").path("MetricsNamespace").path("Fn::If");
+          assertThat(given.path(0).asText()).isEqualTo("HasMetrics");
+          assertThat(given.path(1)).isEqualTo(drawn);
+          assertThat(given.path(2).asText("absent")).isEmpty();
+        });
   }
 
   /** The lines that {@code Dispatcher} and {@code HttpEndpoint} log of a refusal. */

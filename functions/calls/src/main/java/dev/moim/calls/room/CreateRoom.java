@@ -7,6 +7,8 @@ import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.kernel.Measures;
+import dev.moim.shared.kernel.Metric;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.licenses.Licenses;
@@ -82,6 +84,7 @@ public final class CreateRoom implements Operation {
             .host(userId)
             .build();
     open(room);
+    Measures.count(Metric.CALLS_STARTED, 1);
     return Outcome.reply(Map.of("roomId", key.roomId()));
   }
 

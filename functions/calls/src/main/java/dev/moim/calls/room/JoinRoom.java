@@ -9,6 +9,8 @@ import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Rate;
+import dev.moim.shared.kernel.Measures;
+import dev.moim.shared.kernel.Metric;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Departure;
 import dev.moim.shared.rooms.Room;
@@ -138,6 +140,7 @@ public final class JoinRoom implements Operation {
   }
 
   private Outcome joined(Room room, SeatHolder member, List<Notice> first) {
+    Measures.count(Metric.JOINS, 1);
     String userId = member.userId();
     Outcome outcome =
         Outcome.reply(reply(room, userId, false))

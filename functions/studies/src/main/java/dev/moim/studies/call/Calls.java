@@ -30,6 +30,15 @@ public interface Calls {
     public boolean ended() {
       return before.isOpen() && !after.isOpen();
     }
+
+    /** Whether it took a user into the call who was not in it. */
+    public boolean brought(String userId) {
+      return !isIn(before, userId) && isIn(after, userId);
+    }
+
+    private static boolean isIn(StudyCall call, String userId) {
+      return call.isOpen() && call.find(userId).filter(CallParticipant::isInside).isPresent();
+    }
   }
 
   /** A study's open session, or else its latest. One request. */

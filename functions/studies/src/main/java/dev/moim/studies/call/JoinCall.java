@@ -1,9 +1,12 @@
 package dev.moim.studies.call;
 
 import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Measures;
+import dev.moim.shared.kernel.Metric;
 import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
 import dev.moim.studies.call.CallMedia.MediaAccess;
+import dev.moim.studies.call.Calls.Change;
 import dev.moim.studies.call.StudyReader.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,8 +49,9 @@ public final class JoinCall {
         study.call().orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
     media.requireUsable();
     Instant now = clock.instant();
-    StudyCall joined =
-        calls.change(call, latest -> require(latest, sessionId).join(user, now)).after();
+    Change change = calls.change(call, latest -> require(latest, sessionId).join(user, now));
+    Measures.count(Metric.JOINS, change.brought(user.id()) ? 1 : 0);
+    StudyCall joined = change.after();
     observer.joined(joined, user.id());
     CallParticipant participant = joined.find(user.id()).orElseThrow();
     return new Joined(joined, participant, now, media.access(joined, user));

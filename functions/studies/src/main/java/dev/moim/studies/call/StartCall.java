@@ -1,6 +1,8 @@
 package dev.moim.studies.call;
 
 import dev.moim.shared.groups.Member;
+import dev.moim.shared.kernel.Measures;
+import dev.moim.shared.kernel.Metric;
 import dev.moim.studies.User;
 import dev.moim.studies.call.Calls.Started;
 import dev.moim.studies.call.StudyReader.Snapshot;
@@ -34,6 +36,7 @@ public final class StartCall {
                     .map(last -> last.next(user, now))
                     .orElseGet(() -> StudyCall.start(studyId, member.group().zone(), user, now)));
     if (started.isNew()) {
+      Measures.count(Metric.CALLS_STARTED, 1);
       observer.started(started.call(), study.online());
     }
     return started;

@@ -2,6 +2,8 @@ package dev.moim.studies.signal;
 
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Measures;
+import dev.moim.shared.kernel.Metric;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.sockets.LookUntilTrue;
 import dev.moim.shared.sockets.Notice;
@@ -103,6 +105,7 @@ public final class JoinRoom implements Operation {
 
   private Outcome welcome(
       Change change, StudySocket socket, Instant asked, List<Notice> noticesBefore) {
+    Measures.count(Metric.JOINS, change.brought(socket.user().id()) ? 1 : 0);
     List<Notice> notices = new ArrayList<>(noticesBefore);
     if (!LeaveRoom.isOn(change.after(), socket)) {
       // They have left since, or a newer socket of theirs is there already.

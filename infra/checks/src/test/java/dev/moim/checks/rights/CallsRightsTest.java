@@ -55,9 +55,9 @@ class CallsRightsTest implements RightsContract {
     Deployed template = Deployed.of("functions/calls/template.yaml");
     URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
     aws = new GuardedAws(dynamoDb, Right.byFunction(template));
-    verdict = new Verdict(template, aws);
     livekit = FakeLiveKit.start(Clock.systemUTC());
     functions = new Functions(Family.named("calls"), aws, environment());
+    verdict = new Verdict(template, aws, functions.emitted());
     functions.deployedWith(parameters());
     aws.keepSecret("LiveKitSecretArn", FakeLiveKit.secret(livekit.url()));
     aws.keepSecret("TurnSecretArn", "{\"urls\":\"turn:turn.example:3478\",\"secret\":\"north\"}");

@@ -23,7 +23,10 @@ import java.util.Set;
 /** The functions of a family, each with the environment it has in the template. */
 final class Functions {
 
+  static final String NAMESPACE = "moim-play";
+
   private final GuardedAws aws;
+  private final Emitted emitted;
   private final Map<String, Function> declared = new HashMap<>();
   private final Map<String, String> ofRoute = new HashMap<>();
   private final Map<String, RequestHandler<Object, Object>> instances = new HashMap<>();
@@ -33,6 +36,7 @@ final class Functions {
 
   Functions(Family family, GuardedAws aws, Map<String, String> overrides) {
     this.aws = aws;
+    this.emitted = new Emitted(family.name());
     this.overrides = overrides;
     family.functions().forEach(function -> declared.put(logicalId(function.name()), function));
     family
@@ -79,11 +83,16 @@ final class Functions {
     Class<?> type = eventType(handler);
     Object input =
         LambdaEventSerializers.serializerFor(type, type.getClassLoader()).fromJson(event);
-    Object output = handler.handleRequest(input, context(logicalId));
+    Object output = emitted.during(() -> handler.handleRequest(input, context(logicalId)));
     if (output instanceof APIGatewayV2WebSocketResponse response && response.getBody() != null) {
       returned.add(response.getBody());
     }
     return output;
+  }
+
+  /** What they counted and timed. */
+  Emitted emitted() {
+    return emitted;
   }
 
   /** What socket functions returned to the sender. */
@@ -99,6 +108,7 @@ final class Functions {
     Map<String, String> environment = new HashMap<>(function.environment());
     environment.replaceAll((name, value) -> parameters.getOrDefault(name, value));
     environment.putAll(overrides);
+    environment.put("METRICS_NAMESPACE", NAMESPACE);
     try {
       Object handler =
           Environment.with(

@@ -51,9 +51,9 @@ class LicensesRightsTest implements RightsContract {
       environment.put("LICENSES_TABLE", DYNAMO.table("LicensesTable"));
       environment.put("ROOMS_TABLE", DYNAMO.table("RoomsTable"));
       Functions functions = new Functions(Family.named("licenses"), aws, environment);
+      verdict = new Verdict(template, aws, functions.emitted());
       functions.deployedWith(Map.of("TOKEN_SECRET_ARN", "TokenSecretArn"));
       aws.keepSecret("TokenSecretArn", "the secret that signs tokens of licenses");
-      verdict = new Verdict(template, aws);
       wake(functions);
       String token = signIn(functions, tenant);
       EVENTS.forEach(event -> answer(functions, golden(event, token)));

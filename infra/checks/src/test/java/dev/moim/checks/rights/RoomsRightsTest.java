@@ -61,6 +61,7 @@ class RoomsRightsTest implements RightsContract {
       environment.put("TIMERS_QUEUE", aws.uri() + "/000000000000/CallTimers");
       environment.put("STUDY_CALLS_TABLE", DYNAMO.table("StudyCallsTable"));
       Functions functions = new Functions(Family.named("rooms"), aws, environment);
+      verdict = new Verdict(template, aws, functions.emitted());
       functions.deployedWith(
           Map.of(
               "ACCESS",
@@ -76,7 +77,6 @@ class RoomsRightsTest implements RightsContract {
       DynamoRooms rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock);
       DynamoSeats seats = new DynamoSeats(DYNAMO.client(), DYNAMO.table("RoomsTable"));
       play = new RoomsPlay(functions, livekit, license, rooms, seats);
-      verdict = new Verdict(template, aws);
       assertThatCode(play::all)
           .as(() -> "played without " + verdict.denied())
           .doesNotThrowAnyException();

@@ -44,6 +44,7 @@ class StudiesRightsTest implements RightsContract {
       environment.put("TRUSTED_ADDERS", "true");
       environment.put("SOCKET_ENDPOINT", aws.uri() + "/study");
       Functions functions = new Functions(Family.named("studies"), aws, environment);
+      verdict = new Verdict(template, aws, functions.emitted());
       functions.deployedWith(
           Map.of(
               "LIVEKIT_SECRET_ARN",
@@ -59,7 +60,6 @@ class StudiesRightsTest implements RightsContract {
       aws.keepSecret("NextAuthSecretArn", "the secret of the front end");
       aws.keepSecret("TokenSecretArn", SECRET);
       play = new StudiesPlay(functions, aws, new UserTokens(() -> SECRET, clock));
-      verdict = new Verdict(template, aws);
       assertThatCode(play::all)
           .as(() -> "played without " + verdict.denied())
           .doesNotThrowAnyException();

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What plays have shown of a template's rights: which were missing, and which nobody needs. */
-record Verdict(Deployed template, GuardedAws aws) {
+record Verdict(Deployed template, GuardedAws aws, Emitted emitted) {
 
   /** Lambda itself reads the queue, with the function's role. */
   private static final Set<String> OF_THE_EVENT_SOURCE =

@@ -75,6 +75,16 @@ class RuntimeClientTest {
             assertThat(line.path("level").asText()).isEqualTo("INFO");
           });
       assertThat(lines)
+          .as("what it measured")
+          .filteredOn(line -> line.has("_aws"))
+          .singleElement()
+          .satisfies(line -> {
+            assertThat(line.at("/_aws/CloudWatchMetrics/0/Namespace").asText()).isEqualTo("moim");
+            assertThat(line.path("Family").asText()).isEqualTo(family);
+            assertThat(line.path("Latency").asDouble()).isPositive();
+            assertThat(line.path("Refusals").asInt()).isOne();
+          });
+      assertThat(lines)
           .noneSatisfy(line -> assertThat(line.path("level").asText()).isIn("WARN", "ERROR"));
     }
   }
@@ -112,6 +122,7 @@ class RuntimeClientTest {
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
     variables.put("TOKEN_SECRET", "a secret that signs tokens, long enough");
     variables.put("TOKEN_SECRET_ARN", "");
+    variables.put("METRICS_NAMESPACE", "moim");
     return variables;
   }
 

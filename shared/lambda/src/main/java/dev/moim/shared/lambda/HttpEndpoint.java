@@ -8,8 +8,10 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.ErrorCode;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.MalformedException;
+import dev.moim.shared.kernel.Measures;
 import dev.moim.shared.kernel.ServiceError;
 import dev.moim.shared.lambda.HttpErrors.Failure;
+import dev.moim.shared.lambda.Invocations.Occasion;
 import dev.moim.shared.wire.json.Json;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * The Lambda entry of an HTTP route: logging around one request, and the one place where what goes
@@ -34,6 +35,7 @@ public abstract class HttpEndpoint
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final HttpErrors errors;
+  private final Invocations invocations = new Invocations(Environment.settings());
 
   @SuppressWarnings({"UnusedVariable", "this-escape"}) // held for the registry, which is weak
   private final Priming priming = Priming.with(() -> prime());
@@ -54,7 +56,9 @@ public abstract class HttpEndpoint
     if (event.getRequestContext() == null) {
       return write(HttpReply.ok(Map.of())); // {"warm":true}
     }
-    return PowertoolsLogging.withLogging(context, () -> write(logged(event)));
+    Occasion request =
+        new Occasion(String.valueOf(event.getRouteKey()), event.getRequestContext().getTimeEpoch());
+    return invocations.answer(context, request, () -> write(logged(event)));
   }
 
   private HttpReply logged(APIGatewayV2HTTPEvent event) {
@@ -82,6 +86,7 @@ public abstract class HttpEndpoint
   }
 
   private HttpReply error(ErrorCode code, String message, @Nullable String field) {
+    Measures.refused(code);
     int status =
         switch (code) {
           case HttpError general -> general.status();

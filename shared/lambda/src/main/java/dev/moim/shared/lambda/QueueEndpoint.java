@@ -4,11 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.moim.shared.lambda.Invocations.Occasion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** The Lambda entry of a queue: a message that fails is tried again, and no other because of it. */
 public abstract class QueueEndpoint implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -17,6 +18,8 @@ public abstract class QueueEndpoint implements RequestHandler<SQSEvent, SQSBatch
 
   @SuppressWarnings({"UnusedVariable", "this-escape"}) // held for the registry, which is weak
   private final Priming priming = Priming.with(() -> prime());
+
+  private final Invocations invocations = new Invocations(Environment.settings());
 
   /** What {@link Priming} runs. */
   protected abstract void prime();
@@ -31,8 +34,18 @@ public abstract class QueueEndpoint implements RequestHandler<SQSEvent, SQSBatch
     if (event.getRecords() == null) {
       return new SQSBatchResponse(List.of()); // {"warm":true}
     }
-    return PowertoolsLogging.withLogging(
-        context, () -> new SQSBatchResponse(failures(event.getRecords())));
+    return invocations.run(
+        context,
+        new Occasion("timer", received(event.getRecords())),
+        () -> new SQSBatchResponse(failures(event.getRecords())));
+  }
+
+  /** When the first message left the queue for the first time. */
+  private static long received(List<SQSEvent.SQSMessage> messages) {
+    Map<String, String> attributes =
+        messages.isEmpty() ? null : messages.getFirst().getAttributes();
+    String at = attributes == null ? null : attributes.get("ApproximateFirstReceiveTimestamp");
+    return at == null || !at.matches("[0-9]{1,18}") ? 0 : Long.parseLong(at);
   }
 
   private List<SQSBatchResponse.BatchItemFailure> failures(List<SQSEvent.SQSMessage> messages) {

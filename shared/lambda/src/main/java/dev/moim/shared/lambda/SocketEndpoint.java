@@ -4,9 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.moim.shared.lambda.Invocations.Occasion;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * The Lambda entry of a WebSocket route: logging around one event, and no exception past it, since
@@ -19,6 +20,8 @@ public abstract class SocketEndpoint
 
   @SuppressWarnings({"UnusedVariable", "this-escape"}) // held for the registry, which is weak
   private final Priming priming = Priming.with(() -> prime());
+
+  private final Invocations invocations = new Invocations(Environment.settings());
 
   /** Serves one event. */
   protected abstract APIGatewayV2WebSocketResponse serve(APIGatewayV2WebSocketEvent event);
@@ -34,7 +37,12 @@ public abstract class SocketEndpoint
     if (event.getRequestContext() == null) {
       return status(200); // {"warm":true}: the schedule that keeps the snapshot from being retired
     }
-    return PowertoolsLogging.withLogging(context, () -> guarded(event));
+    Long at = event.getRequestContext().getRequestTimeEpoch();
+    Occasion frame =
+        new Occasion(
+            String.valueOf(event.getRequestContext().getRouteKey()),
+            Objects.requireNonNullElse(at, 0L));
+    return invocations.answer(context, frame, () -> guarded(event));
   }
 
   private APIGatewayV2WebSocketResponse guarded(APIGatewayV2WebSocketEvent event) {

@@ -3,6 +3,7 @@ package dev.moim.shared.sockets;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.MalformedException;
+import dev.moim.shared.kernel.Measures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Dispatcher {
       answer = attempt(operation, last ? sender.tryingLast() : sender, request);
     }
     if (answer instanceof Answer.Refused(Refusal refusal)) {
-      LOG.info("{} refused: {}", request.name(), refusal.code().name());
+      return refused(request.name(), refusal);
     }
     return answer;
   }
@@ -153,6 +154,7 @@ public final class Dispatcher {
 
   private static Answer refused(String name, Refusal refusal) {
     LOG.info("{} refused: {}", name, refusal.code().name());
+    Measures.refused(refusal.code());
     return new Answer.Refused(refusal);
   }
 }

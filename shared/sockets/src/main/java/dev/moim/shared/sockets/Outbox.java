@@ -1,5 +1,7 @@
 package dev.moim.shared.sockets;
 
+import dev.moim.shared.kernel.Measures;
+import dev.moim.shared.kernel.Metric;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
@@ -71,6 +73,16 @@ public final class Outbox {
       notice.to().forEach(to -> each.computeIfAbsent(to, it -> new ArrayList<>()).add(letter));
       next = next.plusNanos(1);
     }
+    if (each.isEmpty()) {
+      return;
+    }
+    long begun = System.nanoTime();
+    tell(each);
+    Measures.took(Metric.FAN_OUT, begun);
+    each.forEach((to, letters) -> Measures.count(Metric.POSTS, to.lost() ? 0 : letters.size()));
+  }
+
+  private void tell(Map<Recipient, List<Letter>> each) {
     if (each.size() == 1) {
       each.forEach(this::post);
       return;

@@ -7,6 +7,8 @@ import dev.moim.shared.kernel.ErrorCode;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.MalformedException;
+import dev.moim.shared.kernel.Measures;
+import dev.moim.shared.kernel.Metric;
 import dev.moim.shared.sockets.TestFamily.Code;
 import dev.moim.shared.sockets.TestFamily.CodeFromBelow;
 import dev.moim.testkit.RecordingSockets;
@@ -67,6 +69,17 @@ class DispatcherTest {
   private static Refusal refusal(Answer answer) {
     assertThat(answer).isInstanceOf(Answer.Refused.class);
     return ((Answer.Refused) answer).refusal();
+  }
+
+  @Test
+  void aRefusalCountsOnceHoweverOftenItIsTried() {
+    Measures measures = new Measures();
+    Refusal refusal =
+        measures.during(() -> refusal(LONG_CONNECTED, DomainException.pending(Code.values()[0])));
+
+    assertThat(pauses).isNotEmpty();
+    assertThat(measures.sums()).isEqualTo(Map.of(Metric.REFUSALS, 1.0));
+    assertThat(measures.refusal()).contains(refusal.code().name());
   }
 
   @Test

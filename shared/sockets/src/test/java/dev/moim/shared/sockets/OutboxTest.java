@@ -5,6 +5,8 @@ import static dev.moim.shared.sockets.TestFamily.SOCKET_IO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.moim.shared.kernel.Measures;
+import dev.moim.shared.kernel.Metric;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.sockets.Unreachable.Reason;
@@ -58,6 +60,20 @@ class OutboxTest {
     assertThat(sockets.take("b")).containsExactly("s[one{}]", "s[two{}]", "s[three{}]");
     assertThat(missed).isEmpty();
     assertThat(timers.waiting()).isEmpty();
+  }
+
+  @Test
+  void countsWhatIsPostedAndTimesItOnce() {
+    Measures measures = new Measures();
+    Recipient lost = new Recipient("c", JSON, "mailbox of c", true);
+    measures.during(() -> {
+      outbox.send(List.of(notice("one", a, b, lost), notice("two", b)));
+      outbox.send(List.of(notice("three")));
+      return "";
+    });
+
+    assertThat(measures.sums()).containsOnlyKeys(Metric.POSTS, Metric.FAN_OUT);
+    assertThat(measures.sums()).containsEntry(Metric.POSTS, 3.0);
   }
 
   @Test
