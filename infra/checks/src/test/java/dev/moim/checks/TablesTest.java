@@ -12,12 +12,11 @@ class TablesTest {
   private static final String TABLE = "AWS::DynamoDB::Table";
 
   @Test
-  void tablesAreOnDemandEncryptedAndRecoverable() {
+  void tablesAreOnDemandAndRecoverable() {
     assertThat(tables())
         .isNotEmpty()
         .allSatisfy((id, table) -> {
           assertThat(table.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
-          assertThat(table.at("/SSESpecification/SSEEnabled").asBoolean()).isTrue();
           assertThat(
                   table
                       .at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")

@@ -117,10 +117,23 @@ class DeployCommandTest {
     assertThat(tools.calls("IMPORT")).hasSize(1);
     assertThat(tools.files())
         .contains("TableName: moim-Rooms", "\"LogicalResourceId\":\"RoomsTable\"")
-        .doesNotContain("moim-Licenses", "Sub");
+        .contains("SSESpecification: {SSEEnabled: false}")
+        .doesNotContain("moim-Licenses", "!");
     assertThat(tools.calls("").stream().map(call -> call.replaceAll(" .*", "")).toList())
         .endsWith("aws", "sam", "aws", "java");
     assertThat(tools.calls("wait", "stack-import-complete")).hasSize(1);
+  }
+
+  @Test
+  void tablesAreAdoptedWithTheKeyTheyHave() throws Exception {
+    tools.says("[moim-Rooms]", "moim-Rooms");
+    String key = "arn:aws:kms:eu-west-1:123456789012:key/0a1b";
+
+    run(0, "deploy", "--yes", "--set", "KmsKeyArn=" + key);
+
+    assertThat(tools.files())
+        .contains("SSESpecification: {SSEEnabled: true, SSEType: KMS, KMSMasterKeyId: " + key + "}")
+        .doesNotContain("!");
   }
 
   @ParameterizedTest
