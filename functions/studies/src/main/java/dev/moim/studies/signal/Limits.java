@@ -22,10 +22,6 @@ enum Limits {
     this.rate = new Rate(burst, interval);
   }
 
-  Rate rate() {
-    return rate;
-  }
-
   /** Counts from now on. */
   Limit by(Clock clock) {
     return new Limit(rate, clock, StudyError.TOO_MANY);

@@ -41,6 +41,8 @@ final class Entrances {
   private final Map<String, Instant> hints =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
               return size() > MAX_HINTS;

@@ -9,7 +9,6 @@ import dev.moim.shared.rooms.Ask;
 import dev.moim.shared.rooms.Changes;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Seat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -50,21 +49,19 @@ record CountedUpdates(DynamoDbClient dynamo) {
 
   private static void count(Update update, Ask ask, Seat seat) {
     Path usedUp = RoomTable.seat(seat.userId()).at(SeatItem.CHANGES).entry(Changes.USED_UP);
+    long before = usedUp(seat);
     update
-        .set(usedUp, number(usedUp(ask.counted(seat)).orElseThrow()))
+        .set(usedUp, number(usedUp(ask.counted(seat))))
         .onlyIf(RoomTable.seat(seat.userId()).exists())
-        .onlyIf(
-            usedUp(seat).map(before -> usedUp.equalTo(number(before))).orElseGet(usedUp::missing));
+        .onlyIf(before == 0 ? usedUp.missing() : usedUp.equalTo(number(before)));
   }
 
-  private static Optional<Long> usedUp(Seat seat) {
-    return Optional.ofNullable(seat.changes().at().get(Changes.USED_UP));
+  /** Empty for somebody who has no seat. */
+  private static Optional<Long> used(Room room, Ask ask) {
+    return room.seat(ask.userId()).map(CountedUpdates::usedUp);
   }
 
-  /** Empty for nobody there, so that a seat that was freed differs from one that was not used. */
-  private static Map<String, Optional<Long>> used(Room room, Ask ask) {
-    return room.seat(ask.userId())
-        .map(seat -> Map.of(ask.userId(), usedUp(seat)))
-        .orElse(Map.of());
+  private static long usedUp(Seat seat) {
+    return seat.changes().at().getOrDefault(Changes.USED_UP, 0L);
   }
 }
