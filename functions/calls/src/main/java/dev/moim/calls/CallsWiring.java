@@ -196,8 +196,7 @@ public final class CallsWiring {
   }
 
   Membership membership() {
-    return new Membership(
-        stores.rooms(), stores.connections(), limits().of(Limited.ROOM).rate());
+    return new Membership(stores.rooms(), stores.connections(), limits().of(Limited.ROOM).rate());
   }
 
   IceServers iceServers() {

@@ -67,8 +67,7 @@ final class Operations {
   }
 
   private Limit limit(Limited limited) {
-    return new Limit(
-        wiring.limits().of(limited).rate(), deployment.clock(), CallError.TOO_SOON);
+    return new Limit(wiring.limits().of(limited).rate(), deployment.clock(), CallError.TOO_SOON);
   }
 
   private Map<String, Operation> rooms() {
@@ -120,12 +119,16 @@ final class Operations {
 
   private Map<String, Operation> members() {
     return Map.of(
-        "changeName", new ChangeName(membership, stores.connections(), rename()),
+        "changeName",
+        new ChangeName(membership, stores.connections(), rename()),
         "editUserInfo",
-new EditUserInfo(membership, stores.seats(), stores.rooms()),
-        "memberList", new MemberList(membership),
-        "permit", new Permit(membership, stores.permissions(), wiring.media()),
-        "kickOut", new KickOut(membership, stores.seats(), stores.connections(), wiring.media()));
+        new EditUserInfo(membership, stores.seats(), stores.rooms()),
+        "memberList",
+        new MemberList(membership),
+        "permit",
+        new Permit(membership, stores.permissions(), wiring.media()),
+        "kickOut",
+        new KickOut(membership, stores.seats(), stores.connections(), wiring.media()));
   }
 
   private void addMessages(Map<String, Operation> all) {

@@ -221,7 +221,11 @@ class WebhookTest extends RoomsFixture {
   @Test
   void whatTheHostForbadeHoldsForTokensOfBeforeAndAfter() {
     new DynamoPermissions(DYNAMO.client(), DYNAMO.table("RoomsTable"))
-        .permit(room(), "ann", Map.of(Permission.AUDIO, false), new Ask("host", clock.instant(), new Rate(1, Duration.ofSeconds(1))));
+        .permit(
+            room(),
+            "ann",
+            Map.of(Permission.AUDIO, false),
+            new Ask("host", clock.instant(), new Rate(1, Duration.ofSeconds(1))));
 
     livekit.connect(token);
     assertThat(sourcesOf("ann")).as("the old token grants everything").isEmpty();

@@ -28,10 +28,11 @@ class LateNewsTest {
     world.start();
     ann = world.user("ann").join();
     ben = world.user("ben").join();
-    List.of(ann, ben).forEach(each -> {
-      each.emit("presence:join-study", "studyId", SocketWorld.STUDY);
-      each.take();
-    });
+    List.of(ann, ben)
+        .forEach(each -> {
+          each.emit("presence:join-study", "studyId", SocketWorld.STUDY);
+          each.take();
+        });
     ann.take();
     world.pass(Duration.ofSeconds(10));
   }

@@ -52,7 +52,8 @@ public final class CurrentState implements LateNews {
           "video:screen-share-stopped" ->
           ofCall(to, told);
       case "video:started" -> started(told);
-      case "study:online-users" -> ofPage(to, (studyId, all) -> List.of(GoOnline.users(studyId, all)));
+      case "study:online-users" ->
+          ofPage(to, (studyId, all) -> List.of(GoOnline.users(studyId, all)));
       case "presence:user-online", "presence:user-offline" ->
           ofPage(to, (studyId, all) -> List.of(presence(all, told)));
       // Said again each second while it is so.
@@ -106,7 +107,8 @@ public final class CurrentState implements LateNews {
   }
 
   private static boolean tellsTheSame(String event, String told) {
-    return event.equals(told) || (event.startsWith(SHARED_SCREEN) && told.startsWith(SHARED_SCREEN));
+    return event.equals(told)
+        || (event.startsWith(SHARED_SCREEN) && told.startsWith(SHARED_SCREEN));
   }
 
   /** Whoever heard of a socket that is gone hears so, as far as the event says whose it was. */

@@ -17,7 +17,6 @@ import java.time.Clock;
  */
 public final class ReconcileCalls {
 
-
   private final Calls calls;
   private final Sockets sockets;
   private final LoseSocket loseSocket;
@@ -49,8 +48,7 @@ public final class ReconcileCalls {
   public void run() {
     EachStudy.reconcile(
         calls.openStudies(),
-        studyId ->
-            calls.findNow(studyId).filter(StudyCall::isOpen).ifPresent(this::reconcile));
+        studyId -> calls.findNow(studyId).filter(StudyCall::isOpen).ifPresent(this::reconcile));
   }
 
   private void reconcile(StudyCall call) {

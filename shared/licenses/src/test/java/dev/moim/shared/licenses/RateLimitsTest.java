@@ -34,7 +34,8 @@ class RateLimitsTest {
 
   @Test
   void oneTokenTakesItsShareOfAMinute() {
-    assertThat(RateLimit.burst(1).perMinute(600).rate().interval()).isEqualTo(Duration.ofMillis(100));
+    assertThat(RateLimit.burst(1).perMinute(600).rate().interval())
+        .isEqualTo(Duration.ofMillis(100));
     assertThat(RateLimit.burst(1).perMinute(7200).rate().interval())
         .isEqualTo(Duration.ofNanos(8_333_333));
   }

@@ -24,8 +24,7 @@ class LimitTest {
   private static final Operation NOTHING = (sender, fields) -> Outcome.ok();
 
   private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
-  private final Limit limit =
-      new Limit(new Rate(2, Duration.ofSeconds(10)), clock, Error.TOO_MUCH);
+  private final Limit limit = new Limit(new Rate(2, Duration.ofSeconds(10)), clock, Error.TOO_MUCH);
 
   @Test
   void allItsOperationsCountTogetherForEachSocket() {

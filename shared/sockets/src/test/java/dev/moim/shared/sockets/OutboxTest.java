@@ -35,6 +35,7 @@ class OutboxTest {
   private final RecordingSockets sockets = new RecordingSockets();
   private final VirtualTimers timers = new VirtualTimers(TestClock.at("2026-01-31T09:00:00Z"));
   private final ConcurrentLinkedQueue<Missed> missed = new ConcurrentLinkedQueue<>();
+
   /** What is so by now, by what was told. */
   private final Map<String, List<Message>> late = new HashMap<>();
 

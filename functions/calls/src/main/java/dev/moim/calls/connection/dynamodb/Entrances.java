@@ -37,7 +37,9 @@ final class Entrances {
   private final DynamoDbClient dynamo;
   private final String table;
 
-  /** What connections had used up when they were seen last; less than they have by now, if wrong. */
+  /**
+   * What connections had used up when they were seen last; less than they have by now, if wrong.
+   */
   private final Map<String, Instant> hints =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {

@@ -30,8 +30,7 @@ public final class DynamoPermissions implements Permissions {
   }
 
   @Override
-  public Optional<Room> permit(
-      Room seen, String userId, Map<Permission, Boolean> wanted, Ask ask) {
+  public Optional<Room> permit(Room seen, String userId, Map<Permission, Boolean> wanted, Ask ask) {
     Room latest = seen;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Permits after = latest.permits().with(userId, wanted, ask.at());

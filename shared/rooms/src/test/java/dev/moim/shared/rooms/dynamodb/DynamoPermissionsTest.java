@@ -53,7 +53,8 @@ class DynamoPermissionsTest {
   @Test
   void costOneRequest() {
     DYNAMO.counter().reset();
-    permissions.permit(room, "ann", Map.of(Permission.SCREEN, false), SampleRooms.ask("host", NOW.toEpochMilli()));
+    permissions.permit(
+        room, "ann", Map.of(Permission.SCREEN, false), SampleRooms.ask("host", NOW.toEpochMilli()));
     assertThat(DYNAMO.counter().byOperation()).isEqualTo(Map.of("UpdateItem", 1));
   }
 
@@ -71,12 +72,15 @@ class DynamoPermissionsTest {
 
   @Test
   void ofTwoWishesTheLaterStandsHoweverTheyArrive() {
-    permissions.permit(room, "ann", UNMUTE, SampleRooms.ask("host", NOW.plusMillis(2).toEpochMilli()));
+    permissions.permit(
+        room, "ann", UNMUTE, SampleRooms.ask("host", NOW.plusMillis(2).toEpochMilli()));
     permissions.permit(room, "ann", MUTE, SampleRooms.ask("host", NOW.toEpochMilli()));
     assertThat(now().permits().allowAllMedia("ann")).isTrue();
 
-    permissions.permit(room, "ann", MUTE, SampleRooms.ask("host", NOW.plusMillis(3).toEpochMilli()));
-    permissions.permit(room, "ann", UNMUTE, SampleRooms.ask("host", NOW.plusMillis(2).toEpochMilli()));
+    permissions.permit(
+        room, "ann", MUTE, SampleRooms.ask("host", NOW.plusMillis(3).toEpochMilli()));
+    permissions.permit(
+        room, "ann", UNMUTE, SampleRooms.ask("host", NOW.plusMillis(2).toEpochMilli()));
     assertThat(now().permits().allowAllMedia("ann")).isFalse();
   }
 
@@ -85,7 +89,8 @@ class DynamoPermissionsTest {
     List<Callable<Object>> wishes = new ArrayList<>();
     for (int user = 0; user < 8; user++) {
       String userId = "u" + user;
-      wishes.add(() -> permissions.permit(room, userId, MUTE, SampleRooms.ask("host", NOW.toEpochMilli())));
+      wishes.add(() ->
+          permissions.permit(room, userId, MUTE, SampleRooms.ask("host", NOW.toEpochMilli())));
     }
     try (var executor = Executors.newFixedThreadPool(8)) {
       for (var done : executor.invokeAll(wishes)) {
@@ -100,7 +105,8 @@ class DynamoPermissionsTest {
   @Test
   void ofARoomThatIsGoneThereAreNone() {
     rooms.delete(room);
-    assertThat(permissions.permit(room, "ann", MUTE, SampleRooms.ask("host", NOW.toEpochMilli()))).isEmpty();
+    assertThat(permissions.permit(room, "ann", MUTE, SampleRooms.ask("host", NOW.toEpochMilli())))
+        .isEmpty();
     assertThat(rooms.findNow(room.key())).isEmpty();
   }
 
