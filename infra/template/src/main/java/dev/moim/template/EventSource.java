@@ -1,6 +1,7 @@
 package dev.moim.template;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What invokes a function besides a socket route, which its API declares. */
@@ -18,6 +19,51 @@ public sealed interface EventSource {
   record QueueSource(
       String queue, int batchSize, Duration batchingWindow, boolean reportsFailedItems)
       implements EventSource {}
+
+  /**
+   * The event source mapping of a table's stream.
+   *
+   * @param fromTheStart whether what the stream holds already is delivered too
+   * @param filters patterns as written, in JSON, of which one must match; empty lets everything
+   *     pass
+   * @param failures the queue that hears of what was given up
+   */
+  record StreamSource(
+      String table,
+      boolean fromTheStart,
+      Batches batches,
+      List<String> filters,
+      Retries retries,
+      Optional<String> failures)
+      implements EventSource {
+
+    public StreamSource {
+      filters = List.copyOf(filters);
+    }
+
+    /**
+     * How records are put together.
+     *
+     * @param size at most so many
+     * @param window how long records wait for others
+     * @param parallel batches of one shard at a time
+     */
+    public record Batches(int size, Duration window, int parallel) {}
+
+    /**
+     * What happens to a batch that failed.
+     *
+     * @param attempts after the first; empty is without end
+     * @param bisects whether each half is tried for itself
+     * @param maximumAge of a record; empty is as long as the stream keeps it
+     * @param reportsFailedItems whether the function says where to begin again
+     */
+    public record Retries(
+        Optional<Integer> attempts,
+        boolean bisects,
+        Optional<Duration> maximumAge,
+        boolean reportsFailedItems) {}
+  }
 
   /**
    * A schedule.

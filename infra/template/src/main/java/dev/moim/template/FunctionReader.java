@@ -48,11 +48,16 @@ final class FunctionReader {
     Resource part = new Resource(function.logicalId() + "." + name, type, properties);
     return switch (type) {
       case "HttpApi" -> Stream.of(route(names, part));
-      case "SQS" -> part.text("Enabled", "true").equals("true") ? Stream.of(queue(part)) : none();
+      case "SQS" -> enabled(part) ? Stream.of(queue(part)) : none();
+      case "DynamoDB" -> enabled(part) ? Stream.of(StreamReader.source(part)) : none();
       case "Schedule", "ScheduleV2" ->
           Stream.of(schedule(names.physical(function.logicalId() + name), part));
       default -> throw new TemplateException(part.logicalId() + ": events of type " + type);
     };
+  }
+
+  private static boolean enabled(Resource event) {
+    return event.text("Enabled", "true").equals("true");
   }
 
   private static Stream<EventSource> none() {
@@ -75,9 +80,7 @@ final class FunctionReader {
   }
 
   private static EventSource schedule(String name, Resource event) {
-    boolean enabled =
-        event.text("State", "ENABLED").equals("ENABLED")
-            && event.text("Enabled", "true").equals("true");
+    boolean enabled = event.text("State", "ENABLED").equals("ENABLED") && enabled(event);
     String expression =
         event.has("ScheduleExpression") ? event.text("ScheduleExpression") : event.text("Schedule");
     return new EventSource.Schedule(

@@ -6,6 +6,8 @@ package dev.moim.template;
  */
 record Names(Deployment deployment, String stackPath) {
 
+  private static final String STREAM = "/stream/";
+
   Names nested(String logicalId) {
     return new Names(deployment, physical(logicalId));
   }
@@ -32,6 +34,8 @@ record Names(Deployment deployment, String stackPath) {
       case "AWS::SQS::Queue.QueueName" -> name;
       case "AWS::SQS::Queue.QueueUrl" -> ref(type, logicalId);
       case "AWS::DynamoDB::Table.Arn" -> arn("dynamodb", "table/" + name);
+      case "AWS::DynamoDB::Table.StreamArn" ->
+          arn("dynamodb", "table/" + name + STREAM + "2026-01-01T00:00:00.000");
       case "AWS::Serverless::Function.Arn" -> functionArn(logicalId);
       case "AWS::Serverless::HttpApi.ApiEndpoint", "AWS::Serverless::WebSocketApi.ApiEndpoint" ->
           "https://" + name + ".execute-api." + deployment.region() + ".amazonaws.com";
@@ -42,6 +46,19 @@ record Names(Deployment deployment, String stackPath) {
   /** The last part of an ARN or URL that {@link #attribute} or {@link #ref} made. */
   static String nameIn(String arnOrUrl) {
     return arnOrUrl.substring(Math.max(arnOrUrl.lastIndexOf(':'), arnOrUrl.lastIndexOf('/')) + 1);
+  }
+
+  /**
+   * The table in the ARN of its stream.
+   *
+   * @throws TemplateException if it is no such ARN
+   */
+  static String tableIn(String streamArn) {
+    int end = streamArn.indexOf(STREAM);
+    if (end < 0) {
+      throw new TemplateException(streamArn + " is not the ARN of a table's stream");
+    }
+    return nameIn(streamArn.substring(0, end));
   }
 
   /** The function's name in an ARN with or without an alias. */

@@ -22,7 +22,18 @@ public record Template(
    * @throws TemplateException if the file or one it nests is not a template this reader knows
    */
   public static Template load(Path file, Deployment deployment) {
-    return read(Stack.root(file, deployment));
+    Template template = read(Stack.root(file, deployment));
+    template.streams().forEach(template::requireStream);
+    return template;
+  }
+
+  /** What functions read from tables. */
+  public List<EventSource.StreamSource> streams() {
+    return functions.stream()
+        .flatMap(function -> function.events().stream())
+        .filter(EventSource.StreamSource.class::isInstance)
+        .map(EventSource.StreamSource.class::cast)
+        .toList();
   }
 
   /**
@@ -33,6 +44,22 @@ public record Template(
         .filter(table -> table.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no table is called " + name));
+  }
+
+  private void requireStream(EventSource.StreamSource source) {
+    boolean streams =
+        tables.stream()
+            .anyMatch(table -> table.name().equals(source.table()) && table.stream().isPresent());
+    if (!streams) {
+      throw new TemplateException(
+          "a function reads the stream of " + source.table() + ", which has none");
+    }
+    source
+        .failures()
+        .filter(name -> queues.stream().noneMatch(queue -> queue.name().equals(name)))
+        .ifPresent(name -> {
+          throw new TemplateException("failures of streams go to " + name + ", which is no queue");
+        });
   }
 
   private static Template read(Stack stack) {

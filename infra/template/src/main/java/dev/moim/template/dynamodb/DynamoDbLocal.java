@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * DynamoDB Local in a child process on a free port of the loopback interface. It ends with {@link
@@ -69,14 +72,12 @@ public final class DynamoDbLocal implements AutoCloseable {
 
   /** A new client; whoever asked for it closes it. */
   public DynamoDbClient client(ClientOverrideConfiguration configuration) {
-    var credentials = AwsBasicCredentials.create("local", "local");
-    return DynamoDbClient.builder()
-        .endpointOverride(endpoint())
-        .region(Region.US_EAST_1)
-        .credentialsProvider(StaticCredentialsProvider.create(credentials))
-        .httpClient(UrlConnectionHttpClient.create())
-        .overrideConfiguration(configuration)
-        .build();
+    return here(DynamoDbClient.builder()).overrideConfiguration(configuration).build();
+  }
+
+  /** A new client for the streams of tables; whoever asked for it closes it. */
+  public DynamoDbStreamsClient streams() {
+    return here(DynamoDbStreamsClient.builder()).build();
   }
 
   public DynamoDbClient client() {
@@ -122,6 +123,15 @@ public final class DynamoDbLocal implements AutoCloseable {
   public void close() {
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B here(B client) {
+    var credentials = AwsBasicCredentials.create("local", "local");
+    return client
+        .endpointOverride(endpoint())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(StaticCredentialsProvider.create(credentials))
+        .httpClient(UrlConnectionHttpClient.create());
   }
 
   private static DynamoDbLocal start(Storage storage) {
