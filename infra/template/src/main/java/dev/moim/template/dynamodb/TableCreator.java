@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Makes DynamoDB tables as the template declares them. */
 public final class TableCreator {
@@ -25,15 +26,21 @@ public final class TableCreator {
   }
 
   /**
-   * Makes the table under its own name, or makes sure that the one that exists is the same.
+   * Makes the table under its own name, or makes sure that the one that exists is the same. One
+   * that had no stream, or another one, gets its stream.
    *
    * @throws IllegalStateException if an earlier template made it with other keys or indexes
    */
   public void create(Table table) {
-    if (!create(table, table.name()) && !shape(table).equals(shape(table.name()))) {
+    if (create(table, table.name())) {
+      return;
+    }
+    TableDescription found = client.describeTable(it -> it.tableName(table.name())).table();
+    if (!shape(table).equals(shape(found))) {
       throw new IllegalStateException(
           "table " + table.name() + " was made from an older template with other keys or indexes");
     }
+    table.stream().ifPresent(view -> addStream(found, view));
   }
 
   /** Makes the table under another name than the template's; false if it exists already. */
@@ -46,6 +53,24 @@ public final class TableCreator {
     client.waiter().waitUntilTableExists(request -> request.tableName(name));
     table.timeToLive().ifPresent(attribute -> expireBy(name, attribute));
     return true;
+  }
+
+  /** A stream keeps its view for life, so another view is another stream. */
+  private void addStream(TableDescription found, String view) {
+    StreamSpecification there = found.streamSpecification();
+    if (there != null && view.equals(there.streamViewTypeAsString())) {
+      return;
+    }
+    String name = found.tableName();
+    if (there != null) {
+      client.updateTable(
+          it -> it.tableName(name).streamSpecification(off -> off.streamEnabled(false)));
+    }
+    client.updateTable(it -> it.tableName(name).streamSpecification(streamOf(view)));
+  }
+
+  private static StreamSpecification streamOf(String view) {
+    return StreamSpecification.builder().streamEnabled(true).streamViewType(view).build();
   }
 
   private void expireBy(String name, String attribute) {
@@ -62,8 +87,7 @@ public final class TableCreator {
     return shape;
   }
 
-  private Set<String> shape(String name) {
-    var found = client.describeTable(request -> request.tableName(name)).table();
+  private static Set<String> shape(TableDescription found) {
     Set<String> shape = new TreeSet<>();
     shape.add("table " + found.keySchema());
     found
@@ -82,10 +106,7 @@ public final class TableCreator {
     if (!table.indexes().isEmpty()) {
       request.globalSecondaryIndexes(table.indexes().stream().map(TableCreator::index).toList());
     }
-    table.stream()
-        .ifPresent(view ->
-            request.streamSpecification(
-                StreamSpecification.builder().streamEnabled(true).streamViewType(view).build()));
+    table.stream().ifPresent(view -> request.streamSpecification(streamOf(view)));
   }
 
   private static GlobalSecondaryIndex index(Table.Index index) {

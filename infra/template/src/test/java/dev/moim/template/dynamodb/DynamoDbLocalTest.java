@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 class DynamoDbLocalTest {
@@ -59,6 +60,41 @@ class DynamoDbLocalTest {
       assertThat(ttl.timeToLiveDescription().timeToLiveStatus())
           .isEqualTo(TimeToLiveStatus.ENABLED);
     }
+  }
+
+  /** As CloudFormation does with a table that is there, when its template asks for a stream. */
+  @Test
+  void aKeptTableGetsTheStreamThatItsTemplateAsksForNow() {
+    try (DynamoDbLocal database = DynamoDbLocal.inMemory();
+        DynamoDbClient client = database.client()) {
+      TableCreator creator = new TableCreator(client);
+      creator.create(rooms(Optional.empty()));
+      assertThat(view(client)).isEmpty();
+      creator.create(rooms(Optional.of("NEW_IMAGE")));
+      assertThat(view(client)).contains("NEW_IMAGE");
+      String stream = client.describeTable(it -> it.tableName("Rooms")).table().latestStreamArn();
+      creator.create(rooms(Optional.of("NEW_IMAGE")));
+      assertThat(client.describeTable(it -> it.tableName("Rooms")).table().latestStreamArn())
+          .isEqualTo(stream);
+      creator.create(rooms(Optional.of("KEYS_ONLY")));
+      assertThat(view(client)).contains("KEYS_ONLY");
+    }
+  }
+
+  private static Table rooms(Optional<String> stream) {
+    return new Table(
+        ROOMS.name(),
+        ROOMS.attributes(),
+        ROOMS.keys(),
+        ROOMS.indexes(),
+        ROOMS.timeToLive(),
+        stream);
+  }
+
+  private static Optional<String> view(DynamoDbClient client) {
+    return Optional.ofNullable(
+            client.describeTable(it -> it.tableName("Rooms")).table().streamSpecification())
+        .map(StreamSpecification::streamViewTypeAsString);
   }
 
   @Test
