@@ -1,6 +1,7 @@
 package dev.moim.local;
 
 import dev.moim.local.queue.QueueServer;
+import dev.moim.local.stream.Checkpoints;
 import dev.moim.template.Template;
 import dev.moim.template.dynamodb.DynamoDbLocal;
 import dev.moim.template.dynamodb.TableCreator;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The services the template's tables and queues live in; none is started for nothing. */
 final class Backends implements AutoCloseable {
@@ -26,12 +28,17 @@ final class Backends implements AutoCloseable {
 
   private final @Nullable Database database;
   private final @Nullable DynamoDbClient client;
+  private final @Nullable DynamoDbStreamsClient streams;
   private final @Nullable QueueServer queues;
 
   private Backends(
-      @Nullable Database database, @Nullable DynamoDbClient client, @Nullable QueueServer queues) {
+      @Nullable Database database,
+      @Nullable DynamoDbClient client,
+      @Nullable DynamoDbStreamsClient streams,
+      @Nullable QueueServer queues) {
     this.database = database;
     this.client = client;
+    this.streams = streams;
     this.queues = queues;
   }
 
@@ -68,9 +75,12 @@ final class Backends implements AutoCloseable {
   private static Backends of(
       @Nullable DynamoDbLocal database, @Nullable QueueServer queues, LocalOptions options) {
     return database == null
-        ? new Backends(null, null, queues)
+        ? new Backends(null, null, null, queues)
         : new Backends(
-            new Database(database, options.failures()::println), database.client(), queues);
+            new Database(database, options.failures()::println),
+            database.client(),
+            database.streams(),
+            queues);
   }
 
   /** Empty if the template has no tables. */
@@ -92,14 +102,30 @@ final class Backends implements AutoCloseable {
     return client;
   }
 
+  /** Empty if the template has no tables. */
+  Optional<DynamoDbStreamsClient> streams() {
+    return Optional.ofNullable(streams);
+  }
+
   Optional<QueueServer> queues() {
     return Optional.ofNullable(queues);
+  }
+
+  /** Whom the readers of streams noted as done; of no use without the tables. */
+  static Checkpoints checkpoints(LocalOptions options) {
+    return options
+        .home()
+        .map(home -> Checkpoints.in(home.resolve(DATA).resolve("streams.json")))
+        .orElseGet(Checkpoints::inMemory);
   }
 
   @Override
   public void close() {
     if (queues != null) {
       queues.close();
+    }
+    if (streams != null) {
+      streams.close();
     }
     if (client != null) {
       client.close();

@@ -76,7 +76,7 @@ public final class LocalCloud implements AutoCloseable {
               template.functions(), environment(queues), options.timeline(), counts, this::report);
       sockets =
           new SocketGateway(functions, options.timeline(), counts, options.gateways().delays());
-      sources = new EventSources(template, backends.queues(), functions, options.timeline());
+      sources = new EventSources(template, backends, functions, options);
       backends.database().ifPresent(database -> health.watch("dynamodb", database::isUp));
       sources.show(health);
     } catch (RuntimeException e) {
@@ -159,7 +159,7 @@ public final class LocalCloud implements AutoCloseable {
   @Override
   public void close() {
     health.ready(false);
-    sources.stopSchedules();
+    sources.stop();
     functions.stop();
     sockets.stop();
     http.close();

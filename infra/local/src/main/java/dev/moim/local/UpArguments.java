@@ -2,6 +2,7 @@ package dev.moim.local;
 
 import dev.moim.local.http.Origin;
 import dev.moim.local.socket.FrameDelays;
+import dev.moim.local.stream.Deliveries;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ record UpArguments(
     boolean fresh = false;
     int shuffle = 0;
     int cold = 0;
+    int late = 0;
+    int twice = 0;
     List<Origin> origins = new ArrayList<>();
     Map<String, String> parameters = new HashMap<>();
     while (words.hasNext()) {
@@ -47,13 +50,17 @@ record UpArguments(
         case "--port" -> port = number(option, words);
         case "--shuffle" -> shuffle = number(option, words);
         case "--cold" -> cold = number(option, words);
+        case "--late" -> late = number(option, words);
+        case "--twice" -> twice = number(option, words);
         case "--origin" -> origins.add(Origin.of(value(words)));
         case "--set" -> set(parameters, value(words));
         default -> throw new IllegalArgumentException("there is no option " + option);
       }
     }
     FrameDelays delays = FrameDelays.of(Duration.ofMillis(shuffle), cold, new Random());
-    return new UpArguments(project, port, fresh, new GatewayOptions(delays, origins), parameters);
+    Deliveries deliveries = Deliveries.of(Duration.ofMillis(late), twice, new Random());
+    GatewayOptions gateways = new GatewayOptions(delays, origins, deliveries);
+    return new UpArguments(project, port, fresh, gateways, parameters);
   }
 
   private static void set(Map<String, String> parameters, String pair) {

@@ -24,6 +24,8 @@ class UpCommandTest {
     "--cold -1, --cold needs a percentage from 0 to 100",
     "--cold=101, --cold needs a percentage from 0 to 100",
     "--cold --fresh, not '--fresh'",
+    "--late 60001, --late needs milliseconds from 0 to 60000",
+    "--twice=101, --twice needs a percentage from 0 to 100",
     "--port 0, --port needs a port from 1 to 65535",
     "--port=65536, --port needs a port from 1 to 65535",
     "--port 1e3, --port needs a port from 1 to 65535",
@@ -48,7 +50,8 @@ class UpCommandTest {
     Ended up =
         up(origins[0], origins[1], origins[2], set, "--shuffle", "200", "--cold=10", "--help");
     assertThat(up.output())
-        .contains("--port N", "--fresh", "--shuffle MS", "--cold PERCENT", "--origin URL", "--set");
+        .contains("--port N", "--fresh", "--shuffle MS", "--cold PERCENT", "--origin URL", "--set")
+        .contains("--late MS", "--twice PERCENT");
     assertThat(up.exit()).isZero();
   }
 
