@@ -110,7 +110,7 @@ class AlarmsTest {
   }
 
   /** Logical ids of what alarms on a metric are about. */
-  private static List<String> watched(Deployed template, String metric, String dimension) {
+  static List<String> watched(Deployed template, String metric, String dimension) {
     return template.ofType(ALARM).values().stream()
         .flatMap(alarm -> Stream.concat(Stream.of(alarm), alarm.findValues("Metric").stream()))
         .filter(counted -> counted.path("MetricName").asText().equals(metric))

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.moim.template.EventSource.QueueSource;
+import dev.moim.template.EventSource.StreamSource;
 import dev.moim.template.Function;
 import dev.moim.testkit.spec.AsyncApi;
 import dev.moim.testkit.spec.OpenApi;
@@ -156,6 +158,25 @@ class GoldenEventsTest {
               .allSatisfy(message -> {
                 assertThat(message.getMessageId()).isNotBlank();
                 assertThat(JSON.readTree(message.getBody()).isObject()).isTrue();
+              });
+        }
+      }
+    }
+  }
+
+  @Test
+  void streamEventsHoldRecordsOfThatStream() {
+    for (Family family : Family.all()) {
+      for (Function function : family.functions()) {
+        if (function.events().stream().anyMatch(StreamSource.class::isInstance)
+            && exists(family, GoldenEvents.fileOf(function))) {
+          assertThat(read(family, GoldenEvents.fileOf(function), DynamodbEvent.class).getRecords())
+              .isNotEmpty()
+              .allSatisfy(record -> {
+                assertThat(record.getEventName()).isEqualTo("INSERT");
+                assertThat(record.getDynamodb().getSequenceNumber()).isNotBlank();
+                assertThat(record.getDynamodb().getNewImage())
+                    .containsKeys("eventId", "kind", "occurredAt", "fields");
               });
         }
       }
