@@ -1,5 +1,7 @@
 package dev.moim.studies.socketio;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.moim.shared.sockets.Dialect;
 import dev.moim.shared.sockets.Framing;
 import dev.moim.shared.sockets.Message;
@@ -24,7 +26,7 @@ public final class StudyFraming implements Framing {
 
   @Override
   public Message message(String payload) {
-    List<?> event = (List<?>) Json.read(payload);
+    List<?> event = (List<?>) requireNonNull(Json.read(payload));
     return Message.of(String.valueOf(event.getFirst()), Json.asObject(event.getLast()));
   }
 

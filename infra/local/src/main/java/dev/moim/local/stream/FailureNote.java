@@ -44,8 +44,7 @@ final class FailureNote {
   }
 
   private static ObjectNode response(boolean threw) {
-    ObjectNode response =
-        Json.object().put("statusCode", 200).put("executedVersion", "$LATEST");
+    ObjectNode response = Json.object().put("statusCode", 200).put("executedVersion", "$LATEST");
     return threw ? response.put("functionError", "Unhandled") : response;
   }
 

@@ -78,7 +78,7 @@ final class Entrances {
       } catch (ConditionalCheckFailedException refused) {
         Instant now = usedUp(refused);
         hints.put(id, now);
-        if (now.equals(usedUp) || !now.isAfter(asked) && !usedUp.isAfter(asked)) {
+        if (now.equals(usedUp) || (!now.isAfter(asked) && !usedUp.isAfter(asked))) {
           return whyNot(refused, claim);
         }
       }
