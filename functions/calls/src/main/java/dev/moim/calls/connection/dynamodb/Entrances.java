@@ -78,7 +78,8 @@ final class Entrances {
       } catch (ConditionalCheckFailedException refused) {
         Instant now = usedUp(refused);
         hints.put(id, now);
-        if (now.equals(usedUp) || (!now.isAfter(asked) && !usedUp.isAfter(asked))) {
+        boolean unused = !now.isAfter(asked) && !usedUp.isAfter(asked);
+        if (unused || now.equals(usedUp)) {
           return whyNot(refused, claim);
         }
       }
