@@ -25,7 +25,6 @@ import dev.moim.calls.share.StartShare;
 import dev.moim.calls.share.StopShare;
 import dev.moim.calls.talk.Talk;
 import dev.moim.shared.aws.Deployment;
-import dev.moim.shared.licenses.RateLimit;
 import dev.moim.shared.licenses.RateLimits.Limited;
 import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.sockets.Limit;
@@ -37,9 +36,6 @@ import java.util.Optional;
 
 /** Every operation of the family, by its {@code eventOp}: exact and case-sensitive. */
 final class Operations {
-
-  /** Of one socket: its license's limit is shared by all its users. */
-  private static final RateLimit REGISTERS = RateLimit.burst(10).perMinute(30);
 
   private final Deployment deployment;
   private final StoresWiring stores;
@@ -61,7 +57,7 @@ final class Operations {
     shares().forEach((eventOp, operation) -> all.put(eventOp, room.on(operation)));
     all.put(
         "register",
-        new Limit(REGISTERS.rate(), deployment.clock(), CallError.TOO_SOON).on(register()));
+        new Limit(Register.LIMIT, deployment.clock(), CallError.TOO_SOON).on(register()));
     addMessages(all);
     return all;
   }

@@ -161,6 +161,20 @@ class FloodingTest {
   }
 
   @Test
+  void registersAreCountedWhicheverInstanceServesThem() {
+    Client looping = world.connect("c-loop");
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      codes.add(looping.through(instanceAfter(i)).register("loop").code());
+    }
+
+    assertThat(codes).filteredOn("200"::equals).hasSize(10);
+    assertThat(codes).filteredOn("445"::equals).hasSize(30);
+    world.clock.advance(Duration.ofSeconds(4));
+    assertThat(looping.register("loop").code()).as("later").isEqualTo("200");
+  }
+
+  @Test
   void aFloodOfCandidatesReachesNobody() {
     for (int i = 0; i < 30; i++) {
       world.frames.answer(

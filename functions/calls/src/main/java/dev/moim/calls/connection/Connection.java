@@ -35,11 +35,20 @@ public record Connection(
    * @param engine the Engine.IO version it speaks, 0 for none
    * @param dialect how frames to it are written, by its code
    * @param viewer where it was opened from
+   * @param registersFull when it may again register as often as a new one
    */
-  public record Socket(int engine, String dialect, Viewer viewer) {
+  public record Socket(int engine, String dialect, Viewer viewer, Instant registersFull) {
+
+    public Socket(int engine, String dialect, Viewer viewer) {
+      this(engine, dialect, viewer, Instant.EPOCH);
+    }
 
     public Socket speaking(String otherDialect) {
-      return new Socket(engine, otherDialect, viewer);
+      return new Socket(engine, otherDialect, viewer, registersFull);
+    }
+
+    public Socket registering(Instant full) {
+      return new Socket(engine, dialect, viewer, full);
     }
   }
 

@@ -12,12 +12,14 @@ import dev.moim.calls.connection.Registrations.Registration;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.kernel.Rate;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Action;
 import dev.moim.shared.licenses.Licenses.Admission;
+import dev.moim.shared.licenses.RateLimit;
 import dev.moim.shared.media.IceServers;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
@@ -31,6 +33,13 @@ import java.util.Optional;
  * again on the same socket changes the name, or the user.
  */
 public final class Register implements Operation {
+
+  /**
+   * Of one socket: the license's limit is shared by all its users, and none of them may use it up
+   * for the others. Refused by each instance for itself, and once more by what the socket's own
+   * item counts; between the two pass as many as are asked for at the same moment.
+   */
+  public static final Rate LIMIT = RateLimit.burst(10).perMinute(30).rate();
 
   private static final int TOKEN_LENGTH = 32;
 
@@ -67,9 +76,6 @@ public final class Register implements Operation {
     Optional<String> chosenId = CallFields.optionalUserId(request);
     boolean forced = request.optionalFlag("forced").orElse(false);
     Optional<String> resumeToken = request.optionalText("resumeToken");
-    License license = authenticate(cpCode, authKey);
-
-    Registrant registrant = registrant(license, chosenId, request);
     Optional<Connection> before =
         connections
             .find(sender.connectionId())
@@ -79,13 +85,27 @@ public final class Register implements Operation {
             .map(Connection::socket)
             .orElseGet(() -> new Socket(0, "", Viewer.UNKNOWN))
             .speaking(sender.dialect().code());
-    Connection connection = Connection.registered(sender.connectionId(), socket, registrant);
+    Socket counted = counted(socket, sender.receivedAt());
+    License license = authenticate(cpCode, authKey);
+
+    Registrant registrant = registrant(license, chosenId, request);
+    Connection connection = Connection.registered(sender.connectionId(), counted, registrant);
     Optional<Connection> speaking = before.filter(known -> known.registrant().isPresent());
     Outcome outcome = register(connection, speaking, forced, resumeToken);
     speaking
         .filter(known -> known.speaksFor(connection.owner()))
         .ifPresent(known -> rename(known, connection, sender.receivedAt()));
     return outcome;
+  }
+
+  /** Before the license is asked, whose tokens a socket in a loop would take from everybody. */
+  private static Socket counted(Socket socket, Instant asked) {
+    LIMIT
+        .wait(socket.registersFull(), asked)
+        .ifPresent(wait -> {
+          throw DomainException.retryAfter(CallError.TOO_SOON, wait);
+        });
+    return socket.registering(LIMIT.take(socket.registersFull(), asked));
   }
 
   private static Registrant registrant(License license, Optional<String> chosenId, Fields request) {

@@ -114,6 +114,7 @@ public final class DynamoConnections implements Connections {
             .set(path(ConnectionItem.USER), text(connection.owner().user()))
             .set(path(ConnectionItem.NAME), text(connection.name()))
             .set(path(ConnectionItem.DEVICE), text(connection.device()))
+            .set(path(ConnectionItem.REGISTERS_FULL), millis(connection.socket().registersFull()))
             .set(path(ConnectionItem.EXPIRES_AT), expiry())
             .remove(path(ConnectionItem.ENDING))
             .remove(path(ConnectionItem.LOST_AT))
