@@ -102,10 +102,14 @@ final class ScriptedStream implements DynamoDbStreamsClient {
     List<String> ids = new ArrayList<>(shards.keySet()); // one that can be asked for null
     int index = ids.indexOf(request.exclusiveStartShardId()) + 1;
     String id = ids.get(index);
+    var shard =
+        software.amazon.awssdk.services.dynamodb.model.Shard.builder()
+            .shardId(id)
+            .parentShardId(shards.get(id).parent)
+            .build();
     return DescribeStreamResponse.builder()
-        .streamDescription(it ->
-            it.shards(shard -> shard.shardId(id).parentShardId(shards.get(id).parent))
-                .lastEvaluatedShardId(index + 1 < ids.size() ? id : null))
+        .streamDescription(
+            it -> it.shards(shard).lastEvaluatedShardId(index + 1 < ids.size() ? id : null))
         .build();
   }
 
