@@ -1,11 +1,15 @@
 package dev.moim.shared.aws;
 
+import dev.moim.shared.aws.http.AwsService;
 import dev.moim.shared.aws.http.PooledHttpClient;
+import dev.moim.shared.aws.http.SignedHttp;
 import dev.moim.shared.kernel.Lazy;
+import dev.moim.shared.kernel.Pause;
 import dev.moim.shared.kernel.Settings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -30,6 +34,9 @@ public final class AwsClients {
 
   /** Ten of them, a batch of timers, fit into the time of a function. */
   private static final Duration POST_LIMIT = Duration.ofMillis(2_500);
+
+  /** A picture of some hundred kilobytes, or a mail, is there in less. */
+  private static final Duration SIGNED_LIMIT = Duration.ofSeconds(5);
 
   /** More would not be faster: each costs the function a handshake of some milliseconds. */
   static final int POSTS_IN_FLIGHT = 64;
@@ -80,15 +87,29 @@ public final class AwsClients {
         .build();
   }
 
+  /**
+   * Requests to a service without its client of the SDK.
+   *
+   * @param signingName {@code ses}, for instance
+   * @param name of the service in the standard override, {@code SESV2}
+   */
+  public SignedHttp signed(String signingName, String name) {
+    var service = new AwsService(signingName, settings.require("AWS_REGION"), endpoint(name));
+    return new SignedHttp(service, credentials(), http(SIGNED_LIMIT), Pause::sleep);
+  }
+
   private <B extends AwsClientBuilder<B, C>, C> B configure(B builder, String service) {
     common(builder);
-    settings
+    endpoint(service).ifPresent(builder::endpointOverride);
+    return builder;
+  }
+
+  private Optional<URI> endpoint(String service) {
+    return settings
         .find("AWS_ENDPOINT_URL_" + service)
         .or(() -> settings.find("AWS_ENDPOINT_URL"))
         .or(() -> settings.find("ENDPOINT_URL"))
-        .map(URI::create)
-        .ifPresent(builder::endpointOverride);
-    return builder;
+        .map(URI::create);
   }
 
   private <B extends AwsClientBuilder<B, C>, C> B common(B builder) {
