@@ -51,6 +51,7 @@ public final class Architecture {
     "com.fasterxml..",
     "com.nimbusds..",
     "io.livekit..",
+    "org.apache.commons..",
     "org.crac..",
     "dev.moim.shared.lambda..",
     "dev.moim.shared.wire.."

@@ -2,6 +2,7 @@ package dev.moim.shared.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.ErrorCode;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.wire.json.Json;
@@ -102,13 +103,22 @@ public final class HttpRequest {
    * @throws DomainException {@link HttpError#BODY_TOO_LARGE}
    */
   public byte[] body() {
+    return body(MAX_BODY_BYTES, HttpError.BODY_TOO_LARGE);
+  }
+
+  /**
+   * The same where more may be sent than documents have.
+   *
+   * @throws DomainException this one if it is more than that
+   */
+  public byte[] body(int maxBytes, ErrorCode ifLarger) {
     String text = event.getBody() == null ? "" : event.getBody();
     byte[] bytes =
         event.getIsBase64Encoded()
             ? Base64.getDecoder().decode(text)
             : text.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length > MAX_BODY_BYTES) {
-      throw new DomainException(HttpError.BODY_TOO_LARGE);
+    if (bytes.length > maxBytes) {
+      throw new DomainException(ifLarger);
     }
     return bytes;
   }

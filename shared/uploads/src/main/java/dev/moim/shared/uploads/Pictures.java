@@ -1,6 +1,8 @@
 package dev.moim.shared.uploads;
 
 import dev.moim.shared.kernel.DomainException;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Makes of a file that somebody sent a picture that may be shown to others. */
 public final class Pictures {
@@ -12,6 +14,11 @@ public final class Pictures {
   public static final int MAX_PIXELS = 50_000_000;
 
   private Pictures() {}
+
+  /** Whether files of this content type may be pictures, {@code image/png} for instance. */
+  public static boolean isKnownType(String contentType) {
+    return PictureFormat.named(contentType).isPresent();
+  }
 
   /**
    * Turned upright, in the sizes we keep, and without anything but its pixels: no place, no
@@ -26,6 +33,16 @@ public final class Pictures {
     if (upload.length > MAX_BYTES) {
       throw new DomainException(UploadError.PICTURE_TOO_LARGE);
     }
-    throw new DomainException(UploadError.UNKNOWN_PICTURE);
+    PictureFormat format =
+        PictureFormat.of(upload)
+            .orElseThrow(() -> new DomainException(UploadError.UNKNOWN_PICTURE));
+    Canvas canvas = Canvas.of(new Decoder(format, upload).decode());
+    int orientation = Exif.orientation(format, upload);
+    Map<PictureSize, Rendition> renditions = new EnumMap<>(PictureSize.class);
+    for (PictureSize size : PictureSize.values()) {
+      canvas = canvas.within(size.longestSide()); // from the larger to the smaller
+      renditions.put(size, Encoder.encode(canvas.upright(orientation)));
+    }
+    return new Picture(renditions);
   }
 }

@@ -9,7 +9,7 @@ import dev.moim.shared.kernel.ErrorCode;
 public enum UploadError implements ErrorCode {
   /** The content type is not {@code multipart/form-data} with a boundary. */
   NOT_A_FORM(415, "multipart/form-data 형식의 요청이어야 합니다."),
-  /** The boundary never comes, a part has no name, or its headers are too long. */
+  /** It has no part, ends in the middle of one, or the headers of one are too long. */
   BROKEN_FORM(400, "multipart/form-data 요청을 읽을 수 없습니다."),
   TOO_MANY_PARTS(400, "요청에 포함된 항목이 너무 많습니다."),
   FORM_TOO_LARGE(413, "요청이 너무 큽니다. 파일은 약 4.4MB까지 보낼 수 있습니다."),
