@@ -2,6 +2,7 @@ package dev.moim.local;
 
 import dev.moim.local.queue.QueueServer;
 import dev.moim.local.stream.Checkpoints;
+import dev.moim.objects.S3Server;
 import dev.moim.template.Template;
 import dev.moim.template.dynamodb.DynamoDbLocal;
 import dev.moim.template.dynamodb.TableCreator;
@@ -20,37 +21,46 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** The services the template's tables and queues live in; none is started for nothing. */
+/** The services the template's tables, queues and buckets live in; none is started for nothing. */
 final class Backends implements AutoCloseable {
 
   private static final String DATA = "dynamodb";
+  private static final String OBJECTS = "s3";
+
+  /** What an earlier run may have kept. */
+  private static final List<String> KEPT = List.of(DATA, OBJECTS, "mail");
+
   private static final URI NONE = URI.create("http://127.0.0.1:9");
 
   private final @Nullable Database database;
   private final @Nullable DynamoDbClient client;
   private final @Nullable DynamoDbStreamsClient streams;
   private final @Nullable QueueServer queues;
+  private final @Nullable S3Server objects;
 
   private Backends(
       @Nullable Database database,
       @Nullable DynamoDbClient client,
       @Nullable DynamoDbStreamsClient streams,
-      @Nullable QueueServer queues) {
+      @Nullable QueueServer queues,
+      @Nullable S3Server objects) {
     this.database = database;
     this.client = client;
     this.streams = streams;
     this.queues = queues;
+    this.objects = objects;
   }
 
-  /** Starts both at the same time and makes tables and queues. */
+  /** Starts all at the same time and makes tables, queues and buckets. */
   static Backends start(Template template, LocalOptions options, URI queueEndpoint) {
     if (options.fresh()) {
-      options.home().ifPresent(Backends::forget);
+      options.home().ifPresent(home -> KEPT.forEach(name -> forget(home.resolve(name))));
     }
     var database =
         CompletableFuture.supplyAsync(() -> template.tables().isEmpty() ? null : database(options));
     QueueServer queues = template.queues().isEmpty() ? null : QueueServer.start(queueEndpoint);
-    Backends backends = of(started(database), queues, options);
+    S3Server objects = template.buckets().isEmpty() ? null : objects(template, options);
+    Backends backends = of(started(database), queues, objects, options);
     if (backends.client != null) {
       TableCreator creator = new TableCreator(backends.client);
       template.tables().forEach(creator::create);
@@ -73,14 +83,23 @@ final class Backends implements AutoCloseable {
   }
 
   private static Backends of(
-      @Nullable DynamoDbLocal database, @Nullable QueueServer queues, LocalOptions options) {
+      @Nullable DynamoDbLocal database,
+      @Nullable QueueServer queues,
+      @Nullable S3Server objects,
+      LocalOptions options) {
     return database == null
-        ? new Backends(null, null, null, queues)
+        ? new Backends(null, null, null, queues, objects)
         : new Backends(
             new Database(database, options.failures()::println),
             database.client(),
             database.streams(),
-            queues);
+            queues,
+            objects);
+  }
+
+  /** Empty if the template has no buckets. */
+  Optional<S3Server> objects() {
+    return Optional.ofNullable(objects);
   }
 
   /** Empty if the template has no tables. */
@@ -124,6 +143,9 @@ final class Backends implements AutoCloseable {
     if (queues != null) {
       queues.close();
     }
+    if (objects != null) {
+      objects.close();
+    }
     if (streams != null) {
       streams.close();
     }
@@ -135,8 +157,7 @@ final class Backends implements AutoCloseable {
     }
   }
 
-  private static void forget(Path home) {
-    Path data = home.resolve(DATA);
+  private static void forget(Path data) {
     if (!Files.exists(data)) {
       return;
     }
@@ -155,5 +176,18 @@ final class Backends implements AutoCloseable {
         .home()
         .map(home -> DynamoDbLocal.in(home.resolve(DATA), List.of()))
         .orElseGet(DynamoDbLocal::inMemory);
+  }
+
+  /** Pages that come from here may use it too, as those of a deployment's own front end. */
+  private static S3Server objects(Template template, LocalOptions options) {
+    Stream<String> origins = template.buckets().stream().flatMap(it -> it.origins().stream());
+    List<String> all = Stream.concat(origins, options.gateways().allowed().stream()).toList();
+    S3Server server =
+        options
+            .home()
+            .map(home -> S3Server.in(home.resolve(OBJECTS), all))
+            .orElseGet(S3Server::inMemory);
+    template.buckets().forEach(bucket -> server.create(bucket.name()));
+    return server;
   }
 }

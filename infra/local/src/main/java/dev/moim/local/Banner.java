@@ -28,6 +28,7 @@ final class Banner {
         + sockets
         + line("rooms API", url + "/api/rooms")
         + line("LiveKit", media.url().orElse("none: group media is off"))
+        + line("mail", url + "/_local/mail")
         + line("health", url + "/_local/health")
         + frames(cloud.gateways().delays())
         + origins(cloud.gateways().origins())

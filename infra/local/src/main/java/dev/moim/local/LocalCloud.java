@@ -1,13 +1,19 @@
 package dev.moim.local;
 
+import dev.moim.kakao.App;
+import dev.moim.kakao.Kakao;
 import dev.moim.local.function.Functions;
 import dev.moim.local.function.Outcome;
 import dev.moim.local.http.Endpoint;
 import dev.moim.local.http.HttpGateway;
+import dev.moim.local.mail.MailPage;
+import dev.moim.local.mail.Mailbox;
+import dev.moim.local.mail.SesEndpoint;
 import dev.moim.local.page.AccessTokenEndpoint;
 import dev.moim.local.page.ControlEndpoint;
 import dev.moim.local.page.Docs;
 import dev.moim.local.page.Health;
+import dev.moim.local.page.KakaoEndpoint;
 import dev.moim.local.page.StaticFiles;
 import dev.moim.local.page.TrialLicenseEndpoint;
 import dev.moim.local.queue.QueueServer;
@@ -32,7 +38,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The template, running on this machine: its APIs behind one port, its functions in this JVM, its
- * tables in DynamoDB Local, its queues in memory.
+ * tables in DynamoDB Local, its queues in memory, its buckets in a server that speaks S3.
  *
  * <pre>{@code
  * try (LocalCloud cloud = LocalCloud.start(LocalOptions.of(project))) {
@@ -78,6 +84,7 @@ public final class LocalCloud implements AutoCloseable {
           new SocketGateway(functions, options.timeline(), counts, options.gateways().delays());
       sources = new EventSources(template, backends, functions, options);
       backends.database().ifPresent(database -> health.watch("dynamodb", database::isUp));
+      backends.objects().ifPresent(objects -> health.watch("s3", objects::isUp));
       sources.show(health);
     } catch (RuntimeException e) {
       http.close();
@@ -128,6 +135,15 @@ public final class LocalCloud implements AutoCloseable {
     return backends.dynamoDb();
   }
 
+  /**
+   * Where S3 listens; the template's buckets have their logical names in lower case.
+   *
+   * @throws java.util.NoSuchElementException if the template has no buckets
+   */
+  public URI objectsUrl() {
+    return backends.objects().orElseThrow().endpoint();
+  }
+
   /** The process id of DynamoDB Local. */
   long databasePid() {
     return backends.database().orElseThrow().pid();
@@ -172,6 +188,10 @@ public final class LocalCloud implements AutoCloseable {
     endpoints.add(new ConnectionsEndpoint(template.socketApis(), sockets));
     license.ifPresent(it -> endpoints.add(new TrialLicenseEndpoint(it)));
     endpoints.add(new AccessTokenEndpoint(new UserTokens(() -> tokenSecret, Clock.systemUTC())));
+    Mailbox mailbox = new Mailbox(options.home().map(home -> home.resolve("mail")));
+    endpoints.add(new SesEndpoint(mailbox, Clock.systemUTC()));
+    endpoints.add(new MailPage(mailbox));
+    endpoints.add(new KakaoEndpoint(new Kakao(App.LOCAL, Clock.systemUTC())));
     endpoints.add(
         new HttpGateway(template, functions, options.timeline(), options.gateways().allowed()));
     endpoints.add(new Docs(options.project().resolve("infra")));
@@ -186,6 +206,8 @@ public final class LocalCloud implements AutoCloseable {
     more.put("TOKEN_SECRET", tokenSecret);
     more.put(LocalEnvironment.ORIGINS, String.join(",", options.gateways().allowed()));
     license.ifPresent(trial -> more.putAll(openTo(trial)));
+    backends.objects().ifPresent(s3 -> more.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString()));
+    more.putAll(LocalSecrets.kakao("http://localhost:" + port() + KakaoEndpoint.PREFIX));
     more.putAll(options.environment());
     return new LocalEnvironment(template.socketApis(), url(), backends.dynamoDb(), queues, more);
   }

@@ -34,6 +34,7 @@ record LocalEnvironment(
     local.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
     local.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
     local.put("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", gateway.toString());
+    local.put("AWS_ENDPOINT_URL_SESV2", gateway.toString());
     local.put("NEXTAUTH_SECRET", NEXTAUTH_SECRET);
     local.put("TRUSTED_ADDERS", "true");
     more.forEach((name, value) ->

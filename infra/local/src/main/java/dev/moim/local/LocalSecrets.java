@@ -1,5 +1,6 @@
 package dev.moim.local;
 
+import dev.moim.kakao.App;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,5 +56,19 @@ public final class LocalSecrets {
     return urls.isBlank() || secret.isBlank()
         ? Map.of()
         : Map.of("TURN_SECRET", Json.text(Map.of("urls", urls, "secret", secret)));
+  }
+
+  /** The settings of functions that let people log in by the Kakao of this machine. */
+  public static Map<String, String> kakao(String url) {
+    App app = App.LOCAL;
+    return Map.of(
+        "KAKAO_SECRET",
+        Json.text(
+            Map.of(
+                "authUrl", url,
+                "apiUrl", url,
+                "clientId", app.clientId(),
+                "clientSecret", app.keys().clientSecret(),
+                "adminKey", app.keys().adminKey())));
   }
 }

@@ -1,5 +1,7 @@
 package dev.moim.template;
 
+import java.util.Locale;
+
 /**
  * The physical names CloudFormation would choose, made predictable: a resource is called by its
  * logical id, behind the logical ids of the nested stacks it sits in ({@code Calls-Timers}).
@@ -17,9 +19,11 @@ record Names(Deployment deployment, String stackPath) {
   }
 
   String ref(String type, String logicalId) {
-    return type.equals("AWS::SQS::Queue")
-        ? deployment.queueUrlBase() + "/" + physical(logicalId)
-        : physical(logicalId);
+    return switch (type) {
+      case "AWS::SQS::Queue" -> deployment.queueUrlBase() + "/" + physical(logicalId);
+      case BucketReader.TYPE -> physical(logicalId).toLowerCase(Locale.ROOT); // they have no others
+      default -> physical(logicalId);
+    };
   }
 
   /** SAM's {@code !Ref Function.Alias}: the ARN of the published alias. */
@@ -33,6 +37,7 @@ record Names(Deployment deployment, String stackPath) {
       case "AWS::SQS::Queue.Arn" -> arn("sqs", name);
       case "AWS::SQS::Queue.QueueName" -> name;
       case "AWS::SQS::Queue.QueueUrl" -> ref(type, logicalId);
+      case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + ref(type, logicalId);
       case "AWS::DynamoDB::Table.Arn" -> arn("dynamodb", "table/" + name);
       case "AWS::DynamoDB::Table.StreamArn" ->
           arn("dynamodb", "table/" + name + STREAM + "2026-01-01T00:00:00.000");

@@ -16,6 +16,7 @@ public record Template(
     List<HttpApi> httpApis,
     List<Table> tables,
     List<Queue> queues,
+    List<Bucket> buckets,
     Optional<FrontDoor> frontDoor) {
 
   /**
@@ -70,6 +71,7 @@ public record Template(
             HttpApiReader.apis(stack),
             TableReader.tables(stack),
             QueueReader.queues(stack),
+            BucketReader.buckets(stack),
             FrontDoorReader.find(stack));
     return stack.nested().stream().map(Template::read).reduce(own, Template::plus);
   }
@@ -81,6 +83,7 @@ public record Template(
         concat(httpApis, other.httpApis),
         concat(tables, other.tables),
         concat(queues, other.queues),
+        concat(buckets, other.buckets),
         frontDoor.or(other::frontDoor));
   }
 

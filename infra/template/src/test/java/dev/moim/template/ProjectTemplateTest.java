@@ -21,6 +21,11 @@ class ProjectTemplateTest {
   }
 
   @Test
+  void bucketsAreThere() {
+    assertThat(TEMPLATE.buckets()).extracting(Bucket::name).containsExactly("picturesbucket");
+  }
+
+  @Test
   void everyRouteInvokesADeclaredFunction() {
     assertThat(TEMPLATE.socketApis()).isNotEmpty();
     var functions = TEMPLATE.functions().stream().map(Function::name).toList();

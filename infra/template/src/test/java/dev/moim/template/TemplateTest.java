@@ -142,6 +142,44 @@ class TemplateTest {
   }
 
   @Test
+  void readsBucketsWithTheOriginsOfTheirPages() {
+    Template template =
+        files.load(
+            """
+            Parameters:
+              Origins: {Type: String, Default: "https://a.example.org,https://b.example.org"}
+            Resources:
+              PicturesBucket:
+                Type: AWS::S3::Bucket
+                Properties:
+                  CorsConfiguration:
+                    CorsRules:
+                      - AllowedOrigins: !Split [",", !Ref Origins]
+                        AllowedMethods: [PUT]
+                      - !If [Never, {AllowedOrigins: [x]}, !Ref AWS::NoValue]
+              Closed: {Type: AWS::S3::Bucket}
+              Show:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Handler: a.Show
+                  Environment:
+                    Variables:
+                      BUCKET: !Ref PicturesBucket
+                      ARN: !GetAtt PicturesBucket.Arn
+            Conditions:
+              Never: !Equals [a, b]
+            """);
+    assertThat(template.buckets())
+        .containsExactly(
+            new Bucket(
+                "picturesbucket", List.of("https://a.example.org", "https://b.example.org")),
+            new Bucket("closed", List.of()));
+    assertThat(template.functions().getFirst().environment())
+        .containsEntry("BUCKET", "picturesbucket")
+        .containsEntry("ARN", "arn:aws:s3:::picturesbucket");
+  }
+
+  @Test
   void readsQueuesAndTheirEventSourceMappings() {
     Template template =
         files.load(

@@ -29,6 +29,7 @@ class HttpRoutesTest {
               List.of(),
               List.of(),
               List.of(),
+              List.of(),
               Optional.empty()));
 
   @ParameterizedTest
