@@ -1,9 +1,9 @@
 package dev.moim.studies;
 
 import dev.moim.shared.aws.Deployment;
-import dev.moim.shared.groups.jwt.UserTokens;
 import dev.moim.shared.kernel.TrustedOrigins;
 import dev.moim.shared.lambda.CookieGuard;
+import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.studies.http.RouteSetup;
 import dev.moim.studies.identity.Identities;
 import dev.moim.studies.identity.nextauth.SessionCookies;

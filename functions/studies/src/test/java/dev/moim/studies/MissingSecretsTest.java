@@ -3,9 +3,9 @@ package dev.moim.studies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.moim.shared.groups.jwt.UserTokens;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.ServiceError;
+import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.studies.StudiesApi.Answer;
 import dev.moim.studies.identity.Credentials;
 import dev.moim.studies.identity.Identities;

@@ -2,8 +2,8 @@ package dev.moim.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.shared.groups.jwt.UserTokens.Bearer;
 import dev.moim.shared.kernel.Timers.Timer;
+import dev.moim.shared.people.jwt.UserTokens.Bearer;
 import dev.moim.shared.sockets.Unreachable;
 import dev.moim.studies.SocketClient.Received;
 import dev.moim.studies.call.ParticipantKey;

@@ -18,7 +18,12 @@ class CorsOriginsTest {
 
   /** SAM drops what stands beside a list of origins that is an expression, and says nothing. */
   @ParameterizedTest
-  @ValueSource(strings = {"functions/rooms/template.yaml", "functions/studies/template.yaml"})
+  @ValueSource(
+      strings = {
+        "functions/rooms/template.yaml",
+        "functions/studies/template.yaml",
+        "functions/accounts/template.yaml"
+      })
   void whatIsDeployedHasTheListAndAllElse(String path) {
     JsonNode choice =
         Deployed.of(path)
@@ -41,7 +46,7 @@ class CorsOriginsTest {
     Template template = template(Map.of("CorsOrigin", two));
     assertThat(template.httpApis())
         .flatExtracting(api -> api.cors().stream().toList())
-        .hasSize(2)
+        .hasSize(3)
         .extracting(HttpApi.Cors::origins)
         .containsOnly(List.of("https://a.example", "https://b.example:8443"));
     assertThat(template.functions())

@@ -98,7 +98,8 @@ class DashboardTest {
     assertThat(
             Repository.text("shared/lambda/src/main/java/dev/moim/shared/lambda/HttpEndpoint.java"))
         .contains("LOG.info(\"{}: {}\", event.getRouteKey(), refused.code().name())");
-    assertThat("POST /api/room/{roomId}: ROOM_FULL").matches("(GET|POST|PATCH|DELETE) .*: [A-Z_]+");
-    assertThat(body).contains("/^(GET|POST|PATCH|DELETE) .*: [A-Z_]+$/");
+    assertThat("POST /api/room/{roomId}: ROOM_FULL")
+        .matches("(GET|POST|PUT|PATCH|DELETE) .*: [A-Z_]+");
+    assertThat(body).contains("/^(GET|POST|PUT|PATCH|DELETE) .*: [A-Z_]+$/");
   }
 }

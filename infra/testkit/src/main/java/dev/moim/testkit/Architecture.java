@@ -25,6 +25,7 @@ public final class Architecture {
   private static final String[] ADAPTERS =
       List.of(
               "apigateway",
+              "argon2",
               "aws",
               "dynamodb",
               "engineio",
@@ -49,6 +50,7 @@ public final class Architecture {
     "software.amazon..",
     "com.amazonaws..",
     "com.fasterxml..",
+    "com.password4j..",
     "com.nimbusds..",
     "io.livekit..",
     "org.apache.commons..",
@@ -58,7 +60,7 @@ public final class Architecture {
   };
 
   private static final List<String> FAMILIES =
-      List.of("calls", "licenses", "studies", "rooms", "meetings");
+      List.of("calls", "licenses", "studies", "rooms", "accounts", "meetings");
 
   private final String root;
   private final JavaClasses classes;

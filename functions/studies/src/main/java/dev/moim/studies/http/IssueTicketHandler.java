@@ -1,10 +1,10 @@
 package dev.moim.studies.http;
 
 import dev.moim.shared.aws.Deployment;
-import dev.moim.shared.groups.jwt.UserTokens;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.studies.IdentityWiring;
 import dev.moim.studies.User;
 import dev.moim.studies.identity.Identities;

@@ -1,7 +1,7 @@
 package dev.moim.studies.identity;
 
-import dev.moim.shared.groups.jwt.UserTokens;
 import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.studies.User;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.moim.studies.identity;
 
-import dev.moim.shared.groups.jwt.UserTokens.Bearer;
 import dev.moim.shared.kernel.Utf8;
+import dev.moim.shared.people.jwt.UserTokens.Bearer;
 import dev.moim.studies.User;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.moim.checks.Deployed;
 import dev.moim.checks.Family;
 import dev.moim.checks.Repository;
-import dev.moim.shared.groups.jwt.UserTokens;
+import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.livekit.FakeLiveKit;
 import java.io.IOException;

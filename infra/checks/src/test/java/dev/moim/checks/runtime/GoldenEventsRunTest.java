@@ -8,8 +8,6 @@ import dev.moim.checks.Family;
 import dev.moim.checks.GoldenEvents;
 import dev.moim.checks.Repository;
 import dev.moim.checks.runtime.RuntimeApi.Answer;
-import dev.moim.shared.groups.jwt.UserTokens;
-import dev.moim.shared.groups.jwt.UserTokens.Bearer;
 import dev.moim.shared.licenses.HashedKey;
 import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.licenses.License;
@@ -17,6 +15,8 @@ import dev.moim.shared.licenses.License.KeyName;
 import dev.moim.shared.licenses.License.OpenRooms;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
+import dev.moim.shared.people.jwt.UserTokens;
+import dev.moim.shared.people.jwt.UserTokens.Bearer;
 import dev.moim.template.Function;
 import dev.moim.testkit.livekit.FakeLiveKit;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ class GoldenEventsRunTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"calls", "licenses", "rooms", "studies"})
+  @ValueSource(strings = {"calls", "licenses", "rooms", "studies", "accounts"})
   void everyEventIsAnswered(String family) throws Exception {
     Path jar = PackedJar.of(family);
     Map<String, Function> functions = GoldenEvents.functions(Family.named(family));

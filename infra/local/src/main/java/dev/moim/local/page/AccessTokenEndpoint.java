@@ -4,7 +4,7 @@ import dev.moim.local.Json;
 import dev.moim.local.http.Call;
 import dev.moim.local.http.Endpoint;
 import dev.moim.local.http.Reply;
-import dev.moim.shared.groups.jwt.UserTokens;
+import dev.moim.shared.people.jwt.UserTokens;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

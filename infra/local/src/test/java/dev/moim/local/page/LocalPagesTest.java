@@ -8,7 +8,7 @@ import dev.moim.local.Script;
 import dev.moim.local.TestCloud;
 import dev.moim.local.TrialLicense;
 import dev.moim.local.http.Call;
-import dev.moim.shared.groups.jwt.UserTokens;
+import dev.moim.shared.people.jwt.UserTokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -87,6 +87,14 @@ public final class HttpRequest {
     return host == null ? "" : host;
   }
 
+  /**
+   * The address that the request came from, as the gateway saw it: behind CloudFront, the edge's.
+   */
+  public String source() {
+    var http = event.getRequestContext().getHttp();
+    return http == null || http.getSourceIp() == null ? "" : http.getSourceIp();
+  }
+
   /** {@code POST}, for instance, as the route has it. */
   public String method() {
     String route = event.getRouteKey();

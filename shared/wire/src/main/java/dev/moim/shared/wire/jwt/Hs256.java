@@ -41,6 +41,14 @@ public final class Hs256 {
    */
   public static Optional<Map<String, @Nullable Object>> verify(
       String token, String secret, Instant now) {
+    return signed(token, secret).filter(claims -> valid(claims, now));
+  }
+
+  /**
+   * The claims of a token that was signed with this secret, even if it is no longer valid, or not
+   * yet: good for telling its bearer why it is refused, and for nothing else.
+   */
+  public static Optional<Map<String, @Nullable Object>> signed(String token, String secret) {
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3) {
       return Optional.empty();
@@ -51,8 +59,7 @@ public final class Hs256 {
               hmac(parts[0] + "." + parts[1], secret), Base64.getUrlDecoder().decode(parts[2]))) {
         return Optional.empty();
       }
-      Map<String, @Nullable Object> claims = object(parts[1]);
-      return valid(claims, now) ? Optional.of(claims) : Optional.empty();
+      return Optional.of(object(parts[1]));
     } catch (IllegalArgumentException | MalformedException garbage) {
       return Optional.empty();
     }

@@ -1,8 +1,8 @@
-package dev.moim.shared.groups.jwt;
+package dev.moim.shared.people.jwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.shared.groups.jwt.UserTokens.Bearer;
+import dev.moim.shared.people.jwt.UserTokens.Bearer;
 import dev.moim.shared.wire.jwt.Hs256;
 import java.time.Clock;
 import java.time.Duration;

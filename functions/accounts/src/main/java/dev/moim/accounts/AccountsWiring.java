@@ -1,0 +1,143 @@
+package dev.moim.accounts;
+
+import dev.moim.accounts.argon2.Argon2Passwords;
+import dev.moim.accounts.dynamodb.CodeKeys;
+import dev.moim.accounts.dynamodb.DynamoAccounts;
+import dev.moim.accounts.dynamodb.DynamoDepartures;
+import dev.moim.accounts.dynamodb.DynamoLimits;
+import dev.moim.accounts.dynamodb.DynamoLogins;
+import dev.moim.accounts.dynamodb.DynamoPasswordLinks;
+import dev.moim.accounts.dynamodb.DynamoSessions;
+import dev.moim.accounts.dynamodb.DynamoSignUps;
+import dev.moim.accounts.leave.DeleteAccount;
+import dev.moim.accounts.login.AccessTokens;
+import dev.moim.accounts.login.LogIn;
+import dev.moim.accounts.login.LogOut;
+import dev.moim.accounts.login.OpenSession;
+import dev.moim.accounts.login.Reissue;
+import dev.moim.accounts.password.ChangePassword;
+import dev.moim.accounts.person.Accounts;
+import dev.moim.accounts.person.Email;
+import dev.moim.accounts.person.Password;
+import dev.moim.accounts.person.Passwords;
+import dev.moim.accounts.profile.KnownCaller;
+import dev.moim.accounts.signup.VerifyEmail;
+import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.people.jwt.Callers;
+import dev.moim.shared.people.jwt.UserTokens;
+import dev.moim.shared.people.jwt.UserTokens.Bearer;
+import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Puts the family together: which class stands behind each port, built once per function instance.
+ */
+public final class AccountsWiring {
+
+  private static final long NOBODY = 0;
+  private static final Password NO_PASSWORD = new Password("-");
+
+  private final Deployment deployment;
+  private final Clock clock;
+  private final String table;
+  private final Passwords passwords;
+  private final UserTokens tokens;
+
+  public AccountsWiring(Deployment deployment) {
+    this(deployment, new Argon2Passwords(Argon2Passwords.COST));
+  }
+
+  /**
+   * @param passwords how they are hashed, which takes most of the time that some functions run
+   */
+  public AccountsWiring(Deployment deployment, Passwords passwords) {
+    this.deployment = deployment;
+    this.passwords = passwords;
+    clock = deployment.clock();
+    table = deployment.settings().require("ACCOUNTS_TABLE");
+    tokens = new UserTokens(deployment.tokenSecret(), clock);
+  }
+
+  public Settings settings() {
+    return deployment.settings();
+  }
+
+  public Callers callers() {
+    return new Callers(tokens);
+  }
+
+  public Accounts accounts() {
+    return new DynamoAccounts(dynamo(), table);
+  }
+
+  public KnownCaller knownCaller() {
+    return new KnownCaller(accounts());
+  }
+
+  public VerifyEmail verifyEmail() {
+    CodeKeys codes = new CodeKeys(deployment.tokenSecret());
+    return new VerifyEmail(
+        new DynamoSignUps(dynamo(), table, codes, clock), new DynamoLimits(dynamo(), table, clock));
+  }
+
+  public LogIn logIn() {
+    return new LogIn(
+        new DynamoLogins(dynamo(), table, clock),
+        passwords,
+        new OpenSession(sessions(), accessTokens(), clock));
+  }
+
+  public Reissue reissue() {
+    return new Reissue(accounts(), sessions(), accessTokens(), deployment.tokenSecret(), clock);
+  }
+
+  public LogOut logOut() {
+    return new LogOut(sessions());
+  }
+
+  public ChangePassword changePassword() {
+    return new ChangePassword(new DynamoPasswordLinks(dynamo(), table, clock), passwords);
+  }
+
+  public DeleteAccount deleteAccount() {
+    return new DeleteAccount(new DynamoDepartures(dynamo(), table, clock));
+  }
+
+  private DynamoSessions sessions() {
+    return new DynamoSessions(dynamo(), table);
+  }
+
+  private AccessTokens accessTokens() {
+    return (account, session) ->
+        tokens.access(
+            Bearer.of(Long.toString(account.id())).named(account.names().nickname().text()),
+            session);
+  }
+
+  private DynamoDbClient dynamo() {
+    return deployment.dynamo();
+  }
+
+  /** Loads what the first request would, by looking for an account that is not there. */
+  public void prime() {
+    accounts().find(NOBODY);
+  }
+
+  /** As {@link #prime}, in the way of the function that ends logins and may do nothing else. */
+  public void primeLogOut() {
+    sessions().close(NOBODY, "-");
+  }
+
+  /** As {@link #prime}, and hashes a password. */
+  public void primeHashing() {
+    prime();
+    passwords.pretend(NO_PASSWORD);
+  }
+
+  /** As {@link #primeHashing}, in the way of a login. */
+  public void primeLogIn() {
+    new DynamoLogins(dynamo(), table, clock).find(new Email("-"), "-");
+    passwords.pretend(NO_PASSWORD);
+  }
+}

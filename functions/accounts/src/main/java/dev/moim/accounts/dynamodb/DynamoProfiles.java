@@ -1,0 +1,88 @@
+package dev.moim.accounts.dynamodb;
+
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Path.path;
+
+import dev.moim.accounts.person.Account;
+import dev.moim.accounts.person.Names;
+import dev.moim.accounts.person.Profile;
+import dev.moim.accounts.profile.Profiles;
+import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.people.dynamodb.PersonItem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Profiles in the items of their accounts; with a change of names, their claims. */
+public final class DynamoProfiles implements Profiles {
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final Clock clock;
+  private final Claims claims;
+
+  public DynamoProfiles(DynamoDbClient dynamo, String table, Clock clock) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.clock = clock;
+    claims = new Claims(table);
+  }
+
+  @Override
+  public boolean create(Account account, Profile profile) {
+    return telling(account, profile)
+        .onlyIf(path(AccountItem.GENDER).missing())
+        .tryWith(dynamo)
+        .isPresent();
+  }
+
+  @Override
+  public Outcome change(Account before, Account after) {
+    Update update =
+        telling(before, Objects.requireNonNull(after.profile()))
+            .set(path(AccountItem.NICKNAME), text(after.names().nickname().text()))
+            .set(path(AccountItem.PHONE), text(after.names().phone().text()));
+    List<TransactWriteItem> items = new ArrayList<>();
+    List<Outcome> refusals = new ArrayList<>();
+    Names old = before.names();
+    Names wanted = after.names();
+    if (!Claims.key(old.nickname()).equals(Claims.key(wanted.nickname()))) {
+      swap(Claims.key(old.nickname()), Claims.key(wanted.nickname()), before.id(), items);
+      refusals.addAll(List.of(Outcome.NICKNAME_TAKEN, Outcome.OUTDATED));
+    }
+    if (!old.phone().equals(wanted.phone())) {
+      swap(Claims.key(old.phone()), Claims.key(wanted.phone()), before.id(), items);
+      refusals.addAll(List.of(Outcome.PHONE_TAKEN, Outcome.OUTDATED));
+    }
+    items.add(update.inTransaction().item());
+    refusals.add(Outcome.OUTDATED);
+    return new Transactions(dynamo).run(items).map(refusals::get).orElse(Outcome.DONE);
+  }
+
+  private void swap(
+      Map<String, AttributeValue> old,
+      Map<String, AttributeValue> wanted,
+      long userId,
+      List<TransactWriteItem> items) {
+    Instant now = clock.instant();
+    Update taken = claims.take(wanted, userId, now).remove(path(Claims.EXPIRES_AT));
+    items.add(taken.inTransaction().item());
+    items.add(claims.free(old, userId));
+  }
+
+  /** Of an account whose names are still the ones that were seen. */
+  private Update telling(Account seen, Profile profile) {
+    Update update =
+        new Update(table, PersonItem.key(seen.id()))
+            .onlyIf(path(AccountItem.NICKNAME).equalTo(text(seen.names().nickname().text())))
+            .onlyIf(path(AccountItem.PHONE).equalTo(text(seen.names().phone().text())));
+    AccountItem.write(profile).forEach((name, value) -> update.set(path(name), value));
+    return update;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.moim.accounts.http;
+
+import dev.moim.accounts.person.Account;
+import dev.moim.accounts.person.Profile;
+import dev.moim.shared.kernel.Timestamps;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts, under the document's names and those its clients read. */
+final class AccountJson {
+
+  private AccountJson() {}
+
+  /** To the person themselves. */
+  static Map<String, Object> own(Account account) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("userId", account.id());
+    json.put("nickname", account.names().nickname().text());
+    json.put("phoneNumber", account.names().phone().text());
+    json.put("phone", account.names().phone().text());
+    json.put("email", account.names().email().text());
+    json.put("gender", null);
+    json.put("birth", null);
+    json.put("profileImage", account.picture());
+    json.put("profileImageUrl", account.picture());
+    json.put("introduction", null);
+    json.put("mbti", null);
+    json.put("oauthProvider", null);
+    if (account.profile() != null) {
+      json.putAll(profile(account.profile()));
+    }
+    return json;
+  }
+
+  /** To others; nothing as long as there is no profile. */
+  static Optional<Map<String, Object>> shown(Account account) {
+    if (account.profile() == null) {
+      return Optional.empty();
+    }
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("userId", account.id());
+    json.put("nickname", account.names().nickname().text());
+    json.putAll(profile(account.profile()));
+    json.put("profileImageUrl", account.picture());
+    return Optional.of(json);
+  }
+
+  /** The answer to a new profile. */
+  static Map<String, Object> created(Profile profile, @Nullable String picture) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>(profile(profile));
+    json.put("profileImageUrl", picture);
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> profile(Profile profile) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("gender", profile.gender().name());
+    json.put("birth", profile.birth().toString());
+    json.put("introduction", profile.introduction());
+    json.put("mbti", profile.mbti() == null ? null : profile.mbti().name());
+    return json;
+  }
+
+  /** Everything there is about somebody, but for what only proves things. */
+  static Map<String, Object> export(Account account) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("account", own(account));
+    json.put("createdAt", Timestamps.iso(account.createdAt()));
+    json.put(
+        "logins",
+        account.sessions().values().stream()
+            .map(session ->
+                Map.of(
+                    "usedAt", Timestamps.iso(session.rotatedAt()),
+                    "expiresAt", Timestamps.iso(session.expiresAt())))
+            .toList());
+    return json;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.moim.accounts.limit;
+
+import java.time.Duration;
+
+/**
+ * How often something may be done that could be guessed at, or costs a mail. Windows follow one
+ * another: whoever waits for the next one may go on.
+ */
+public enum Limit {
+  /** Per address that requests come from. */
+  SIGN_UP(60, Duration.ofHours(1)),
+  /** Per address that requests come from: a code has a million values. */
+  VERIFY(30, Duration.ofMinutes(10)),
+  /** Wrong passwords, per mail address and address that requests come from. */
+  LOG_IN(10, Duration.ofMinutes(15)),
+  /** Per mail address, whether anybody has it or not. */
+  LINK(5, Duration.ofHours(1));
+
+  private final int times;
+  private final Duration window;
+
+  Limit(int times, Duration window) {
+    this.times = times;
+    this.window = window;
+  }
+
+  public int times() {
+    return times;
+  }
+
+  public Duration window() {
+    return window;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.moim.accounts.signup;
+
+import java.util.Optional;
+
+/** Accounts on their way: they hold their names for a day, and then nobody knows of them. */
+public interface SignUps {
+
+  /** What became of one. */
+  enum Outcome {
+    DONE,
+    EMAIL_TAKEN,
+    NICKNAME_TAKEN,
+    PHONE_TAKEN,
+    /** Another sign-up waits for the same code, or has the same id: draw others. */
+    DRAWN_TWICE,
+    /** Too many from one address. */
+    TOO_MANY
+  }
+
+  /**
+   * Claims all names, or none. One transaction.
+   *
+   * @param source address that the request came from
+   */
+  Outcome create(NewAccount wanted, VerificationCode code, String source);
+
+  /**
+   * Ends the waiting of whoever got this code by mail; a second time it is worth nothing. Two
+   * requests.
+   *
+   * @return the account's id, or nothing if no sign-up waits for the code
+   */
+  Optional<Long> verify(VerificationCode code);
+}

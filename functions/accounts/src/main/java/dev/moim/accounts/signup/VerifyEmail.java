@@ -1,0 +1,30 @@
+package dev.moim.accounts.signup;
+
+import dev.moim.accounts.AccountError;
+import dev.moim.accounts.limit.Limit;
+import dev.moim.accounts.limit.Limits;
+import dev.moim.shared.kernel.DomainException;
+import java.util.Optional;
+
+/** Takes the code out of a mail, which makes an account of a sign-up. */
+public final class VerifyEmail {
+
+  private final SignUps signUps;
+  private final Limits limits;
+
+  public VerifyEmail(SignUps signUps, Limits limits) {
+    this.signUps = signUps;
+    this.limits = limits;
+  }
+
+  /**
+   * @param code as it was typed
+   * @param source address that the request came from: the codes cannot be guessed from one
+   */
+  public void run(Optional<String> code, String source) {
+    limits.take(Limit.VERIFY, source);
+    code.flatMap(VerificationCode::parse)
+        .flatMap(signUps::verify)
+        .orElseThrow(() -> new DomainException(AccountError.INVALID_CODE));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.moim.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.accounts.AccountsApi.Answer;
+import dev.moim.accounts.AccountsApi.Request;
+import dev.moim.accounts.person.Names;
+import dev.moim.shared.people.jwt.UserTokens;
+import dev.moim.shared.people.jwt.UserTokens.Bearer;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.RootTemplate;
+import dev.moim.testkit.TestClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plays every cell of {@code infra/authorisation/accounts.csv}. */
+class AccountsAuthorisationTest {
+
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable");
+
+  private static final Names MINJI = Someone.names("minji", 1);
+  private static final Names NEWCOMER = Someone.names("hana", 2);
+  private static final String NEVER_MAILED = "1.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+  private final TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
+  private final AccountsApi api = new AccountsApi(DYNAMO, clock, Map.of());
+  private final Someone someone = new Someone(api, DYNAMO, clock);
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void isAnsweredAsTheTableSays(String route, String who, int expected) {
+    Answer minji = someone.settle(MINJI);
+    someone.signUp(NEWCOMER);
+    String code = someone.codeOf(NEWCOMER);
+    boolean verifies = route.endsWith("/verify");
+    if (!verifies) {
+      assertThat(api.verify(code).status()).isEqualTo(200);
+    }
+    Answer newcomer = verifies ? minji : someone.logIn(NEWCOMER);
+    if (who.equals("loggedOut")) {
+      assertThat(api.logOut(minji.access()).status()).isEqualTo(200);
+    }
+    Answer in = who.equals("newcomer") ? newcomer : minji;
+    Names names = who.equals("newcomer") ? NEWCOMER : MINJI;
+    String link = someone.link(verifies ? MINJI : names);
+    if (who.equals("expired")) {
+      clock.advance(Duration.ofDays(7));
+    }
+    Request request = api.request(route).path("userId", minji.text("userId"));
+    switch (route.split(" ")[1]) {
+      case "/api/v1/users/signup/verify" -> request.query("code", code(who, code, in));
+      case "/api/v1/users/login" -> request.json(keys(who, names, in));
+      case "/token/reissue", "/api/v1/token/reissue" -> request.cookie(cookie(who, in));
+      case "/api/v1/users/password/change" ->
+          request.json(Map.of("token", link(who, link, in), "newPassword", "another horse"));
+      default -> authorise(request, who, in);
+    }
+
+    assertThat(request.send().status()).isEqualTo(expected);
+  }
+
+  /** Of the mail to the newcomer; minji's was used. */
+  private String code(String who, String code, Answer in) {
+    return switch (who) {
+      case "newcomer", "expired" -> code;
+      case "nobody" -> "";
+      case "otherKind" -> in.access();
+      case "self", "loggedOut" -> someone.codeOf(MINJI).equals(code) ? "x" : someone.codeOf(MINJI);
+      default -> code.equals("123456") ? "654321" : "123456";
+    };
+  }
+
+  private static Map<String, String> keys(String who, Names names, Answer in) {
+    return switch (who) {
+      case "nobody" -> Map.of("email", "nobody@example.com", "password", Someone.PASSWORD);
+      case "forged" -> Map.of("email", names.email().text(), "password", "a wrong password");
+      case "otherKind" -> Map.of("email", names.email().text(), "password", in.access());
+      default -> Map.of("email", names.email().text(), "password", Someone.PASSWORD);
+    };
+  }
+
+  private static String cookie(String who, Answer in) {
+    return switch (who) {
+      case "nobody" -> "";
+      case "forged" -> in.cookie().substring(0, in.cookie().length() - 4) + "AAAA";
+      case "otherKind" -> "refresh=" + in.access();
+      default -> in.cookie();
+    };
+  }
+
+  private static String link(String who, String link, Answer in) {
+    return switch (who) {
+      case "nobody" -> "";
+      case "forged" -> NEVER_MAILED;
+      case "otherKind" -> in.access();
+      default -> link;
+    };
+  }
+
+  private void authorise(Request request, String who, Answer in) {
+    Bearer minji = Bearer.of(in.text("userId"));
+    switch (who) {
+      case "nobody" -> {}
+      case "forged" ->
+          request.as(
+              new UserTokens(() -> "another secret of 32 characters!", clock).access(minji, "s"));
+      case "otherKind" ->
+          request.as(new UserTokens(() -> AccountsApi.TOKEN_SECRET, clock).ticket(minji));
+      default -> request.as(in.access());
+    }
+  }
+
+  static Stream<Arguments> cells() throws IOException {
+    List<List<String>> lines =
+        Files.readAllLines(RootTemplate.folder().resolve("infra/authorisation/accounts.csv"))
+            .stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> List.of(line.split(",")))
+            .toList();
+    List<String> header = lines.getFirst();
+    return lines.stream()
+        .skip(1)
+        .flatMap(row ->
+            Stream.iterate(1, i -> i < row.size(), i -> i + 1)
+                .map(i -> Arguments.of(row.getFirst(), header.get(i), row.get(i))));
+  }
+}

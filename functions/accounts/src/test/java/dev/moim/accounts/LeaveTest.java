@@ -1,0 +1,82 @@
+package dev.moim.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moim.accounts.AccountsApi.Answer;
+import dev.moim.accounts.person.Names;
+import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.TestClock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whoever leaves is forgotten, and may come again. */
+class LeaveTest {
+
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable");
+
+  private static final Names MINJI = Someone.names("minji", 1);
+
+  private final TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
+  private final AccountsApi api = new AccountsApi(DYNAMO, clock, Map.of());
+  private final Someone someone = new Someone(api, DYNAMO, clock);
+
+  @Test
+  void nothingPersonalIsLeft() {
+    Answer in = someone.settle(MINJI);
+    someone.link(MINJI);
+    api.logIn(MINJI.email().text(), "a wrong password");
+    Answer left = api.leave(in.access());
+    assertThat(left.status()).isEqualTo(200);
+    assertThat(left.message()).isEqualTo("회원 탈퇴가 완료되었습니다");
+    assertThat(left.headers().get("set-cookie")).startsWith("refresh=;");
+
+    String everything = everything();
+    assertThat(everything)
+        .doesNotContain("minji", "01012340001", "1999", "안녕", "argon2", "203.0.113.7", "user#");
+    assertThat(everything)
+        .as("other families hear of it")
+        .contains("person.gone", in.text("userId"));
+  }
+
+  private static String everything() {
+    return DYNAMO.client().scan(r -> r.tableName(DYNAMO.table("AccountsTable"))).items().toString();
+  }
+
+  @Test
+  void tokensAndCookiesOfWhoLeftAreDead() {
+    Answer in = someone.settle(MINJI);
+    String link = someone.link(MINJI);
+    api.leave(in.access());
+    assertThat(api.me(in.access()).status()).isEqualTo(404);
+    assertThat(api.leave(in.access()).status()).isEqualTo(404);
+    assertThat(api.logOut(in.access()).status()).isEqualTo(401);
+    assertThat(api.reissue(in.cookie()).status()).isEqualTo(401);
+    assertThat(api.changePassword(link, "another horse").status()).isEqualTo(400);
+    assertThat(api.logIn(MINJI.email().text(), Someone.PASSWORD).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theNamesAreFreeAgain() {
+    Answer in = someone.settle(MINJI);
+    api.leave(in.access());
+    Answer again = someone.settle(MINJI);
+    assertThat(again.text("userId")).isNotEqualTo(in.text("userId"));
+    assertThat(api.me(again.access()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void everybodyMaySeeAllThereIsAboutThem() {
+    Answer in = someone.settle(MINJI);
+    Answer export = api.export(in.access());
+    assertThat(export.status()).isEqualTo(200);
+    assertThat(export.body().get("account")).isEqualTo(api.me(in.access()).body());
+    assertThat((List<?>) export.body().get("logins")).hasSize(1);
+    assertThat(export.text("createdAt")).isEqualTo("2100-01-31T09:00:00.000Z");
+    assertThat(export.body().toString()).doesNotContain("argon2", in.cookie().substring(8));
+    Answer newcomer = someone.arrive(Someone.names("hana", 2));
+    assertThat(api.export(newcomer.access()).status()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.moim.checks.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.moim.accounts.argon2.Argon2Passwords;
+import dev.moim.accounts.dynamodb.CodeKeys;
+import dev.moim.accounts.dynamodb.DynamoAccounts;
+import dev.moim.accounts.dynamodb.DynamoLimits;
+import dev.moim.accounts.dynamodb.DynamoPasswordLinks;
+import dev.moim.accounts.dynamodb.DynamoProfiles;
+import dev.moim.accounts.dynamodb.DynamoSignUps;
+import dev.moim.accounts.password.SendPasswordLink;
+import dev.moim.accounts.person.Email;
+import dev.moim.accounts.person.Names;
+import dev.moim.accounts.person.Nickname;
+import dev.moim.accounts.person.Password;
+import dev.moim.accounts.person.PhoneNumber;
+import dev.moim.accounts.person.Profile;
+import dev.moim.accounts.person.Profile.Gender;
+import dev.moim.accounts.signup.SignUp;
+import dev.moim.checks.Repository;
+import dev.moim.shared.people.PersonIds;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What happens to minji's account: every path of the functions that asks for a right. */
+final class AccountsPlay {
+
+  static final String SECRET = "the secret that signs tokens of users";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  /** In the events her password is this, and her address and id are these. */
+  private static final String PASSWORD = "correct horse";
+
+  private static final Email EMAIL = new Email("minji@example.com");
+  private static final String ID = "122712345678848";
+
+  private final Functions functions;
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final Set<String> played = new TreeSet<>();
+  private String code = "";
+  private String link = "";
+  private String userId = ID;
+  private String token = "";
+  private String cookie = "";
+
+  AccountsPlay(Functions functions, DynamoDbClient dynamo, String table) {
+    this.functions = functions;
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  /** The files under {@code events/accounts} that took part. */
+  Set<String> played() {
+    return played;
+  }
+
+  void all() {
+    functions.all().forEach(function -> functions.invoke(function, golden("warm").toString()));
+    signUp();
+    play("verifyEmail", 200);
+    play("logIn", 200); // hashes the password anew
+    logIn();
+    introduce();
+    play("readSelf", 200);
+    play("readPerson", 200);
+    play("export", 200);
+    cookie = play("apiV1TokenReissue", 200);
+    cookie = play("tokenReissue", 200);
+    play("logOut", 200);
+    askForALink();
+    play("changePassword", 200);
+    play("logIn", 400); // the password is another one now
+    wrongCookie();
+    askForALink();
+    play("changePassword", 200);
+    leave();
+  }
+
+  private void signUp() {
+    var signUps = new DynamoSignUps(dynamo, table, new CodeKeys(() -> SECRET), CLOCK);
+    Names names = new Names(EMAIL, new Nickname("minji"), new PhoneNumber("01012345678"));
+    var passwords = new Argon2Passwords(new Argon2Passwords.Cost(64, 1));
+    new SignUp(signUps, passwords, new PersonIds(CLOCK), (to, sent) -> code = sent.digits())
+        .run(names, new Password(PASSWORD), "203.0.113.7");
+  }
+
+  private void introduce() {
+    var account = new DynamoAccounts(dynamo, table).find(Long.parseLong(userId)).orElseThrow();
+    new DynamoProfiles(dynamo, table, CLOCK)
+        .create(account, new Profile(Gender.FEMALE, LocalDate.parse("1999-12-31"), null, null));
+  }
+
+  private void askForALink() {
+    new SendPasswordLink(
+            new DynamoPasswordLinks(dynamo, table, CLOCK),
+            new DynamoLimits(dynamo, table, CLOCK),
+            (to, sent) -> link = sent.text(),
+            CLOCK)
+        .run(EMAIL);
+  }
+
+  private void logIn() {
+    ObjectNode event = golden("logIn");
+    APIGatewayV2HTTPResponse answer = send(event);
+    assertThat(answer.getStatusCode()).isEqualTo(200);
+    JsonNode body = read(answer.getBody());
+    userId = body.path("userId").asText();
+    token = body.path("accessToken").asText();
+    cookie = answer.getHeaders().get("set-cookie").split(";")[0];
+  }
+
+  /** One that was stolen ends its login. */
+  private void wrongCookie() {
+    ObjectNode event = golden("logIn");
+    event.put("body", event.path("body").asText().replace(PASSWORD, "another horse"));
+    APIGatewayV2HTTPResponse answer = send(event);
+    cookie = answer.getHeaders().get("set-cookie").split(";")[0] + "x";
+    play("tokenReissue", 401);
+  }
+
+  private void leave() {
+    ObjectNode event = golden("logIn");
+    event.put("body", event.path("body").asText().replace(PASSWORD, "another horse"));
+    token = read(send(event).getBody()).path("accessToken").asText();
+    play("deleteAccount", 200);
+  }
+
+  /** Sends a golden event as minji; returns the cookie it set, if it did. */
+  private String play(String event, int expected) {
+    ObjectNode request =
+        (ObjectNode)
+            read(
+                golden(event)
+                    .toString()
+                    .replace("code=123456", "code=" + code)
+                    .replace("\"code\":\"123456\"", "\"code\":\"" + code + "\"")
+                    .replace(ID + ".abcdefghijklmnopqrstuvwxyz012345", link)
+                    .replace(ID, userId));
+    if (request.has("cookies")) {
+      request.putArray("cookies").add(cookie);
+    }
+    if (request.path("headers").has("authorization")) {
+      ((ObjectNode) request.path("headers")).put("authorization", "Bearer " + token);
+    }
+    APIGatewayV2HTTPResponse answer = send(request);
+    assertThat(answer.getStatusCode()).as(event + ": " + answer.getBody()).isEqualTo(expected);
+    return answer.getHeaders().getOrDefault("set-cookie", "").split(";")[0];
+  }
+
+  private APIGatewayV2HTTPResponse send(ObjectNode request) {
+    return (APIGatewayV2HTTPResponse)
+        functions.invokeRoute(request.path("routeKey").asText(), request.toString());
+  }
+
+  private ObjectNode golden(String event) {
+    played.add(event + ".json");
+    return (ObjectNode) read(Repository.text("events/accounts/" + event + ".json"));
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(json, e);
+    }
+  }
+}

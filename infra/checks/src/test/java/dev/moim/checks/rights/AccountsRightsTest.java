@@ -1,0 +1,55 @@
+package dev.moim.checks.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.moim.checks.Deployed;
+import dev.moim.checks.Family;
+import dev.moim.checks.Repository;
+import dev.moim.testkit.DynamoDbExtension;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** As {@link CallsRightsTest}, for the accounts family: the whole life of an account. */
+class AccountsRightsTest implements RightsContract {
+
+  @RegisterExtension
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable");
+
+  private static Verdict verdict;
+  private static AccountsPlay play;
+
+  @BeforeAll
+  static void play() throws IOException {
+    Deployed template = Deployed.of("functions/accounts/template.yaml");
+    URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
+    try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template))) {
+      Map<String, String> environment = new HashMap<>(aws.environment());
+      environment.put("ACCOUNTS_TABLE", DYNAMO.table("AccountsTable"));
+      Functions functions = new Functions(Family.named("accounts"), aws, environment);
+      functions.deployedWith(Map.of("TOKEN_SECRET_ARN", "TokenSecretArn"));
+      aws.keepSecret("TokenSecretArn", AccountsPlay.SECRET);
+      play = new AccountsPlay(functions, DYNAMO.client(), DYNAMO.table("AccountsTable"));
+      verdict = new Verdict(template, aws);
+      assertThatCode(play::all)
+          .as(() -> "played without " + verdict.denied())
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void everyGoldenEventWasPlayed() {
+    assertThat(play.played())
+        .containsExactlyInAnyOrderElementsOf(Repository.list("events/accounts").toList());
+  }
+
+  @Override
+  public Verdict verdict() {
+    return verdict;
+  }
+}
