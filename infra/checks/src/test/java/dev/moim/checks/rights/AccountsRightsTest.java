@@ -35,7 +35,7 @@ class AccountsRightsTest implements RightsContract {
       functions.deployedWith(Map.of("TOKEN_SECRET_ARN", "TokenSecretArn"));
       aws.keepSecret("TokenSecretArn", AccountsPlay.SECRET);
       play = new AccountsPlay(functions, DYNAMO.client(), DYNAMO.table("AccountsTable"));
-      verdict = new Verdict(template, aws);
+      verdict = new Verdict(template, aws, functions.emitted());
       assertThatCode(play::all)
           .as(() -> "played without " + verdict.denied())
           .doesNotThrowAnyException();
