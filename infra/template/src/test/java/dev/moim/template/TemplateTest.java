@@ -171,8 +171,7 @@ class TemplateTest {
             """);
     assertThat(template.buckets())
         .containsExactly(
-            new Bucket(
-                "picturesbucket", List.of("https://a.example.org", "https://b.example.org")),
+            new Bucket("picturesbucket", List.of("https://a.example.org", "https://b.example.org")),
             new Bucket("closed", List.of()));
     assertThat(template.functions().getFirst().environment())
         .containsEntry("BUCKET", "picturesbucket")

@@ -1,7 +1,6 @@
 package dev.moim.shared.aws.http;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -9,7 +8,6 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner.AuthLocation;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
@@ -22,12 +20,10 @@ final class Signature {
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
   private final AwsService service;
   private final AwsCredentialsProvider credentials;
-  private final Clock clock;
 
-  Signature(AwsService service, AwsCredentialsProvider credentials, Clock clock) {
+  Signature(AwsService service, AwsCredentialsProvider credentials) {
     this.service = service;
     this.credentials = credentials;
-    this.clock = clock;
   }
 
   /** With headers, for a request that we send ourselves. */
@@ -59,7 +55,6 @@ final class Signature {
     AwsCredentialsIdentity identity = credentials.resolveCredentials();
     return SignRequest.builder(identity)
         .request(request)
-        .putProperty(HttpSigner.SIGNING_CLOCK, clock)
         .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, service.signingName())
         .putProperty(AwsV4HttpSigner.REGION_NAME, service.region())
         .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, encodesTwice())

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -51,7 +50,7 @@ public final class SignedHttp {
       SdkHttpClient http,
       Consumer<Duration> pause) {
     this.service = service;
-    this.signature = new Signature(service, credentials, Clock.systemUTC());
+    this.signature = new Signature(service, credentials);
     this.http = http;
     this.pause = pause;
   }
