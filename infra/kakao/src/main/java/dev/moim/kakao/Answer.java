@@ -12,8 +12,7 @@ import java.util.Optional;
 public record Answer(int status, String contentType, String body, Optional<String> location) {
 
   static Answer json(int status, Map<String, ?> body) {
-    return new Answer(
-        status, "application/json;charset=UTF-8", Json.write(body), Optional.empty());
+    return new Answer(status, "application/json;charset=UTF-8", Json.write(body), Optional.empty());
   }
 
   static Answer page(int status, String html) {
@@ -32,8 +31,7 @@ public record Answer(int status, String contentType, String body, Optional<Strin
   static Answer refused(int status, OAuthError error, String code) {
     return json(
         status,
-        Map.of(
-            "error", error.name, "error_description", error.description, "error_code", code));
+        Map.of("error", error.name, "error_description", error.description, "error_code", code));
   }
 
   /** The standard's name of an error, and what Kakao says of it. */

@@ -38,7 +38,8 @@ final class ConsentPage {
         <label><input type="checkbox" name="account_email" checked> The app may know the e-mail address</label>
         <button name="decision" value="agree">Agree and continue</button>
         <button name="decision" value="cancel">Cancel</button>
-      </form>""";
+      </form>\
+      """;
 
   private ConsentPage() {}
 

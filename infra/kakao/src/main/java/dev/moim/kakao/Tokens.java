@@ -88,8 +88,8 @@ final class Tokens {
   private Answer refreshed(String token) {
     return find(refresh, token)
         .map(consent -> Answer.json(200, access(consent)))
-        .orElseGet(() ->
-            refused(400, "invalid_grant", "expired_or_invalid_refresh_token", "KOE322"));
+        .orElseGet(
+            () -> refused(400, "invalid_grant", "expired_or_invalid_refresh_token", "KOE322"));
   }
 
   private Map<String, Object> access(Consent consent) {

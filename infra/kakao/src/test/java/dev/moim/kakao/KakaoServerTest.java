@@ -66,9 +66,9 @@ class KakaoServerTest {
   void sendsNobodyToAnAddressThatNoAppAskedFor() {
     for (Map<String, String> wrong :
         List.of(
-          Map.of("client_id", "unknown"),
-          Map.of("redirect_uri", "javascript:alert(1)"),
-          Map.of("response_type", "token"))) {
+            Map.of("client_id", "unknown"),
+            Map.of("redirect_uri", "javascript:alert(1)"),
+            Map.of("response_type", "token"))) {
       HttpResponse<String> answer = send(HttpRequest.newBuilder(authorize(wrong)));
       assertThat(answer.statusCode()).isBetween(400, 401);
       assertThat(answer.headers().firstValue("location")).isEmpty();

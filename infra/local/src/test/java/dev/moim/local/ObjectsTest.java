@@ -54,8 +54,8 @@ class ObjectsTest {
     }
     try (LocalCloud cloud = start(true);
         S3Client s3 = client(cloud)) {
-      assertThatThrownBy(() ->
-              s3.getObjectAsBytes(get -> get.bucket("picturesbucket").key("pictures/a/b")))
+      assertThatThrownBy(
+              () -> s3.getObjectAsBytes(get -> get.bucket("picturesbucket").key("pictures/a/b")))
           .isInstanceOf(NoSuchKeyException.class);
     }
   }
@@ -95,7 +95,8 @@ class ObjectsTest {
         .forcePathStyle(true)
         .region(Region.US_EAST_1)
         .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(S3Server.KEY, S3Server.KEY)))
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(S3Server.KEY, S3Server.KEY)))
         .httpClient(UrlConnectionHttpClient.create())
         .build();
   }

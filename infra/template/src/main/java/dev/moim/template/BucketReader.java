@@ -3,7 +3,9 @@ package dev.moim.template;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** S3 buckets, as far as a local server keeps their rules: who may use them is checked elsewhere. */
+/**
+ * S3 buckets, as far as a local server keeps their rules: who may use them is checked elsewhere.
+ */
 final class BucketReader {
 
   static final String TYPE = "AWS::S3::Bucket";

@@ -86,12 +86,13 @@ public final class MailPage implements Endpoint {
 
   private static String article(Mail mail) {
     return """
-        <article>
-        <h2>%1$s</h2>
-        <p>%2$s to %3$s, %4$s</p>
-        <iframe sandbox="" title="%1$s" srcdoc="%5$s"></iframe>
-        <details><summary>As text</summary><pre>%6$s</pre></details>
-        </article>"""
+    <article>
+    <h2>%1$s</h2>
+    <p>%2$s to %3$s, %4$s</p>
+    <iframe sandbox="" title="%1$s" srcdoc="%5$s"></iframe>
+    <details><summary>As text</summary><pre>%6$s</pre></details>
+    </article>\
+    """
         .formatted(
             escaped(mail.words().subject()),
             escaped(mail.envelope().from()),

@@ -34,9 +34,7 @@ public final class Mailbox {
    * @param to everybody's if empty
    */
   synchronized List<Mail> list(Optional<String> to) {
-    return mails.stream()
-        .filter(mail -> to.isEmpty() || mail.isTo(to.get()))
-        .toList();
+    return mails.stream().filter(mail -> to.isEmpty() || mail.isTo(to.get())).toList();
   }
 
   private void load(Path from) {

@@ -50,8 +50,7 @@ public final class SesEndpoint implements Endpoint {
             .orElseGet(Json::object);
     JsonNode to = body.path("Destination").path("ToAddresses");
     JsonNode simple = body.path("Content").path("Simple");
-    var envelope =
-        new Envelope(body.path("FromEmailAddress").asText(), to.path(0).asText());
+    var envelope = new Envelope(body.path("FromEmailAddress").asText(), to.path(0).asText());
     if (to.size() != 1 || !ADDRESS.matcher(envelope.to()).matches()) {
       return refused(400, "BadRequestException", "Exactly one address is taken here");
     }

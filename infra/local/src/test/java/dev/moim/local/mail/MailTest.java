@@ -38,8 +38,9 @@ import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 /** Mail that functions send, as it is shown on this machine. */
 class MailTest {
 
-  private static final String KOREAN = "[Moim] \uc774\uba54\uc77c \uc778\uc99d \ucf54\ub4dc\ub97c"
-      + " \ud655\uc778\ud574 \uc8fc\uc138\uc694 \ud83d\ude00";
+  private static final String KOREAN =
+      "[Moim] \uc774\uba54\uc77c \uc778\uc99d \ucf54\ub4dc\ub97c"
+          + " \ud655\uc778\ud574 \uc8fc\uc138\uc694 \ud83d\ude00";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private TestCloud cloud;
@@ -79,20 +80,27 @@ class MailTest {
   void showsWhatTheSdkSent() {
     try (SesV2Client sdk = sdk()) {
       String id =
-          sdk.sendEmail(mail -> mail.fromEmailAddress("a@example.org")
-                  .destination(to -> to.toAddresses("juno@example.com"))
-                  .content(content -> content.simple(simple ->
-                      simple.subject(it -> it.data("Hello"))
-                          .body(body -> body.text(it -> it.data("Hi")).html(it -> it.data("<p>"))))))
+          sdk.sendEmail(mail ->
+                  mail.fromEmailAddress("a@example.org")
+                      .destination(to -> to.toAddresses("juno@example.com"))
+                      .content(content ->
+                          content.simple(simple ->
+                              simple
+                                  .subject(it -> it.data("Hello"))
+                                  .body(body ->
+                                      body.text(it -> it.data("Hi")).html(it -> it.data("<p>"))))))
               .messageId();
       assertThat(json("").path(0).path("id").asText()).isEqualTo(id);
 
       assertThatThrownBy(() ->
-              sdk.sendEmail(mail -> mail.fromEmailAddress("a@example.org")
-                  .destination(to -> to.toAddresses("no address"))
-                  .content(content -> content.simple(simple ->
-                      simple.subject(it -> it.data("Hello"))
-                          .body(body -> body.text(it -> it.data("Hi")))))))
+              sdk.sendEmail(mail ->
+                  mail.fromEmailAddress("a@example.org")
+                      .destination(to -> to.toAddresses("no address"))
+                      .content(content ->
+                          content.simple(simple ->
+                              simple
+                                  .subject(it -> it.data("Hello"))
+                                  .body(body -> body.text(it -> it.data("Hi")))))))
           .isInstanceOf(BadRequestException.class);
     }
     assertThat(json("")).hasSize(1);

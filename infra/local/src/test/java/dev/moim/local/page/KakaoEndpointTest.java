@@ -42,8 +42,11 @@ class KakaoEndpointTest {
     assertThat(url).isEqualTo("http://localhost:" + cloud.cloud().port() + "/_local/kakao");
     String back = "http://localhost:3000/callback";
     String authorize =
-        url + "/oauth/authorize?response_type=code&state=s&client_id="
-            + settings.path("clientId").asText() + "&redirect_uri=" + back;
+        url
+            + "/oauth/authorize?response_type=code&state=s&client_id="
+            + settings.path("clientId").asText()
+            + "&redirect_uri="
+            + back;
 
     assertThat(send(HttpRequest.newBuilder(URI.create(authorize))).body()).contains("Minji");
     String location =
@@ -57,9 +60,14 @@ class KakaoEndpointTest {
     HttpResponse<String> tokens =
         post(
             url + "/oauth/token",
-            "grant_type=authorization_code&client_id=" + settings.path("clientId").asText()
-                + "&client_secret=" + settings.path("clientSecret").asText()
-                + "&redirect_uri=" + back + "&code=" + code);
+            "grant_type=authorization_code&client_id="
+                + settings.path("clientId").asText()
+                + "&client_secret="
+                + settings.path("clientSecret").asText()
+                + "&redirect_uri="
+                + back
+                + "&code="
+                + code);
     String token = Json.parse(tokens.body()).orElseThrow().path("access_token").asText();
     HttpRequest.Builder me =
         HttpRequest.newBuilder(URI.create(settings.path("apiUrl").asText() + "/v2/user/me"))

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Files that browsers send past the API, which takes 10 MB at most and its functions less than half
- * of that. Whoever wants to send one asks for an {@link Offer}, sends it there, and says so; then it
- * is cleaned and kept like any other (see {@link TakeOver}).
+ * of that. Whoever wants to send one asks for an {@link Offer}, sends it there, and says so; then
+ * it is cleaned and kept like any other (see {@link TakeOver}).
  */
 public interface DirectUploads {
 

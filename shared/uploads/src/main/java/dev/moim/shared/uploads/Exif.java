@@ -37,8 +37,7 @@ final class Exif {
     return switch (format) {
       case JPEG -> inJpeg(file);
       case PNG -> inChunks(ByteBuffer.wrap(file), PNG_FIRST_CHUNK);
-      case WEBP ->
-          inChunks(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN), RIFF_FIRST_CHUNK);
+      case WEBP -> inChunks(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN), RIFF_FIRST_CHUNK);
       case GIF -> Optional.empty();
     };
   }

@@ -50,7 +50,6 @@ enum PictureFormat {
   private static boolean has(byte[] file, int offset, String text) {
     byte[] expected = text.getBytes(StandardCharsets.ISO_8859_1);
     int end = offset + expected.length;
-    return file.length >= end
-        && Arrays.equals(file, offset, end, expected, 0, expected.length);
+    return file.length >= end && Arrays.equals(file, offset, end, expected, 0, expected.length);
   }
 }

@@ -21,8 +21,8 @@ public final class Pictures {
   }
 
   /**
-   * Turned upright, in the sizes we keep, and without anything but its pixels: no place, no
-   * camera, no comment, nothing behind its end. Of a moving picture, the first frame.
+   * Turned upright, in the sizes we keep, and without anything but its pixels: no place, no camera,
+   * no comment, nothing behind its end. Of a moving picture, the first frame.
    *
    * @param upload a PNG, JPEG, WebP or GIF, whatever its name says
    * @throws DomainException {@link UploadError#UNKNOWN_PICTURE}, {@link

@@ -201,7 +201,8 @@ class HostilePicturesTest {
     assertThat(SampleFiles.text(jpeg)).contains("SecretCamera");
 
     for (byte[] file : new byte[][] {jpeg, png, SampleFiles.LYING_WEBP}) {
-      assertHolds(cleaned(file), "SecretCamera", "Exif", "eXIf", "EXIF", "MM\0*", "http://ns.adobe");
+      assertHolds(
+          cleaned(file), "SecretCamera", "Exif", "eXIf", "EXIF", "MM\0*", "http://ns.adobe");
     }
   }
 

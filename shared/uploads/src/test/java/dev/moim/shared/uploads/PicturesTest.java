@@ -47,7 +47,8 @@ class PicturesTest {
 
     assertThat(picture.in(PictureSize.FULL).extent()).isEqualTo(new Extent(1024, 683));
     assertThat(picture.in(PictureSize.THUMBNAIL).extent()).isEqualTo(new Extent(256, 171));
-    assertThat(SampleFiles.colours(SampleFiles.read(picture.in(PictureSize.THUMBNAIL)))).isEqualTo("RG/BW");
+    assertThat(SampleFiles.colours(SampleFiles.read(picture.in(PictureSize.THUMBNAIL))))
+        .isEqualTo("RG/BW");
     assertThat(picture.in(PictureSize.THUMBNAIL).bytes()).hasSizeLessThan(20_000);
   }
 
@@ -64,7 +65,8 @@ class PicturesTest {
     Picture picture = Pictures.clean(SampleFiles.file(SampleFiles.threeQuarters(80, 60), format));
 
     assertThat(picture.in(PictureSize.FULL).contentType()).isEqualTo("image/png");
-    assertThat(SampleFiles.colours(SampleFiles.read(picture.in(PictureSize.FULL)))).isEqualTo("_G/BW");
+    assertThat(SampleFiles.colours(SampleFiles.read(picture.in(PictureSize.FULL))))
+        .isEqualTo("_G/BW");
   }
 
   @Test
@@ -113,32 +115,42 @@ class PicturesTest {
   void readsTheColoursOfPrinters() {
     Picture picture = Pictures.clean(Base64.getDecoder().decode(CMYK_JPEG));
 
-    assertThat(SampleFiles.colours(SampleFiles.read(picture.in(PictureSize.FULL)))).isEqualTo("RR/RR");
+    assertThat(SampleFiles.colours(SampleFiles.read(picture.in(PictureSize.FULL))))
+        .isEqualTo("RR/RR");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "1, RG/BW", "2, GR/WB", "3, WB/GR", "4, BW/RG", "5, RB/GW", "6, BR/WG", "7, WG/BR", "8, GW/RB",
-    "0, RG/BW", "9, RG/BW"
+    "1, RG/BW",
+    "2, GR/WB",
+    "3, WB/GR",
+    "4, BW/RG",
+    "5, RB/GW",
+    "6, BR/WG",
+    "7, WG/BR",
+    "8, GW/RB",
+    "0, RG/BW",
+    "9, RG/BW"
   })
   void turnsAPhotoUpright(int orientation, String expected) {
     byte[] jpeg = SampleFiles.file(SampleFiles.quarters(80, 60), "jpeg");
 
-    Picture picture =
-        Pictures.clean(SampleFiles.withExif(jpeg, SampleFiles.exif(orientation)));
+    Picture picture = Pictures.clean(SampleFiles.withExif(jpeg, SampleFiles.exif(orientation)));
 
     Rendition full = picture.in(PictureSize.FULL);
     boolean lies = orientation >= 5 && orientation <= 8;
     assertThat(full.extent()).isEqualTo(lies ? new Extent(60, 80) : new Extent(80, 60));
     assertThat(SampleFiles.colours(SampleFiles.read(full))).isEqualTo(expected);
-    assertThat(SampleFiles.colours(SampleFiles.read(picture.in(PictureSize.THUMBNAIL)))).isEqualTo(expected);
+    assertThat(SampleFiles.colours(SampleFiles.read(picture.in(PictureSize.THUMBNAIL))))
+        .isEqualTo(expected);
   }
 
   @Test
   void turnsPngAndWebpUprightToo() {
     byte[] png = SampleFiles.file(SampleFiles.quarters(80, 60), "png");
     Picture turned = Pictures.clean(SampleFiles.withChunk(png, "eXIf", SampleFiles.exif(6)));
-    assertThat(SampleFiles.colours(SampleFiles.read(turned.in(PictureSize.FULL)))).isEqualTo("BR/WG");
+    assertThat(SampleFiles.colours(SampleFiles.read(turned.in(PictureSize.FULL))))
+        .isEqualTo("BR/WG");
 
     Picture webp = Pictures.clean(SampleFiles.LYING_WEBP);
     assertThat(webp.in(PictureSize.FULL).extent()).isEqualTo(new Extent(20, 40));

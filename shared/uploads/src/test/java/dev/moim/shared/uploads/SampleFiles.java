@@ -1,8 +1,8 @@
 package dev.moim.shared.uploads;
 
 import com.twelvemonkeys.imageio.metadata.Entry;
-import com.twelvemonkeys.imageio.metadata.tiff.Rational;
 import com.twelvemonkeys.imageio.metadata.tiff.IFD;
+import com.twelvemonkeys.imageio.metadata.tiff.Rational;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFEntry;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFWriter;
@@ -181,8 +181,7 @@ final class SampleFiles {
     if (colour >>> 24 < 128) {
       return '_';
     }
-    int bits =
-        ((colour >> 21) & 4) | ((colour >> 14) & 2) | ((colour >> 7) & 1);
+    int bits = ((colour >> 21) & 4) | ((colour >> 14) & 2) | ((colour >> 7) & 1);
     return switch (bits) {
       case 7 -> 'W';
       case 4 -> 'R';

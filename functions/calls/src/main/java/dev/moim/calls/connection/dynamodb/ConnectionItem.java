@@ -34,7 +34,8 @@ final class ConnectionItem {
   static final String ROOMS = "rooms"; // when it asked to enter, epoch ms by room id, M
   static final String LEFT = "left"; // the room it left last, with when it asked to, epoch ms, M
   static final String USED_UP = "usedUp"; // until when it has used up some joins, epoch ms, N
-  static final String REGISTERS_FULL = "registersFull"; // may register as a new one does, epoch ms, N
+  static final String REGISTERS_FULL =
+      "registersFull"; // may register as a new one does, epoch ms, N
   static final String LOST_AT = "lostAt"; // epoch milliseconds, N
   static final String LOSS_SEEN = "lossSeen"; // $disconnect came, BOOL
   static final String ENDING = "ending"; // its user is leaving every room, BOOL
@@ -82,7 +83,8 @@ final class ConnectionItem {
     Viewer viewer = new Viewer(textOf(item, PLATFORM), textOf(item, LOCATION));
     return new Connection(
         textOf(item, ID),
-        new Socket((int) numberOf(item, ENGINE), textOf(item, DIALECT), viewer, registersFull(item)),
+        new Socket(
+            (int) numberOf(item, ENGINE), textOf(item, DIALECT), viewer, registersFull(item)),
         registrant(item),
         roomsOf(item),
         left(item),

@@ -35,8 +35,8 @@ public final class SesMailer implements Mailer {
     this.address =
         ses.service()
             .endpoint()
-            .orElseGet(() ->
-                URI.create("https://email." + ses.service().region() + ".amazonaws.com"))
+            .orElseGet(
+                () -> URI.create("https://email." + ses.service().region() + ".amazonaws.com"))
             .resolve(PATH);
   }
 
@@ -62,8 +62,7 @@ public final class SesMailer implements Mailer {
 
   private Map<String, ?> json(Message message) {
     Message.Content content = message.content();
-    var body =
-        Map.of("Text", utf8(content.body().text()), "Html", utf8(content.body().html()));
+    var body = Map.of("Text", utf8(content.body().text()), "Html", utf8(content.body().html()));
     return Map.of(
         "FromEmailAddress", from,
         "Destination", Map.of("ToAddresses", List.of(message.to())),

@@ -38,7 +38,8 @@ class SesMailerTest {
       new Message(
           "minji@example.com",
           new Message.Content(
-              "\uc778\uc99d \ucf54\ub4dc", new Message.Body("123456 \ud83d\ude00", "<b>123456</b>")));
+              "\uc778\uc99d \ucf54\ub4dc",
+              new Message.Body("123456 \ud83d\ude00", "<b>123456</b>")));
 
   private record Seen(String method, String path, String type, String authorization, String body) {}
 
@@ -65,10 +66,13 @@ class SesMailerTest {
       sdk.sendEmail(mail ->
           mail.fromEmailAddress(FROM)
               .destination(to -> to.toAddresses("minji@example.com"))
-              .content(content -> content.simple(simple ->
-                  simple.subject(utf8(MAIL.content().subject())).body(body ->
-                      body.text(utf8(MAIL.content().body().text()))
-                          .html(utf8(MAIL.content().body().html()))))));
+              .content(content ->
+                  content.simple(simple ->
+                      simple
+                          .subject(utf8(MAIL.content().subject()))
+                          .body(body ->
+                              body.text(utf8(MAIL.content().body().text()))
+                                  .html(utf8(MAIL.content().body().html()))))));
     }
 
     assertThat(seen).hasSize(2);

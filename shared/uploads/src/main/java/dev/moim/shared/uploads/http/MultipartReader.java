@@ -49,7 +49,8 @@ public final class MultipartReader {
       throw new DomainException(UploadError.NOT_A_FORM);
     }
     try {
-      return new Multipart(parts(new FormParser().getItemIterator(new FormBody(contentType, body))));
+      return new Multipart(
+          parts(new FormParser().getItemIterator(new FormBody(contentType, body))));
     } catch (IOException | UncheckedIOException | InvalidPathException broken) {
       throw new DomainException(UploadError.BROKEN_FORM);
     }

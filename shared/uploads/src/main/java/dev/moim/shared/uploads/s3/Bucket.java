@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** A bucket of S3, as far as pictures need it. Keys have letters, digits, {@code /-_} and no more. */
+/**
+ * A bucket of S3, as far as pictures need it. Keys have letters, digits, {@code /-_} and no more.
+ */
 public final class Bucket {
 
   private static final Pattern KEY = Pattern.compile("<Key>([\\w/-]+)</Key>");

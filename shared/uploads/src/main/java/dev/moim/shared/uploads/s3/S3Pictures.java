@@ -42,8 +42,7 @@ public final class S3Pictures implements PictureStore {
     PictureName name = new PictureName(folder.path() + "/" + Ids.base62(NAME_LENGTH));
     for (PictureSize size : PictureSize.values()) {
       Rendition rendition = picture.in(size);
-      var headers =
-          Map.of("Content-Type", rendition.contentType(), "Cache-Control", FOR_EVER);
+      var headers = Map.of("Content-Type", rendition.contentType(), "Cache-Control", FOR_EVER);
       bucket.put(key(name, size), headers, rendition.bytes());
     }
     return name;

@@ -44,8 +44,7 @@ public final class S3Uploads implements DirectUploads {
     }
     String upload = Ids.base62(ID_LENGTH);
     var signed =
-        Map.of(
-            "Content-Type", wish.contentType(), "Content-Length", Long.toString(wish.bytes()));
+        Map.of("Content-Type", wish.contentType(), "Content-Length", Long.toString(wish.bytes()));
     URI url = bucket.signedPut(key(folder, upload), signed, LIFE);
     return new Offer(
         upload, url, Map.of("Content-Type", wish.contentType()), clock.instant().plus(LIFE));

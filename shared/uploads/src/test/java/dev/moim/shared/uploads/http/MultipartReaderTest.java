@@ -108,8 +108,8 @@ class MultipartReaderTest {
   void fourMillionFourHundredThousandBytesOfFileFit() {
     byte[] file = new byte[4_400_000];
     new Random(7).nextBytes(file);
-    byte[] body = body(file("a", "a.png", "image/png", new String(file, ISO_8859_1)))
-        .getBytes(ISO_8859_1);
+    byte[] body =
+        body(file("a", "a.png", "image/png", new String(file, ISO_8859_1))).getBytes(ISO_8859_1);
     assertThat(body).hasSizeLessThan(MultipartReader.MAX_BODY_BYTES);
 
     assertThat(MultipartReader.read(TYPE, body).file("a"))
@@ -168,8 +168,8 @@ class MultipartReaderTest {
 
   @Test
   void answersAnythingWithAFormOrARefusal() {
-    byte[] body = body(part("a", "X: 1", "1"), file("b", "b.png", "image/png", PNG))
-        .getBytes(ISO_8859_1);
+    byte[] body =
+        body(part("a", "X: 1", "1"), file("b", "b.png", "image/png", PNG)).getBytes(ISO_8859_1);
     Random random = new Random(3);
     int read = 0;
     for (int i = 0; i < 3_000; i++) {
@@ -210,13 +210,23 @@ class MultipartReaderTest {
   }
 
   private static String part(String name, String header, String content) {
-    return "Content-Disposition: form-data; name=\"" + name + "\"\r\n" + header + "\r\n\r\n"
+    return "Content-Disposition: form-data; name=\""
+        + name
+        + "\"\r\n"
+        + header
+        + "\r\n\r\n"
         + content;
   }
 
   private static String file(String name, String fileName, String type, String content) {
-    return "Content-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName
-        + "\"\r\nContent-Type: " + type + "\r\n\r\n" + content;
+    return "Content-Disposition: form-data; name=\""
+        + name
+        + "\"; filename=\""
+        + fileName
+        + "\"\r\nContent-Type: "
+        + type
+        + "\r\n\r\n"
+        + content;
   }
 
   private static void refused(UploadError why, ThrowingCallable call) {

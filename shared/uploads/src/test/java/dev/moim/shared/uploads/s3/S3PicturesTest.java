@@ -184,10 +184,14 @@ class S3PicturesTest {
     return new AwsClients(
         new Settings(
             Map.of(
-                "AWS_REGION", "us-east-1",
-                "AWS_ACCESS_KEY_ID", S3Server.KEY,
-                "AWS_SECRET_ACCESS_KEY", S3Server.KEY,
-                "AWS_ENDPOINT_URL_S3", server.endpoint().toString())));
+                "AWS_REGION",
+                "us-east-1",
+                "AWS_ACCESS_KEY_ID",
+                S3Server.KEY,
+                "AWS_SECRET_ACCESS_KEY",
+                S3Server.KEY,
+                "AWS_ENDPOINT_URL_S3",
+                server.endpoint().toString())));
   }
 
   private static byte[] png() {
@@ -218,8 +222,7 @@ class S3PicturesTest {
     }
   }
 
-  private static void refused(
-      UploadError why, ThrowingCallable call) {
+  private static void refused(UploadError why, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             DomainException.class, refusal -> assertThat(refusal.code()).isEqualTo(why));
