@@ -23,29 +23,29 @@ final class ConsentPage {
       </html>
       """;
 
-  private static final String FORM =
-      """
-      <form method="post">
-        <h1>Log in with Kakao</h1>
-        <p>This is not Kakao: nothing leaves this machine.</p>
-        <fieldset>
-          <legend>As whom?</legend>
-          %s
-          <label><input type="radio" name="person" value=""> somebody else:</label>
-          <label>Nickname <input name="nickname"></label>
-          <label>E-mail <input name="email" type="email"></label>
-        </fieldset>
-        <label><input type="checkbox" name="account_email" checked> The app may know the e-mail address</label>
-        <button name="decision" value="agree">Agree and continue</button>
-        <button name="decision" value="cancel">Cancel</button>
-      </form>\
-      """;
-
   private ConsentPage() {}
 
   static String of(List<Person> people) {
     String choices = people.stream().map(ConsentPage::choice).collect(Collectors.joining("\n"));
-    return PAGE.formatted(FORM.formatted(choices));
+    String form =
+        """
+        <form method="post">
+          <h1>Log in with Kakao</h1>
+          <p>This is not Kakao: nothing leaves this machine.</p>
+          <fieldset>
+            <legend>As whom?</legend>
+            %s
+            <label><input type="radio" name="person" value=""> somebody else:</label>
+            <label>Nickname <input name="nickname"></label>
+            <label>E-mail <input name="email" type="email"></label>
+          </fieldset>
+          <label><input type="checkbox" name="account_email" checked> The app may know the e-mail address</label>
+          <button name="decision" value="agree">Agree and continue</button>
+          <button name="decision" value="cancel">Cancel</button>
+        </form>\
+        """
+            .formatted(choices);
+    return PAGE.formatted(form);
   }
 
   static String error(String code, String words) {
