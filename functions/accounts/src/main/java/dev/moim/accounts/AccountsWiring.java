@@ -10,24 +10,36 @@ import dev.moim.accounts.dynamodb.DynamoPasswordLinks;
 import dev.moim.accounts.dynamodb.DynamoSessions;
 import dev.moim.accounts.dynamodb.DynamoSignUps;
 import dev.moim.accounts.leave.DeleteAccount;
+import dev.moim.accounts.letter.Language;
+import dev.moim.accounts.letter.Letters;
 import dev.moim.accounts.login.AccessTokens;
 import dev.moim.accounts.login.LogIn;
 import dev.moim.accounts.login.LogOut;
 import dev.moim.accounts.login.OpenSession;
 import dev.moim.accounts.login.Reissue;
 import dev.moim.accounts.password.ChangePassword;
+import dev.moim.accounts.password.SendPasswordLink;
 import dev.moim.accounts.person.Accounts;
 import dev.moim.accounts.person.Email;
 import dev.moim.accounts.person.Password;
 import dev.moim.accounts.person.Passwords;
 import dev.moim.accounts.profile.KnownCaller;
+import dev.moim.accounts.signup.SignUp;
 import dev.moim.accounts.signup.VerifyEmail;
+import dev.moim.shared.aws.AwsClients;
 import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Lazy;
+import dev.moim.shared.kernel.ServiceError;
 import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.mail.Mailer;
+import dev.moim.shared.mail.ses.SesMailer;
+import dev.moim.shared.people.PersonIds;
 import dev.moim.shared.people.jwt.Callers;
 import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.shared.people.jwt.UserTokens.Bearer;
 import java.time.Clock;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -42,21 +54,35 @@ public final class AccountsWiring {
   private final Clock clock;
   private final String table;
   private final Passwords passwords;
+  private final Supplier<Mailer> mailer;
   private final UserTokens tokens;
 
   public AccountsWiring(Deployment deployment) {
-    this(deployment, new Argon2Passwords(Argon2Passwords.COST));
+    this(
+        deployment,
+        new Argon2Passwords(Argon2Passwords.COST),
+        new Lazy<>(() -> mailer(deployment.settings())));
   }
 
   /**
    * @param passwords how they are hashed, which takes most of the time that some functions run
    */
-  public AccountsWiring(Deployment deployment, Passwords passwords) {
+  public AccountsWiring(Deployment deployment, Passwords passwords, Supplier<Mailer> mailer) {
     this.deployment = deployment;
     this.passwords = passwords;
+    this.mailer = mailer;
     clock = deployment.clock();
     table = deployment.settings().require("ACCOUNTS_TABLE");
     tokens = new UserTokens(deployment.tokenSecret(), clock);
+  }
+
+  /** Without a sender nobody can be mailed, which is said before anything is written. */
+  private static Mailer mailer(Settings settings) {
+    String from =
+        settings
+            .find("MAIL_FROM")
+            .orElseThrow(() -> new DomainException(ServiceError.SERVICE_UNAVAILABLE));
+    return new SesMailer(new AwsClients(settings), from);
   }
 
   public Settings settings() {
@@ -79,6 +105,33 @@ public final class AccountsWiring {
     CodeKeys codes = new CodeKeys(deployment.tokenSecret());
     return new VerifyEmail(
         new DynamoSignUps(dynamo(), table, codes, clock), new DynamoLimits(dynamo(), table, clock));
+  }
+
+  /**
+   * @param language of the mail
+   */
+  public SignUp signUp(Language language) {
+    CodeKeys codes = new CodeKeys(deployment.tokenSecret());
+    return new SignUp(
+        new DynamoSignUps(dynamo(), table, codes, clock),
+        passwords,
+        new PersonIds(clock),
+        letters().codes(language));
+  }
+
+  /**
+   * @param language of the mail
+   */
+  public SendPasswordLink sendPasswordLink(Language language) {
+    return new SendPasswordLink(
+        new DynamoPasswordLinks(dynamo(), table, clock),
+        new DynamoLimits(dynamo(), table, clock),
+        letters().links(language),
+        clock);
+  }
+
+  private Letters letters() {
+    return new Letters(mailer.get(), settings().find("PASSWORD_PAGE").orElse(""));
   }
 
   public LogIn logIn() {
@@ -132,6 +185,12 @@ public final class AccountsWiring {
   /** As {@link #prime}, and hashes a password. */
   public void primeHashing() {
     prime();
+    passwords.pretend(NO_PASSWORD);
+  }
+
+  /** Hashes a password, in the way of the function that writes and reads nothing. */
+  public void primeSignUp() {
+    primeLogOut();
     passwords.pretend(NO_PASSWORD);
   }
 

@@ -14,11 +14,14 @@ import dev.moim.accounts.http.LogOutHandler;
 import dev.moim.accounts.http.ReadPersonHandler;
 import dev.moim.accounts.http.ReadSelfHandler;
 import dev.moim.accounts.http.ReissueHandler;
+import dev.moim.accounts.http.SendPasswordLinkHandler;
+import dev.moim.accounts.http.SignUpHandler;
 import dev.moim.accounts.http.VerifyEmailHandler;
 import dev.moim.accounts.person.Passwords;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.lambda.HttpEndpoint;
+import dev.moim.shared.mail.Message;
 import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
@@ -28,6 +31,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The family's functions behind their routes. Every answer is as the OpenAPI describes it. */
@@ -63,6 +67,9 @@ final class AccountsApi {
     }
   }
 
+  /** What was mailed. */
+  final List<Message> mails = new CopyOnWriteArrayList<>();
+
   final AccountsWiring wiring;
   private final Map<String, HttpEndpoint> routes = new LinkedHashMap<>();
 
@@ -76,11 +83,16 @@ final class AccountsApi {
     Map<String, String> settings = new HashMap<>();
     settings.put("ACCOUNTS_TABLE", dynamo.table("AccountsTable"));
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
+    settings.put("PASSWORD_PAGE", "https://app.example.com/password");
     settings.put("ALLOWED_ORIGINS", "https://app.example.com");
     settings.putAll(more);
     wiring =
         new AccountsWiring(
-            Deployment.of(new Settings(settings)).with(clock).with(dynamo.client()), passwords);
+            Deployment.of(new Settings(settings)).with(clock).with(dynamo.client()),
+            passwords,
+            () -> mails::add);
+    routes.put("POST /api/v1/users/signup", new SignUpHandler(wiring));
+    routes.put("POST /api/v1/users/password/change/link-send", new SendPasswordLinkHandler(wiring));
     routes.put("POST /api/v1/users/signup/verify", new VerifyEmailHandler(wiring));
     routes.put("POST /api/v1/users/login", new LogInHandler(wiring));
     routes.put("DELETE /api/v1/users/logout", new LogOutHandler(wiring));

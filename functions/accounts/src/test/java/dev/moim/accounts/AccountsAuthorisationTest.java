@@ -53,10 +53,14 @@ class AccountsAuthorisationTest {
     Names names = who.equals("newcomer") ? NEWCOMER : MINJI;
     String link = someone.link(verifies ? MINJI : names);
     if (who.equals("expired")) {
+      someone.signUp(Someone.names("late", 9));
       clock.advance(Duration.ofDays(7));
     }
     Request request = api.request(route).path("userId", minji.text("userId"));
     switch (route.split(" ")[1]) {
+      case "/api/v1/users/signup" -> request.json(newcomer(who, names));
+      case "/api/v1/users/password/change/link-send" ->
+          request.json(Map.of("email", address(who, names)));
       case "/api/v1/users/signup/verify" -> request.query("code", code(who, code, in));
       case "/api/v1/users/login" -> request.json(keys(who, names, in));
       case "/token/reissue", "/api/v1/token/reissue" -> request.cookie(cookie(who, in));
@@ -77,6 +81,27 @@ class AccountsAuthorisationTest {
       case "self", "loggedOut" -> someone.codeOf(MINJI).equals(code) ? "x" : someone.codeOf(MINJI);
       default -> code.equals("123456") ? "654321" : "123456";
     };
+  }
+
+  private static String address(String who, Names names) {
+    return switch (who) {
+      case "nobody", "forged", "otherKind" -> "nobody@example.com";
+      default -> names.email().text();
+    };
+  }
+
+  /** With a nickname and a phone number that nobody has. */
+  private static Map<String, String> newcomer(String who, Names names) {
+    String email = who.equals("expired") ? "late@example.com" : address(who, names);
+    return Map.of(
+        "email",
+        email,
+        "password",
+        Someone.PASSWORD,
+        "nickname",
+        "somebody",
+        "phone",
+        "01099999999");
   }
 
   private static Map<String, String> keys(String who, Names names, Answer in) {

@@ -118,10 +118,29 @@ class SignUpTest {
   void aSignUpThatIsNeverVerifiedFreesItsNamesAfterADay() {
     someone.signUp(MINJI);
     clock.advance(Duration.ofHours(24));
-    assertRefused(MINJI, AccountError.DUPLICATE_EMAIL);
+    assertRefused(
+        new Names(MINJI.email(), new Nickname("a1"), new PhoneNumber("01000000000")),
+        AccountError.DUPLICATE_EMAIL);
     clock.advance(Duration.ofSeconds(1));
     someone.join(MINJI);
     assertThat(someone.logIn(MINJI).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoGotNoMailIsSentAnotherCode() {
+    someone.signUp(MINJI);
+    String lost = someone.codeOf(MINJI);
+    clock.advance(Duration.ofHours(2));
+    assertRefused(
+        new Names(MINJI.email(), new Nickname("mallory"), MINJI.phone()),
+        AccountError.DUPLICATE_EMAIL);
+    assertThatThrownBy(() -> someone.signUp().run(MINJI, new Password("another password"), "a"))
+        .isInstanceOf(DomainException.class);
+    someone.signUp(MINJI);
+    assertThat(api.verify(lost).status()).isEqualTo(400);
+    assertThat(api.verify(someone.codeOf(MINJI)).status()).isEqualTo(200);
+    assertThat(someone.logIn(MINJI).status()).isEqualTo(200);
+    assertRefused(MINJI, AccountError.DUPLICATE_EMAIL);
   }
 
   @Test
@@ -161,6 +180,7 @@ class SignUpTest {
     for (int i = 0; i < 60; i++) {
       someone.signUp(Someone.names("user" + i, i));
     }
+    assertRefused(Someone.names("user59", 59), AccountError.TOO_MANY_REQUESTS);
     assertRefused(Someone.names("user60", 60), AccountError.TOO_MANY_REQUESTS);
     clock.advance(Duration.ofHours(1));
     someone.signUp(Someone.names("user60", 60));

@@ -35,6 +35,9 @@ record LocalEnvironment(
     local.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
     local.put("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", gateway.toString());
     local.put("AWS_ENDPOINT_URL_SESV2", gateway.toString());
+    local.put("MAIL_FROM", "Moim <moim@localhost>");
+    local.computeIfPresent(
+        "PASSWORD_PAGE", (name, page) -> page.isEmpty() ? gateway + "/accounts.html" : page);
     local.put("NEXTAUTH_SECRET", NEXTAUTH_SECRET);
     local.put("TRUSTED_ADDERS", "true");
     more.forEach((name, value) ->

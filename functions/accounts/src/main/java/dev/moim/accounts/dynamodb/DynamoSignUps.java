@@ -3,10 +3,12 @@ package dev.moim.accounts.dynamodb;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.accounts.limit.Limit;
 import dev.moim.accounts.person.Account;
+import dev.moim.accounts.person.Email;
 import dev.moim.accounts.person.Names;
 import dev.moim.accounts.signup.NewAccount;
 import dev.moim.accounts.signup.SignUps;
@@ -80,6 +82,35 @@ public final class DynamoSignUps implements SignUps {
     return transactions.run(items).map(REFUSALS::get).orElse(Outcome.DONE);
   }
 
+  @Override
+  public Optional<NewAccount> waiting(Email email) {
+    var claim = read(Claims.key(email));
+    Optional<Long> holder =
+        Claims.holder(claim, clock.instant()).filter(_ -> numberOf(claim, Claims.EXPIRES_AT) != 0);
+    return holder
+        .map(id -> read(PersonItem.key(id)))
+        .filter(account -> account.containsKey(Claims.EXPIRES_AT))
+        .map(account ->
+            new NewAccount(
+                PersonItem.id(account),
+                AccountItem.names(account),
+                textOf(claim, Claims.PASSWORD)));
+  }
+
+  private Map<String, AttributeValue> read(Map<String, AttributeValue> key) {
+    return dynamo.getItem(r -> r.tableName(table).key(key).consistentRead(true)).item();
+  }
+
+  @Override
+  public Outcome remind(NewAccount waiting, VerificationCode code, String source) {
+    var items =
+        List.of(limits.taking(Limit.SIGN_UP, source), waiting(waiting, code, clock.instant()));
+    return transactions
+        .run(items)
+        .map(refused -> refused == 0 ? Outcome.TOO_MANY : Outcome.DRAWN_TWICE)
+        .orElse(Outcome.DONE);
+  }
+
   /** What the code stands for: it is looked up by its hash, and expires. */
   private TransactWriteItem waiting(NewAccount wanted, VerificationCode code, Instant now) {
     Map<String, AttributeValue> item = new HashMap<>(codes.of(code));
@@ -109,7 +140,7 @@ public final class DynamoSignUps implements SignUps {
   @Override
   public Optional<Long> verify(VerificationCode code) {
     Map<String, AttributeValue> key = codes.of(code);
-    var item = dynamo.getItem(r -> r.tableName(table).key(key).consistentRead(true)).item();
+    var item = read(key);
     if (item.isEmpty() || numberOf(item, Claims.EXPIRES_AT) <= clock.instant().getEpochSecond()) {
       return Optional.empty();
     }

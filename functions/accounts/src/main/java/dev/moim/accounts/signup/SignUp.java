@@ -6,11 +6,17 @@ import dev.moim.accounts.limit.Limits;
 import dev.moim.accounts.person.Names;
 import dev.moim.accounts.person.Password;
 import dev.moim.accounts.person.Passwords;
+import dev.moim.accounts.signup.SignUps.Outcome;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.ServiceError;
 import dev.moim.shared.people.PersonIds;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Makes an account, and mails a code to the address it gives. */
+/**
+ * Makes an account, and mails a code to the address it gives. Whoever signs up again with the same
+ * words before the code came back has not got the mail, and is sent another.
+ */
 public final class SignUp {
 
   /** Of a million codes some are waited for, and of ids two may be drawn in one millisecond. */
@@ -33,21 +39,40 @@ public final class SignUp {
    */
   public void run(Names names, Password password, String source) {
     String hash = passwords.hash(password);
-    for (int draw = 0; draw < DRAWS; draw++) {
-      NewAccount wanted = new NewAccount(ids.next(), names, hash);
+    Outcome outcome =
+        draw(names, code -> signUps.create(new NewAccount(ids.next(), names, hash), code, source));
+    if (outcome == Outcome.EMAIL_TAKEN) {
+      Optional<NewAccount> same = same(names, password);
+      outcome =
+          same.map(it -> draw(names, code -> signUps.remind(it, code, source))).orElse(outcome);
+    }
+    switch (outcome) {
+      case DONE -> {}
+      case EMAIL_TAKEN -> throw new DomainException(AccountError.DUPLICATE_EMAIL);
+      case NICKNAME_TAKEN -> throw new DomainException(AccountError.DUPLICATE_NICKNAME);
+      case PHONE_TAKEN -> throw new DomainException(AccountError.DUPLICATE_PHONE);
+      case TOO_MANY -> throw Limits.tooMany(Limit.SIGN_UP.window());
+      case DRAWN_TWICE -> throw new DomainException(ServiceError.SERVICE_UNAVAILABLE);
+    }
+  }
+
+  /** Mails the first code that nobody else waits for. */
+  private Outcome draw(Names names, Function<VerificationCode, Outcome> attempt) {
+    Outcome outcome = Outcome.DRAWN_TWICE;
+    for (int draw = 0; draw < DRAWS && outcome == Outcome.DRAWN_TWICE; draw++) {
       VerificationCode code = VerificationCode.random();
-      switch (signUps.create(wanted, code, source)) {
-        case DONE -> {
-          mail.send(names.email(), code);
-          return;
-        }
-        case EMAIL_TAKEN -> throw new DomainException(AccountError.DUPLICATE_EMAIL);
-        case NICKNAME_TAKEN -> throw new DomainException(AccountError.DUPLICATE_NICKNAME);
-        case PHONE_TAKEN -> throw new DomainException(AccountError.DUPLICATE_PHONE);
-        case TOO_MANY -> throw Limits.tooMany(Limit.SIGN_UP.window());
-        case DRAWN_TWICE -> {}
+      outcome = attempt.apply(code);
+      if (outcome == Outcome.DONE) {
+        mail.send(names.email(), code);
       }
     }
-    throw new DomainException(ServiceError.SERVICE_UNAVAILABLE);
+    return outcome;
+  }
+
+  private Optional<NewAccount> same(Names names, Password password) {
+    return signUps
+        .waiting(names.email())
+        .filter(earlier -> earlier.names().equals(names))
+        .filter(earlier -> passwords.matches(password, earlier.password()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.moim.accounts.signup;
 
+import dev.moim.accounts.person.Email;
 import java.util.Optional;
 
 /** Accounts on their way: they hold their names for a day, and then nobody knows of them. */
@@ -23,6 +24,12 @@ public interface SignUps {
    * @param source address that the request came from
    */
   Outcome create(NewAccount wanted, VerificationCode code, String source);
+
+  /** Who has signed up with this address and not verified it yet. Two requests. */
+  Optional<NewAccount> waiting(Email email);
+
+  /** Lets another code stand for them, beside the ones before. One transaction. */
+  Outcome remind(NewAccount waiting, VerificationCode code, String source);
 
   /**
    * Ends the waiting of whoever got this code by mail; a second time it is worth nothing. Two

@@ -49,6 +49,7 @@ final class GuardedAws implements AutoCloseable {
   private final Map<String, Set<Right>> used = new ConcurrentHashMap<>();
   private final Set<String> denied = new ConcurrentSkipListSet<>();
   private final Queue<String> sent = new ConcurrentLinkedQueue<>();
+  private final Queue<JsonNode> mails = new ConcurrentLinkedQueue<>();
   private final Set<String> posted = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
@@ -61,6 +62,7 @@ final class GuardedAws implements AutoCloseable {
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::service);
+    server.createContext("/v2/email/outbound-emails", this::mail);
     server.createContext("/calls/@connections/", this::connection);
     server.createContext("/study/@connections/", this::connection);
     server.start();
@@ -74,6 +76,8 @@ final class GuardedAws implements AutoCloseable {
   Map<String, String> environment() {
     String here = uri().toString();
     return Map.of(
+        "AWS_ENDPOINT_URL_SESV2",
+        here,
         "AWS_ENDPOINT_URL_DYNAMODB",
         here,
         "AWS_ENDPOINT_URL_SQS",
@@ -167,6 +171,22 @@ final class GuardedAws implements AutoCloseable {
       }
       forward(exchange, body);
     }
+  }
+
+  /** Mail that was sent. */
+  Queue<JsonNode> mails() {
+    return mails;
+  }
+
+  private void mail(HttpExchange exchange) throws IOException {
+    JsonNode mail = JSON.readTree(exchange.getRequestBody().readAllBytes());
+    permit(
+        exchange,
+        new Right("ses:SendEmail", "MailIdentityArn"),
+        () -> {
+          mails.add(mail);
+          answer(exchange, 200, "{\"MessageId\":\"1\"}");
+        });
   }
 
   private void connection(HttpExchange exchange) throws IOException {
