@@ -20,6 +20,8 @@ public enum AccountError implements ErrorCode {
   INVALID_REFRESH_TOKEN("INVALID_REFRESH_TOKEN", "리프레시 토큰이 유효하지 않습니다"),
   /** Two requests of one person at once: the other one was faster. */
   CHANGED_MEANWHILE("OPTIMISTIC_LOCKING_FAILURE", "다른 요청이 먼저 처리되었습니다. 다시 시도해 주세요."),
+  /** What somebody tells about themselves is not what it should be; its message says what. */
+  INVALID_PROFILE("VALIDATION_ERROR", "잘못된 요청 형식입니다."),
   PROFILE_EXISTS("PROFILE_EXISTS", "이미 프로필이 존재합니다."),
   TOO_MANY_REQUESTS("TOO_MANY_REQUESTS", "요청이 너무 많습니다. 잠시 후 다시 시도해 주세요."),
   EMAIL_SEND_FAILED("EMAIL_SEND_FAILED", "이메일을 보내지 못했습니다.");

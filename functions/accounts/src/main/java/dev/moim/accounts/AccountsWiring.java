@@ -7,6 +7,7 @@ import dev.moim.accounts.dynamodb.DynamoDepartures;
 import dev.moim.accounts.dynamodb.DynamoLimits;
 import dev.moim.accounts.dynamodb.DynamoLogins;
 import dev.moim.accounts.dynamodb.DynamoPasswordLinks;
+import dev.moim.accounts.dynamodb.DynamoProfiles;
 import dev.moim.accounts.dynamodb.DynamoSessions;
 import dev.moim.accounts.dynamodb.DynamoSignUps;
 import dev.moim.accounts.leave.DeleteAccount;
@@ -23,23 +24,20 @@ import dev.moim.accounts.person.Accounts;
 import dev.moim.accounts.person.Email;
 import dev.moim.accounts.person.Password;
 import dev.moim.accounts.person.Passwords;
+import dev.moim.accounts.profile.CreateProfile;
+import dev.moim.accounts.profile.KeptPictures;
 import dev.moim.accounts.profile.KnownCaller;
+import dev.moim.accounts.profile.UpdateSelf;
 import dev.moim.accounts.signup.SignUp;
 import dev.moim.accounts.signup.VerifyEmail;
-import dev.moim.shared.aws.AwsClients;
 import dev.moim.shared.aws.Deployment;
-import dev.moim.shared.kernel.DomainException;
-import dev.moim.shared.kernel.Lazy;
-import dev.moim.shared.kernel.ServiceError;
 import dev.moim.shared.kernel.Settings;
-import dev.moim.shared.mail.Mailer;
-import dev.moim.shared.mail.ses.SesMailer;
 import dev.moim.shared.people.PersonIds;
 import dev.moim.shared.people.jwt.Callers;
 import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.shared.people.jwt.UserTokens.Bearer;
+import dev.moim.shared.uploads.PictureStore;
 import java.time.Clock;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -54,35 +52,27 @@ public final class AccountsWiring {
   private final Clock clock;
   private final String table;
   private final Passwords passwords;
-  private final Supplier<Mailer> mailer;
+  private final OutsideWiring outside;
   private final UserTokens tokens;
 
   public AccountsWiring(Deployment deployment) {
     this(
         deployment,
         new Argon2Passwords(Argon2Passwords.COST),
-        new Lazy<>(() -> mailer(deployment.settings())));
+        OutsideWiring.of(deployment.settings()));
   }
 
   /**
    * @param passwords how they are hashed, which takes most of the time that some functions run
+   * @param outside what else they talk to
    */
-  public AccountsWiring(Deployment deployment, Passwords passwords, Supplier<Mailer> mailer) {
+  public AccountsWiring(Deployment deployment, Passwords passwords, OutsideWiring outside) {
     this.deployment = deployment;
     this.passwords = passwords;
-    this.mailer = mailer;
+    this.outside = outside;
     clock = deployment.clock();
     table = deployment.settings().require("ACCOUNTS_TABLE");
     tokens = new UserTokens(deployment.tokenSecret(), clock);
-  }
-
-  /** Without a sender nobody can be mailed, which is said before anything is written. */
-  private static Mailer mailer(Settings settings) {
-    String from =
-        settings
-            .find("MAIL_FROM")
-            .orElseThrow(() -> new DomainException(ServiceError.SERVICE_UNAVAILABLE));
-    return new SesMailer(new AwsClients(settings), from);
   }
 
   public Settings settings() {
@@ -131,7 +121,7 @@ public final class AccountsWiring {
   }
 
   private Letters letters() {
-    return new Letters(mailer.get(), settings().find("PASSWORD_PAGE").orElse(""));
+    return new Letters(outside.mailer().get(), settings().find("PASSWORD_PAGE").orElse(""));
   }
 
   public LogIn logIn() {
@@ -154,7 +144,27 @@ public final class AccountsWiring {
   }
 
   public DeleteAccount deleteAccount() {
-    return new DeleteAccount(new DynamoDepartures(dynamo(), table, clock));
+    return new DeleteAccount(new DynamoDepartures(dynamo(), table, clock), keptPictures());
+  }
+
+  public CreateProfile createProfile() {
+    return new CreateProfile(new DynamoProfiles(dynamo(), table, clock), keptPictures());
+  }
+
+  public UpdateSelf updateSelf() {
+    return new UpdateSelf(new DynamoProfiles(dynamo(), table, clock), keptPictures());
+  }
+
+  private KeptPictures keptPictures() {
+    return new KeptPictures(pictures());
+  }
+
+  public PictureStore pictures() {
+    return outside.pictures().get();
+  }
+
+  public Clock clock() {
+    return clock;
   }
 
   private DynamoSessions sessions() {

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.moim.accounts.http.ChangePasswordHandler;
+import dev.moim.accounts.http.CreateProfileHandler;
 import dev.moim.accounts.http.DeleteAccountHandler;
 import dev.moim.accounts.http.ExportHandler;
 import dev.moim.accounts.http.LogInHandler;
@@ -16,6 +17,7 @@ import dev.moim.accounts.http.ReadSelfHandler;
 import dev.moim.accounts.http.ReissueHandler;
 import dev.moim.accounts.http.SendPasswordLinkHandler;
 import dev.moim.accounts.http.SignUpHandler;
+import dev.moim.accounts.http.UpdateSelfHandler;
 import dev.moim.accounts.http.VerifyEmailHandler;
 import dev.moim.accounts.person.Passwords;
 import dev.moim.shared.aws.Deployment;
@@ -67,6 +69,8 @@ final class AccountsApi {
     }
   }
 
+  final MemoryPictures pictures = new MemoryPictures();
+
   /** What was mailed. */
   final List<Message> mails = new CopyOnWriteArrayList<>();
 
@@ -90,13 +94,15 @@ final class AccountsApi {
         new AccountsWiring(
             Deployment.of(new Settings(settings)).with(clock).with(dynamo.client()),
             passwords,
-            () -> mails::add);
+            new OutsideWiring(() -> mails::add, () -> pictures));
     routes.put("POST /api/v1/users/signup", new SignUpHandler(wiring));
     routes.put("POST /api/v1/users/password/change/link-send", new SendPasswordLinkHandler(wiring));
     routes.put("POST /api/v1/users/signup/verify", new VerifyEmailHandler(wiring));
     routes.put("POST /api/v1/users/login", new LogInHandler(wiring));
     routes.put("DELETE /api/v1/users/logout", new LogOutHandler(wiring));
     routes.put("POST /api/v1/users/password/change", new ChangePasswordHandler(wiring));
+    routes.put("POST /api/v1/profiles", new CreateProfileHandler(wiring));
+    routes.put("PUT /api/v1/users/me", new UpdateSelfHandler(wiring));
     routes.put("GET /api/v1/users/me", new ReadSelfHandler(wiring));
     routes.put("GET /api/v1/users/me/export", new ExportHandler(wiring));
     routes.put("GET /api/v1/users/{userId}", new ReadPersonHandler(wiring));
@@ -114,6 +120,7 @@ final class AccountsApi {
     private final Map<String, String> path = new HashMap<>();
     private List<String> cookies = List.of();
     private String body = "";
+    private boolean wrapped;
     private String source = "203.0.113.7";
     private String host = "api.example.com";
 
@@ -155,6 +162,12 @@ final class AccountsApi {
       return this;
     }
 
+    /** As the gateway wraps what it does not take for text. */
+    Request binary(String base64) {
+      wrapped = true;
+      return body(base64);
+    }
+
     Request from(String address) {
       source = address;
       return this;
@@ -180,6 +193,7 @@ final class AccountsApi {
               .withQueryStringParameters(query.isEmpty() ? null : query)
               .withPathParameters(path.isEmpty() ? null : path)
               .withBody(body)
+              .withIsBase64Encoded(wrapped)
               .build();
       APIGatewayV2HTTPResponse response = answer(route, event);
       assertThat(OPEN_API.problems(route, response.getStatusCode(), response.getBody()))

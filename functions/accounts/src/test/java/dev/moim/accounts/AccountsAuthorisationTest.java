@@ -66,7 +66,7 @@ class AccountsAuthorisationTest {
       case "/token/reissue", "/api/v1/token/reissue" -> request.cookie(cookie(who, in));
       case "/api/v1/users/password/change" ->
           request.json(Map.of("token", link(who, link, in), "newPassword", "another horse"));
-      default -> authorise(request, who, in);
+      default -> authorise(fill(route, request), who, in);
     }
 
     assertThat(request.send().status()).isEqualTo(expected);
@@ -80,6 +80,21 @@ class AccountsAuthorisationTest {
       case "otherKind" -> in.access();
       case "self", "loggedOut" -> someone.codeOf(MINJI).equals(code) ? "x" : someone.codeOf(MINJI);
       default -> code.equals("123456") ? "654321" : "123456";
+    };
+  }
+
+  private static Request fill(String route, Request request) {
+    String profile = "{\"gender\":\"MALE\",\"birth\":\"2000-01-01\"}";
+    return switch (route) {
+      case "POST /api/v1/profiles" ->
+          request
+              .header("content-type", Forms.TYPE)
+              .binary(Forms.of("request", profile, new byte[0]));
+      case "PUT /api/v1/users/me" ->
+          request
+              .header("content-type", Forms.TYPE)
+              .binary(Forms.of("updateRequest", profile, new byte[0]));
+      default -> request;
     };
   }
 

@@ -42,7 +42,7 @@ class AccountsBudgetTest {
     measure("signup/verify", new Cost(3, 1), () -> api.verify(someone.codeOf(MINJI)));
     measure("login", new Cost(2, 1), () -> someone.logIn(MINJI));
     Answer in = someone.logIn(MINJI);
-    someone.introduce(Long.parseLong(in.text("userId")));
+    someone.introduce(in);
     measure("users/me", new Cost(1, 1), () -> api.me(in.access()));
     measure("users/{userId}", new Cost(2, 2), () -> person(api, in));
     measure("users/me/export", new Cost(1, 1), () -> api.export(in.access()));

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.accounts.argon2.Argon2Passwords;
 import dev.moim.accounts.dynamodb.CodeKeys;
-import dev.moim.accounts.dynamodb.DynamoAccounts;
 import dev.moim.accounts.dynamodb.DynamoLimits;
 import dev.moim.accounts.dynamodb.DynamoPasswordLinks;
-import dev.moim.accounts.dynamodb.DynamoProfiles;
 import dev.moim.accounts.dynamodb.DynamoSignUps;
 import dev.moim.accounts.password.PasswordLink;
 import dev.moim.accounts.password.SendPasswordLink;
@@ -16,16 +14,11 @@ import dev.moim.accounts.person.Names;
 import dev.moim.accounts.person.Nickname;
 import dev.moim.accounts.person.Password;
 import dev.moim.accounts.person.PhoneNumber;
-import dev.moim.accounts.person.Profile;
-import dev.moim.accounts.person.Profile.Gender;
-import dev.moim.accounts.person.Profile.Mbti;
-import dev.moim.accounts.profile.CreateProfile;
 import dev.moim.accounts.signup.SignUp;
 import dev.moim.accounts.signup.VerificationCode;
 import dev.moim.shared.people.PersonIds;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -96,17 +89,16 @@ final class Someone {
   }
 
   /** Tells about themselves. */
-  void introduce(long id) {
-    var account = new DynamoAccounts(dynamo.client(), table).find(id).orElseThrow();
-    new CreateProfile(new DynamoProfiles(dynamo.client(), table, clock))
-        .run(
-            account, new Profile(Gender.FEMALE, LocalDate.parse("1999-12-31"), "안녕하세요", Mbti.INFP));
+  void introduce(AccountsApi.Answer in) {
+    String profile =
+        "{\"gender\":\"FEMALE\",\"birth\":\"1999-12-31\",\"introduction\":\"안녕하세요\",\"mbti\":\"INFP\"}";
+    assertThat(Forms.profile(api, in.access(), profile, new byte[0]).status()).isEqualTo(201);
   }
 
   /** Arrives with a profile. */
   AccountsApi.Answer settle(Names names) {
     AccountsApi.Answer in = arrive(names);
-    introduce(Long.parseLong(in.text("userId")));
+    introduce(in);
     return in;
   }
 

@@ -5,7 +5,6 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Names;
-import dev.moim.accounts.person.Profile;
 import dev.moim.accounts.profile.Profiles;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.people.dynamodb.PersonItem;
@@ -35,8 +34,8 @@ public final class DynamoProfiles implements Profiles {
   }
 
   @Override
-  public boolean create(Account account, Profile profile) {
-    return telling(account, profile)
+  public boolean create(Account after) {
+    return telling(after, after)
         .onlyIf(path(AccountItem.GENDER).missing())
         .tryWith(dynamo)
         .isPresent();
@@ -45,7 +44,7 @@ public final class DynamoProfiles implements Profiles {
   @Override
   public Outcome change(Account before, Account after) {
     Update update =
-        telling(before, Objects.requireNonNull(after.profile()))
+        telling(before, after)
             .set(path(AccountItem.NICKNAME), text(after.names().nickname().text()))
             .set(path(AccountItem.PHONE), text(after.names().phone().text()));
     List<TransactWriteItem> items = new ArrayList<>();
@@ -77,12 +76,16 @@ public final class DynamoProfiles implements Profiles {
   }
 
   /** Of an account whose names are still the ones that were seen. */
-  private Update telling(Account seen, Profile profile) {
+  private Update telling(Account seen, Account after) {
     Update update =
         new Update(table, PersonItem.key(seen.id()))
             .onlyIf(path(AccountItem.NICKNAME).equalTo(text(seen.names().nickname().text())))
             .onlyIf(path(AccountItem.PHONE).equalTo(text(seen.names().phone().text())));
-    AccountItem.write(profile).forEach((name, value) -> update.set(path(name), value));
+    AccountItem.write(Objects.requireNonNull(after.profile()))
+        .forEach((name, value) -> update.set(path(name), value));
+    if (after.picture() != null) {
+      update.set(path(AccountItem.PICTURE), text(after.picture()));
+    }
     return update;
   }
 }

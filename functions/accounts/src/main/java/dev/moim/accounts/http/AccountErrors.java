@@ -2,8 +2,10 @@ package dev.moim.accounts.http;
 
 import dev.moim.accounts.AccountError;
 import dev.moim.shared.kernel.ErrorCode;
+import dev.moim.shared.lambda.HttpError;
 import dev.moim.shared.lambda.HttpErrors;
 import dev.moim.shared.people.PeopleError;
+import dev.moim.shared.uploads.UploadError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,20 @@ final class AccountErrors implements HttpErrors {
     return switch (code) {
       case PeopleError error -> error.status();
       case AccountError error -> status(error);
+      case UploadError error -> error.status();
       default -> 500;
     };
   }
 
   private static int status(AccountError error) {
     return switch (error) {
-      case WRONG_PASSWORD, NOT_VERIFIED, INVALID_CODE, INVALID_LINK, EMAIL_SEND_FAILED -> 400;
+      case WRONG_PASSWORD,
+          NOT_VERIFIED,
+          INVALID_CODE,
+          INVALID_LINK,
+          INVALID_PROFILE,
+          EMAIL_SEND_FAILED ->
+          400;
       case INVALID_REFRESH_TOKEN -> 401;
       case NOT_REGISTERED, USER_NOT_FOUND -> 404;
       case DUPLICATE_EMAIL,
@@ -48,7 +57,7 @@ final class AccountErrors implements HttpErrors {
     if (failure.code() instanceof AccountError error && !field(error).isEmpty()) {
       body.put("field", field(error));
     }
-    if (failure.status() == 400 && code(failure).equals(VALIDATION_ERROR)) {
+    if (failure.code() == HttpError.INVALID_REQUEST) {
       body.put("message", INVALID_REQUEST);
       body.put("details", List.of());
     }
@@ -60,12 +69,9 @@ final class AccountErrors implements HttpErrors {
       case AccountError error -> error.code();
       case PeopleError.PROFILE_REQUIRED -> PeopleError.PROFILE_REQUIRED.name();
       case PeopleError _ -> "AUTH_ERROR";
-      default ->
-          switch (failure.status()) {
-            case 400 -> VALIDATION_ERROR;
-            case 500 -> SERVER_ERROR;
-            default -> failure.code().name();
-          };
+      case HttpError.INVALID_REQUEST -> VALIDATION_ERROR;
+      case HttpError.SERVER_ERROR -> SERVER_ERROR;
+      default -> failure.code().name();
     };
   }
 

@@ -3,18 +3,26 @@ package dev.moim.accounts.http;
 import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Profile;
 import dev.moim.shared.kernel.Timestamps;
+import dev.moim.shared.uploads.PictureName;
+import dev.moim.shared.uploads.PictureSize;
+import dev.moim.shared.uploads.PictureStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts, under the document's names and those its clients read. */
 final class AccountJson {
 
-  private AccountJson() {}
+  private final PictureStore pictures;
+
+  AccountJson(PictureStore pictures) {
+    this.pictures = pictures;
+  }
 
   /** To the person themselves. */
-  static Map<String, Object> own(Account account) {
+  Map<String, Object> own(Account account) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("userId", account.id());
     json.put("nickname", account.names().nickname().text());
@@ -23,8 +31,8 @@ final class AccountJson {
     json.put("email", account.names().email().text());
     json.put("gender", null);
     json.put("birth", null);
-    json.put("profileImage", account.picture());
-    json.put("profileImageUrl", account.picture());
+    json.put("profileImage", picture(account));
+    json.put("profileImageUrl", picture(account));
     json.put("introduction", null);
     json.put("mbti", null);
     json.put("oauthProvider", null);
@@ -35,7 +43,7 @@ final class AccountJson {
   }
 
   /** To others; nothing as long as there is no profile. */
-  static Optional<Map<String, Object>> shown(Account account) {
+  Optional<Map<String, Object>> shown(Account account) {
     if (account.profile() == null) {
       return Optional.empty();
     }
@@ -43,15 +51,22 @@ final class AccountJson {
     json.put("userId", account.id());
     json.put("nickname", account.names().nickname().text());
     json.putAll(profile(account.profile()));
-    json.put("profileImageUrl", account.picture());
+    json.put("profileImageUrl", picture(account));
     return Optional.of(json);
   }
 
   /** The answer to a new profile. */
-  static Map<String, Object> created(Profile profile, @Nullable String picture) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>(profile(profile));
-    json.put("profileImageUrl", picture);
+  Map<String, Object> created(Account account) {
+    Map<String, @Nullable Object> json =
+        new LinkedHashMap<>(profile(Objects.requireNonNull(account.profile())));
+    json.put("profileImageUrl", picture(account));
     return json;
+  }
+
+  private @Nullable String picture(Account account) {
+    return account.picture() == null
+        ? null
+        : pictures.url(new PictureName(account.picture()), PictureSize.FULL).toString();
   }
 
   private static Map<String, @Nullable Object> profile(Profile profile) {
@@ -64,7 +79,7 @@ final class AccountJson {
   }
 
   /** Everything there is about somebody, but for what only proves things. */
-  static Map<String, Object> export(Account account) {
+  Map<String, Object> export(Account account) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("account", own(account));
     json.put("createdAt", Timestamps.iso(account.createdAt()));

@@ -1,6 +1,7 @@
 package dev.moim.accounts.http;
 
 import dev.moim.accounts.AccountsWiring;
+import dev.moim.accounts.person.Account;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
@@ -24,8 +25,8 @@ public final class ExportHandler extends AccountEndpoint {
   @Override
   HttpReply answer(HttpRequest request) {
     Caller caller = wiring.callers().of(request.bearer());
-    return HttpReply.ok(
-            AccountJson.export(wiring.knownCaller().read(caller.id(), caller.session())))
+    Account account = wiring.knownCaller().read(caller.id(), caller.session());
+    return HttpReply.ok(new AccountJson(wiring.pictures()).export(account))
         .with("content-disposition", "attachment; filename=\"moim.json\"");
   }
 }

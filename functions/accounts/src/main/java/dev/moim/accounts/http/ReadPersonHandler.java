@@ -32,7 +32,7 @@ public final class ReadPersonHandler extends AccountEndpoint {
     return wiring
         .accounts()
         .find(PersonIds.parse(request.pathParameter("userId")))
-        .flatMap(AccountJson::shown)
+        .flatMap(new AccountJson(wiring.pictures())::shown)
         .map(HttpReply::ok)
         .orElseThrow(() -> new DomainException(AccountError.USER_NOT_FOUND));
   }

@@ -25,6 +25,7 @@ public final class ReadSelfHandler extends AccountEndpoint {
   HttpReply answer(HttpRequest request) {
     Caller caller = wiring.callers().of(request.bearer());
     return HttpReply.ok(
-        AccountJson.own(wiring.knownCaller().profiled(caller.id(), caller.session())));
+        new AccountJson(wiring.pictures())
+            .own(wiring.knownCaller().profiled(caller.id(), caller.session())));
   }
 }

@@ -22,4 +22,13 @@ public record Account(
   public Account {
     sessions = Map.copyOf(sessions);
   }
+
+  /** The same with another profile and picture. */
+  public Account telling(Profile newProfile, @Nullable String newPicture) {
+    return new Account(id, names, newProfile, newPicture, createdAt, sessions);
+  }
+
+  public Account named(Names newNames) {
+    return new Account(id, newNames, profile, picture, createdAt, sessions);
+  }
 }

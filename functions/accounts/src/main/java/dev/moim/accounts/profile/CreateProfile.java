@@ -4,20 +4,33 @@ import dev.moim.accounts.AccountError;
 import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Profile;
 import dev.moim.shared.kernel.DomainException;
+import java.util.Optional;
 
 /** Lets somebody tell about themselves for the first time. */
 public final class CreateProfile {
 
   private final Profiles profiles;
+  private final KeptPictures pictures;
 
-  public CreateProfile(Profiles profiles) {
+  public CreateProfile(Profiles profiles, KeptPictures pictures) {
     this.profiles = profiles;
+    this.pictures = pictures;
   }
 
-  public Profile run(Account account, Profile profile) {
-    if (account.profile() != null || !profiles.create(account, profile)) {
+  /**
+   * @param file a picture, as it was sent
+   * @return the account with its profile
+   */
+  public Account run(Account account, Profile profile, Optional<byte[]> file) {
+    if (account.profile() != null) {
       throw new DomainException(AccountError.PROFILE_EXISTS);
     }
-    return profile;
+    Optional<String> picture = pictures.keep(account.id(), file);
+    Account after = account.telling(profile, picture.orElse(null));
+    if (!profiles.create(after)) {
+      pictures.drop(after.picture());
+      throw new DomainException(AccountError.PROFILE_EXISTS);
+    }
+    return after;
   }
 }

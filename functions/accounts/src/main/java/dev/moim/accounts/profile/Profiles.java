@@ -1,7 +1,6 @@
 package dev.moim.accounts.profile;
 
 import dev.moim.accounts.person.Account;
-import dev.moim.accounts.person.Profile;
 
 /** Writes what people tell about themselves. */
 public interface Profiles {
@@ -15,9 +14,12 @@ public interface Profiles {
     OUTDATED
   }
 
-  /** Adds a profile to an account that has none. One request; false if it has one or is gone. */
-  boolean create(Account account, Profile profile);
+  /**
+   * Adds profile and picture to an account that has none. One request; false if it has one or is
+   * gone.
+   */
+  boolean create(Account after);
 
-  /** Writes profile, nickname and phone number, and frees those given up. One request. */
+  /** Writes profile, picture, nickname and phone number, and frees those given up. One request. */
   Outcome change(Account before, Account after);
 }

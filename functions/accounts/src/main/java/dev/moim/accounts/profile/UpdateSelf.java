@@ -5,37 +5,48 @@ import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Profile;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.people.PeopleError;
+import java.util.Optional;
 
 /** Changes what somebody has told about themselves, their nickname and phone number included. */
 public final class UpdateSelf {
 
   private final Profiles profiles;
+  private final KeptPictures pictures;
 
-  public UpdateSelf(Profiles profiles) {
+  public UpdateSelf(Profiles profiles, KeptPictures pictures) {
     this.profiles = profiles;
+    this.pictures = pictures;
   }
 
   /**
    * @param before an account with a profile
+   * @param file another picture, as it was sent
    */
-  public void run(Account before, Change change) {
+  public void run(Account before, Change change, Optional<byte[]> file) {
     Profile profile = before.profile();
     if (profile == null) {
       throw new DomainException(PeopleError.PROFILE_REQUIRED);
     }
+    Optional<String> picture = pictures.keep(before.id(), file);
     Account after =
-        new Account(
-            before.id(),
-            change.names(before),
-            change.profile(profile),
-            before.picture(),
-            before.createdAt(),
-            before.sessions());
-    switch (profiles.change(before, after)) {
-      case DONE -> {}
-      case NICKNAME_TAKEN -> throw new DomainException(AccountError.DUPLICATE_NICKNAME);
-      case PHONE_TAKEN -> throw new DomainException(AccountError.DUPLICATE_PHONE);
-      case OUTDATED -> throw new DomainException(AccountError.CHANGED_MEANWHILE);
+        before
+            .named(change.names(before))
+            .telling(change.profile(profile), picture.orElse(before.picture()));
+    Profiles.Outcome outcome = profiles.change(before, after);
+    boolean done = outcome == Profiles.Outcome.DONE;
+    if (picture.isPresent()) {
+      pictures.drop(done ? before.picture() : after.picture());
     }
+    if (!done) {
+      throw new DomainException(refusal(outcome));
+    }
+  }
+
+  private static AccountError refusal(Profiles.Outcome outcome) {
+    return switch (outcome) {
+      case NICKNAME_TAKEN -> AccountError.DUPLICATE_NICKNAME;
+      case PHONE_TAKEN -> AccountError.DUPLICATE_PHONE;
+      default -> AccountError.CHANGED_MEANWHILE;
+    };
   }
 }

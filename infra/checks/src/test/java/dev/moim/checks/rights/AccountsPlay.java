@@ -7,18 +7,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.moim.accounts.dynamodb.DynamoAccounts;
-import dev.moim.accounts.dynamodb.DynamoProfiles;
-import dev.moim.accounts.person.Profile;
-import dev.moim.accounts.person.Profile.Gender;
 import dev.moim.checks.Repository;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What happens to minji's account: every path of the functions that asks for a right. */
 final class AccountsPlay {
@@ -26,7 +24,6 @@ final class AccountsPlay {
   static final String SECRET = "the secret that signs tokens of users";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Clock CLOCK = Clock.systemUTC();
 
   /** In the events her password is this, and her address and id are these. */
   private static final String PASSWORD = "correct horse";
@@ -35,8 +32,6 @@ final class AccountsPlay {
 
   private final Functions functions;
   private final GuardedAws aws;
-  private final DynamoDbClient dynamo;
-  private final String table;
   private final Set<String> played = new TreeSet<>();
   private String code = "";
   private String link = "";
@@ -44,11 +39,9 @@ final class AccountsPlay {
   private String token = "";
   private String cookie = "";
 
-  AccountsPlay(Functions functions, GuardedAws aws, DynamoDbClient dynamo, String table) {
+  AccountsPlay(Functions functions, GuardedAws aws) {
     this.functions = functions;
     this.aws = aws;
-    this.dynamo = dynamo;
-    this.table = table;
   }
 
   /** The files under {@code events/accounts} that took part. */
@@ -62,9 +55,6 @@ final class AccountsPlay {
     play("verifyEmail", 200);
     logIn();
     introduce();
-    play("readSelf", 200);
-    play("readPerson", 200);
-    play("export", 200);
     cookie = play("apiV1TokenReissue", 200);
     cookie = play("tokenReissue", 200);
     play("logOut", 200);
@@ -93,10 +83,25 @@ final class AccountsPlay {
     return found.group(1);
   }
 
+  /** With one picture, then with another; each is looked at by whoever is told where it is. */
   private void introduce() {
-    var account = new DynamoAccounts(dynamo, table).find(Long.parseLong(userId)).orElseThrow();
-    new DynamoProfiles(dynamo, table, CLOCK)
-        .create(account, new Profile(Gender.FEMALE, LocalDate.parse("1999-12-31"), null, null));
+    look(body("createProfile", 201).path("profileImageUrl").asText());
+    play("updateSelf", 200);
+    look(body("readSelf", 200).path("profileImageUrl").asText());
+    look(body("readPerson", 200).path("profileImageUrl").asText());
+    look(body("export", 200).at("/account/profileImageUrl").asText());
+  }
+
+  private void look(String address) {
+    try (HttpClient browser = HttpClient.newHttpClient()) {
+      var answer =
+          browser.send(
+              HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).as(address).isEqualTo(200);
+      assertThat(answer.body()).isNotEmpty();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(address, e);
+    }
   }
 
   private void askForALink() {
@@ -132,6 +137,14 @@ final class AccountsPlay {
 
   /** Sends a golden event as minji; returns the cookie it set, if it did. */
   private String play(String event, int expected) {
+    return answer(event, expected).getHeaders().getOrDefault("set-cookie", "").split(";")[0];
+  }
+
+  private JsonNode body(String event, int expected) {
+    return read(answer(event, expected).getBody());
+  }
+
+  private APIGatewayV2HTTPResponse answer(String event, int expected) {
     ObjectNode request =
         (ObjectNode)
             read(
@@ -149,7 +162,7 @@ final class AccountsPlay {
     }
     APIGatewayV2HTTPResponse answer = send(request);
     assertThat(answer.getStatusCode()).as(event + ": " + answer.getBody()).isEqualTo(expected);
-    return answer.getHeaders().getOrDefault("set-cookie", "").split(";")[0];
+    return answer;
   }
 
   private APIGatewayV2HTTPResponse send(ObjectNode request) {

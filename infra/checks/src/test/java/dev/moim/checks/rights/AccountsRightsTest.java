@@ -32,10 +32,11 @@ class AccountsRightsTest implements RightsContract {
       Map<String, String> environment = new HashMap<>(aws.environment());
       environment.put("ACCOUNTS_TABLE", DYNAMO.table("AccountsTable"));
       environment.put("MAIL_FROM", "moim@example.com");
+      environment.put("PICTURES_BUCKET", "PicturesBucket");
       Functions functions = new Functions(Family.named("accounts"), aws, environment);
       functions.deployedWith(Map.of("TOKEN_SECRET_ARN", "TokenSecretArn"));
       aws.keepSecret("TokenSecretArn", AccountsPlay.SECRET);
-      play = new AccountsPlay(functions, aws, DYNAMO.client(), DYNAMO.table("AccountsTable"));
+      play = new AccountsPlay(functions, aws);
       verdict = new Verdict(template, aws, functions.emitted());
       assertThatCode(play::all)
           .as(() -> "played without " + verdict.denied())

@@ -49,6 +49,7 @@ final class GuardedAws implements AutoCloseable {
   private final Map<String, Set<Right>> used = new ConcurrentHashMap<>();
   private final Set<String> denied = new ConcurrentSkipListSet<>();
   private final Queue<String> sent = new ConcurrentLinkedQueue<>();
+  private final GuardedBucket bucket = new GuardedBucket();
   private final Queue<JsonNode> mails = new ConcurrentLinkedQueue<>();
   private final Set<String> posted = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
@@ -63,6 +64,7 @@ final class GuardedAws implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::service);
     server.createContext("/v2/email/outbound-emails", this::mail);
+    server.createContext("/PicturesBucket", this::pictures);
     server.createContext("/calls/@connections/", this::connection);
     server.createContext("/study/@connections/", this::connection);
     server.start();
@@ -76,6 +78,8 @@ final class GuardedAws implements AutoCloseable {
   Map<String, String> environment() {
     String here = uri().toString();
     return Map.of(
+        "AWS_ENDPOINT_URL_S3",
+        here,
         "AWS_ENDPOINT_URL_SESV2",
         here,
         "AWS_ENDPOINT_URL_DYNAMODB",
@@ -187,6 +191,10 @@ final class GuardedAws implements AutoCloseable {
           mails.add(mail);
           answer(exchange, 200, "{\"MessageId\":\"1\"}");
         });
+  }
+
+  private void pictures(HttpExchange exchange) throws IOException {
+    permit(exchange, bucket.right(exchange), () -> bucket.serve(exchange));
   }
 
   private void connection(HttpExchange exchange) throws IOException {

@@ -105,12 +105,13 @@ public final class OpenApi {
     return problems(response.at("/content/application~1json/schema"), body);
   }
 
-  /** What is wrong with a request's body, or nothing. */
+  /** What is wrong with a request's body, or nothing; of forms nothing is known. */
   public List<String> requestProblems(String route, String body) {
-    JsonNode content = operation(route).at("/requestBody/content");
-    return content.isEmpty()
-        ? List.of()
-        : problems(content.properties().iterator().next().getValue().path("schema"), body);
+    return operation(route).at("/requestBody/content").properties().stream()
+        .filter(type -> type.getKey().endsWith("json"))
+        .findFirst()
+        .map(type -> problems(type.getValue().path("schema"), body))
+        .orElse(List.of());
   }
 
   private List<String> problems(JsonNode schema, String body) {

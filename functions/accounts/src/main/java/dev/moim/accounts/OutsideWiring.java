@@ -1,0 +1,37 @@
+package dev.moim.accounts;
+
+import dev.moim.shared.aws.AwsClients;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.Lazy;
+import dev.moim.shared.kernel.ServiceError;
+import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.mail.Mailer;
+import dev.moim.shared.mail.ses.SesMailer;
+import dev.moim.shared.uploads.PictureStore;
+import dev.moim.shared.uploads.s3.Bucket;
+import dev.moim.shared.uploads.s3.S3Pictures;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What only some functions of the family talk to, made when it is first asked for. */
+public record OutsideWiring(Supplier<Mailer> mailer, Supplier<PictureStore> pictures) {
+
+  static OutsideWiring of(Settings settings) {
+    return new OutsideWiring(
+        new Lazy<>(() -> mailer(settings)), new Lazy<>(() -> pictures(settings)));
+  }
+
+  /** Without a sender nobody can be mailed, which is said before anything is written. */
+  private static Mailer mailer(Settings settings) {
+    String from =
+        settings
+            .find("MAIL_FROM")
+            .orElseThrow(() -> new DomainException(ServiceError.SERVICE_UNAVAILABLE));
+    return new SesMailer(new AwsClients(settings), from);
+  }
+
+  private static PictureStore pictures(Settings settings) {
+    Bucket bucket = Bucket.of(new AwsClients(settings), settings.require("PICTURES_BUCKET"));
+    return new S3Pictures(bucket, Optional.empty());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.moim.accounts.http;
+
+import dev.moim.accounts.AccountsWiring;
+import dev.moim.accounts.person.Account;
+import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.jwt.Callers.Caller;
+import dev.moim.shared.uploads.Multipart;
+import dev.moim.shared.uploads.http.MultipartReader;
+import java.util.Map;
+
+/**
+ * {@code POST /api/v1/profiles}: a form with the parts {@code request} and {@code profileImage}.
+ */
+public final class CreateProfileHandler extends AccountEndpoint {
+
+  private final AccountsWiring wiring;
+
+  public CreateProfileHandler() {
+    this(new AccountsWiring(Deployment.of(Environment.settings())));
+  }
+
+  public CreateProfileHandler(AccountsWiring wiring) {
+    super(wiring::prime);
+    this.wiring = wiring;
+  }
+
+  @Override
+  HttpReply answer(HttpRequest request) {
+    Caller caller = wiring.callers().of(request.bearer());
+    Account account = wiring.knownCaller().read(caller.id(), caller.session());
+    Multipart form = MultipartReader.read(request);
+    Fields fields = MultipartReader.json(form, "request").orElse(new Fields(Map.of()));
+    ProfileForm profile = new ProfileForm(fields, wiring.clock());
+    Account with =
+        wiring.createProfile().run(account, profile.profile(), form.file("profileImage"));
+    return HttpReply.of(201, new AccountJson(wiring.pictures()).created(with));
+  }
+}
