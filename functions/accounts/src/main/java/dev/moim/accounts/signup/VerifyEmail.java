@@ -23,8 +23,8 @@ public final class VerifyEmail {
    */
   public void run(Optional<String> code, String source) {
     limits.take(Limit.VERIFY, source);
-    code.flatMap(VerificationCode::parse)
-        .flatMap(signUps::verify)
-        .orElseThrow(() -> new DomainException(AccountError.INVALID_CODE));
+    if (code.flatMap(VerificationCode::parse).flatMap(signUps::verify).isEmpty()) {
+      throw new DomainException(AccountError.INVALID_CODE);
+    }
   }
 }

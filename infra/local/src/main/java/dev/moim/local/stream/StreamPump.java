@@ -47,7 +47,9 @@ final class StreamPump implements AutoCloseable {
 
   boolean isUp() {
     return closed
-        || reachable && thread.isAlive() && readers.values().stream().allMatch(ShardReader::isUp);
+        || (reachable
+            && thread.isAlive()
+            && readers.values().stream().allMatch(ShardReader::isUp));
   }
 
   @Override

@@ -4,25 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /** The formats we read, told apart by how a file begins. */
 enum PictureFormat {
-  PNG(file -> has(file, 0, "\u0089PNG\r\n\u001a\n")),
-  JPEG(file -> has(file, 0, "\u00ff\u00d8\u00ff")),
-  GIF(file -> has(file, 0, "GIF87a") || has(file, 0, "GIF89a")),
-  WEBP(file -> has(file, 0, "RIFF") && has(file, 8, "WEBP"));
-
-  private final Predicate<byte[]> begins;
-
-  PictureFormat(Predicate<byte[]> begins) {
-    this.begins = begins;
-  }
+  PNG,
+  JPEG,
+  GIF,
+  WEBP;
 
   static Optional<PictureFormat> of(byte[] file) {
-    return Arrays.stream(values()).filter(format -> format.begins.test(file)).findFirst();
+    return Arrays.stream(values()).filter(format -> format.begins(file)).findFirst();
   }
 
   /** The same by its content type, {@code image/png} for instance. */
@@ -41,6 +34,15 @@ enum PictureFormat {
       throw new IllegalStateException("nothing reads " + word());
     }
     return readers.next();
+  }
+
+  private boolean begins(byte[] file) {
+    return switch (this) {
+      case PNG -> has(file, 0, "\u0089PNG\r\n\u001a\n");
+      case JPEG -> has(file, 0, "\u00ff\u00d8\u00ff");
+      case GIF -> has(file, 0, "GIF87a") || has(file, 0, "GIF89a");
+      case WEBP -> has(file, 0, "RIFF") && has(file, 8, "WEBP");
+    };
   }
 
   private String word() {
