@@ -22,7 +22,7 @@ final class AccountJson {
   }
 
   /** To the person themselves. */
-  Map<String, Object> own(Account account) {
+  Map<String, @Nullable Object> own(Account account) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("userId", account.id());
     json.put("nickname", account.names().nickname().text());
@@ -43,7 +43,7 @@ final class AccountJson {
   }
 
   /** To others; nothing as long as there is no profile. */
-  Optional<Map<String, Object>> shown(Account account) {
+  Optional<Map<String, @Nullable Object>> shown(Account account) {
     if (account.profile() == null) {
       return Optional.empty();
     }
@@ -56,7 +56,7 @@ final class AccountJson {
   }
 
   /** The answer to a new profile. */
-  Map<String, Object> created(Account account) {
+  Map<String, @Nullable Object> created(Account account) {
     Map<String, @Nullable Object> json =
         new LinkedHashMap<>(profile(Objects.requireNonNull(account.profile())));
     json.put("profileImageUrl", picture(account));
@@ -79,7 +79,7 @@ final class AccountJson {
   }
 
   /** Everything there is about somebody, but for what only proves things. */
-  Map<String, Object> export(Account account) {
+  Map<String, @Nullable Object> export(Account account) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("account", own(account));
     json.put("createdAt", Timestamps.iso(account.createdAt()));
