@@ -44,7 +44,7 @@ final class FilterRules {
       check(excluded);
       return true;
     }
-    return excluded.isValueNode() || excluded.isArray() && !excluded.isEmpty();
+    return excluded.isValueNode() || (excluded.isArray() && !excluded.isEmpty());
   }
 
   private static boolean isRange(JsonNode range) {
@@ -68,7 +68,7 @@ final class FilterRules {
 
   private static boolean holds(JsonNode rule, JsonNode value) {
     if (rule.isValueNode()) {
-      return rule.isNumber() && value.isNumber()
+      return (rule.isNumber() && value.isNumber())
           ? rule.decimalValue().compareTo(value.decimalValue()) == 0
           : rule.equals(value);
     }

@@ -55,7 +55,7 @@ final class ShardReader implements AutoCloseable {
   boolean isUp() {
     return closed
         || finished
-        || !failing && thread.isAlive() && lanes.stream().allMatch(Lane::isUp);
+        || (!failing && thread.isAlive() && lanes.stream().allMatch(Lane::isUp));
   }
 
   boolean isFinished() {

@@ -47,9 +47,7 @@ final class StreamPump implements AutoCloseable {
 
   boolean isUp() {
     return closed
-        || (reachable
-            && thread.isAlive()
-            && readers.values().stream().allMatch(ShardReader::isUp));
+        || (reachable && thread.isAlive() && readers.values().stream().allMatch(ShardReader::isUp));
   }
 
   @Override
