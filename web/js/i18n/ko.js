@@ -1,7 +1,8 @@
+import accounts from './ko/accounts.js';
 import calls from './ko/calls.js';
 import common from './ko/common.js';
 import sessions from './ko/sessions.js';
 import studies from './ko/studies.js';
 
 /** Korean phrases, a file for each page. */
-export default { ...common, ...calls, ...sessions, ...studies };
+export default { ...common, ...accounts, ...calls, ...sessions, ...studies };

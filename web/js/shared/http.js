@@ -3,12 +3,14 @@ import { Refusal } from './refusal.js';
 const TIMEOUT_MS = 15_000;
 
 /**
- * One request with JSON in both directions; answers the body. Rejects with a Refusal: its code is the
- * body's `code` where the API has such, else the status; `lost` or `late` when no answer came.
+ * One request with JSON in both directions, or a form in one; answers the body. Rejects with a Refusal: its
+ * code is the body's `code` where the API has such, else the status; `lost` or `late` when no answer came.
  */
 export async function request(op, url, { method = 'GET', headers = {}, body, fetch = globalThis.fetch } = {}) {
-  const json = body === undefined ? {} : { body: JSON.stringify(body) };
-  const types = body === undefined ? {} : { 'content-type': 'application/json' };
+  const form = body instanceof FormData;
+  const json = body === undefined ? {} : { body: form ? body : JSON.stringify(body) };
+  // A form's type carries its boundary, which the browser chooses.
+  const types = body === undefined || form ? {} : { 'content-type': 'application/json' };
   let answer;
   try {
     answer = await fetch(url, { method, headers: { ...types, ...headers }, signal: AbortSignal.timeout(TIMEOUT_MS), cache: 'no-store', ...json });
@@ -20,8 +22,10 @@ export async function request(op, url, { method = 'GET', headers = {}, body, fet
   return content;
 }
 
-function refusal(op, answer, { code, message, error }) {
+function refusal(op, answer, { code, message, error, field, details }) {
   const seconds = Number(answer.headers.get('retry-after'));
   const text = [message, error].find((each) => typeof each === 'string') ?? '';
-  return new Refusal(op, String(code ?? answer.status), text, seconds > 0 ? seconds : undefined);
+  const refused = new Refusal(op, String(code ?? answer.status), text, seconds > 0 ? seconds : undefined);
+  refused.field = field ?? details?.[0]?.field;
+  return refused;
 }

@@ -4,7 +4,7 @@
  */
 async function ask(path) {
   try {
-    const answer = await fetch(path, { cache: 'no-store' });
+    const answer = await fetch(path, { cache: 'no-store', headers: { accept: 'application/json' } });
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;
@@ -16,3 +16,6 @@ export const trialLicense = () => ask('/_local/trial-license');
 
 /** {accessToken} of whoever we say we are. */
 export const accessToken = ({ id, name }) => ask(`/_local/access-token?${new URLSearchParams({ sub: id, name })}`);
+
+/** The mails to an address, newest first: [{subject, text}]. */
+export const mailTo = (address) => ask(`/_local/mail?${new URLSearchParams({ to: address })}`);

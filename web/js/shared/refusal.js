@@ -2,7 +2,8 @@ import { knows } from './i18n.js';
 
 /**
  * A request that was refused (`code` as documented), lost (`lost`) or not answered in time (`late`).
- * `retryAfter` is how many seconds the server asked us to wait, if it did.
+ * `retryAfter` is how many seconds the server asked us to wait, `field` which one it did not accept,
+ * if it said so.
  */
 export class Refusal extends Error {
   constructor(op, code, message = '', retryAfter = undefined) {
@@ -10,11 +11,12 @@ export class Refusal extends Error {
     this.op = op;
     this.code = code;
     this.retryAfter = retryAfter;
+    this.field = undefined;
   }
 }
 
-/** The phrase that tells a person what happened and what to do: for this operation, for this code, for any. */
-export function refusalPhrase({ op, code }) {
-  const keys = [`error.${op}.${code}`, `error.${code}`, 'error.599'];
+/** The phrase that tells a person what happened and what to do: for this field, this operation, this code, for any. */
+export function refusalPhrase({ op, code, field }) {
+  const keys = [`error.${code}.${field}`, `error.${op}.${code}`, `error.${code}`, 'error.599'];
   return keys.find(knows);
 }

@@ -1,3 +1,4 @@
+import { account } from '../shared/account.js';
 import { claims } from '../shared/jwt.js';
 import { accessToken } from '../shared/local-runtime.js';
 
@@ -13,11 +14,25 @@ export class Identity {
     return new Identity({ id: sub, name: name || sub, token });
   }
 
-  /** A fresh token from the local runtime; false wherever there is none, since only a sign-in gives another. */
+  /** Whoever is logged in to an account in this browser; null when nobody is. */
+  static async ofAccount() {
+    const token = await account.open();
+    return token && Identity.ofToken(token);
+  }
+
+  /**
+   * A fresh token: of the account, when this is who is logged in, else from the local runtime. False
+   * wherever there is neither, since only a sign-in gives another.
+   */
   async renew() {
-    const fresh = await accessToken(this);
-    if (fresh) this.token = fresh.accessToken;
-    return fresh !== null;
+    const fresh = (await this.#renewAccount()) ?? (await accessToken(this))?.accessToken;
+    if (fresh) this.token = fresh;
+    return Boolean(fresh);
+  }
+
+  async #renewAccount() {
+    if (!this.token || account.token !== this.token) return null;
+    return account.renew();
   }
 }
 

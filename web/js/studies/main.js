@@ -14,7 +14,7 @@ import { StudyClient } from './study-client.js';
 import { StudyList } from './study-list.js';
 import { StudySocket } from './study-socket.js';
 import { StudyView } from './study-view.js';
-import { WhoAreYou } from './who-are-you.js';
+import { HERE, WhoAreYou } from './who-are-you.js';
 
 const KEPT = 'person';
 const notices = new Notices(byId('notices'));
@@ -26,11 +26,12 @@ let visit = null;
 startTopbar('studies');
 begin();
 
-/** After a reload the tab is still the same person. */
+/** After a reload the tab is still the same person; else whoever is logged in to an account enters as that. */
 async function begin() {
   const who = showWho();
   const kept = tabStorage.get(KEPT);
-  if (kept) await enter(new Identity(kept.identity), kept.servers).catch((refusal) => who.explain(refusalPhrase(refusal)));
+  const identity = kept ? new Identity(kept.identity) : await Identity.ofAccount();
+  if (identity) await enter(identity, kept?.servers ?? HERE).catch((refusal) => who.explain(refusalPhrase(refusal)));
 }
 
 function showWho() {

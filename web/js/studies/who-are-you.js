@@ -16,8 +16,8 @@ export class WhoAreYou {
     this.name = field('lobby.name', { name: 'name', maxLength: 40, autocomplete: 'name' }, 'lobby.namePlaceholder');
     this.id = field('who.id', { name: 'userId', maxLength: 40, ...plain }, 'who.idHint', true);
     this.token = field('who.token', { name: 'token', type: 'password', ...plain }, undefined, true);
-    this.server = field('lobby.server', { name: 'server', type: 'url', value: location.origin, ...plain });
-    this.socket = field('who.socket', { name: 'socket', type: 'url', value: sameHost(), ...plain });
+    this.server = field('lobby.server', { name: 'server', type: 'url', value: HERE.server, ...plain });
+    this.socket = field('who.socket', { name: 'socket', type: 'url', value: HERE.socket, ...plain });
     this.alert = el('p', { class: 'alert', attrs: { role: 'alert' } });
     this.submit = el('button', { class: 'button button-primary button-wide', type: 'submit', say: 'who.enter' });
     const more = [el('p', { class: 'soft small', say: 'who.tokenNote' }), this.token.element, this.server.element, this.socket.element];
@@ -59,7 +59,7 @@ export class WhoAreYou {
     this.#busy(true);
     if (!identity.token && !(await identity.renew())) return this.#missing('who.needToken', this.token);
     try {
-      await this.enter(identity, { server: this.server.input.value.trim() || location.origin, socket: this.socket.input.value.trim() || sameHost() });
+      await this.enter(identity, { server: this.server.input.value.trim() || HERE.server, socket: this.socket.input.value.trim() || HERE.socket });
       remember(identity);
     } catch (refusal) {
       if (!refusal.code) console.error(refusal);
@@ -83,7 +83,11 @@ export class WhoAreYou {
   }
 }
 
-const sameHost = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/study`;
+/** The servers of whoever serves this page. */
+export const HERE = {
+  get server() { return location.origin; },
+  get socket() { return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/study`; },
+};
 
 /** Names only: tokens are for this tab. */
 function remember({ id, name }) {

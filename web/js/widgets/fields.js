@@ -44,3 +44,11 @@ export function checkbox(labelKey, checked, onChange) {
   input.addEventListener('change', () => onChange(input.checked));
   return el('label', { class: 'check' }, input, el('span', { say: labelKey }));
 }
+
+/** One of a fixed list, as a field of a form; `phrases` has a phrase for each value. */
+export function options(labelKey, { value, ...properties }, phrases) {
+  const id = `field-${++count}`;
+  const input = el('select', { class: 'input', id, ...properties }, ...Object.entries(phrases).map(([each, say]) => el('option', { value: each, say })));
+  input.value = value;
+  return { element: el('div', { class: 'field' }, el('label', { say: labelKey, htmlFor: id }), input), input };
+}

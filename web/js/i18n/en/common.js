@@ -9,6 +9,7 @@ export default {
   'nav.pages': 'Pages of this console',
   'nav.calls': 'Calls',
   'nav.sessions': 'Sessions',
+  'nav.accounts': 'Account',
   'nav.studies': 'Studies',
 
   'chart.table': 'Show as a table',

@@ -9,6 +9,7 @@ export default {
   'nav.pages': '콘솔의 페이지',
   'nav.calls': '통화',
   'nav.sessions': '세션',
+  'nav.accounts': '계정',
   'nav.studies': '스터디',
 
   'chart.table': '표로 보기',

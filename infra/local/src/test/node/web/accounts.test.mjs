@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AccountClient } from '../../../../../../web/js/accounts/account-client.js';
+import { finishKakao } from '../../../../../../web/js/accounts/kakao.js';
+import { refusalPhrase } from '../../../../../../web/js/shared/refusal.js';
+import { fakeServer } from './fake-server.mjs';
+
+/** Keeps a token as the page's account does; `renewals` are those it still gets by the cookie. */
+const accountOf = (token, renewals = []) => ({
+  token,
+  keep(fresh) { this.token = fresh; },
+  forget() { this.token = null; },
+  async renew() { this.token = renewals.shift() ?? null; return this.token; },
+});
+
+const expired = { status: 401, body: { message: 'Expired JWT token', code: 'AUTH_ERROR' } };
+
+test('whoever logs in keeps a token, and sends it from then on', async (t) => {
+  const { url, asked } = await fakeServer(t, {
+    'POST /api/v1/users/login': () => ({ body: { userId: '7', accessToken: 't1' } }),
+    'GET /api/v1/users/me': () => ({ body: { nickname: '민지' } }),
+  });
+  const client = new AccountClient({ account: accountOf(null), server: url });
+  await client.logIn({ email: 'a@b.kr', password: 'secret' });
+  assert.equal((await client.me()).nickname, '민지');
+  assert.equal(asked[0].headers.authorization, undefined);
+  assert.equal(asked[1].headers.authorization, 'Bearer t1');
+});
+
+test('an expired token is renewed once, and the request repeated', async (t) => {
+  const { url, asked } = await fakeServer(t, {
+    'GET /api/v1/users/me': ({ headers }) => (headers.authorization === 'Bearer t2' ? { body: {} } : expired),
+  });
+  await new AccountClient({ account: accountOf('t1', ['t2']), server: url }).me();
+  await assert.rejects(new AccountClient({ account: accountOf('t1'), server: url }).me(), { code: 'AUTH_ERROR' });
+  assert.equal(asked.length, 3);
+});
+
+test('whoever leaves has no token any more, and keeps it when leaving failed', async (t) => {
+  const { url } = await fakeServer(t, {
+    'DELETE /api/v1/users/logout': () => ({ body: { message: '로그아웃되었습니다' } }),
+    'DELETE /api/v1/users': () => ({ status: 500, body: { code: 'INTERNAL_SERVER_ERROR' } }),
+  });
+  const account = accountOf('t1');
+  const client = new AccountClient({ account, server: url });
+  await assert.rejects(client.remove(), { code: 'INTERNAL_SERVER_ERROR' });
+  assert.equal(account.token, 't1');
+  await client.logOut();
+  assert.equal(account.token, null);
+});
+
+test('a refusal names its field, and a phrase tells what is wrong with that', async (t) => {
+  const { url } = await fakeServer(t, {
+    'POST /api/v1/users/signup': ({ body }) => (body.email
+      ? { status: 409, body: { message: '이미 사용 중인 nickname입니다', code: 'DUPLICATE_ERROR', field: 'nickname' } }
+      : { status: 400, body: { message: '잘못된 요청입니다', code: 'VALIDATION_ERROR', details: [{ field: 'email', message: '' }] } }),
+  });
+  const client = new AccountClient({ account: accountOf(null), server: url });
+  const refusals = [await client.signUp({}).catch((each) => each), await client.signUp({ email: 'a@b.kr' }).catch((each) => each)];
+  assert.deepEqual(refusals.map(refusalPhrase), ['error.VALIDATION_ERROR.email', 'error.DUPLICATE_ERROR.nickname']);
+});
+
+test('coming back from Kakao logs in, unless the person pressed cancel there', async () => {
+  const sent = [];
+  const client = { finishKakao: async (...all) => { sent.push(all); if (all[0] === 'used') throw new Error('refused'); } };
+  globalThis.history = { replaceState: () => {} };
+  const back = (query) => finishKakao(client, new URL(`https://moim.example/accounts.html${query}`));
+  assert.equal(await back(''), null);
+  assert.equal(await back('?error=access_denied'), null);
+  assert.deepEqual(sent, []);
+  assert.equal(await back('?code=c1&state=s1'), null);
+  assert.equal((await back('?code=used&state=s2')).message, 'refused');
+  assert.deepEqual(sent, [['c1', 's1'], ['used', 's2']]);
+});
