@@ -19,10 +19,6 @@ export class AccountClient {
     this.account.keep((await this.#send('logIn', 'POST', 'users/login', { email, password })).accessToken);
   }
 
-  async finishKakao(code, state) {
-    this.account.keep((await this.#send('kakao', 'POST', 'oauth/kakao/callback', { code, state })).accessToken);
-  }
-
   sendPasswordLink(email) {
     return this.#send('passwordLink', 'POST', 'users/password/change/link-send', { email });
   }

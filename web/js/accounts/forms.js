@@ -3,8 +3,6 @@ import { AskForm } from '../widgets/ask-form.js';
 import { field } from '../widgets/fields.js';
 import { LocalMail } from './local-mail.js';
 
-const KAKAO = 'api/v1/oauth/kakao';
-
 const email = () => field('accounts.email', { name: 'email', type: 'email', autocomplete: 'email', maxLength: 254, required: true });
 const password = (label, autocomplete) => field(label, { name: 'password', type: 'password', autocomplete, maxLength: 128, required: true });
 
@@ -22,10 +20,9 @@ export function logIn({ client, showAccount, showSignUp, showForgotten }) {
     await client.logIn(values);
     await showAccount();
   };
-  const kakao = el('a', { class: 'button button-wide', href: KAKAO, say: 'accounts.kakao' });
   const others = el('div', { class: 'chips' }, link('accounts.noAccount', showSignUp), link('accounts.forgotten', showForgotten));
   const fields = [email(), password('accounts.password', 'current-password')];
-  const form = new AskForm({ fields, submit: 'accounts.logIn', missing: 'accounts.fillIn', send }, kakao, others);
+  const form = new AskForm({ fields, submit: 'accounts.logIn', missing: 'accounts.fillIn', send }, others);
   return page('accounts.title', 'accounts.lead', form);
 }
 

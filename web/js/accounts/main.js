@@ -1,13 +1,12 @@
 import { byId } from '../shared/dom.js';
 import { account } from '../shared/account.js';
-import { fragment, setFragment } from '../shared/fragment.js';
+import { claims } from '../shared/jwt.js';
 import { refusalPhrase } from '../shared/refusal.js';
 import { Notices } from '../widgets/notices.js';
 import { startTopbar } from '../widgets/topbar.js';
 import { AccountClient } from './account-client.js';
 import { AccountView } from './account-view.js';
 import { changePassword, forgotPassword, logIn, signUp, verify } from './forms.js';
-import { finishKakao } from './kakao.js';
 
 const client = new AccountClient({ account });
 const notices = new Notices(byId('notices'));
@@ -17,16 +16,13 @@ const actions = { client, show, showLogIn, showSignUp, showForgotten, showVerify
 startTopbar('accounts');
 begin();
 
-/** A link from a mail, somebody who comes back from Kakao, somebody who is logged in, or a stranger. */
+/** Somebody with the link of a mail, somebody who is logged in, or a stranger. */
 async function begin() {
-  const token = fragment('password');
-  setFragment({});
+  const token = new URLSearchParams(location.search).get('token');
+  // The link is worth a password: it should not stay in the history.
+  history.replaceState(null, '', location.pathname);
   if (token) return show(changePassword(actions, token));
-  const refusal = await finishKakao(client);
-  if (!refusal && await account.open()) return showAccount();
-  showLogIn();
-  if (refusal) notices.warn(refusalPhrase(refusal));
-  return undefined;
+  return (await account.open()) ? showAccount() : showLogIn();
 }
 
 function showLogIn() {
@@ -49,10 +45,18 @@ async function showAccount() {
   try {
     show(new AccountView({ ...actions, me: await client.me() }));
   } catch (refusal) {
+    if (refusal.code === 'PROFILE_REQUIRED') return show(new AccountView({ ...actions, me: newcomer() }));
     if (!refusal.code) console.error(refusal);
     showLogIn();
     notices.warn(refusalPhrase(refusal));
   }
+  return undefined;
+}
+
+/** Before there is a profile only the token says who somebody is. */
+function newcomer() {
+  const { sub, name, email } = claims(account.token);
+  return { userId: sub, nickname: name, email };
 }
 
 function show(view) {

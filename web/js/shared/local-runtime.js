@@ -18,4 +18,4 @@ export const trialLicense = () => ask('/_local/trial-license');
 export const accessToken = ({ id, name }) => ask(`/_local/access-token?${new URLSearchParams({ sub: id, name })}`);
 
 /** The mails to an address, newest first: [{subject, text}]. */
-export const mailTo = (address) => ask(`/_local/mail?${new URLSearchParams({ to: address })}`);
+export const mailTo = async (address) => (await ask(`/_local/mail?${new URLSearchParams({ to: address })}`))?.mails ?? null;

@@ -93,7 +93,7 @@ test('a forgotten password is replaced by the link of a mail, which ends what wa
   await press('Password forgotten?', other);
   await fill('E-mail address', EMAIL, other);
   await press('Send the link', other);
-  await other.page.locator('main a[href*="password="]').click();
+  await other.page.locator('main a[href*="token="]').click();
   await fill('New password', SECOND, other);
   await press('Change the password', other);
   await reads(other, 'The password is changed. Log in with it.');

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AccountClient } from '../../../../../../web/js/accounts/account-client.js';
-import { finishKakao } from '../../../../../../web/js/accounts/kakao.js';
 import { refusalPhrase } from '../../../../../../web/js/shared/refusal.js';
 import { fakeServer } from './fake-server.mjs';
 
@@ -58,17 +57,4 @@ test('a refusal names its field, and a phrase tells what is wrong with that', as
   const client = new AccountClient({ account: accountOf(null), server: url });
   const refusals = [await client.signUp({}).catch((each) => each), await client.signUp({ email: 'a@b.kr' }).catch((each) => each)];
   assert.deepEqual(refusals.map(refusalPhrase), ['error.VALIDATION_ERROR.email', 'error.DUPLICATE_ERROR.nickname']);
-});
-
-test('coming back from Kakao logs in, unless the person pressed cancel there', async () => {
-  const sent = [];
-  const client = { finishKakao: async (...all) => { sent.push(all); if (all[0] === 'used') throw new Error('refused'); } };
-  globalThis.history = { replaceState: () => {} };
-  const back = (query) => finishKakao(client, new URL(`https://moim.example/accounts.html${query}`));
-  assert.equal(await back(''), null);
-  assert.equal(await back('?error=access_denied'), null);
-  assert.deepEqual(sent, []);
-  assert.equal(await back('?code=c1&state=s1'), null);
-  assert.equal((await back('?code=used&state=s2')).message, 'refused');
-  assert.deepEqual(sent, [['c1', 's1'], ['used', 's2']]);
 });
