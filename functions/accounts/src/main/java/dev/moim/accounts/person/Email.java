@@ -25,7 +25,8 @@ public record Email(String text) {
   public static final Kind<Email> KIND = new Kind<>(Email::parse, "올바른 이메일 형식이 아닙니다.");
 
   static Optional<Email> parse(String text) {
-    if (text.length() > 2 * MAX_LENGTH) {
+    // Blanks around it are a slip of the finger, a line break is none.
+    if (text.length() > 2 * MAX_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
       return Optional.empty();
     }
     String normal =
