@@ -63,6 +63,9 @@ class PipelineTest {
           Map.entry(
               "AWS::Logs::MetricFilter",
               List.of("logs:PutMetricFilter", "logs:DeleteMetricFilter")),
+          Map.entry("AWS::S3::Bucket", List.of("s3:CreateBucket", "s3:DeleteBucket")),
+          Map.entry(
+              "AWS::S3::BucketPolicy", List.of("s3:PutBucketPolicy", "s3:DeleteBucketPolicy")),
           Map.entry("AWS::SQS::Queue", List.of("sqs:CreateQueue", "sqs:DeleteQueue")),
           Map.entry(
               "AWS::Scheduler::Schedule",
