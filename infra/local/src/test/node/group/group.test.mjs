@@ -96,7 +96,8 @@ test('the host takes a microphone away, which cannot be switched on until the ho
   await (await actionsFor('Daniel')).getByLabel('May speak').check();
   await eventually('the microphone stays on', async () => {
     const off = control(guest, 'Unmute microphone');
-    if (await off.count()) await off.click();
+    // What an earlier press set going may have arrived by now: then there is nothing to press any more.
+    if (await off.count()) await off.click({ timeout: 1_000 }).catch(() => {});
     await guest.page.waitForTimeout(500);
     return control(guest, 'Mute microphone').count();
   });
