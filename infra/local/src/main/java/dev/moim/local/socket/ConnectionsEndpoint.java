@@ -46,13 +46,18 @@ public final class ConnectionsEndpoint implements Endpoint {
     if (!ID.matcher(id).matches()) {
       return Optional.of(error(400, "BadRequestException", "Invalid connectionId: " + id));
     }
+    // Read whatever comes of it: Jetty closes a connection with an unread body, which its client
+    // may
+    // be about to use again.
+    byte[] body = call.body(SocketLimits.MESSAGE_BYTES + 1);
     Optional<Connection> connection = gateway.find(api.get(), id);
-    return Optional.of(connection.isEmpty() ? gone() : answer(connection.get(), call));
+    return Optional.of(
+        connection.isEmpty() ? gone() : answer(connection.get(), call.method(), body));
   }
 
-  private Reply answer(Connection connection, Call call) throws IOException {
-    return switch (call.method()) {
-      case "POST" -> post(connection, call);
+  private Reply answer(Connection connection, String method, byte[] body) {
+    return switch (method) {
+      case "POST" -> post(connection, body);
       case "GET" -> Reply.json(200, describe(connection));
       case "DELETE" -> {
         gateway.close(connection, CloseReason.DELETED);
@@ -62,8 +67,7 @@ public final class ConnectionsEndpoint implements Endpoint {
     };
   }
 
-  private Reply post(Connection connection, Call call) throws IOException {
-    byte[] message = call.body(SocketLimits.MESSAGE_BYTES + 1);
+  private Reply post(Connection connection, byte[] message) {
     if (message.length > SocketLimits.MESSAGE_BYTES) {
       return error(413, "PayloadTooLargeException", "Message too long");
     }
