@@ -1,15 +1,12 @@
 package dev.moim.accounts.login;
 
 import dev.moim.accounts.person.TokenHash;
+import dev.moim.shared.kernel.HmacSha256;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.people.PersonIds;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What a browser keeps to get access tokens with, in a cookie: whose it is, of which login, and a
@@ -40,14 +37,8 @@ public record RefreshToken(long userId, String session, String secret) {
    * as two tabs of a browser do, gets the same one twice; but only for those who have the key.
    */
   RefreshToken successor(String key) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] next = mac.doFinal(("refresh " + text()).getBytes(StandardCharsets.UTF_8));
-      return new RefreshToken(userId, session, HexFormat.of().formatHex(next));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
-    }
+    byte[] next = HmacSha256.of(key, "refresh " + text());
+    return new RefreshToken(userId, session, HexFormat.of().formatHex(next));
   }
 
   TokenHash hash() {

@@ -1,17 +1,15 @@
 package dev.moim.shared.wire.jwt;
 
+import dev.moim.shared.kernel.HmacSha256;
 import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.wire.json.Json;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,7 @@ public final class Hs256 {
   /** A token with these claims. Times are in seconds, as RFC 7519 wants them. */
   public static String sign(Map<String, ?> claims, String secret) {
     String content = HEADER + "." + encode(Json.write(claims).getBytes(StandardCharsets.UTF_8));
-    return content + "." + encode(hmac(content, secret));
+    return content + "." + encode(HmacSha256.of(secret, content));
   }
 
   /**
@@ -56,7 +54,8 @@ public final class Hs256 {
     try {
       if (!ALGORITHM.equals(object(parts[0]).get("alg"))
           || !MessageDigest.isEqual(
-              hmac(parts[0] + "." + parts[1], secret), Base64.getUrlDecoder().decode(parts[2]))) {
+              HmacSha256.of(secret, parts[0] + "." + parts[1]),
+              Base64.getUrlDecoder().decode(parts[2]))) {
         return Optional.empty();
       }
       return Optional.of(object(parts[1]));
@@ -75,16 +74,6 @@ public final class Hs256 {
   private static Map<String, @Nullable Object> object(String part) {
     byte[] text = Base64.getUrlDecoder().decode(part);
     return Json.readObject(new String(text, StandardCharsets.UTF_8));
-  }
-
-  private static byte[] hmac(String content, String secret) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return mac.doFinal(content.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
-    }
   }
 
   private static String encode(byte[] bytes) {
