@@ -13,6 +13,7 @@ import dev.moim.accounts.person.Names;
 import dev.moim.accounts.signup.NewAccount;
 import dev.moim.accounts.signup.SignUps;
 import dev.moim.accounts.signup.VerificationCode;
+import dev.moim.shared.aws.dynamodb.NewItem;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.people.dynamodb.PersonItem;
 import java.time.Clock;
@@ -132,9 +133,7 @@ public final class DynamoSignUps implements SignUps {
     Account account = new Account(wanted.id(), wanted.names(), null, null, now, Map.of());
     Map<String, AttributeValue> item = AccountItem.write(account);
     item.put(Claims.EXPIRES_AT, number(end.getEpochSecond()));
-    return TransactWriteItem.builder()
-        .put(p -> p.tableName(table).item(item).conditionExpression("attribute_not_exists(id)"))
-        .build();
+    return new NewItem(table, PersonItem.ID, item).inTransaction();
   }
 
   @Override

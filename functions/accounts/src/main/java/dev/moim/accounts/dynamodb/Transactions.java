@@ -6,6 +6,7 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.ServiceError;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -17,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 final class Transactions {
 
   private static final int ATTEMPTS = 6;
-  private static final String REFUSED = "ConditionalCheckFailed";
 
   private final DynamoDbClient dynamo;
 
@@ -38,8 +38,9 @@ final class Transactions {
         return Optional.empty();
       } catch (TransactionCanceledException cancelled) {
         Cancellation why = Cancellation.of(cancelled);
-        if (why.refused()) {
-          return Optional.of(why.codes().indexOf(REFUSED));
+        OptionalInt refused = why.refusedAt();
+        if (refused.isPresent()) {
+          return Optional.of(refused.getAsInt());
         }
         if (!why.conflicted()) {
           throw cancelled;

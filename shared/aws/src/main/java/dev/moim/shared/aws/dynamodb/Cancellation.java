@@ -1,6 +1,8 @@
 package dev.moim.shared.aws.dynamodb;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -27,6 +29,11 @@ public record Cancellation(List<String> codes) {
   /** Whether the condition of any item failed. */
   public boolean refused() {
     return codes.contains(REFUSED);
+  }
+
+  /** The position of the first item whose condition failed; empty if none did. */
+  public OptionalInt refusedAt() {
+    return IntStream.range(0, codes.size()).filter(i -> codes.get(i).equals(REFUSED)).findFirst();
   }
 
   /** Whether it met another request on an item; the same may succeed a moment later. */
