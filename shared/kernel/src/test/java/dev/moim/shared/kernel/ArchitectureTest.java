@@ -19,7 +19,7 @@ class ArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.moim.shared.kernel", "java..", "org.jspecify..")
+        .resideInAnyPackage("dev.moim.shared.kernel", "java..", "javax.crypto..", "org.jspecify..")
         .check(code);
   }
 }
