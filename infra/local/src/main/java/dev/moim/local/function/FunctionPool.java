@@ -54,18 +54,20 @@ final class FunctionPool {
   /**
    * Starts an invocation, after a delay if need be.
    *
+   * @param ended told once nothing of it is left, which is after its outcome is known
    * @return never fails; a failure at once when too many events wait
    */
-  CompletableFuture<Outcome> invoke(byte[] event, Duration delay) {
+  CompletableFuture<Outcome> invoke(byte[] event, Duration delay, Runnable ended) {
     if (!admitted.tryAcquire()) {
       refused();
+      ended.run();
       return CompletableFuture.completedFuture(REFUSED);
     }
     CompletableFuture<Outcome> result = new CompletableFuture<>();
     if (delay.isZero()) {
-      start(event, result);
+      start(event, result, ended);
     } else {
-      timeline.after(delay, () -> start(event, result));
+      timeline.after(delay, () -> start(event, result, ended));
     }
     return result;
   }
@@ -75,11 +77,11 @@ final class FunctionPool {
     stopped = true;
   }
 
-  private void start(byte[] event, CompletableFuture<Outcome> result) {
-    Thread.ofVirtual().name(function.name()).start(() -> run(event, result));
+  private void start(byte[] event, CompletableFuture<Outcome> result, Runnable ended) {
+    Thread.ofVirtual().name(function.name()).start(() -> run(event, result, ended));
   }
 
-  private void run(byte[] event, CompletableFuture<Outcome> result) {
+  private void run(byte[] event, CompletableFuture<Outcome> result, Runnable ended) {
     places.acquireUninterruptibly();
     try {
       if (stopped) {
@@ -90,6 +92,7 @@ final class FunctionPool {
     } finally {
       places.release();
       admitted.release();
+      ended.run();
     }
   }
 

@@ -57,7 +57,7 @@ public final class Functions {
     counts.invoked(function);
     started();
     byte[] json = event instanceof byte[] bytes ? bytes : Json.bytes(event);
-    return pool.invoke(json, delay).whenComplete((outcome, never) -> ended());
+    return pool.invoke(json, delay, this::ended);
   }
 
   /** From now on nothing starts, and what waits does not either: what functions need is going. */
@@ -74,7 +74,7 @@ public final class Functions {
     return counts;
   }
 
-  /** Waits until no invocation is running. */
+  /** Waits until no invocation is running, and whoever waits for an outcome has been told. */
   public synchronized void awaitIdle() throws InterruptedException {
     while (running > 0) {
       wait();

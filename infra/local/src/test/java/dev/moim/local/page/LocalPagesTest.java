@@ -70,9 +70,10 @@ class LocalPagesTest {
   }
 
   @Test
-  void countsAreShownAndReset() {
+  void countsAreShownAndReset() throws InterruptedException {
     Script.on("Work", (event, context) -> Map.of());
     cloud.cloud().invoke("Work", Map.of()).join();
+    cloud.cloud().awaitIdle();
     JsonNode counts = Json.parse(cloud.get("/_local/counts").body()).orElseThrow();
     assertThat(counts.toString())
         .isEqualTo(
