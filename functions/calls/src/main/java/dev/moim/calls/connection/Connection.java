@@ -35,7 +35,8 @@ public record Connection(
    * @param engine the Engine.IO version it speaks, 0 for none
    * @param dialect how frames to it are written, by its code
    * @param viewer where it was opened from
-   * @param registersFull when it may again register as often as a new one
+   * @param registersFull when it may again register as often as a new one; the epoch for one on
+   *     which nobody has
    */
   public record Socket(int engine, String dialect, Viewer viewer, Instant registersFull) {
 

@@ -20,6 +20,17 @@ public interface Connections {
   void open(Connection connection);
 
   /**
+   * Counts that a socket's client asks to register. The first time it is {@link #register} that
+   * counts, for no request more; all others are counted here and exactly, whichever instances of a
+   * function they reach.
+   *
+   * @param known the connection as it was read
+   * @param asked when the gateway received the wish
+   * @return how long it has to wait; empty if it may register now
+   */
+  Optional<Duration> countRegister(Connection known, Rate limit, Instant asked);
+
+  /**
    * Writes who speaks on a socket from now on, and that it is in these rooms. Those it has asked to
    * join as the same user meanwhile stay.
    */

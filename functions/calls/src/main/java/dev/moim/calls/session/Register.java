@@ -36,8 +36,8 @@ public final class Register implements Operation {
 
   /**
    * Of one socket: the license's limit is shared by all its users, and none of them may use it up
-   * for the others. Refused by each instance for itself, and once more by what the socket's own
-   * item counts; between the two pass as many as are asked for at the same moment.
+   * for the others. Refused by each instance for itself, at no request, and by what the socket's
+   * own item counts.
    */
   public static final Rate LIMIT = RateLimit.burst(10).perMinute(30).rate();
 
@@ -85,9 +85,10 @@ public final class Register implements Operation {
             .map(Connection::socket)
             .orElseGet(() -> new Socket(0, "", Viewer.UNKNOWN))
             .speaking(sender.dialect().code());
-    Socket counted = counted(socket, sender.receivedAt());
+    before.ifPresent(known -> refuseTooMany(known, sender.receivedAt()));
     License license = authenticate(cpCode, authKey);
 
+    Socket counted = socket.registering(LIMIT.take(socket.registersFull(), sender.receivedAt()));
     Registrant registrant = registrant(license, chosenId, request);
     Connection connection = Connection.registered(sender.connectionId(), counted, registrant);
     Optional<Connection> speaking = before.filter(known -> known.registrant().isPresent());
@@ -99,13 +100,12 @@ public final class Register implements Operation {
   }
 
   /** Before the license is asked, whose tokens a socket in a loop would take from everybody. */
-  private static Socket counted(Socket socket, Instant asked) {
-    LIMIT
-        .wait(socket.registersFull(), asked)
+  private void refuseTooMany(Connection known, Instant asked) {
+    connections
+        .countRegister(known, LIMIT, asked)
         .ifPresent(wait -> {
           throw DomainException.retryAfter(CallError.TOO_SOON, wait);
         });
-    return socket.registering(LIMIT.take(socket.registersFull(), asked));
   }
 
   private static Registrant registrant(License license, Optional<String> chosenId, Fields request) {

@@ -33,9 +33,8 @@ final class ConnectionItem {
   static final String DEVICE = "device"; // S
   static final String ROOMS = "rooms"; // when it asked to enter, epoch ms by room id, M
   static final String LEFT = "left"; // the room it left last, with when it asked to, epoch ms, M
-  static final String USED_UP = "usedUp"; // until when it has used up some joins, epoch ms, N
-  static final String REGISTERS_FULL =
-      "registersFull"; // may register as a new one does, epoch ms, N
+  static final String JOINS = "usedUp"; // until when it has used up some joins, epoch ms, N
+  static final String REGISTERS = "registers"; // the same of registers, absent before the first
   static final String LOST_AT = "lostAt"; // epoch milliseconds, N
   static final String LOSS_SEEN = "lossSeen"; // $disconnect came, BOOL
   static final String ENDING = "ending"; // its user is leaving every room, BOOL
@@ -93,8 +92,8 @@ final class ConnectionItem {
   }
 
   private static Instant registersFull(Map<String, AttributeValue> item) {
-    return item.containsKey(REGISTERS_FULL)
-        ? Instant.ofEpochMilli(numberOf(item, REGISTERS_FULL))
+    return item.containsKey(REGISTERS)
+        ? Instant.ofEpochMilli(numberOf(item, REGISTERS))
         : Instant.EPOCH;
   }
 

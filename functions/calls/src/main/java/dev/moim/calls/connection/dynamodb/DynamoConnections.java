@@ -41,12 +41,14 @@ public final class DynamoConnections implements Connections {
   private final String table;
   private final Clock clock;
   private final Entrances entrances;
+  private final Registers registers;
 
   public DynamoConnections(DynamoDbClient dynamo, String table, Clock clock) {
     this.dynamo = dynamo;
     this.table = table;
     this.clock = clock;
     entrances = new Entrances(dynamo, table);
+    registers = new Registers(dynamo, table, clock);
   }
 
   @Override
@@ -84,6 +86,11 @@ public final class DynamoConnections implements Connections {
     dynamo.putItem(r -> r.tableName(table).item(item));
   }
 
+  @Override
+  public Optional<Duration> countRegister(Connection known, Rate limit, Instant asked) {
+    return registers.count(known, limit, asked);
+  }
+
   private AttributeValue expiry() {
     return number(clock.instant().plus(LIFE).getEpochSecond());
   }
@@ -114,7 +121,7 @@ public final class DynamoConnections implements Connections {
             .set(path(ConnectionItem.USER), text(connection.owner().user()))
             .set(path(ConnectionItem.NAME), text(connection.name()))
             .set(path(ConnectionItem.DEVICE), text(connection.device()))
-            .set(path(ConnectionItem.REGISTERS_FULL), millis(connection.socket().registersFull()))
+            .set(path(ConnectionItem.REGISTERS), Registers.first(connection.socket()))
             .set(path(ConnectionItem.EXPIRES_AT), expiry())
             .remove(path(ConnectionItem.ENDING))
             .remove(path(ConnectionItem.LOST_AT))
