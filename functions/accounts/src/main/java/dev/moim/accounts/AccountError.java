@@ -24,6 +24,11 @@ public enum AccountError implements ErrorCode {
   INVALID_PROFILE("VALIDATION_ERROR", "잘못된 요청 형식입니다."),
   PROFILE_EXISTS("PROFILE_EXISTS", "이미 프로필이 존재합니다."),
   TOO_MANY_REQUESTS("TOO_MANY_REQUESTS", "요청이 너무 많습니다. 잠시 후 다시 시도해 주세요."),
+  /** Of a login at Kakao: never issued, used, too old, or not this browser's. */
+  INVALID_KAKAO_CODE("INVALID_VERIFICATION_CODE", "잘못된 인증코드입니다"),
+  /** Kakao said something else than it should. */
+  INVALID_KAKAO_RESPONSE("INVALID_KAKAO_RESPONSE", "카카오 응답이 올바르지 않습니다."),
+  KAKAO_UNLINK_FAILED("KAKAO_UNLINK_FAILED", "카카오 연결을 끊지 못했습니다. 잠시 후 다시 시도해 주세요."),
   EMAIL_SEND_FAILED("EMAIL_SEND_FAILED", "이메일을 보내지 못했습니다.");
 
   private final String code;

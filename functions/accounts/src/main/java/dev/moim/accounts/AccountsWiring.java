@@ -56,10 +56,7 @@ public final class AccountsWiring {
   private final UserTokens tokens;
 
   public AccountsWiring(Deployment deployment) {
-    this(
-        deployment,
-        new Argon2Passwords(Argon2Passwords.COST),
-        OutsideWiring.of(deployment.settings()));
+    this(deployment, new Argon2Passwords(Argon2Passwords.COST), OutsideWiring.of(deployment));
   }
 
   /**
@@ -125,10 +122,16 @@ public final class AccountsWiring {
   }
 
   public LogIn logIn() {
-    return new LogIn(
-        new DynamoLogins(dynamo(), table, clock),
-        passwords,
-        new OpenSession(sessions(), accessTokens(), clock));
+    return new LogIn(new DynamoLogins(dynamo(), table, clock), passwords, openSession());
+  }
+
+  private OpenSession openSession() {
+    return new OpenSession(sessions(), accessTokens(), clock);
+  }
+
+  /** Logging in elsewhere. */
+  public SocialWiring social() {
+    return new SocialWiring(deployment, outside.kakao(), openSession());
   }
 
   public Reissue reissue() {
@@ -144,7 +147,8 @@ public final class AccountsWiring {
   }
 
   public DeleteAccount deleteAccount() {
-    return new DeleteAccount(new DynamoDepartures(dynamo(), table, clock), keptPictures());
+    return new DeleteAccount(
+        new DynamoDepartures(dynamo(), table, clock), keptPictures(), outside.kakao());
   }
 
   public CreateProfile createProfile() {

@@ -1,6 +1,11 @@
 package dev.moim.accounts;
 
+import dev.moim.accounts.kakao.KakaoRest;
+import dev.moim.accounts.kakao.KakaoSettings;
+import dev.moim.accounts.social.Kakao;
+import dev.moim.accounts.social.NoKakao;
 import dev.moim.shared.aws.AwsClients;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Lazy;
 import dev.moim.shared.kernel.ServiceError;
@@ -14,11 +19,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What only some functions of the family talk to, made when it is first asked for. */
-public record OutsideWiring(Supplier<Mailer> mailer, Supplier<PictureStore> pictures) {
+public record OutsideWiring(
+    Supplier<Mailer> mailer, Supplier<PictureStore> pictures, Supplier<Kakao> kakao) {
 
-  static OutsideWiring of(Settings settings) {
+  static OutsideWiring of(Deployment deployment) {
+    Settings settings = deployment.settings();
     return new OutsideWiring(
-        new Lazy<>(() -> mailer(settings)), new Lazy<>(() -> pictures(settings)));
+        new Lazy<>(() -> mailer(settings)),
+        new Lazy<>(() -> pictures(settings)),
+        new Lazy<>(() -> kakao(deployment)));
+  }
+
+  /** A deployment may do without. */
+  static Kakao kakao(Deployment deployment) {
+    var keys = deployment.secrets().find("KAKAO_SECRET", KakaoSettings::read);
+    return keys.<Kakao>map(
+            it -> new KakaoRest(it, deployment.settings().require("KAKAO_REDIRECT_URI")))
+        .orElseGet(NoKakao::new);
   }
 
   /** Without a sender nobody can be mailed, which is said before anything is written. */

@@ -6,10 +6,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.moim.accounts.http.BeginKakaoHandler;
 import dev.moim.accounts.http.ChangePasswordHandler;
 import dev.moim.accounts.http.CreateProfileHandler;
 import dev.moim.accounts.http.DeleteAccountHandler;
 import dev.moim.accounts.http.ExportHandler;
+import dev.moim.accounts.http.KakaoCallbackHandler;
+import dev.moim.accounts.http.KakaoLogInHandler;
 import dev.moim.accounts.http.LogInHandler;
 import dev.moim.accounts.http.LogOutHandler;
 import dev.moim.accounts.http.ReadPersonHandler;
@@ -88,13 +91,21 @@ final class AccountsApi {
     settings.put("ACCOUNTS_TABLE", dynamo.table("AccountsTable"));
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
     settings.put("PASSWORD_PAGE", "https://app.example.com/password");
+    settings.put("KAKAO_REDIRECT_URI", "https://api.example.com/api/v1/oauth/kakao/callback");
+    settings.put("KAKAO_PAGE", "https://app.example.com/account");
     settings.put("ALLOWED_ORIGINS", "https://app.example.com");
     settings.putAll(more);
     wiring =
         new AccountsWiring(
             Deployment.of(new Settings(settings)).with(clock).with(dynamo.client()),
             passwords,
-            new OutsideWiring(() -> mails::add, () -> pictures));
+            new OutsideWiring(
+                () -> mails::add,
+                () -> pictures,
+                () -> OutsideWiring.kakao(Deployment.of(new Settings(settings)))));
+    routes.put("GET /api/v1/oauth/kakao", new BeginKakaoHandler(wiring));
+    routes.put("GET /api/v1/oauth/kakao/callback", new KakaoCallbackHandler(wiring));
+    routes.put("POST /api/v1/oauth/kakao/callback", new KakaoLogInHandler(wiring));
     routes.put("POST /api/v1/users/signup", new SignUpHandler(wiring));
     routes.put("POST /api/v1/users/password/change/link-send", new SendPasswordLinkHandler(wiring));
     routes.put("POST /api/v1/users/signup/verify", new VerifyEmailHandler(wiring));
@@ -154,6 +165,7 @@ final class AccountsApi {
     }
 
     Request json(Map<String, ?> fields) {
+      headers.put("content-type", "application/json");
       return body(Json.write(fields));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.moim.accounts.AccountsApi.Answer;
 import dev.moim.accounts.AccountsApi.Request;
 import dev.moim.accounts.person.Names;
+import dev.moim.kakao.KakaoServer;
+import dev.moim.kakao.Person;
 import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.shared.people.jwt.UserTokens.Bearer;
 import dev.moim.testkit.DynamoDbExtension;
@@ -15,7 +17,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,9 +35,20 @@ class AccountsAuthorisationTest {
   private static final Names NEWCOMER = Someone.names("hana", 2);
   private static final String NEVER_MAILED = "1.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
+  private static final Person AT_KAKAO =
+      new Person(4_000_000_001L, "민지", Optional.of("minji@example.com"));
+  private static final Person NEW_AT_KAKAO = new Person(4_000_000_002L, "하나", Optional.empty());
+  private static final KakaoServer KAKAO = KakaoServer.start();
+
   private final TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
-  private final AccountsApi api = new AccountsApi(DYNAMO, clock, Map.of());
+  private final AccountsApi api = new AccountsApi(DYNAMO, clock, AtKakao.settings(KAKAO.url()));
   private final Someone someone = new Someone(api, DYNAMO, clock);
+  private final AtKakao kakao = new AtKakao(api, KAKAO);
+
+  @AfterAll
+  static void stop() {
+    KAKAO.close();
+  }
 
   @ParameterizedTest
   @MethodSource("cells")
@@ -64,6 +79,7 @@ class AccountsAuthorisationTest {
       case "/api/v1/users/signup/verify" -> request.query("code", code(who, code, in));
       case "/api/v1/users/login" -> request.json(keys(who, names, in));
       case "/token/reissue", "/api/v1/token/reissue" -> request.cookie(cookie(who, in));
+      case "/api/v1/oauth/kakao", "/api/v1/oauth/kakao/callback" -> fromKakao(who, request, in);
       case "/api/v1/users/password/change" ->
           request.json(Map.of("token", link(who, link, in), "newPassword", "another horse"));
       default -> authorise(fill(route, request), who, in);
@@ -81,6 +97,21 @@ class AccountsAuthorisationTest {
       case "self", "loggedOut" -> someone.codeOf(MINJI).equals(code) ? "x" : someone.codeOf(MINJI);
       default -> code.equals("123456") ? "654321" : "123456";
     };
+  }
+
+  private void fromKakao(String who, Request request, Answer in) {
+    AtKakao.Back back = kakao.bring(who.equals("newcomer") ? NEW_AT_KAKAO : AT_KAKAO);
+    String code =
+        switch (who) {
+          case "nobody" -> "";
+          case "forged" -> "a".repeat(80);
+          case "otherKind" -> in.access();
+          default -> back.code();
+        };
+    if (who.equals("expired")) {
+      assertThat(kakao.hand(back).status()).isEqualTo(200);
+    }
+    request.cookie(back.cookie()).query("code", code).json(Map.of("code", code));
   }
 
   private static Request fill(String route, Request request) {

@@ -3,7 +3,10 @@ package dev.moim.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.accounts.AccountsApi.Answer;
+import dev.moim.accounts.AtKakao.Back;
 import dev.moim.accounts.person.Names;
+import dev.moim.kakao.KakaoServer;
+import dev.moim.kakao.Person;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import java.util.ArrayList;
@@ -60,6 +63,19 @@ class AccountsBudgetTest {
         .as(in.access())
         .path("userId", in.text("userId"))
         .send();
+  }
+
+  @Test
+  void aLoginWithKakaoCostsWhatItMay() {
+    try (KakaoServer server = KakaoServer.start()) {
+      AtKakao kakao =
+          new AtKakao(new AccountsApi(DYNAMO, clock, AtKakao.settings(server.url())), server);
+      Person minji = new Person(1L, "Minji", Optional.of("minji@example.com"));
+      Back first = kakao.bring(minji);
+      measure("oauth/kakao/callback, the first time", new Cost(5, 2), () -> kakao.hand(first));
+      Back again = kakao.bring(minji);
+      measure("oauth/kakao/callback", new Cost(3, 1), () -> kakao.hand(again));
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.moim.accounts;
 
 import dev.moim.accounts.AccountsApi.Answer;
 import dev.moim.accounts.person.Names;
+import dev.moim.kakao.KakaoServer;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import dev.moim.testkit.fuzz.HttpFuzz;
@@ -19,7 +20,13 @@ class AccountsFuzzTest {
 
   @Test
   void nothingThatIsSentIsAnsweredWith500() {
-    AccountsApi api = new AccountsApi(DYNAMO, clock, Map.of());
+    try (KakaoServer server = KakaoServer.start()) {
+      fuzz(server);
+    }
+  }
+
+  private void fuzz(KakaoServer server) {
+    AccountsApi api = new AccountsApi(DYNAMO, clock, AtKakao.settings(server.url()));
     Someone someone = new Someone(api, DYNAMO, clock);
     Names minji = Someone.names("minji", 1);
     Names hana = Someone.names("hana", 2);
@@ -35,6 +42,8 @@ class AccountsFuzzTest {
         .knowing("code", someone.codeOf(Someone.names("new", 3)), "123456")
         .knowing("userId", in.text("userId"), other.text("userId"))
         .cookie("refresh")
+        .cookie("kakao")
+        .knowing("error", "access_denied")
         .proving(Map.of("authorization", "Bearer " + in.access()))
         .proving(Map.of("authorization", "Bearer " + other.access()))
         .run(api::answer);

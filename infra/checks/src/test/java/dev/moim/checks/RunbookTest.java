@@ -30,7 +30,7 @@ class RunbookTest {
     JsonNode parameters = Deployed.of("template.yaml").source().path("Parameters");
     assertThat(parameters.properties())
         .filteredOn(parameter -> parameter.getKey().endsWith("SecretArn"))
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(parameter -> assertThat(runbook).contains("`" + parameter.getKey() + "`"));
   }
 

@@ -1,5 +1,8 @@
 package dev.moim.kakao;
 
+import dev.moim.shared.wire.json.Json;
+import java.util.Map;
+
 /**
  * The app at Kakao that asks people to log in.
  *
@@ -13,6 +16,26 @@ public record App(String clientId, Keys keys) {
    * @param adminKey lets it act for everybody who has consented
    */
   public record Keys(String clientSecret, String adminKey) {}
+
+  /**
+   * What a deployment keeps as {@code KAKAO_SECRET}.
+   *
+   * @param url of both hosts
+   */
+  public String secret(String url) {
+    return Json.write(
+        Map.of(
+            "authUrl",
+            url,
+            "apiUrl",
+            url,
+            "clientId",
+            clientId,
+            "clientSecret",
+            keys.clientSecret(),
+            "adminKey",
+            keys.adminKey()));
+  }
 
   /** The app of the local runtime and of tests; it opens nothing. */
   public static final App LOCAL =

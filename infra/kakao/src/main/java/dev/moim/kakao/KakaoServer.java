@@ -54,6 +54,11 @@ public final class KakaoServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
   }
 
+  /** What a deployment keeps as {@code KAKAO_SECRET} so that people log in here. */
+  public String secret() {
+    return App.LOCAL.secret(url().toString());
+  }
+
   public Kakao kakao() {
     return kakao;
   }

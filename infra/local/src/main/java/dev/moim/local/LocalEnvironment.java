@@ -36,8 +36,7 @@ record LocalEnvironment(
     local.put("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", gateway.toString());
     local.put("AWS_ENDPOINT_URL_SESV2", gateway.toString());
     local.put("MAIL_FROM", "Moim <moim@localhost>");
-    local.computeIfPresent(
-        "PASSWORD_PAGE", (name, page) -> page.isEmpty() ? gateway + "/accounts.html" : page);
+    pages(local);
     local.put("NEXTAUTH_SECRET", NEXTAUTH_SECRET);
     local.put("TRUSTED_ADDERS", "true");
     more.forEach((name, value) ->
@@ -48,6 +47,19 @@ record LocalEnvironment(
         .removeIf(name ->
             name.endsWith("_ARN") && local.containsKey(name.substring(0, name.length() - 4)));
     return local;
+  }
+
+  /** Those of the console, where the deployment names no other. */
+  private void pages(Map<String, String> local) {
+    unlessSet(local, "PASSWORD_PAGE", gateway + "/accounts.html");
+    // The name by which browsers know this machine: Kakao sends them back to where their cookie is.
+    String console = "http://localhost:" + gateway.getPort();
+    unlessSet(local, "KAKAO_REDIRECT_URI", console + "/api/v1/oauth/kakao/callback");
+    unlessSet(local, "KAKAO_PAGE", console + "/accounts.html");
+  }
+
+  private static void unlessSet(Map<String, String> local, String name, String value) {
+    local.computeIfPresent(name, (_, own) -> own.isEmpty() ? value : own);
   }
 
   /**

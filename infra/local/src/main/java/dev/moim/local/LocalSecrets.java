@@ -60,15 +60,6 @@ public final class LocalSecrets {
 
   /** The settings of functions that let people log in by the Kakao of this machine. */
   public static Map<String, String> kakao(String url) {
-    App app = App.LOCAL;
-    return Map.of(
-        "KAKAO_SECRET",
-        Json.text(
-            Map.of(
-                "authUrl", url,
-                "apiUrl", url,
-                "clientId", app.clientId(),
-                "clientSecret", app.keys().clientSecret(),
-                "adminKey", app.keys().adminKey())));
+    return Map.of("KAKAO_SECRET", App.LOCAL.secret(url));
   }
 }

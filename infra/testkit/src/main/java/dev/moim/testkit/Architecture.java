@@ -33,6 +33,7 @@ public final class Architecture {
               "http",
               "json",
               "jwt",
+              "kakao",
               "lambda",
               "livekit",
               "nextauth",

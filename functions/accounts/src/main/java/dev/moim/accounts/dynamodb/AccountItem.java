@@ -9,6 +9,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
 import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Email;
+import dev.moim.accounts.person.KakaoId;
 import dev.moim.accounts.person.Names;
 import dev.moim.accounts.person.Nickname;
 import dev.moim.accounts.person.PhoneNumber;
@@ -27,14 +28,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** An account as an item. Its password is not part of it: that stands with the address. */
 final class AccountItem {
 
-  static final String EMAIL = "email"; // S
+  static final String EMAIL = "email"; // S, absent for none
   static final String NICKNAME = PersonItem.NICKNAME;
-  static final String PHONE = "phone"; // digits, S
+  static final String PHONE = "phone"; // digits, S, absent for none
   static final String GENDER = PersonItem.GENDER;
   static final String BIRTH = "birth"; // ISO 8601, S
   static final String INTRODUCTION = "introduction"; // S, absent for none
   static final String MBTI = "mbti"; // S, absent for none
   static final String PICTURE = PersonItem.PICTURE;
+  static final String KAKAO = "kakao"; // id at Kakao, N, absent for none
   static final String CREATED_AT = "createdAt"; // epoch milliseconds, N
   static final String SESSIONS = "sessions"; // session id -> a list each, M
   static final String LINK = "passwordLink"; // hash of the latest one that was mailed, S
@@ -44,11 +46,25 @@ final class AccountItem {
 
   static Map<String, AttributeValue> write(Account account) {
     Map<String, AttributeValue> item = new HashMap<>(PersonItem.key(account.id()));
-    item.put(EMAIL, text(account.names().email().text()));
-    item.put(NICKNAME, text(account.names().nickname().text()));
-    item.put(PHONE, text(account.names().phone().text()));
+    item.putAll(write(account.names()));
+    if (account.kakao() != null) {
+      item.put(KAKAO, number(account.kakao().number()));
+    }
     item.put(CREATED_AT, number(account.createdAt().toEpochMilli()));
     item.put(SESSIONS, AttributeValue.fromM(Map.of()));
+    return item;
+  }
+
+  /** Those that there are. */
+  static Map<String, AttributeValue> write(Names names) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put(NICKNAME, text(names.nickname().text()));
+    if (names.email() != null) {
+      item.put(EMAIL, text(names.email().text()));
+    }
+    if (names.phone() != null) {
+      item.put(PHONE, text(names.phone().text()));
+    }
     return item;
   }
 
@@ -80,14 +96,15 @@ final class AccountItem {
         item.containsKey(GENDER) ? profile(item) : null,
         optionalText(item, PICTURE).orElse(null),
         Instant.ofEpochMilli(numberOf(item, CREATED_AT)),
-        sessions);
+        sessions,
+        item.containsKey(KAKAO) ? new KakaoId(numberOf(item, KAKAO)) : null);
   }
 
   static Names names(Map<String, AttributeValue> item) {
     return new Names(
-        new Email(textOf(item, EMAIL)),
+        optionalText(item, EMAIL).map(Email::new).orElse(null),
         new Nickname(textOf(item, NICKNAME)),
-        new PhoneNumber(textOf(item, PHONE)));
+        optionalText(item, PHONE).map(PhoneNumber::new).orElse(null));
   }
 
   private static Profile profile(Map<String, AttributeValue> item) {

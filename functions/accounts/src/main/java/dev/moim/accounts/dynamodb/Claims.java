@@ -6,6 +6,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.accounts.person.Email;
+import dev.moim.accounts.person.KakaoId;
 import dev.moim.accounts.person.Names;
 import dev.moim.accounts.person.Nickname;
 import dev.moim.accounts.person.PhoneNumber;
@@ -16,12 +17,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * What nobody else may have, one item each: whose it is, and for how long if they have not proved
- * to be there. The item of an address also has the password, so that one read begins a login.
+ * to be there. The item of an address also has the password, if there is one, so that one read
+ * begins a login.
  */
 final class Claims {
 
@@ -51,9 +54,18 @@ final class Claims {
     return Map.of(ID, text("phone#" + phone.text()));
   }
 
-  /** Address, nickname and phone number, in this order. */
+  static Map<String, AttributeValue> key(KakaoId kakao) {
+    return Map.of(ID, text("kakao#" + kakao.number()));
+  }
+
+  /** Address, nickname and phone number, in this order, as far as there are any. */
   static List<Map<String, AttributeValue>> keys(Names names) {
-    return List.of(key(names.email()), key(names.nickname()), key(names.phone()));
+    return Stream.of(
+            Optional.ofNullable(names.email()).map(Claims::key),
+            Optional.of(key(names.nickname())),
+            Optional.ofNullable(names.phone()).map(Claims::key))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Whose it is, unless a sign-up that was never verified has it, and its time is over. */
@@ -70,6 +82,11 @@ final class Claims {
     return new Update(table, key)
         .set(OWNER, number(userId))
         .onlyIf(OWNER.missing().or(END.lessThan(number(now.getEpochSecond()))));
+  }
+
+  /** The same, as part of a transaction, by somebody who has proved to be there. */
+  TransactWriteItem takeForGood(Map<String, AttributeValue> key, long userId, Instant now) {
+    return take(key, userId, now).remove(END).inTransaction().item();
   }
 
   /** The same until this moment, unless it is {@link #keep kept}. */

@@ -35,6 +35,9 @@ public final class DynamoDepartures implements Departures {
   public boolean delete(Account account) {
     List<TransactWriteItem> items = new ArrayList<>();
     Claims.keys(account.names()).forEach(key -> items.add(claims.free(key, account.id())));
+    if (account.kakao() != null) {
+      items.add(claims.free(Claims.key(account.kakao()), account.id()));
+    }
     items.add(
         TransactWriteItem.builder()
             .delete(d ->

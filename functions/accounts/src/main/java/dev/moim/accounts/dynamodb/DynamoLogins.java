@@ -2,8 +2,8 @@ package dev.moim.accounts.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
-import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.accounts.limit.Limit;
@@ -47,7 +47,9 @@ public final class DynamoLogins implements Logins {
     return Claims.holder(claim, clock.instant())
         .map(userId ->
             new Holder(
-                userId, textOf(claim, Claims.PASSWORD), numberOf(claim, Claims.EXPIRES_AT) == 0));
+                userId,
+                optionalText(claim, Claims.PASSWORD),
+                numberOf(claim, Claims.EXPIRES_AT) == 0));
   }
 
   /** Several at once may be looked at before the first is counted; then none. */
@@ -65,7 +67,7 @@ public final class DynamoLogins implements Logins {
     new Update(table, Claims.key(email))
         .set(path(Claims.PASSWORD), text(newHash))
         .onlyIf(path(Claims.USER_ID).equalTo(number(holder.userId())))
-        .onlyIf(path(Claims.PASSWORD).equalTo(text(holder.password())))
+        .onlyIf(path(Claims.PASSWORD).equalTo(text(holder.password().orElseThrow())))
         .tryWith(dynamo);
   }
 

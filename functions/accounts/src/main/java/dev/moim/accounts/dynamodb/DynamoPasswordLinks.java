@@ -7,7 +7,6 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.accounts.password.PasswordLink;
 import dev.moim.accounts.password.PasswordLinks;
-import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Email;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
@@ -58,8 +57,8 @@ public final class DynamoPasswordLinks implements PasswordLinks {
 
   @Override
   public boolean use(PasswordLink link, String newPassword) {
-    Optional<Account> account = accounts.find(link.userId());
-    if (account.isEmpty()) {
+    Optional<Email> email = accounts.find(link.userId()).map(it -> it.names().email());
+    if (email.isEmpty()) {
       return false;
     }
     var used =
@@ -72,7 +71,7 @@ public final class DynamoPasswordLinks implements PasswordLinks {
             .inTransaction()
             .item();
     var changed =
-        new Update(table, Claims.key(account.get().names().email()))
+        new Update(table, Claims.key(email.get()))
             .set(path(Claims.PASSWORD), text(newPassword))
             .onlyIf(path(Claims.USER_ID).equalTo(number(link.userId())))
             .inTransaction()

@@ -6,10 +6,10 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Names;
 import dev.moim.accounts.profile.Profiles;
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.people.dynamodb.PersonItem;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Profiles in the items of their accounts; with a change of names, their claims. */
 public final class DynamoProfiles implements Profiles {
+
+  private static final Path PHONE = path(AccountItem.PHONE);
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -45,34 +47,34 @@ public final class DynamoProfiles implements Profiles {
   public Outcome change(Account before, Account after) {
     Update update =
         telling(before, after)
-            .set(path(AccountItem.NICKNAME), text(after.names().nickname().text()))
-            .set(path(AccountItem.PHONE), text(after.names().phone().text()));
+            .set(path(AccountItem.NICKNAME), text(after.names().nickname().text()));
+    if (after.names().phone() != null) {
+      update.set(path(AccountItem.PHONE), text(after.names().phone().text()));
+    }
     List<TransactWriteItem> items = new ArrayList<>();
     List<Outcome> refusals = new ArrayList<>();
     Names old = before.names();
     Names wanted = after.names();
     if (!Claims.key(old.nickname()).equals(Claims.key(wanted.nickname()))) {
-      swap(Claims.key(old.nickname()), Claims.key(wanted.nickname()), before.id(), items);
+      items.add(taking(Claims.key(wanted.nickname()), before.id()));
+      items.add(claims.free(Claims.key(old.nickname()), before.id()));
       refusals.addAll(List.of(Outcome.NICKNAME_TAKEN, Outcome.OUTDATED));
     }
-    if (!old.phone().equals(wanted.phone())) {
-      swap(Claims.key(old.phone()), Claims.key(wanted.phone()), before.id(), items);
-      refusals.addAll(List.of(Outcome.PHONE_TAKEN, Outcome.OUTDATED));
+    if (wanted.phone() != null && !wanted.phone().equals(old.phone())) {
+      items.add(taking(Claims.key(wanted.phone()), before.id()));
+      refusals.add(Outcome.PHONE_TAKEN);
+      if (old.phone() != null) {
+        items.add(claims.free(Claims.key(old.phone()), before.id()));
+        refusals.add(Outcome.OUTDATED);
+      }
     }
     items.add(update.inTransaction().item());
     refusals.add(Outcome.OUTDATED);
     return new Transactions(dynamo).run(items).map(refusals::get).orElse(Outcome.DONE);
   }
 
-  private void swap(
-      Map<String, AttributeValue> old,
-      Map<String, AttributeValue> wanted,
-      long userId,
-      List<TransactWriteItem> items) {
-    Instant now = clock.instant();
-    Update taken = claims.take(wanted, userId, now).remove(path(Claims.EXPIRES_AT));
-    items.add(taken.inTransaction().item());
-    items.add(claims.free(old, userId));
+  private TransactWriteItem taking(Map<String, AttributeValue> wanted, long userId) {
+    return claims.takeForGood(wanted, userId, clock.instant());
   }
 
   /** Of an account whose names are still the ones that were seen. */
@@ -80,7 +82,10 @@ public final class DynamoProfiles implements Profiles {
     Update update =
         new Update(table, PersonItem.key(seen.id()))
             .onlyIf(path(AccountItem.NICKNAME).equalTo(text(seen.names().nickname().text())))
-            .onlyIf(path(AccountItem.PHONE).equalTo(text(seen.names().phone().text())));
+            .onlyIf(
+                seen.names().phone() == null
+                    ? PHONE.missing()
+                    : PHONE.equalTo(text(seen.names().phone().text())));
     AccountItem.write(Objects.requireNonNull(after.profile()))
         .forEach((name, value) -> update.set(path(name), value));
     if (after.picture() != null) {

@@ -73,7 +73,7 @@ public final class DynamoSignUps implements SignUps {
     items.add(limits.taking(Limit.SIGN_UP, source));
     for (Map<String, AttributeValue> key : Claims.keys(wanted.names())) {
       Update claim = claims.takeUntil(end, key, wanted.id(), now);
-      if (key.equals(Claims.key(wanted.names().email()))) {
+      if (items.size() == 1) { // of the address
         claim.set(path(Claims.PASSWORD), text(wanted.password()));
       }
       items.add(claim.inTransaction().item());
@@ -116,9 +116,7 @@ public final class DynamoSignUps implements SignUps {
   private TransactWriteItem waiting(NewAccount wanted, VerificationCode code, Instant now) {
     Map<String, AttributeValue> item = new HashMap<>(codes.of(code));
     item.put(Claims.USER_ID, number(wanted.id()));
-    item.put(AccountItem.EMAIL, text(wanted.names().email().text()));
-    item.put(AccountItem.NICKNAME, text(wanted.names().nickname().text()));
-    item.put(AccountItem.PHONE, text(wanted.names().phone().text()));
+    item.putAll(AccountItem.write(wanted.names()));
     item.put(Claims.EXPIRES_AT, number(now.plus(CODE_LIFE).getEpochSecond()));
     return TransactWriteItem.builder()
         .put(p ->
@@ -130,7 +128,7 @@ public final class DynamoSignUps implements SignUps {
   }
 
   private TransactWriteItem account(NewAccount wanted, Instant now, Instant end) {
-    Account account = new Account(wanted.id(), wanted.names(), null, null, now, Map.of());
+    Account account = new Account(wanted.id(), wanted.names(), null, null, now, Map.of(), null);
     Map<String, AttributeValue> item = AccountItem.write(account);
     item.put(Claims.EXPIRES_AT, number(end.getEpochSecond()));
     return new NewItem(table, PersonItem.ID, item).inTransaction();

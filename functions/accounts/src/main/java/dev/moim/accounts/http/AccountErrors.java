@@ -35,6 +35,9 @@ final class AccountErrors implements HttpErrors {
           INVALID_CODE,
           INVALID_LINK,
           INVALID_PROFILE,
+          INVALID_KAKAO_CODE,
+          INVALID_KAKAO_RESPONSE,
+          KAKAO_UNLINK_FAILED,
           EMAIL_SEND_FAILED ->
           400;
       case INVALID_REFRESH_TOKEN -> 401;

@@ -26,16 +26,16 @@ final class AccountJson {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("userId", account.id());
     json.put("nickname", account.names().nickname().text());
-    json.put("phoneNumber", account.names().phone().text());
-    json.put("phone", account.names().phone().text());
-    json.put("email", account.names().email().text());
+    json.put("phoneNumber", phone(account));
+    json.put("phone", phone(account));
+    json.put("email", account.names().email() == null ? null : account.names().email().text());
     json.put("gender", null);
     json.put("birth", null);
     json.put("profileImage", picture(account));
     json.put("profileImageUrl", picture(account));
     json.put("introduction", null);
     json.put("mbti", null);
-    json.put("oauthProvider", null);
+    json.put("oauthProvider", account.kakao() == null ? null : "KAKAO");
     if (account.profile() != null) {
       json.putAll(profile(account.profile()));
     }
@@ -63,6 +63,10 @@ final class AccountJson {
     return json;
   }
 
+  static @Nullable String phone(Account account) {
+    return account.names().phone() == null ? null : account.names().phone().text();
+  }
+
   private @Nullable String picture(Account account) {
     return account.picture() == null
         ? null
@@ -82,6 +86,7 @@ final class AccountJson {
   Map<String, @Nullable Object> export(Account account) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("account", own(account));
+    json.put("kakaoId", account.kakao() == null ? null : account.kakao().number());
     json.put("createdAt", Timestamps.iso(account.createdAt()));
     json.put(
         "logins",

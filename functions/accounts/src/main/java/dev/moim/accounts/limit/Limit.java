@@ -11,6 +11,8 @@ public enum Limit {
   SIGN_UP(60, Duration.ofHours(1)),
   /** Per address that requests come from: a code has a million values. */
   VERIFY(30, Duration.ofMinutes(10)),
+  /** Logins with Kakao, per address that requests come from: each asks Kakao twice. */
+  KAKAO(60, Duration.ofMinutes(10)),
   /** Wrong passwords, per mail address and address that requests come from. */
   LOG_IN(10, Duration.ofMinutes(15)),
   /** Per mail address, whether anybody has it or not. */

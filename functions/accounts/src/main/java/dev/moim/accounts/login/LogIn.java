@@ -8,6 +8,7 @@ import dev.moim.accounts.person.Email;
 import dev.moim.accounts.person.Password;
 import dev.moim.accounts.person.Passwords;
 import dev.moim.shared.kernel.DomainException;
+import java.util.Optional;
 
 /** Lets somebody in who knows their password. */
 public final class LogIn {
@@ -40,18 +41,26 @@ public final class LogIn {
       throw new DomainException(AccountError.NOT_REGISTERED);
     }
     Holder holder = known.holder().get();
-    if (!passwords.matches(password, holder.password())) {
+    if (!matches(password, holder.password())) {
       logins.failed(email, source);
       throw new DomainException(AccountError.WRONG_PASSWORD);
     }
     if (!holder.verified()) {
       throw new DomainException(AccountError.NOT_VERIFIED);
     }
-    if (passwords.isOutdated(holder.password())) {
+    if (holder.password().filter(passwords::isOutdated).isPresent()) {
       logins.rehash(email, holder, passwords.hash(password));
     }
     return sessions
         .run(holder.userId())
         .orElseThrow(() -> new DomainException(AccountError.NOT_REGISTERED));
+  }
+
+  private boolean matches(Password password, Optional<String> hash) {
+    if (hash.isEmpty()) {
+      passwords.pretend(password);
+      return false;
+    }
+    return passwords.matches(password, hash.get());
   }
 }

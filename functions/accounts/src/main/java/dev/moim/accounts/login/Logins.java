@@ -10,9 +10,9 @@ public interface Logins {
   /**
    * Who has an address.
    *
-   * @param password its hash
+   * @param password its hash; nothing if they log in elsewhere and never chose one
    */
-  record Holder(long userId, String password, boolean verified) {}
+  record Holder(long userId, Optional<String> password, boolean verified) {}
 
   /**
    * @param holder nobody if the address is nobody's

@@ -28,6 +28,6 @@ public final class OpenSession {
     Instant now = clock.instant();
     return sessions
         .open(userId, first.session(), Session.begun(first.hash(), now, now.plus(LIFE)))
-        .map(account -> new LoggedIn(userId, first, tokens.of(account, first.session())));
+        .map(account -> new LoggedIn(account, first, tokens.of(account, first.session())));
   }
 }

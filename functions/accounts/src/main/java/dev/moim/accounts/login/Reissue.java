@@ -63,7 +63,7 @@ public final class Reissue {
       sessions.close(shown.userId(), shown.session());
       throw refusal();
     }
-    return new LoggedIn(account.id(), next, tokens.of(account, shown.session()));
+    return new LoggedIn(account, next, tokens.of(account, shown.session()));
   }
 
   /** Should another tab have been faster, then by a moment, and with the same successor. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile null until they have made one
  * @param picture where their picture is; null for none
  * @param sessions logins that stand, by their ids
+ * @param kakao with which they log in at Kakao; null if they do not
  */
 public record Account(
     long id,
@@ -17,7 +18,8 @@ public record Account(
     @Nullable Profile profile,
     @Nullable String picture,
     Instant createdAt,
-    Map<String, Session> sessions) {
+    Map<String, Session> sessions,
+    @Nullable KakaoId kakao) {
 
   public Account {
     sessions = Map.copyOf(sessions);
@@ -25,10 +27,10 @@ public record Account(
 
   /** The same with another profile and picture. */
   public Account telling(Profile newProfile, @Nullable String newPicture) {
-    return new Account(id, names, newProfile, newPicture, createdAt, sessions);
+    return new Account(id, names, newProfile, newPicture, createdAt, sessions, kakao);
   }
 
   public Account named(Names newNames) {
-    return new Account(id, newNames, profile, picture, createdAt, sessions);
+    return new Account(id, newNames, profile, picture, createdAt, sessions, kakao);
   }
 }

@@ -3,6 +3,7 @@ package dev.moim.accounts.signup;
 import dev.moim.accounts.AccountError;
 import dev.moim.accounts.limit.Limit;
 import dev.moim.accounts.limit.Limits;
+import dev.moim.accounts.person.Email;
 import dev.moim.accounts.person.Names;
 import dev.moim.accounts.person.Password;
 import dev.moim.accounts.person.Passwords;
@@ -10,6 +11,7 @@ import dev.moim.accounts.signup.SignUps.Outcome;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.ServiceError;
 import dev.moim.shared.people.PersonIds;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -63,15 +65,19 @@ public final class SignUp {
       VerificationCode code = VerificationCode.random();
       outcome = attempt.apply(code);
       if (outcome == Outcome.DONE) {
-        mail.send(names.email(), code);
+        mail.send(addressOf(names), code);
       }
     }
     return outcome;
   }
 
+  private static Email addressOf(Names names) {
+    return Objects.requireNonNull(names.email(), "the form asks for one");
+  }
+
   private Optional<NewAccount> same(Names names, Password password) {
     return signUps
-        .waiting(names.email())
+        .waiting(addressOf(names))
         .filter(earlier -> earlier.names().equals(names))
         .filter(earlier -> passwords.matches(password, earlier.password()));
   }

@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.moim.checks.Repository;
+import dev.moim.kakao.KakaoServer;
+import dev.moim.kakao.Person;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -32,6 +35,7 @@ final class AccountsPlay {
 
   private final Functions functions;
   private final GuardedAws aws;
+  private final KakaoServer kakao;
   private final Set<String> played = new TreeSet<>();
   private String code = "";
   private String link = "";
@@ -39,9 +43,10 @@ final class AccountsPlay {
   private String token = "";
   private String cookie = "";
 
-  AccountsPlay(Functions functions, GuardedAws aws) {
+  AccountsPlay(Functions functions, GuardedAws aws, KakaoServer kakao) {
     this.functions = functions;
     this.aws = aws;
+    this.kakao = kakao;
   }
 
   /** The files under {@code events/accounts} that took part. */
@@ -64,7 +69,31 @@ final class AccountsPlay {
     wrongCookie();
     askForALink();
     play("changePassword", 200);
+    withKakao(new Person(1L, "Minji", Optional.of("minji@example.com")));
     leave();
+    withKakao(new Person(2L, "Hana", Optional.of("hana@example.com")));
+    play("deleteAccount", 200);
+  }
+
+  /** The first time minji's address leads to her account, then there is none to lead to. */
+  private void withKakao(Person person) {
+    APIGatewayV2HTTPResponse begun = answer("beginKakao", 302);
+    cookie = begun.getHeaders().get("set-cookie").split(";")[0];
+    URI back = kakao.kakao().agree(URI.create(begun.getHeaders().get("location")), person);
+    ObjectNode callback = golden("kakaoCallback");
+    ObjectNode query = (ObjectNode) callback.path("queryStringParameters");
+    for (String field : back.getRawQuery().split("&")) {
+      query.put(field.split("=")[0], field.split("=")[1]);
+    }
+    callback.putArray("cookies").add(cookie);
+    APIGatewayV2HTTPResponse returned = send(callback);
+    assertThat(returned.getHeaders().get("location")).contains("?code=");
+    ObjectNode handed = golden("kakaoLogIn");
+    handed.put("body", "{\"code\":\"" + query.path("code").asText() + "\"}");
+    handed.putArray("cookies").add(returned.getHeaders().get("set-cookie").split(";")[0]);
+    APIGatewayV2HTTPResponse in = send(handed);
+    assertThat(in.getStatusCode()).as(in.getBody()).isEqualTo(200);
+    token = read(in.getBody()).path("accessToken").asText();
   }
 
   private void signUp() {

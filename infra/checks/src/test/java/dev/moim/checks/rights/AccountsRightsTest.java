@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.moim.checks.Deployed;
 import dev.moim.checks.Family;
 import dev.moim.checks.Repository;
+import dev.moim.kakao.KakaoServer;
 import dev.moim.testkit.DynamoDbExtension;
 import java.io.IOException;
 import java.net.URI;
@@ -28,15 +29,20 @@ class AccountsRightsTest implements RightsContract {
   static void play() throws IOException {
     Deployed template = Deployed.of("functions/accounts/template.yaml");
     URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
-    try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template))) {
+    try (KakaoServer kakao = KakaoServer.start();
+        GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template))) {
       Map<String, String> environment = new HashMap<>(aws.environment());
       environment.put("ACCOUNTS_TABLE", DYNAMO.table("AccountsTable"));
       environment.put("MAIL_FROM", "moim@example.com");
       environment.put("PICTURES_BUCKET", "PicturesBucket");
+      environment.put("KAKAO_REDIRECT_URI", "https://api.example.com/api/v1/oauth/kakao/callback");
+      environment.put("KAKAO_PAGE", "https://app.example.com/login");
       Functions functions = new Functions(Family.named("accounts"), aws, environment);
-      functions.deployedWith(Map.of("TOKEN_SECRET_ARN", "TokenSecretArn"));
+      functions.deployedWith(
+          Map.of("TOKEN_SECRET_ARN", "TokenSecretArn", "KAKAO_SECRET_ARN", "KakaoSecretArn"));
+      aws.keepSecret("KakaoSecretArn", kakao.secret());
       aws.keepSecret("TokenSecretArn", AccountsPlay.SECRET);
-      play = new AccountsPlay(functions, aws);
+      play = new AccountsPlay(functions, aws, kakao);
       verdict = new Verdict(template, aws, functions.emitted());
       assertThatCode(play::all)
           .as(() -> "played without " + verdict.denied())

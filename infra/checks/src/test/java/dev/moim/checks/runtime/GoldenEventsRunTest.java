@@ -8,6 +8,7 @@ import dev.moim.checks.Family;
 import dev.moim.checks.GoldenEvents;
 import dev.moim.checks.Repository;
 import dev.moim.checks.runtime.RuntimeApi.Answer;
+import dev.moim.kakao.KakaoServer;
 import dev.moim.shared.licenses.HashedKey;
 import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.licenses.License;
@@ -53,6 +54,7 @@ class GoldenEventsRunTest {
 
   private static Cloud cloud;
   private static FakeLiveKit livekit;
+  private static KakaoServer kakao;
 
   @BeforeAll
   static void deploy() throws Exception {
@@ -62,6 +64,8 @@ class GoldenEventsRunTest {
     cloud.keepSecret("LIVEKIT_SECRET_ARN", FakeLiveKit.secret(livekit.url()));
     cloud.keepSecret(
         "TURN_SECRET_ARN", "{\"urls\":[\"turn:turn.example:3478\"],\"secret\":\"north\"}");
+    kakao = KakaoServer.start();
+    cloud.keepSecret("KAKAO_SECRET_ARN", kakao.secret());
     cloud.keepSecret("NEXTAUTH_SECRET_ARN", "a secret of the front end");
     create("123", KeyName.AUTH_KEY, AUTH_KEY);
     create(TENANT, KeyName.SECRET_KEY, SECRET_KEY);
@@ -78,6 +82,9 @@ class GoldenEventsRunTest {
   static void undeploy() {
     if (cloud != null) {
       cloud.close();
+    }
+    if (kakao != null) {
+      kakao.close();
     }
     if (livekit != null) {
       livekit.close();
@@ -131,6 +138,10 @@ class GoldenEventsRunTest {
   private static Function configured(Function function) {
     Map<String, String> environment = new HashMap<>(function.environment());
     environment.computeIfPresent("ACCESS", (name, value) -> "documented");
+    environment.computeIfPresent(
+        "KAKAO_REDIRECT_URI",
+        (name, value) -> "https://api.example.com/api/v1/oauth/kakao/callback");
+    environment.computeIfPresent("KAKAO_PAGE", (name, value) -> "https://app.example.com/login");
     environment.computeIfPresent("DEFAULT_LICENSE", (name, value) -> TENANT);
     return new Function(
         function.name(),
