@@ -19,6 +19,15 @@ export class AccountClient {
     this.account.keep((await this.#send('logIn', 'POST', 'users/login', { email, password })).accessToken);
   }
 
+  /** Where a browser goes to log in with Kakao; it comes back to this page with a code. */
+  get kakaoAddress() {
+    return new URL('api/v1/oauth/kakao', this.server).href;
+  }
+
+  async logInWithKakao(code) {
+    this.account.keep((await this.#send('kakao', 'POST', 'oauth/kakao/callback', { code })).accessToken);
+  }
+
   sendPasswordLink(email) {
     return this.#send('passwordLink', 'POST', 'users/password/change/link-send', { email });
   }

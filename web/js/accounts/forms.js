@@ -20,7 +20,8 @@ export function logIn({ client, showAccount, showSignUp, showForgotten }) {
     await client.logIn(values);
     await showAccount();
   };
-  const others = el('div', { class: 'chips' }, link('accounts.noAccount', showSignUp), link('accounts.forgotten', showForgotten));
+  const kakao = el('a', { class: 'button button-small', href: client.kakaoAddress, say: 'accounts.kakao' });
+  const others = el('div', { class: 'chips' }, kakao, link('accounts.noAccount', showSignUp), link('accounts.forgotten', showForgotten));
   const fields = [email(), password('accounts.password', 'current-password')];
   const form = new AskForm({ fields, submit: 'accounts.logIn', missing: 'accounts.fillIn', send }, others);
   return page('accounts.title', 'accounts.lead', form);

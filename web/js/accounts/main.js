@@ -16,13 +16,30 @@ const actions = { client, show, showLogIn, showSignUp, showForgotten, showVerify
 startTopbar('accounts');
 begin();
 
-/** Somebody with the link of a mail, somebody who is logged in, or a stranger. */
+/** Somebody with the link of a mail, somebody who comes from Kakao, somebody who is logged in, or a stranger. */
 async function begin() {
-  const token = new URLSearchParams(location.search).get('token');
-  // The link is worth a password: it should not stay in the history.
+  const [token, code, error] = ['token', 'code', 'error'].map((name) => new URLSearchParams(location.search).get(name));
+  // The link is worth a password, and the code a login: they should not stay in the history.
   history.replaceState(null, '', location.pathname);
   if (token) return show(changePassword(actions, token));
+  if (code) return fromKakao(code);
+  if (error) return stayOut(error === 'access_denied' ? 'accounts.kakaoDenied' : 'accounts.kakaoFailed');
   return (await account.open()) ? showAccount() : showLogIn();
+}
+
+async function fromKakao(code) {
+  try {
+    await client.logInWithKakao(code);
+  } catch (refusal) {
+    if (!refusal.code) console.error(refusal);
+    return stayOut(refusalPhrase(refusal));
+  }
+  return showAccount();
+}
+
+function stayOut(phrase) {
+  showLogIn();
+  notices.warn(phrase);
 }
 
 function showLogIn() {

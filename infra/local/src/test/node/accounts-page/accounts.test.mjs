@@ -114,3 +114,24 @@ test('whoever deletes the account is nobody again', async () => {
   await logIn(SECOND);
   await reads(minji, 'There is no account with this address.');
 });
+
+test('whoever agrees at Kakao has an account, and who does not is told so', async () => {
+  // Kakao sends browsers back to the name they know this machine by.
+  const home = new URL('/accounts.html', base);
+  home.hostname = 'localhost';
+  const { page } = minji;
+  await page.goto(home.href);
+  await page.getByRole('link', { name: 'Log in with Kakao' }).click();
+  await page.getByRole('heading', { name: 'Log in with Kakao' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await reads(minji, 'You did not agree at Kakao, so nobody is logged in.');
+  await page.getByRole('link', { name: 'Log in with Kakao' }).click();
+  await page.getByRole('button', { name: 'Agree and continue' }).click();
+  await page.getByRole('heading', { name: 'Minji' }).waitFor();
+  assert.equal(new URL(page.url()).search, '');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Minji' }).waitFor();
+  await press('Delete the account');
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete the account' }).click();
+  await page.getByRole('link', { name: 'Log in with Kakao' }).waitFor();
+});

@@ -58,3 +58,19 @@ test('a refusal names its field, and a phrase tells what is wrong with that', as
   const refusals = [await client.signUp({}).catch((each) => each), await client.signUp({ email: 'a@b.kr' }).catch((each) => each)];
   assert.deepEqual(refusals.map(refusalPhrase), ['error.VALIDATION_ERROR.email', 'error.DUPLICATE_ERROR.nickname']);
 });
+
+test('the code that a browser brings from Kakao is worth a token', async (t) => {
+  const { url, asked } = await fakeServer(t, {
+    'POST /api/v1/oauth/kakao/callback': ({ body }) => (body.code === 'c1'
+      ? { body: { userId: 7, accessToken: 't1' } }
+      : { status: 400, body: { message: '잘못된 인증코드입니다', code: 'INVALID_VERIFICATION_CODE' } }),
+  });
+  const account = accountOf(null);
+  const client = new AccountClient({ account, server: url });
+  assert.equal(client.kakaoAddress, `${new URL('/api/v1/oauth/kakao', url)}`);
+  await assert.rejects(client.logInWithKakao('c0'), { code: 'INVALID_VERIFICATION_CODE' });
+  assert.equal(account.token, null);
+  await client.logInWithKakao('c1');
+  assert.equal(account.token, 't1');
+  assert.equal(asked.length, 2);
+});
