@@ -107,7 +107,9 @@ public final class HttpFuzz {
     if (status == SERVER_ERROR || !problems.isEmpty()) {
       throw new AssertionError(status + " " + answer.getBody() + " " + problems + "\n" + sent);
     }
-    learn(answer.getBody());
+    if (answer.getBody() != null) {
+      learn(answer.getBody());
+    }
     return status;
   }
 

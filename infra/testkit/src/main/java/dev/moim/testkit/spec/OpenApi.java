@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -96,18 +97,29 @@ public final class OpenApi {
     return statuses;
   }
 
-  /** What is wrong with an answer, or nothing. */
-  public List<String> problems(String route, int status, String body) {
+  /**
+   * What is wrong with an answer, or nothing.
+   *
+   * @param body null for an answer without one
+   */
+  public List<String> problems(String route, int status, @Nullable String body) {
     JsonNode response = resolved(operation(route).path("responses").path("" + status));
     if (response.isMissingNode()) {
       return List.of(route + " is not described to answer " + status);
     }
+    if (body == null) {
+      return response.has("content") ? List.of(route + " answers nothing") : List.of();
+    }
     return problems(response.at("/content/application~1json/schema"), body);
   }
 
-  /** What is wrong with a request's body, or nothing; of forms nothing is known. */
+  /** What is wrong with a request's body, or nothing; of a form its parts are the fields. */
   public List<String> requestProblems(String route, String body) {
-    return operation(route).at("/requestBody/content").properties().stream()
+    JsonNode content = operation(route).at("/requestBody/content");
+    if (content.has("multipart/form-data")) {
+      return problems(content.at("/multipart~1form-data/schema"), FormParts.json(body));
+    }
+    return content.properties().stream()
         .filter(type -> type.getKey().endsWith("json"))
         .findFirst()
         .map(type -> problems(type.getValue().path("schema"), body))

@@ -31,6 +31,7 @@ public abstract class HttpEndpoint
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
 
+  private static final int NO_CONTENT = 204;
   private static final int SERVICE_UNAVAILABLE = 503;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -109,7 +110,14 @@ public abstract class HttpEndpoint
     return reply.with("retry-after", Long.toString(seconds));
   }
 
+  /** An answer that says so itself has no body. */
   private static APIGatewayV2HTTPResponse write(HttpReply reply) {
+    if (reply.status() == NO_CONTENT) {
+      return APIGatewayV2HTTPResponse.builder()
+          .withStatusCode(NO_CONTENT)
+          .withHeaders(reply.headers())
+          .build();
+    }
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
     headers.put("content-type", "application/json; charset=utf-8");
     return APIGatewayV2HTTPResponse.builder()

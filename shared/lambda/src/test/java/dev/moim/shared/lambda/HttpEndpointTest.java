@@ -196,6 +196,15 @@ class HttpEndpointTest {
   }
 
   @Test
+  void anAnswerWithoutContentHasNoBody() {
+    APIGatewayV2HTTPResponse response =
+        call(endpoint(_ -> HttpReply.of(204, Map.of())), event("{}"));
+    assertThat(response.getStatusCode()).isEqualTo(204);
+    assertThat(response.getBody()).isNull();
+    assertThat(response.getHeaders()).doesNotContainKey("content-type");
+  }
+
+  @Test
   void aWarmingEventIsAnsweredAndDoesNothing() {
     HttpEndpoint untouched =
         endpoint(request -> {
