@@ -43,7 +43,8 @@ public final class PersonItem {
     return !item.isEmpty() && numberOf(item, EXPIRES_AT) == 0;
   }
 
-  static Optional<Person> read(Map<String, AttributeValue> item) {
+  /** Empty for an item that is nobody's. */
+  public static Optional<Person> read(Map<String, AttributeValue> item) {
     if (!isVerified(item)) {
       return Optional.empty();
     }

@@ -1,0 +1,29 @@
+package dev.moim.shared.groups.dynamodb;
+
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.MemberKey;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Parts of transactions of families whose own things are groups as well, such as meetings: both
+ * change together. Such a group has no item of its own, since its owner never changes: whoever wants
+ * to make or unmake one finds none to count.
+ *
+ * @param table of groups
+ */
+public record MemberWrites(String table) {
+
+  /** Writes a member, whoever was there before. */
+  public TransactWriteItem put(Member member) {
+    return TransactWriteItem.builder()
+        .put(it -> it.tableName(table).item(MemberItem.write(member)))
+        .build();
+  }
+
+  /** Deletes a member; nobody is no error. */
+  public TransactWriteItem delete(MemberKey key) {
+    return TransactWriteItem.builder()
+        .delete(it -> it.tableName(table).key(MemberItem.key(key)))
+        .build();
+  }
+}
