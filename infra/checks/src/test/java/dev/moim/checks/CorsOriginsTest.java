@@ -22,7 +22,8 @@ class CorsOriginsTest {
       strings = {
         "functions/rooms/template.yaml",
         "functions/studies/template.yaml",
-        "functions/accounts/template.yaml"
+        "functions/accounts/template.yaml",
+        "functions/meetings/template.yaml"
       })
   void whatIsDeployedHasTheListAndAllElse(String path) {
     JsonNode choice =

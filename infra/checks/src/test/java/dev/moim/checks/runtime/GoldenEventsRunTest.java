@@ -92,7 +92,7 @@ class GoldenEventsRunTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"calls", "licenses", "rooms", "studies", "accounts"})
+  @ValueSource(strings = {"calls", "licenses", "rooms", "studies", "accounts", "meetings"})
   void everyEventIsAnswered(String family) throws Exception {
     Path jar = PackedJar.of(family);
     Map<String, Function> functions = GoldenEvents.functions(Family.named(family));

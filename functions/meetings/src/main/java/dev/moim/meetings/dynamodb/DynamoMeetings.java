@@ -1,0 +1,217 @@
+package dev.moim.meetings.dynamodb;
+
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
+import static dev.moim.shared.aws.dynamodb.Path.path;
+
+import dev.moim.meetings.meeting.Meeting;
+import dev.moim.meetings.meeting.Meetings;
+import dev.moim.meetings.meeting.PostingDay;
+import dev.moim.shared.aws.dynamodb.Batch;
+import dev.moim.shared.aws.dynamodb.EventItems;
+import dev.moim.shared.aws.dynamodb.NewItem;
+import dev.moim.shared.aws.dynamodb.Path;
+import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.groups.MemberKey;
+import dev.moim.shared.groups.dynamodb.MemberWrites;
+import dev.moim.shared.kernel.DomainEvent;
+import dev.moim.shared.people.Person;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Meetings in DynamoDB. */
+public final class DynamoMeetings implements Meetings {
+
+  /** On the item of an author's day: how many meetings they made, N, and which are left, SS. */
+  static final String MADE = "made";
+
+  static final String MEETINGS = "meetings";
+
+  /** What a transaction has room for beside the meeting, the day and the event. */
+  private static final int MAX_MEMBERS = 96;
+
+  private static final String FIRST_DAY = "0";
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final MemberWrites members;
+
+  public DynamoMeetings(DynamoDbClient dynamo, MeetingsTables tables) {
+    this.dynamo = dynamo;
+    this.table = tables.meetings();
+    this.members = new MemberWrites(tables.groups());
+  }
+
+  @Override
+  public Optional<Meeting> find(long id) {
+    var found =
+        dynamo.getItem(r -> r.tableName(table).key(Keys.meeting(id)).consistentRead(true));
+    return MeetingItem.find(found.item());
+  }
+
+  @Override
+  public Map<Long, Meeting> findAll(Collection<Long> ids) {
+    Batch batch = Batch.eventual();
+    ids.forEach(id -> batch.add(table, Keys.meeting(id)));
+    Map<Long, Meeting> found = new HashMap<>();
+    for (var item : batch.read(dynamo).of(table)) {
+      Meeting meeting = MeetingItem.read(item);
+      found.put(meeting.id(), meeting);
+    }
+    return found;
+  }
+
+  @Override
+  public Creation create(Meeting meeting, Person author, DomainEvent event) {
+    OptionalInt refused =
+        Writes.refusal(
+            dynamo,
+            List.of(
+                counted(meeting),
+                new NewItem(table, Keys.ID, MeetingItem.write(meeting, event)).inTransaction(),
+                members.put(Members.author(meeting, author))));
+    if (refused.isEmpty()) {
+      return Creation.DONE;
+    }
+    return refused.getAsInt() == 0 ? Creation.TOO_MANY : Creation.TAKEN;
+  }
+
+  private TransactWriteItem counted(Meeting meeting) {
+    Path made = path(MADE);
+    return new Update(table, day(meeting))
+        .addTo(path(MEETINGS), Keys.padded(meeting.id()))
+        .onlyIf(made.missing().or(made.lessThan(number(PostingDay.MAX_POSTS))))
+        .inTransaction()
+        .add(made, 1)
+        .item();
+  }
+
+  private static Map<String, AttributeValue> day(Meeting meeting) {
+    return Keys.day(meeting.authorId(), PostingDay.of(meeting.id()));
+  }
+
+  @Override
+  public boolean change(Meeting before, Meeting after, DomainEvent event) {
+    Update update = changed(before, after);
+    return Writes.refusal(
+            dynamo, List.of(update.inTransaction().item(), written(before.id(), event)))
+        .isEmpty();
+  }
+
+  private Update changed(Meeting before, Meeting after) {
+    Update update =
+        new Update(table, Keys.meeting(before.id()))
+            .onlyIf(path(MeetingItem.REVISION).equalTo(number(before.revision())));
+    MeetingItem.values(after).forEach((name, value) -> {
+      if (value == null) {
+        update.remove(path(name));
+      } else {
+        update.set(path(name), value);
+      }
+    });
+    return update;
+  }
+
+  private TransactWriteItem written(long meetingId, DomainEvent event) {
+    return EventItems.put(table, Keys.event(meetingId, event.id()), event);
+  }
+
+  @Override
+  public boolean end(Meeting before, Ending ending) {
+    List<TransactWriteItem> gone =
+        ending.memberIds().stream()
+            .map(id -> members.delete(new MemberKey(before.groupId(), Long.toString(id))))
+            .toList();
+    for (int i = MAX_MEMBERS; i < gone.size(); i += MAX_MEMBERS) {
+      List<TransactWriteItem> some = gone.subList(i, Math.min(i + MAX_MEMBERS, gone.size()));
+      dynamo.transactWriteItems(it -> it.transactItems(some));
+    }
+    List<TransactWriteItem> parts = new ArrayList<>();
+    parts.add(ended(before, ending));
+    parts.add(
+        new Update(table, day(before))
+            .takeFrom(path(MEETINGS), Keys.padded(before.id()))
+            .inTransaction()
+            .item());
+    parts.add(written(before.id(), ending.event()));
+    parts.addAll(gone.subList(0, Math.min(MAX_MEMBERS, gone.size())));
+    return Writes.refusal(dynamo, parts).isEmpty();
+  }
+
+  private TransactWriteItem ended(Meeting before, Ending ending) {
+    Instant forgotten = ending.event().occurredAt().plus(MeetingItem.REMEMBERED);
+    return changed(before, ending.after())
+        .set(path(MeetingItem.EXPIRES_AT), number(forgotten.getEpochSecond()))
+        .inTransaction()
+        .item();
+  }
+
+  @Override
+  public List<Long> madeBy(long authorId, long after, int limit) {
+    String from = after == 0 ? FIRST_DAY : PostingDay.of(after).date().toString();
+    List<Long> ids = new ArrayList<>();
+    var days =
+        dynamo
+            .queryPaginator(r ->
+                r.tableName(table)
+                    .keyConditionExpression("#id = :author AND #item >= :day")
+                    .expressionAttributeNames(Map.of("#id", Keys.ID, "#item", Keys.ITEM))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":author", text(Keys.author(authorId)),
+                            ":day", text(Keys.DAY + from)))
+                    .consistentRead(true))
+            .items();
+    for (var day : days) {
+      textsOf(day, MEETINGS).stream()
+          .map(Long::parseLong)
+          .filter(id -> id > after)
+          .sorted()
+          .forEach(ids::add);
+      if (ids.size() >= limit) {
+        break;
+      }
+    }
+    return ids.subList(0, Math.min(limit, ids.size()));
+  }
+
+  @Override
+  public List<Meeting> open(Instant at, long after, int limit) {
+    return listed(Keys.OPEN, "#position > :position", Keys.position(at, after), limit);
+  }
+
+  @Override
+  public List<Meeting> past(Instant now, int limit) {
+    List<Meeting> past = new ArrayList<>();
+    for (String list : List.of(Keys.OPEN, Keys.CLOSED)) {
+      past.addAll(listed(list, "#position < :position", Keys.position(now.plusSeconds(1), 0), limit));
+    }
+    return past;
+  }
+
+  private List<Meeting> listed(String list, String which, String position, int limit) {
+    return dynamo
+        .query(r ->
+            r.tableName(table)
+                .indexName(Keys.LISTS)
+                .keyConditionExpression("#list = :list AND " + which)
+                .expressionAttributeNames(Map.of("#list", Keys.LIST, "#position", Keys.POSITION))
+                .expressionAttributeValues(
+                    Map.of(":list", text(list), ":position", text(position)))
+                .limit(limit))
+        .items()
+        .stream()
+        .map(MeetingItem::read)
+        .toList();
+  }
+}

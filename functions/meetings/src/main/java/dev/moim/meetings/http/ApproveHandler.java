@@ -1,0 +1,30 @@
+package dev.moim.meetings.http;
+
+import dev.moim.meetings.MeetingsWiring;
+import dev.moim.meetings.participation.Decide;
+import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
+import java.util.Map;
+
+/** {@code PATCH /api/v1/participations/{participationId}/approve}. */
+public final class ApproveHandler extends MeetingEndpoint {
+
+  private final Decide decide;
+
+  public ApproveHandler() {
+    this(new MeetingsWiring(Deployment.of(Environment.settings())));
+  }
+
+  public ApproveHandler(MeetingsWiring wiring) {
+    super(wiring.visitingApplications());
+    decide = wiring.decide();
+  }
+
+  @Override
+  HttpReply answer(HttpRequest request) {
+    decide.approve(askedAbout(request));
+    return HttpReply.ok(Map.of());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.moim.meetings.meeting;
+
+import java.time.Instant;
+
+/**
+ * People who want to eat together, and what its author says about it.
+ *
+ * @param approvedCount how many take part, the author included
+ * @param revision one more with each change of what lists and searches show
+ */
+public record Meeting(
+    long id, Details details, long authorId, int approvedCount, MeetingState state, int revision) {
+
+  /** One that was just made, with its author in it. */
+  public static Meeting of(long id, Details details, long authorId) {
+    return new Meeting(id, details, authorId, 1, MeetingState.RECRUITING, 1);
+  }
+
+  public boolean exists() {
+    return state.exists();
+  }
+
+  /** Whether people may apply, and lists show it. */
+  public boolean isOpen(Instant now) {
+    return state == MeetingState.RECRUITING && details.at().isAfter(now);
+  }
+
+  public boolean isFull() {
+    return approvedCount >= details.maxCount();
+  }
+
+  public Meeting with(Details others) {
+    return new Meeting(id, others, authorId, approvedCount, state, revision + 1);
+  }
+
+  public Meeting as(MeetingState next) {
+    return new Meeting(id, details, authorId, approvedCount, next, revision + 1);
+  }
+
+  /** The id by which its members find it as a group. */
+  public String groupId() {
+    return Long.toString(id);
+  }
+}
