@@ -25,8 +25,7 @@ class BadInputTest {
   static final DynamoDbExtension DYNAMO =
       DynamoDbExtension.tables("MeetingsTable", "AccountsTable", "GroupsTable");
 
-  private final MeetingsApi api =
-      new MeetingsApi(DYNAMO, TestClock.at("2100-02-01T09:00:00Z"));
+  private final MeetingsApi api = new MeetingsApi(DYNAMO, TestClock.at("2100-02-01T09:00:00Z"));
 
   @BeforeEach
   void person() {
@@ -143,13 +142,10 @@ class BadInputTest {
   void searchWantsKnownCategoriesAndAKeywordOfTwo() {
     for (String categories : List.of("korean", "KOREAN,", "THAI", "한식")) {
       MeetingsTest.refused(
-          api.nobody().search(Map.of("foodCategory", categories)),
-          400,
-          "유효한 음식 카테고리가 아닙니다.");
+          api.nobody().search(Map.of("foodCategory", categories)), 400, "유효한 음식 카테고리가 아닙니다.");
     }
     MeetingsTest.refused(api.nobody().search(Map.of()), 400, "유효한 음식 카테고리가 아닙니다.");
-    Map<String, String> shorter =
-        Map.of("foodCategory", "", "searchType", "TITLE", "keyword", "강");
+    Map<String, String> shorter = Map.of("foodCategory", "", "searchType", "TITLE", "keyword", "강");
     assertThat(api.nobody().search(shorter).faults()).containsExactly("keyword");
     Map<String, String> typeless = Map.of("foodCategory", "", "keyword", "강남");
     assertThat(api.nobody().search(typeless).faults()).containsExactly("searchType");

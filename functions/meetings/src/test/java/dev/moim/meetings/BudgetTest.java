@@ -20,8 +20,7 @@ class BudgetTest {
   static final DynamoDbExtension DYNAMO =
       DynamoDbExtension.tables("MeetingsTable", "AccountsTable", "GroupsTable");
 
-  private final MeetingsApi api =
-      new MeetingsApi(DYNAMO, TestClock.at("2100-02-01T09:00:00Z"));
+  private final MeetingsApi api = new MeetingsApi(DYNAMO, TestClock.at("2100-02-01T09:00:00Z"));
   private long meeting;
 
   @BeforeEach
@@ -32,8 +31,8 @@ class BudgetTest {
   }
 
   /**
-   * A transaction takes two units for each 1 KB of an item, and so do the index entries of what is in
-   * one: the meeting, the day of its author, and the author as a member.
+   * A transaction takes two units for each 1 KB of an item, and so do the index entries of what is
+   * in one: the meeting, the day of its author, and the author as a member.
    */
   @Test
   void ofAMeetingWithFortyLettersItsCatalogueIncluded() {
@@ -62,8 +61,7 @@ class BudgetTest {
     return item.containsKey("list") || item.containsKey("userId");
   }
 
-  private static List<Map<String, AttributeValue>> scan(
-      String table, String filter, String title) {
+  private static List<Map<String, AttributeValue>> scan(String table, String filter, String title) {
     String name = table.equals("MeetingsTable") ? "title" : "groupName";
     return DYNAMO
         .client()
@@ -96,8 +94,7 @@ class BudgetTest {
     assertCost(change, () -> api.as(1).reject(third));
     assertCost(change, () -> api.as(1).approve(second));
     assertCost(change, () -> api.as(4).withdraw(third));
-    assertCost(
-        Map.of("BatchGetItem", 2, "Query", 1), () -> api.as(1).participants(meeting));
+    assertCost(Map.of("BatchGetItem", 2, "Query", 1), () -> api.as(1).participants(meeting));
     long fourth = api.as(5).applied(meeting);
     // Refused: whether it is full has to be asked.
     assertCost(

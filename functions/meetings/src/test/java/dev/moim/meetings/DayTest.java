@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A day of fifty people who make meetings, apply, decide, change their minds and look around, each
- * thing by a request, in an order drawn by lot. Whatever is answered, a model of a few maps says the
- * same; in every other run the network and the database fail as they do.
+ * thing by a request, in an order drawn by lot. Whatever is answered, a model of a few maps says
+ * the same; in every other run the network and the database fail as they do.
  */
 class DayTest {
 
@@ -182,8 +182,7 @@ class DayTest {
   private void decide(long anybody, boolean approve) {
     long id = application();
     var application = model.applications.get(id);
-    long user =
-        application == null ? anybody : authorOr(application.meeting.id, anybody);
+    long user = application == null ? anybody : authorOr(application.meeting.id, anybody);
     Answer answer = approve ? api.as(user).approve(id) : api.as(user).reject(id);
     check(
         (approve ? "approve " : "reject ") + id + " by " + user,
@@ -233,7 +232,11 @@ class DayTest {
               .list("appliedMeetings")
               .forEach(it ->
                   applied.add(
-                      it.get("id") + " " + it.get("participationStatus") + " " + it.get("approvedCount")));
+                      it.get("id")
+                          + " "
+                          + it.get("participationStatus")
+                          + " "
+                          + it.get("approvedCount")));
           return answer;
         });
     assertThat(applied).isEqualTo(model.appliedBy(user));

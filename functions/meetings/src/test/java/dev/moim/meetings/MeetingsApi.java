@@ -72,8 +72,7 @@ final class MeetingsApi {
             "GROUPS_TABLE", dynamo.table("GroupsTable"),
             "TOKEN_SECRET", TOKEN_SECRET,
             "AWS_REGION", "us-east-1");
-    Deployment deployment =
-        Deployment.of(new Settings(settings)).with(clock).with(dynamo.client());
+    Deployment deployment = Deployment.of(new Settings(settings)).with(clock).with(dynamo.client());
     wiring = new MeetingsWiring(deployment, () -> pictures);
     stream = new TableStream(dynamo, wiring);
     binding = new BindHandler(wiring);
@@ -270,8 +269,7 @@ final class MeetingsApi {
       return send(route, path, Map.of(), "");
     }
 
-    Answer send(
-        String route, Map<String, String> path, Map<String, String> query, String body) {
+    Answer send(String route, Map<String, String> path, Map<String, String> query, String body) {
       Map<String, String> headers = new HashMap<>();
       headers.put("content-type", "multipart/form-data; boundary=" + BOUNDARY);
       token.ifPresent(it -> headers.put("authorization", "Bearer " + it));

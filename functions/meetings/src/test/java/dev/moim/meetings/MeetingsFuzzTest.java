@@ -21,8 +21,7 @@ class MeetingsFuzzTest {
 
   private static final String FORM = "\"request\":";
 
-  private final MeetingsApi api =
-      new MeetingsApi(DYNAMO, TestClock.at("2100-02-01T09:00:00Z"));
+  private final MeetingsApi api = new MeetingsApi(DYNAMO, TestClock.at("2100-02-01T09:00:00Z"));
 
   @Test
   void nothingThatIsSentIsAnsweredWith500() {
@@ -36,7 +35,8 @@ class MeetingsFuzzTest {
         .knowing("title", "강남 저녁")
         .knowing("address", "서울 강남구")
         .knowing("content", "같이 먹어요")
-        .knowing("meetingDateTime", "2100-02-10T18:30:00", "2100-02-10T18:30:00Z", "2099-01-01T00:00")
+        .knowing(
+            "meetingDateTime", "2100-02-10T18:30:00", "2100-02-10T18:30:00Z", "2099-01-01T00:00")
         .knowing("latitude", "37.5", "-90", "90", "91", "NaN", "1e5")
         .knowing("longitude", "127.0", "-180", "180", "181")
         .knowing("lastId", "0", Long.toString(meeting), "9007199254740993")

@@ -24,8 +24,7 @@ class ParticipationsTest {
   static final DynamoDbExtension DYNAMO =
       DynamoDbExtension.tables("MeetingsTable", "AccountsTable", "GroupsTable");
 
-  private final MeetingsApi api =
-      new MeetingsApi(DYNAMO, TestClock.at("2100-02-01T09:00:00Z"));
+  private final MeetingsApi api = new MeetingsApi(DYNAMO, TestClock.at("2100-02-01T09:00:00Z"));
   private long meeting;
 
   @BeforeEach

@@ -66,8 +66,7 @@ class SearchTest {
       }
     }
     Set<Category> wanted = seoul.wanted();
-    query.put(
-        "foodCategory", wanted.stream().map(Category::name).collect(Collectors.joining(",")));
+    query.put("foodCategory", wanted.stream().map(Category::name).collect(Collectors.joining(",")));
     left.removeIf(it -> !it.details().categories().containsAll(wanted));
     Comparator<Meeting> order = Comparator.comparing(it -> it.details().at());
     if (seoul.random().nextBoolean()) {
@@ -201,8 +200,7 @@ class SearchTest {
     Answer first = api.nobody().list(Map.of("pageSize", "3"));
     assertThat(first.ids("meetings", "id")).isEqualTo(ids.subList(0, 3));
     api.as(1).created(Form.of("앞").with("meetingDateTime", "2100-02-09T12:00:00"));
-    long between =
-        api.as(1).created(Form.of("뒤").with("meetingDateTime", "2100-02-13T15:00:00"));
+    long between = api.as(1).created(Form.of("뒤").with("meetingDateTime", "2100-02-13T15:00:00"));
     Map<String, String> next = new HashMap<>(cursor(first));
     next.put("pageSize", "10");
     assertThat(api.nobody().list(next).ids("meetings", "id"))
@@ -218,7 +216,8 @@ class SearchTest {
     assertThat(population.manifest().volumes()).hasSize(1);
     List<Long> byDate =
         all.stream()
-            .sorted(Comparator.comparing((Meeting it) -> it.details().at()).thenComparing(Meeting::id))
+            .sorted(
+                Comparator.comparing((Meeting it) -> it.details().at()).thenComparing(Meeting::id))
             .map(Meeting::id)
             .limit(100)
             .toList();

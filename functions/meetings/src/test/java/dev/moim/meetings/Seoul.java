@@ -35,9 +35,9 @@ public final class Seoul {
 
   private static final List<String> FOODS =
       List.of(
-          "삼겹살", "김치찌개", "떡볶이", "냉면", "짜장면", "마라탕", "훠궈", "초밥", "라멘", "돈카츠", "파스타",
-          "피자", "스테이크", "버거", "BBQ 치킨", "케이크", "빙수", "마카롱", "크로플", "쌀국수", "타코", "커리",
-          "브런치", "Ramen", "Café", "와인", "막걸리", "곱창", "족발", "회");
+          "삼겹살", "김치찌개", "떡볶이", "냉면", "짜장면", "마라탕", "훠궈", "초밥", "라멘", "돈카츠", "파스타", "피자", "스테이크",
+          "버거", "BBQ 치킨", "케이크", "빙수", "마카롱", "크로플", "쌀국수", "타코", "커리", "브런치", "Ramen", "Café",
+          "와인", "막걸리", "곱창", "족발", "회");
 
   private static final List<String> WHO =
       List.of("직장인", "대학생", "또래", "혼밥러", "동네 친구", "개발자", "20대", "30대", "미식가", "초보");
@@ -76,8 +76,7 @@ public final class Seoul {
   public Details details(Instant now) {
     District district = pick(DISTRICTS);
     String food = pick(FOODS);
-    Instant at =
-        now.plus(Duration.ofMinutes(30L * (1 + random.nextInt(60 * 48))));
+    Instant at = now.plus(Duration.ofMinutes(30L * (1 + random.nextInt(60 * 48))));
     String address =
         "서울 %s %s %d".formatted(district.name(), pick(district.roads()), 1 + random.nextInt(400));
     return new Details(

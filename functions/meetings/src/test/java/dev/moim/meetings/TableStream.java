@@ -48,8 +48,7 @@ final class TableStream {
     }
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(records);
-    assertThat(handler.handleRequest(event, TestContext.INSTANCE).getBatchItemFailures())
-        .isEmpty();
+    assertThat(handler.handleRequest(event, TestContext.INSTANCE).getBatchItemFailures()).isEmpty();
   }
 
   /** Kinds of the events there are, by whom they are about, in order. */

@@ -47,8 +47,7 @@ public final class CompleteMeeting {
         return;
       }
       Meeting after = before.as(MeetingState.CLOSED);
-      var event =
-          MeetingEvents.of(MeetingEvents.CLOSED, after, roster.of(after), clock.instant());
+      var event = MeetingEvents.of(MeetingEvents.CLOSED, after, roster.of(after), clock.instant());
       if (meetings.change(before, after, event)) {
         return;
       }

@@ -25,8 +25,7 @@ public final class DeleteMeeting {
   }
 
   /**
-   * @throws DomainException {@link MeetingError#MEETING_NOT_FOUND}, {@link
-   *     MeetingError#NOT_AUTHOR}
+   * @throws DomainException {@link MeetingError#MEETING_NOT_FOUND}, {@link MeetingError#NOT_AUTHOR}
    */
   public void run(Asked asked) {
     Visit visit = visits.of(asked);

@@ -29,8 +29,7 @@ public final class EndMeeting {
   boolean run(Meeting before, MeetingState as) {
     Meeting after = before.as(as);
     Concerned whom = roster.of(before);
-    String kind =
-        as == MeetingState.EXPIRED ? MeetingEvents.EXPIRED : MeetingEvents.CANCELED;
+    String kind = as == MeetingState.EXPIRED ? MeetingEvents.EXPIRED : MeetingEvents.CANCELED;
     var event = MeetingEvents.of(kind, after, whom, clock.instant());
     return meetings.end(before, new Ending(after, List.copyOf(whom.memberIds()), event));
   }

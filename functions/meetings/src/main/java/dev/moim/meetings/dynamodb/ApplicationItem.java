@@ -16,8 +16,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An application as two items: one beside its meeting, of which there is one for each user and which
- * says what became of it, and one by which it is found by its id, which never changes.
+ * An application as two items: one beside its meeting, of which there is one for each user and
+ * which says what became of it, and one by which it is found by its id, which never changes.
  */
 final class ApplicationItem {
 
@@ -69,8 +69,7 @@ final class ApplicationItem {
   }
 
   static Participation read(Map<String, AttributeValue> item) {
-    return new Participation(
-        application(item), ParticipationStatus.valueOf(textOf(item, STATUS)));
+    return new Participation(application(item), ParticipationStatus.valueOf(textOf(item, STATUS)));
   }
 
   private static Application application(Map<String, AttributeValue> item) {

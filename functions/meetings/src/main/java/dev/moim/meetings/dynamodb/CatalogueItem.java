@@ -16,8 +16,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The catalogue as items: fresh listings and the manifest in one partition, the manifest last, and a
- * partition for each volume. Whoever reads the partition and misses a listing that was put into a
+ * The catalogue as items: fresh listings and the manifest in one partition, the manifest last, and
+ * a partition for each volume. Whoever reads the partition and misses a listing that was put into a
  * volume meanwhile sees the manifest that has this volume.
  */
 final class CatalogueItem {
@@ -85,9 +85,12 @@ final class CatalogueItem {
   private static AttributeValue entry(Volume volume) {
     return AttributeValue.fromM(
         Map.of(
-            Keys.ID, text(volume.id()),
-            BYTES, number(volume.bytes()),
-            HALF, number(volume.half().getEpochSecond())));
+            Keys.ID,
+            text(volume.id()),
+            BYTES,
+            number(volume.bytes()),
+            HALF,
+            number(volume.half().getEpochSecond())));
   }
 
   static Manifest manifest(Map<String, AttributeValue> item) {

@@ -46,8 +46,7 @@ public final class DynamoBindery implements Bindery {
 
   @Override
   public List<Volume> bind(List<Listing> listings) {
-    List<Listing> byDate =
-        listings.stream().sorted(Comparator.comparing(Listing::at)).toList();
+    List<Listing> byDate = listings.stream().sorted(Comparator.comparing(Listing::at)).toList();
     List<Volume> volumes = new ArrayList<>();
     for (int i = 0; i < byDate.size(); i += MAX_LISTINGS) {
       volumes.addAll(fitting(byDate.subList(i, Math.min(i + MAX_LISTINGS, byDate.size()))));
@@ -84,9 +83,7 @@ public final class DynamoBindery implements Bindery {
   @Override
   public void clear(List<Listing> fresh) {
     List<WriteRequest> writes =
-        fresh.stream()
-            .map(listing -> deletion(CatalogueItem.freshKey(listing)))
-            .toList();
+        fresh.stream().map(listing -> deletion(CatalogueItem.freshKey(listing))).toList();
     for (int i = 0; i < writes.size(); i += BATCH) {
       Map<String, List<WriteRequest>> left =
           Map.of(table, writes.subList(i, Math.min(i + BATCH, writes.size())));

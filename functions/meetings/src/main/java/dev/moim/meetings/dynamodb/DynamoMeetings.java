@@ -54,8 +54,7 @@ public final class DynamoMeetings implements Meetings {
 
   @Override
   public Optional<Meeting> find(long id) {
-    var found =
-        dynamo.getItem(r -> r.tableName(table).key(Keys.meeting(id)).consistentRead(true));
+    var found = dynamo.getItem(r -> r.tableName(table).key(Keys.meeting(id)).consistentRead(true));
     return MeetingItem.find(found.item());
   }
 
@@ -112,13 +111,14 @@ public final class DynamoMeetings implements Meetings {
     Update update =
         new Update(table, Keys.meeting(before.id()))
             .onlyIf(path(MeetingItem.REVISION).equalTo(number(before.revision())));
-    MeetingItem.values(after).forEach((name, value) -> {
-      if (value == null) {
-        update.remove(path(name));
-      } else {
-        update.set(path(name), value);
-      }
-    });
+    MeetingItem.values(after)
+        .forEach((name, value) -> {
+          if (value == null) {
+            update.remove(path(name));
+          } else {
+            update.set(path(name), value);
+          }
+        });
     return update;
   }
 
@@ -194,7 +194,8 @@ public final class DynamoMeetings implements Meetings {
   public List<Meeting> past(Instant now, int limit) {
     List<Meeting> past = new ArrayList<>();
     for (String list : List.of(Keys.OPEN, Keys.CLOSED)) {
-      past.addAll(listed(list, "#position < :position", Keys.position(now.plusSeconds(1), 0), limit));
+      past.addAll(
+          listed(list, "#position < :position", Keys.position(now.plusSeconds(1), 0), limit));
     }
     return past;
   }
@@ -206,8 +207,7 @@ public final class DynamoMeetings implements Meetings {
                 .indexName(Keys.LISTS)
                 .keyConditionExpression("#list = :list AND " + which)
                 .expressionAttributeNames(Map.of("#list", Keys.LIST, "#position", Keys.POSITION))
-                .expressionAttributeValues(
-                    Map.of(":list", text(list), ":position", text(position)))
+                .expressionAttributeValues(Map.of(":list", text(list), ":position", text(position)))
                 .limit(limit))
         .items()
         .stream()

@@ -118,9 +118,7 @@ public final class DynamoParticipations implements Participations {
   private Change refusedBy(Application application) {
     var found =
         dynamo.getItem(r ->
-            r.tableName(table)
-                .key(Keys.meeting(application.meetingId()))
-                .consistentRead(true));
+            r.tableName(table).key(Keys.meeting(application.meetingId())).consistentRead(true));
     return MeetingItem.find(found.item())
         .filter(meeting -> meeting.state() == MeetingState.RECRUITING)
         .filter(Meeting::isFull)

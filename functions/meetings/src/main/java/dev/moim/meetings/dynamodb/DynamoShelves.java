@@ -39,8 +39,7 @@ public final class DynamoShelves implements Shelves {
                 r.tableName(table)
                     .keyConditionExpression("#id = :catalogue")
                     .expressionAttributeNames(Map.of("#id", Keys.ID))
-                    .expressionAttributeValues(
-                        Map.of(":catalogue", text(CatalogueItem.CATALOGUE)))
+                    .expressionAttributeValues(Map.of(":catalogue", text(CatalogueItem.CATALOGUE)))
                     .consistentRead(true))
             .items();
     for (var item : items) {

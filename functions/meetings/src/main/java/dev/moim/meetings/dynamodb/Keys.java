@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Keys of the table of meetings. Numbers in them have leading zeros, so that texts sort as they. */
+/**
+ * Keys of the table of meetings. Numbers in them have leading zeros, so that texts sort as they.
+ */
 final class Keys {
 
   static final String ID = "id"; // partition key, S

@@ -54,11 +54,12 @@ final class MeetingItem {
   /** A new one. */
   static Map<String, AttributeValue> write(Meeting meeting, DomainEvent created) {
     Map<String, AttributeValue> item = new HashMap<>(Keys.meeting(meeting.id()));
-    values(meeting).forEach((name, value) -> {
-      if (value != null) {
-        item.put(name, value);
-      }
-    });
+    values(meeting)
+        .forEach((name, value) -> {
+          if (value != null) {
+            item.put(name, value);
+          }
+        });
     item.put(AUTHOR, number(meeting.authorId()));
     item.put(APPROVED, number(meeting.approvedCount()));
     Map<String, AttributeValue> fields =
@@ -88,11 +89,9 @@ final class MeetingItem {
     values.put(STATE, text(meeting.state().name()));
     values.put(REVISION, number(meeting.revision()));
     boolean open = meeting.state() == MeetingState.RECRUITING;
+    values.put(Keys.LIST, meeting.exists() ? text(open ? Keys.OPEN : Keys.CLOSED) : null);
     values.put(
-        Keys.LIST, meeting.exists() ? text(open ? Keys.OPEN : Keys.CLOSED) : null);
-    values.put(
-        Keys.POSITION,
-        meeting.exists() ? text(Keys.position(details.at(), meeting.id())) : null);
+        Keys.POSITION, meeting.exists() ? text(Keys.position(details.at(), meeting.id())) : null);
     return values;
   }
 

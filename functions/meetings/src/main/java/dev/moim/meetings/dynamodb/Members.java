@@ -34,8 +34,7 @@ final class Members {
         Long.toString(meetingId), PostingDay.ZONE, title, PostingDay.madeAt(meetingId));
   }
 
-  private static Member member(
-      Group group, long userId, Role role, String name, Instant joinedAt) {
+  private static Member member(Group group, long userId, Role role, String name, Instant joinedAt) {
     return new Member(group, Long.toString(userId), role, Status.ACTIVE, name, joinedAt, null);
   }
 }

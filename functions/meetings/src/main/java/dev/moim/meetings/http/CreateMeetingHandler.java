@@ -26,8 +26,7 @@ public final class CreateMeetingHandler extends MeetingEndpoint {
 
   @Override
   HttpReply answer(HttpRequest request) {
-    Meeting meeting =
-        createMeeting.run(caller(request), () -> form.read(request, "thumbnail"));
+    Meeting meeting = createMeeting.run(caller(request), () -> form.read(request, "thumbnail"));
     return HttpReply.of(201, view().own(meeting))
         .with("location", "/api/v1/meetings/" + meeting.id());
   }

@@ -17,8 +17,7 @@ final class HitsView {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("meetings", hits.hits().stream().map(hit -> view.listed(hit, byDistance)).toList());
     json.put("hasNext", hits.next().isPresent());
-    json.put(
-        "cursor", hits.next().map(next -> MeetingView.cursor(next, byDistance)).orElse(null));
+    json.put("cursor", hits.next().map(next -> MeetingView.cursor(next, byDistance)).orElse(null));
     return HttpReply.ok(json);
   }
 }

@@ -1,7 +1,6 @@
 package dev.moim.meetings.http;
 
 import dev.moim.meetings.MeetingsWiring;
-import dev.moim.meetings.meeting.Meeting;
 import dev.moim.meetings.meeting.ReadMeetings;
 import dev.moim.meetings.meeting.ReadMeetings.Part;
 import dev.moim.shared.aws.Deployment;

@@ -53,8 +53,7 @@ abstract class MeetingEndpoint extends HttpEndpoint {
   /**
    * Who asks.
    *
-   * @throws dev.moim.shared.kernel.DomainException a {@link
-   *     dev.moim.shared.people.PeopleError}
+   * @throws dev.moim.shared.kernel.DomainException a {@link dev.moim.shared.people.PeopleError}
    */
   final long caller(HttpRequest request) {
     return setup.callers().of(request.bearer()).id();

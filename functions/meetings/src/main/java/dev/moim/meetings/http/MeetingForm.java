@@ -35,10 +35,8 @@ public final class MeetingForm {
 
   private static final Kind<String> TITLE =
       Kind.text(1, Details.MAX_TITLE, "제목은 1자 이상 60자 이하여야 합니다.");
-  private static final Kind<Long> LOCATION =
-      Kind.whole(0, MAX_LOCATION, "장소 ID는 숫자여야 합니다.");
-  private static final Kind<Double> LATITUDE =
-      Kind.decimal(-90, 90, "위도는 -90 이상 90 이하여야 합니다.");
+  private static final Kind<Long> LOCATION = Kind.whole(0, MAX_LOCATION, "장소 ID는 숫자여야 합니다.");
+  private static final Kind<Double> LATITUDE = Kind.decimal(-90, 90, "위도는 -90 이상 90 이하여야 합니다.");
   private static final Kind<Double> LONGITUDE =
       Kind.decimal(-180, 180, "경도는 -180 이상 180 이하여야 합니다.");
   private static final Kind<String> ADDRESS =
@@ -46,8 +44,7 @@ public final class MeetingForm {
   private static final Kind<Instant> TIME =
       new Kind<>(SeoulTime::parse, "날짜와 시간은 2026-12-31T18:30:00 형식이어야 합니다.");
   private static final Kind<Long> COUNT =
-      Kind.whole(
-          Details.MIN_COUNT, Details.MAX_COUNT, "최대 인원은 2명 이상 1000명 이하여야 합니다.");
+      Kind.whole(Details.MIN_COUNT, Details.MAX_COUNT, "최대 인원은 2명 이상 1000명 이하여야 합니다.");
   private static final Kind<List<Category>> CATEGORIES =
       new Kind<>(MeetingForm::categories, MeetingError.UNKNOWN_CATEGORY.message());
   private static final Kind<String> CONTENT =

@@ -33,8 +33,7 @@ public final class MeetingView {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", meeting.id());
     addDetails(json, meeting);
-    json.put(
-        "category", meeting.details().categories().stream().map(Category::name).toList());
+    json.put("category", meeting.details().categories().stream().map(Category::name).toList());
     json.put("meetingStatus", meeting.state().name());
     return json;
   }

@@ -31,12 +31,9 @@ final class SearchQuery {
 
   private static final Kind<Long> SIZE = Kind.whole(1, 100, "페이지 크기는 1 이상 100 이하여야 합니다.");
   private static final Kind<Long> ID = Kind.whole(0, MAX_ID, "커서의 ID가 올바르지 않습니다.");
-  private static final Kind<Double> DISTANCE =
-      Kind.decimal(0, FARTHEST, "커서의 거리가 올바르지 않습니다.");
-  private static final Kind<Instant> TIME =
-      new Kind<>(SeoulTime::parse, "커서의 날짜가 올바르지 않습니다.");
-  private static final Kind<Double> LATITUDE =
-      Kind.decimal(-90, 90, "위도는 -90 이상 90 이하여야 합니다.");
+  private static final Kind<Double> DISTANCE = Kind.decimal(0, FARTHEST, "커서의 거리가 올바르지 않습니다.");
+  private static final Kind<Instant> TIME = new Kind<>(SeoulTime::parse, "커서의 날짜가 올바르지 않습니다.");
+  private static final Kind<Double> LATITUDE = Kind.decimal(-90, 90, "위도는 -90 이상 90 이하여야 합니다.");
   private static final Kind<Double> LONGITUDE =
       Kind.decimal(-180, 180, "경도는 -180 이상 180 이하여야 합니다.");
   private static final Kind<SearchType> TYPE =
@@ -57,13 +54,11 @@ final class SearchQuery {
     return search(form, keyword(form), categories);
   }
 
-  private static Search search(
-      Form form, Optional<Keyword> keyword, Set<Category> categories) {
+  private static Search search(Form form, Optional<Keyword> keyword, Set<Category> categories) {
     var latitude = form.optional("latitude", LATITUDE);
     var longitude = form.optional("longitude", LONGITUDE);
     if (form.isAbsent("latitude") != form.isAbsent("longitude")) {
-      form.fault(
-          form.isAbsent("latitude") ? "latitude" : "longitude", "위도와 경도는 함께 보내야 합니다.");
+      form.fault(form.isAbsent("latitude") ? "latitude" : "longitude", "위도와 경도는 함께 보내야 합니다.");
     }
     boolean byDistance = !form.isAbsent("latitude");
     var size = form.optional("pageSize", SIZE);
@@ -85,8 +80,7 @@ final class SearchQuery {
     if (id.isPresent() && form.isAbsent("lastDistance")) {
       form.fault("lastDistance", INCOMPLETE);
     }
-    return id.flatMap(
-        it -> distance.map(km -> new Position(it, km, Instant.EPOCH)));
+    return id.flatMap(it -> distance.map(km -> new Position(it, km, Instant.EPOCH)));
   }
 
   private static Optional<Position> earlier(Form form) {

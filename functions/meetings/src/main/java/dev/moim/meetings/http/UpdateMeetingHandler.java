@@ -26,8 +26,7 @@ public final class UpdateMeetingHandler extends MeetingEndpoint {
 
   @Override
   HttpReply answer(HttpRequest request) {
-    Meeting meeting =
-        updateMeeting.run(asked(request), () -> form.read(request, "newThumbnail"));
+    Meeting meeting = updateMeeting.run(asked(request), () -> form.read(request, "newThumbnail"));
     return HttpReply.ok(view().own(meeting));
   }
 }

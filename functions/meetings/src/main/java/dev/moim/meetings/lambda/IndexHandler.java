@@ -27,10 +27,10 @@ public final class IndexHandler extends StreamEndpoint {
   protected void handle(DomainEvent event) {
     switch (event.kind()) {
       case MeetingEvents.CREATED,
-              MeetingEvents.CHANGED,
-              MeetingEvents.CLOSED,
-              MeetingEvents.CANCELED,
-              MeetingEvents.EXPIRED ->
+          MeetingEvents.CHANGED,
+          MeetingEvents.CLOSED,
+          MeetingEvents.CANCELED,
+          MeetingEvents.EXPIRED ->
           indexMeeting.run(Long.parseLong(event.field(MeetingEvents.MEETING_ID)));
       default -> {} // who takes part is not searched for
     }

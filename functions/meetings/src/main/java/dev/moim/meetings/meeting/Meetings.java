@@ -29,9 +29,7 @@ public interface Meetings {
   /** One request for up to 100; what was written a moment ago may be missing. */
   Map<Long, Meeting> findAll(Collection<Long> ids);
 
-  /**
-   * Makes a meeting, which is the event of its creation at the same time. One request.
-   */
+  /** Makes a meeting, which is the event of its creation at the same time. One request. */
   Creation create(Meeting meeting, Person author, DomainEvent event);
 
   /**
@@ -63,8 +61,8 @@ public interface Meetings {
   }
 
   /**
-   * Ids of meetings that somebody has made and not deleted, the oldest first. One request for each 1
-   * MB of days.
+   * Ids of meetings that somebody has made and not deleted, the oldest first. One request for each
+   * 1 MB of days.
    *
    * @param after only greater ids
    */

@@ -51,11 +51,7 @@ public final class ReadMeetings {
     List<Long> wanted = ids.subList(0, Math.min(slice.size(), ids.size()));
     Map<Long, Meeting> found = wanted.isEmpty() ? Map.of() : meetings.findAll(wanted);
     return new Part(
-        wanted.stream()
-            .map(found::get)
-            .filter(Objects::nonNull)
-            .filter(Meeting::exists)
-            .toList(),
+        wanted.stream().map(found::get).filter(Objects::nonNull).filter(Meeting::exists).toList(),
         wanted.isEmpty() ? OptionalLong.empty() : OptionalLong.of(wanted.getLast()),
         ids.size() > slice.size());
   }

@@ -25,8 +25,7 @@ public final class Thumbnails {
    * Cleans and keeps what somebody has sent.
    *
    * @return its name, if they sent anything
-   * @throws dev.moim.shared.kernel.DomainException an {@link
-   *     dev.moim.shared.uploads.UploadError}
+   * @throws dev.moim.shared.kernel.DomainException an {@link dev.moim.shared.uploads.UploadError}
    */
   @Nullable String keep(long meetingId, Optional<byte[]> upload) {
     if (upload.isEmpty()) {

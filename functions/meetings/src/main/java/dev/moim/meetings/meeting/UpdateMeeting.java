@@ -31,8 +31,7 @@ public final class UpdateMeeting {
 
   /**
    * @param form is read once it is known that the caller may have meetings
-   * @throws DomainException {@link MeetingError#MEETING_NOT_FOUND}, {@link
-   *     MeetingError#NOT_AUTHOR}
+   * @throws DomainException {@link MeetingError#MEETING_NOT_FOUND}, {@link MeetingError#NOT_AUTHOR}
    */
   public Meeting run(Asked asked, Supplier<NewMeeting> form) {
     Visit visit = visits.of(asked);

@@ -71,7 +71,6 @@ public final class ListApplications {
   }
 
   private static Applied applied(Participation participation, Meeting meeting) {
-    return new Applied(
-        participation.id(), meeting, participation.status().in(meeting.state()));
+    return new Applied(participation.id(), meeting, participation.status().in(meeting.state()));
   }
 }

@@ -42,8 +42,7 @@ public final class ListParticipants {
   public List<Participant> of(Asked asked) {
     Visit visit = visits.of(asked);
     Gate.admit(visit.caller());
-    Meeting meeting =
-        UpdateMeeting.own(visit.meeting(), asked.callerId(), MeetingError.NOT_AUTHOR);
+    Meeting meeting = UpdateMeeting.own(visit.meeting(), asked.callerId(), MeetingError.NOT_AUTHOR);
     List<Participation> all = participations.of(meeting.id());
     Map<Long, Person> found =
         all.isEmpty()

@@ -52,8 +52,7 @@ public final class FindMeetings {
   }
 
   private List<Hit> byDate(Search search, Instant now) {
-    var after =
-        search.after().filter(at -> at.at().isAfter(now)).orElse(new Position(0, 0, now));
+    var after = search.after().filter(at -> at.at().isAfter(now)).orElse(new Position(0, 0, now));
     return meetings.open(after.at(), after.id(), search.size() + 1).stream()
         .filter(meeting -> meeting.isOpen(now))
         .map(meeting -> new Hit(meeting, search.position(Listing.of(meeting))))

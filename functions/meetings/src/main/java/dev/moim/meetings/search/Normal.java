@@ -4,7 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Texts as they are compared: composed (NFC), half width where there is a choice, and in lower case.
+ * Texts as they are compared: composed (NFC), half width where there is a choice, and in lower
+ * case.
  */
 public final class Normal {
 

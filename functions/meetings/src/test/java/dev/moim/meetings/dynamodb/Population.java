@@ -44,8 +44,7 @@ public final class Population {
   /**
    * @param needed which of them a test will look at; the others are in the catalogue only
    */
-  public List<Meeting> settle(
-      int count, int loose, Seoul seoul, Predicate<Meeting> needed) {
+  public List<Meeting> settle(int count, int loose, Seoul seoul, Predicate<Meeting> needed) {
     List<Meeting> meetings = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       meetings.add(Meeting.of(1_000_000L + i, seoul.details(clock.instant()), 1));

@@ -29,7 +29,15 @@ class NormalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"강남, true", "강, false", "' 강 ', false", "a, false", "ab, true", "🍜🍣, true", "🍜, false"})
+  @CsvSource({
+    "강남, true",
+    "강, false",
+    "' 강 ', false",
+    "a, false",
+    "ab, true",
+    "🍜🍣, true",
+    "🍜, false"
+  })
   void keywordHasTwoCharacters(String typed, boolean usable) {
     assertThat(Keyword.of(SearchType.TITLE, typed).isUsable()).isEqualTo(usable);
   }

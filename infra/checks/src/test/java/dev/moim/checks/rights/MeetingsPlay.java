@@ -156,14 +156,12 @@ final class MeetingsPlay {
   }
 
   private JsonNode send(ObjectNode request) {
-    String json = request.toString().replace(MEETING, meetingId).replace(APPLICATION, applicationId);
+    String json =
+        request.toString().replace(MEETING, meetingId).replace(APPLICATION, applicationId);
     var answer =
-        (APIGatewayV2HTTPResponse)
-            functions.invokeRoute(request.path("routeKey").asText(), json);
+        (APIGatewayV2HTTPResponse) functions.invokeRoute(request.path("routeKey").asText(), json);
     try {
-      return answer.getBody() == null
-          ? JSON.createObjectNode()
-          : JSON.readTree(answer.getBody());
+      return answer.getBody() == null ? JSON.createObjectNode() : JSON.readTree(answer.getBody());
     } catch (JsonProcessingException broken) {
       throw new AssertionError(answer.getBody(), broken);
     }
@@ -182,8 +180,7 @@ final class MeetingsPlay {
             .replace("\"maxCount\": 4", "\"maxCount\": 2");
     String end = "--" + BOUNDARY + "--\r\n";
     if (withPicture) {
-      form =
-          form.replace(end, picture("thumbnail") + picture("newThumbnail") + end);
+      form = form.replace(end, picture("thumbnail") + picture("newThumbnail") + end);
     }
     return Base64.getEncoder().encodeToString(form.getBytes(StandardCharsets.ISO_8859_1));
   }

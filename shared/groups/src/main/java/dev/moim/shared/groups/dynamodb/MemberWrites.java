@@ -6,8 +6,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Parts of transactions of families whose own things are groups as well, such as meetings: both
- * change together. Such a group has no item of its own, since its owner never changes: whoever wants
- * to make or unmake one finds none to count.
+ * change together. Such a group has no item of its own, since its owner never changes: whoever
+ * wants to make or unmake one finds none to count.
  *
  * @param table of groups
  */
