@@ -27,6 +27,7 @@ import dev.moim.meetings.participation.Decide;
 import dev.moim.meetings.participation.ListApplications;
 import dev.moim.meetings.participation.ListParticipants;
 import dev.moim.meetings.participation.Participations;
+import dev.moim.meetings.participation.RemoveMember;
 import dev.moim.meetings.participation.Withdraw;
 import dev.moim.meetings.search.BindVolumes;
 import dev.moim.meetings.search.Catalogue;
@@ -181,6 +182,10 @@ public final class MeetingsWiring {
 
   public Decide decide() {
     return new Decide(participations(), clock);
+  }
+
+  public RemoveMember removeMember() {
+    return new RemoveMember(participations(), clock);
   }
 
   public Withdraw withdraw() {

@@ -95,6 +95,8 @@ class BudgetTest {
     assertCost(change, () -> api.as(1).approve(second));
     assertCost(change, () -> api.as(4).withdraw(third));
     assertCost(Map.of("BatchGetItem", 2, "Query", 1), () -> api.as(1).participants(meeting));
+    assertCost(change, () -> api.as(3).remove(meeting, 3));
+    api.as(1).approve(api.as(3).applied(meeting));
     long fourth = api.as(5).applied(meeting);
     // Refused: whether it is full has to be asked.
     assertCost(

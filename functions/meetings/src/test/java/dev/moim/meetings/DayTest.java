@@ -79,7 +79,7 @@ class DayTest {
   private void step() {
     disturb();
     long user = 1 + random().nextInt(random().nextInt(4) == 0 ? PEOPLE : 12);
-    switch (random().nextInt(20)) {
+    switch (random().nextInt(22)) {
       case 0, 1, 2, 3 -> create(user);
       case 4 -> update(user);
       case 5 -> same("delete", meeting(), user, api.as(user)::delete, model::delete);
@@ -90,6 +90,7 @@ class DayTest {
       case 16 -> same("withdraw", application(), user, api.as(user)::withdraw, model::withdraw);
       case 17 -> pass();
       case 18 -> own(user);
+      case 19, 20 -> remove(user);
       default -> find();
     }
     DYNAMO.faults().reset();
@@ -188,6 +189,19 @@ class DayTest {
         (approve ? "approve " : "reject ") + id + " by " + user,
         answer,
         model.decide(id, user, approve));
+  }
+
+  /** Somebody leaves, or is put out. */
+  private void remove(long anybody) {
+    var application = model.applications.get(application());
+    long id = application == null ? meeting() : application.meeting.id;
+    long user = application == null ? anybody : application.user;
+    long caller = random().nextBoolean() ? user : authorOr(id, anybody);
+    Answer answer = api.as(caller).remove(id, user);
+    check(
+        "remove " + user + " from " + id + " by " + caller,
+        answer,
+        model.remove(id, caller, user));
   }
 
   /** Time passes, and sometimes the schedule comes. */

@@ -16,6 +16,7 @@ import dev.moim.meetings.http.ListMeetingsHandler;
 import dev.moim.meetings.http.ListParticipantsHandler;
 import dev.moim.meetings.http.ReadMeetingHandler;
 import dev.moim.meetings.http.RejectHandler;
+import dev.moim.meetings.http.RemoveMemberHandler;
 import dev.moim.meetings.http.SearchMeetingsHandler;
 import dev.moim.meetings.http.UpdateMeetingHandler;
 import dev.moim.meetings.http.WithdrawHandler;
@@ -47,6 +48,7 @@ final class MeetingsApi {
 
   static final String MEETINGS = "/api/v1/meetings";
   static final String MEETING = "/api/v1/meetings/{meetingId}";
+  static final String MEMBER = MEETING + "/members/{userId}";
   static final String PARTICIPATION = "/api/v1/participations/{participationId}";
 
   private static final OpenApi OPEN_API = OpenApi.ofProject();
@@ -90,6 +92,7 @@ final class MeetingsApi {
     routes.put("PUT " + MEETING, new UpdateMeetingHandler(wiring));
     routes.put("DELETE " + MEETING, new DeleteMeetingHandler(wiring));
     routes.put("GET " + MEETING + "/participants", new ListParticipantsHandler(wiring));
+    routes.put("DELETE " + MEMBER, new RemoveMemberHandler(wiring));
     routes.put("PATCH " + MEETING + "/complete", new CompleteMeetingHandler(wiring));
     routes.put("GET /api/v1/participations", new ListApplicationsHandler(wiring));
     routes.put("POST /api/v1/participations/{meetingId}", new ApplyHandler(wiring));
@@ -221,6 +224,12 @@ final class MeetingsApi {
 
     Answer complete(long id) {
       return send("PATCH " + MEETING + "/complete", meeting(id));
+    }
+
+    Answer remove(long id, long userId) {
+      return send(
+          "DELETE " + MEMBER,
+          Map.of("meetingId", Long.toString(id), "userId", Long.toString(userId)));
     }
 
     Answer participants(long id) {

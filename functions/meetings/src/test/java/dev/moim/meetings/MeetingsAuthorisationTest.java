@@ -42,6 +42,7 @@ class MeetingsAuthorisationTest {
       long waiting = api.as(4).applied(meeting);
       Map<String, String> path = new HashMap<>(MeetingsApi.meeting(meeting));
       path.putAll(MeetingsApi.participation(waiting));
+      path.put("userId", "5");
       Map<String, String> query = Map.of("foodCategory", "");
       String body = Form.of("모임").body("thumbnail");
       assertThat(sender(who).send(route, path, query, body).status())

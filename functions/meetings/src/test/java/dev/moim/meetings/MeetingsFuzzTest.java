@@ -32,6 +32,7 @@ class MeetingsFuzzTest {
     HttpFuzz.of("meetings")
         .knowing("meetingId", Long.toString(meeting), "1", "122712345678848")
         .knowing("participationId", Long.toString(application), "1")
+        .knowing("userId", "1", "2", "3")
         .knowing("title", "강남 저녁")
         .knowing("address", "서울 강남구")
         .knowing("content", "같이 먹어요")

@@ -170,6 +170,26 @@ final class MeetingsModel {
     return Expected.GONE;
   }
 
+  Expected remove(long meetingId, long caller, long user) {
+    Meeting meeting = meetings.get(meetingId);
+    if (meeting == null || !meeting.exists()) {
+      return new Expected(404, "존재하지 않는 모임입니다.");
+    }
+    if (caller != user && meeting.author != caller) {
+      return new Expected(403, "해당 모임의 작성자가 아닙니다.");
+    }
+    boolean gone =
+        applications
+            .values()
+            .removeIf(it ->
+                it.meeting == meeting && it.user == user && it.status.equals("APPROVED"));
+    if (!gone) {
+      return new Expected(404, "신청을 찾을 수 없습니다.");
+    }
+    meeting.approved--;
+    return Expected.GONE;
+  }
+
   void expire(Instant now) {
     meetings.values().stream()
         .filter(it -> it.exists() && !it.details.at().isAfter(now))

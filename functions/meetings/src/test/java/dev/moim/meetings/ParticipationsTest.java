@@ -175,6 +175,24 @@ class ParticipationsTest {
         .isEqualTo("CLOSED");
   }
 
+  @Test
+  void memberLeavesOrIsPutOutAndTheSeatIsFree() {
+    api.as(1).approve(api.as(2).applied(meeting));
+    api.as(1).approve(api.as(3).applied(meeting));
+    long waiting = api.as(4).applied(meeting);
+    refused(api.as(4).remove(meeting, 2), 403, "해당 모임의 작성자가 아닙니다.");
+    refused(api.as(4).remove(meeting, 4), 404, "신청을 찾을 수 없습니다.");
+    refused(api.as(1).remove(meeting, 1), 404, "신청을 찾을 수 없습니다.");
+    refused(api.as(2).remove(5, 2), 404, "존재하지 않는 모임입니다.");
+    assertThat(api.as(2).remove(meeting, 2).status()).isEqualTo(204);
+    assertThat(api.stream.kinds().getLast()).isEqualTo("meeting.left");
+    assertThat(api.as(1).remove(meeting, 3).status()).isEqualTo(204);
+    assertThat(api.stream.kinds().getLast()).isEqualTo("meeting.kicked");
+    assertThat(api.nobody().read(meeting).number("approvedCount")).isEqualTo(1);
+    assertThat(api.as(2).applications(Map.of()).list("appliedMeetings")).isEmpty();
+    assertThat(api.as(1).approve(waiting).status()).isEqualTo(200);
+  }
+
   /** Whoever clicks first: never more than there is room for, and never fewer. */
   @Test
   void hundredApprovalsAtOnceFillTenSeats() throws Exception {

@@ -11,6 +11,7 @@ import dev.moim.meetings.participation.AskedAbout;
 import dev.moim.meetings.participation.Participation;
 import dev.moim.meetings.participation.ParticipationStatus;
 import dev.moim.meetings.participation.Participations;
+import dev.moim.meetings.participation.Removal;
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.EventItems;
 import dev.moim.shared.aws.dynamodb.NewItem;
@@ -59,6 +60,21 @@ public final class DynamoParticipations implements Participations {
     return new Visit(
         found.of(tables.accounts()).stream().findFirst().flatMap(PersonItem::read),
         found.of(table).stream().findFirst().flatMap(ApplicationItem::find));
+  }
+
+  @Override
+  public Place place(Removal removal) {
+    var applicant = Keys.applicant(removal.meetingId(), new Keys.Applicant(removal.userId()));
+    var found =
+        new Batch()
+            .add(tables.accounts(), PersonItem.key(removal.callerId()))
+            .add(table, Keys.meeting(removal.meetingId()))
+            .add(table, applicant)
+            .read(dynamo);
+    return new Place(
+        found.of(tables.accounts()).stream().findFirst().flatMap(PersonItem::read),
+        found.find(table, Keys.meeting(removal.meetingId())).map(MeetingItem::read),
+        found.find(table, applicant).map(ApplicationItem::read));
   }
 
   @Override

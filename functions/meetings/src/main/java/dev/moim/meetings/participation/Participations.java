@@ -2,6 +2,7 @@ package dev.moim.meetings.participation;
 
 import dev.moim.meetings.MeetingError;
 import dev.moim.meetings.meeting.Gate;
+import dev.moim.meetings.meeting.Meeting;
 import dev.moim.shared.kernel.DomainEvent;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.people.Person;
@@ -39,6 +40,13 @@ public interface Participations {
           () -> new DomainException(MeetingError.PARTICIPATION_NOT_FOUND));
     }
   }
+
+  /** Somebody's place in a meeting, and who asks about it. */
+  record Place(
+      Optional<Person> caller, Optional<Meeting> meeting, Optional<Participation> participation) {}
+
+  /** One request; the answer is the latest. */
+  Place place(Removal removal);
 
   /** One request; the answer is the latest, whatever became of the application. */
   Visit visit(AskedAbout asked);

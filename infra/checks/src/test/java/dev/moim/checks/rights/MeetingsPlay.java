@@ -107,6 +107,7 @@ final class MeetingsPlay {
   }
 
   private void ends() {
+    request("removeMember", APPLICANT, false);
     request("completeMeeting", AUTHOR, false);
     request("deleteMeeting", AUTHOR, false);
     meetingId = request("createMeeting", AUTHOR, false).path("id").asText();
