@@ -52,13 +52,17 @@ public final class DynamoShelves implements Shelves {
     return new Contents(manifest, fresh);
   }
 
+  /** They never change, so the cheaper read will do for all but one that was made just now. */
   @Override
   public Map<String, List<Listing>> volumes(Collection<String> ids) {
+    Map<String, List<Listing>> volumes = read(Batch.eventual(), ids);
+    List<String> missing = ids.stream().filter(id -> !volumes.containsKey(id)).toList();
+    volumes.putAll(read(new Batch(), missing));
+    return volumes;
+  }
+
+  private Map<String, List<Listing>> read(Batch batch, Collection<String> ids) {
     Map<String, List<Listing>> volumes = new HashMap<>();
-    if (ids.isEmpty()) {
-      return volumes;
-    }
-    Batch batch = new Batch();
     ids.forEach(id -> batch.add(table, CatalogueItem.volumeKey(id)));
     for (var item : batch.read(dynamo).of(table)) {
       volumes.put(CatalogueItem.volumeId(item), CatalogueItem.listings(item));

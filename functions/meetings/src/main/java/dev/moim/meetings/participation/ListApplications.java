@@ -64,10 +64,14 @@ public final class ListApplications {
     }
     Map<Long, Meeting> found =
         meetings.findAll(some.stream().map(it -> it.application().meetingId()).toList());
-    return some.stream()
-        .filter(it -> found.containsKey(it.application().meetingId()))
-        .map(it -> applied(it, found.get(it.application().meetingId())))
-        .toList();
+    List<Applied> applied = new ArrayList<>();
+    for (Participation participation : some) {
+      Meeting meeting = found.get(participation.application().meetingId());
+      if (meeting != null) {
+        applied.add(applied(participation, meeting));
+      }
+    }
+    return applied;
   }
 
   private static Applied applied(Participation participation, Meeting meeting) {

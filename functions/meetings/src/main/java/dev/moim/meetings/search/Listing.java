@@ -52,7 +52,7 @@ public record Listing(
   }
 
   static int mask(Collection<Category> categories) {
-    return categories.stream().mapToInt(category -> 1 << category.ordinal()).sum();
+    return categories.stream().mapToInt(Category::bit).sum();
   }
 
   boolean has(int wanted) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class MeetingsScenarioTest {
   }
 
   private JsonNode create(LocalCloud cloud, String title) throws Exception {
-    String at = LocalDateTime.now().plusDays(7).truncatedTo(ChronoUnit.MINUTES).toString();
+    String at = LocalDateTime.now(ZoneId.of("Asia/Seoul")).plusDays(7).truncatedTo(ChronoUnit.MINUTES).toString();
     String form =
         """
         {"title": "%s", "locationId": 1, "latitude": 37.4979, "longitude": 127.0276, "address": "서울 강남구 강남대로 396",
