@@ -253,7 +253,7 @@ class WebhookTest extends RoomsFixture {
   @Test
   void onlyWhoIsInTheOpenSessionOfAStudyStaysInItsMediaRoom() {
     DynamoGroups groups = new DynamoGroups(DYNAMO.client(), DYNAMO.table("GroupsTable"));
-    Group study = new Group("s1", ZoneOffset.UTC, "S", clock.instant());
+    Group study = Group.study("s1", ZoneOffset.UTC, "S", clock.instant());
     Member bob = new Member(study, "bob", Role.MEMBER, Status.ACTIVE, "", clock.instant(), null);
     Member cat = new Member(study, "cat", Role.MEMBER, Status.ACTIVE, "", clock.instant(), null);
     Member dan = new Member(study, "dan", Role.MEMBER, Status.LEFT, "", clock.instant(), null);

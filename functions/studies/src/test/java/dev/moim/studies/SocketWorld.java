@@ -106,7 +106,7 @@ public final class SocketWorld {
   }
 
   public void member(String studyId, String userId, Role role, Status status) {
-    Group group = new Group(studyId, SEOUL, "Study " + studyId, clock.instant());
+    Group group = Group.study(studyId, SEOUL, "Study " + studyId, clock.instant());
     Member member = new Member(group, userId, role, status, "", clock.instant(), null);
     if (role == Role.OWNER) {
       groups.create(member);

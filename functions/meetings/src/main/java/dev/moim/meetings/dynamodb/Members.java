@@ -4,6 +4,7 @@ import dev.moim.meetings.meeting.Meeting;
 import dev.moim.meetings.meeting.PostingDay;
 import dev.moim.meetings.participation.Application;
 import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Group.Kind;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
@@ -31,7 +32,11 @@ final class Members {
 
   private static Group group(long meetingId, String title) {
     return new Group(
-        Long.toString(meetingId), PostingDay.ZONE, title, PostingDay.madeAt(meetingId));
+        Long.toString(meetingId),
+        PostingDay.ZONE,
+        title,
+        PostingDay.madeAt(meetingId),
+        Kind.MEETING);
   }
 
   private static Member member(Group group, long userId, Role role, String name, Instant joinedAt) {

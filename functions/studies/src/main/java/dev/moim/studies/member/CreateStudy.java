@@ -23,7 +23,7 @@ public final class CreateStudy {
 
   public Member create(User user, NewStudy wanted) {
     Instant now = clock.instant();
-    Group study = new Group(Ids.timeOrdered(now), wanted.zone(), wanted.name(), now);
+    Group study = Group.study(Ids.timeOrdered(now), wanted.zone(), wanted.name(), now);
     Member owner =
         new Member(study, user.id(), Role.OWNER, Status.ACTIVE, user.name(), now, user.avatar());
     groups.create(owner);

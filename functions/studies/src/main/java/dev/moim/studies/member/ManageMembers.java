@@ -1,6 +1,7 @@
 package dev.moim.studies.member;
 
 import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Group.Kind;
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Groups.Change;
 import dev.moim.shared.groups.Member;
@@ -96,6 +97,7 @@ public final class ManageMembers {
     if (!owner.owns()) {
       throw new DomainException(StudyError.PERMISSION_DENIED);
     }
+    changeable(owner);
     groups.delete(owner);
   }
 
@@ -159,6 +161,7 @@ public final class ManageMembers {
     if (invited.status() == Status.LEFT) {
       throw stranger();
     }
+    changeable(invited);
     Member active = invited.as(Status.ACTIVE).named(user.name()).pictured(user.avatar());
     if (groups.change(Optional.of(invited), active) != Change.DONE) {
       throw new DomainException(StudyError.INVALID_REQUEST);
@@ -206,7 +209,15 @@ public final class ManageMembers {
         Optional.ofNullable(found.get(user.id()))
             .filter(Member::isActive)
             .orElseThrow(ManageMembers::stranger);
+    changeable(asking);
     return new Pair(asking, Optional.ofNullable(found.get(userId)));
+  }
+
+  /** Who belongs to a meeting follows from who takes part in it, which is not decided here. */
+  private static void changeable(Member asking) {
+    if (asking.group().kind() == Kind.MEETING) {
+      throw new DomainException(StudyError.PERMISSION_DENIED, "모임은 모임 API에서만 변경할 수 있습니다.");
+    }
   }
 
   private static DomainException stranger() {

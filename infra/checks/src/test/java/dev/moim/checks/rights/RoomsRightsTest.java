@@ -46,7 +46,7 @@ class RoomsRightsTest implements RightsContract {
     License license = NewLicense.issue("trial", 10, clock).license();
     new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock)
         .create(license);
-    Group study = new Group(RoomsPlay.STUDY, ZoneOffset.UTC, "Study", clock.instant());
+    Group study = Group.study(RoomsPlay.STUDY, ZoneOffset.UTC, "Study", clock.instant());
     new DynamoGroups(DYNAMO.client(), DYNAMO.table("GroupsTable"))
         .create(
             new Member(

@@ -7,6 +7,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
 import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Group.Kind;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
@@ -34,6 +35,7 @@ public final class MemberItem {
   static final String GROUP_NAME = "groupName"; // S
   static final String ZONE = "zone"; // the group's, IANA, S
   static final String GROUP_AT = "groupCreatedAt"; // epoch milliseconds, N
+  static final String KIND = "groupKind"; // S, absent for a study
   static final String OWNERS = "owners"; // on the group's own item: how many it has, N
 
   /** Before a group's id: the sort key of its own item. No user id begins with it. */
@@ -71,10 +73,14 @@ public final class MemberItem {
   }
 
   private static Map<String, AttributeValue> facts(Group group) {
-    return Map.of(
-        GROUP_NAME, text(group.name()),
-        ZONE, text(group.zone().getId()),
-        GROUP_AT, number(group.createdAt().toEpochMilli()));
+    Map<String, AttributeValue> facts = new HashMap<>();
+    facts.put(GROUP_NAME, text(group.name()));
+    facts.put(ZONE, text(group.zone().getId()));
+    facts.put(GROUP_AT, number(group.createdAt().toEpochMilli()));
+    if (group.kind() != Kind.STUDY) {
+      facts.put(KIND, text(group.kind().name()));
+    }
+    return facts;
   }
 
   /** A member, unless it is a group's own item: some user's id might look like its key. */
@@ -88,7 +94,8 @@ public final class MemberItem {
             textOf(item, GROUP_ID),
             ZoneId.of(textOf(item, ZONE)),
             textOf(item, GROUP_NAME),
-            Instant.ofEpochMilli(numberOf(item, GROUP_AT)));
+            Instant.ofEpochMilli(numberOf(item, GROUP_AT)),
+            optionalText(item, KIND).map(Kind::valueOf).orElse(Kind.STUDY));
     return new Member(
         group,
         textOf(item, USER_ID),

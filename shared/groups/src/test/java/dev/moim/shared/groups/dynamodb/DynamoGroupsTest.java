@@ -24,7 +24,7 @@ class DynamoGroupsTest {
   static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("GroupsTable");
 
   private static final Instant NOW = Instant.parse("2100-01-31T09:00:00.123Z");
-  private static final Group GROUP = new Group("g1", ZoneId.of("Asia/Seoul"), "스터디", NOW);
+  private static final Group GROUP = Group.study("g1", ZoneId.of("Asia/Seoul"), "스터디", NOW);
 
   private final Member ann = member("ann", Role.OWNER);
   private final Member ben = member("ben", Role.MEMBER);
@@ -49,7 +49,7 @@ class DynamoGroupsTest {
 
   @Test
   void listsAUsersGroupsTheLatestFirst() {
-    Group later = new Group("g2", ZoneId.of("UTC"), "b", NOW);
+    Group later = Group.study("g2", ZoneId.of("UTC"), "b", NOW);
     Member inLater = new Member(later, "ann", Role.OWNER, Status.ACTIVE, "", NOW, null);
     groups.create(inLater);
 
@@ -94,7 +94,7 @@ class DynamoGroupsTest {
 
   @Test
   void costsWhatTheTableSays() {
-    Group fresh = new Group("g3", ZoneId.of("Asia/Seoul"), "스터디", NOW);
+    Group fresh = Group.study("g3", ZoneId.of("Asia/Seoul"), "스터디", NOW);
     Member owner = new Member(fresh, "eve", Role.OWNER, Status.ACTIVE, "", NOW, null);
 
     assertUnits(0, 8, () -> groups.create(owner));
