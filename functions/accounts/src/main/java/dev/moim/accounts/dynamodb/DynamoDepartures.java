@@ -5,6 +5,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import dev.moim.accounts.leave.Departures;
 import dev.moim.accounts.person.Account;
 import dev.moim.shared.aws.dynamodb.EventItems;
+import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.kernel.DomainEvent;
 import dev.moim.shared.people.dynamodb.PersonItem;
 import java.time.Clock;
@@ -46,7 +47,7 @@ public final class DynamoDepartures implements Departures {
                     .conditionExpression("attribute_exists(id)"))
             .build());
     items.add(gone(account));
-    return new Transactions(dynamo).run(items).isEmpty();
+    return new Transaction(items).writeAmongMany(dynamo).isEmpty();
   }
 
   private TransactWriteItem gone(Account account) {

@@ -10,6 +10,7 @@ import dev.moim.accounts.person.KakaoId;
 import dev.moim.accounts.person.Names;
 import dev.moim.accounts.social.KakaoAccounts;
 import dev.moim.shared.aws.dynamodb.NewItem;
+import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.people.dynamodb.PersonItem;
 import java.time.Clock;
@@ -64,7 +65,7 @@ public final class DynamoKakaoAccounts implements KakaoAccounts {
             .inTransaction()
             .item();
     var taken = claims.takeForGood(Claims.key(id), userId, clock.instant());
-    return new Transactions(dynamo).run(List.of(taken, known)).isEmpty();
+    return new Transaction(List.of(taken, known)).writeAmongMany(dynamo).isEmpty();
   }
 
   @Override
@@ -83,6 +84,6 @@ public final class DynamoKakaoAccounts implements KakaoAccounts {
     Account account = new Account(userId, names, null, null, now, Map.of(), id);
     items.add(new NewItem(table, PersonItem.ID, AccountItem.write(account)).inTransaction());
     refusals.add(Outcome.DRAWN_TWICE);
-    return new Transactions(dynamo).run(items).map(refusals::get).orElse(Outcome.DONE);
+    return new Transaction(items).writeAmongMany(dynamo).map(refusals::get).orElse(Outcome.DONE);
   }
 }

@@ -9,6 +9,7 @@ import dev.moim.accounts.password.PasswordLink;
 import dev.moim.accounts.password.PasswordLinks;
 import dev.moim.accounts.person.Email;
 import dev.moim.shared.aws.dynamodb.Path;
+import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.people.dynamodb.PersonItem;
 import java.time.Clock;
@@ -76,6 +77,6 @@ public final class DynamoPasswordLinks implements PasswordLinks {
             .onlyIf(path(Claims.USER_ID).equalTo(number(link.userId())))
             .inTransaction()
             .item();
-    return new Transactions(dynamo).run(List.of(used, changed)).isEmpty();
+    return new Transaction(List.of(used, changed)).writeAmongMany(dynamo).isEmpty();
   }
 }

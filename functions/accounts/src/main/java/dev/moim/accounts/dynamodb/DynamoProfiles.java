@@ -7,6 +7,7 @@ import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Names;
 import dev.moim.accounts.profile.Profiles;
 import dev.moim.shared.aws.dynamodb.Path;
+import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.people.dynamodb.PersonItem;
 import java.time.Clock;
@@ -70,7 +71,7 @@ public final class DynamoProfiles implements Profiles {
     }
     items.add(update.inTransaction().item());
     refusals.add(Outcome.OUTDATED);
-    return new Transactions(dynamo).run(items).map(refusals::get).orElse(Outcome.DONE);
+    return new Transaction(items).writeAmongMany(dynamo).map(refusals::get).orElse(Outcome.DONE);
   }
 
   private TransactWriteItem taking(Map<String, AttributeValue> wanted, long userId) {

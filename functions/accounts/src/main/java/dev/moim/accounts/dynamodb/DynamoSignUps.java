@@ -14,6 +14,7 @@ import dev.moim.accounts.signup.NewAccount;
 import dev.moim.accounts.signup.SignUps;
 import dev.moim.accounts.signup.VerificationCode;
 import dev.moim.shared.aws.dynamodb.NewItem;
+import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.people.dynamodb.PersonItem;
 import java.time.Clock;
@@ -47,7 +48,6 @@ public final class DynamoSignUps implements SignUps {
           Outcome.DRAWN_TWICE,
           Outcome.DRAWN_TWICE);
 
-  private final Transactions transactions;
   private final DynamoDbClient dynamo;
   private final String table;
   private final CodeKeys codes;
@@ -60,7 +60,6 @@ public final class DynamoSignUps implements SignUps {
     this.table = table;
     this.codes = codes;
     this.clock = clock;
-    transactions = new Transactions(dynamo);
     limits = new DynamoLimits(dynamo, table, clock);
     claims = new Claims(table);
   }
@@ -80,7 +79,7 @@ public final class DynamoSignUps implements SignUps {
     }
     items.add(waiting(wanted, code, now));
     items.add(account(wanted, now, end));
-    return transactions.run(items).map(REFUSALS::get).orElse(Outcome.DONE);
+    return new Transaction(items).writeAmongMany(dynamo).map(REFUSALS::get).orElse(Outcome.DONE);
   }
 
   @Override
@@ -106,8 +105,8 @@ public final class DynamoSignUps implements SignUps {
   public Outcome remind(NewAccount waiting, VerificationCode code, String source) {
     var items =
         List.of(limits.taking(Limit.SIGN_UP, source), waiting(waiting, code, clock.instant()));
-    return transactions
-        .run(items)
+    return new Transaction(items)
+        .writeAmongMany(dynamo)
         .map(refused -> refused == 0 ? Outcome.TOO_MANY : Outcome.DRAWN_TWICE)
         .orElse(Outcome.DONE);
   }
@@ -152,6 +151,8 @@ public final class DynamoSignUps implements SignUps {
             .inTransaction()
             .item());
     Claims.keys(names).forEach(claim -> items.add(claims.keep(claim, userId)));
-    return transactions.run(items).isPresent() ? Optional.empty() : Optional.of(userId);
+    return new Transaction(items).writeAmongMany(dynamo).isPresent()
+        ? Optional.empty()
+        : Optional.of(userId);
   }
 }

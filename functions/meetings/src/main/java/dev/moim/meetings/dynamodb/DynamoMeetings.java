@@ -12,6 +12,7 @@ import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.EventItems;
 import dev.moim.shared.aws.dynamodb.NewItem;
 import dev.moim.shared.aws.dynamodb.Path;
+import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.groups.dynamodb.MemberWrites;
@@ -24,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -72,17 +72,17 @@ public final class DynamoMeetings implements Meetings {
 
   @Override
   public Creation create(Meeting meeting, Person author, DomainEvent event) {
-    OptionalInt refused =
-        Writes.refusal(
-            dynamo,
-            List.of(
-                counted(meeting),
-                new NewItem(table, Keys.ID, MeetingItem.write(meeting, event)).inTransaction(),
-                members.put(Members.author(meeting, author))));
+    Optional<Integer> refused =
+        new Transaction(
+                List.of(
+                    counted(meeting),
+                    new NewItem(table, Keys.ID, MeetingItem.write(meeting, event)).inTransaction(),
+                    members.put(Members.author(meeting, author))))
+            .writeAmongMany(dynamo);
     if (refused.isEmpty()) {
       return Creation.DONE;
     }
-    return refused.getAsInt() == 0 ? Creation.TOO_MANY : Creation.TAKEN;
+    return refused.get() == 0 ? Creation.TOO_MANY : Creation.TAKEN;
   }
 
   private TransactWriteItem counted(Meeting meeting) {
@@ -102,8 +102,8 @@ public final class DynamoMeetings implements Meetings {
   @Override
   public boolean change(Meeting before, Meeting after, DomainEvent event) {
     Update update = changed(before, after);
-    return Writes.refusal(
-            dynamo, List.of(update.inTransaction().item(), written(before.id(), event)))
+    return new Transaction(List.of(update.inTransaction().item(), written(before.id(), event)))
+        .writeAmongMany(dynamo)
         .isEmpty();
   }
 
@@ -145,7 +145,7 @@ public final class DynamoMeetings implements Meetings {
             .item());
     parts.add(written(before.id(), ending.event()));
     parts.addAll(gone.subList(0, Math.min(MAX_MEMBERS, gone.size())));
-    return Writes.refusal(dynamo, parts).isEmpty();
+    return new Transaction(parts).writeAmongMany(dynamo).isEmpty();
   }
 
   private TransactWriteItem ended(Meeting before, Ending ending) {

@@ -16,6 +16,7 @@ import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.EventItems;
 import dev.moim.shared.aws.dynamodb.NewItem;
 import dev.moim.shared.aws.dynamodb.Path;
+import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.groups.dynamodb.MemberWrites;
@@ -24,7 +25,7 @@ import dev.moim.shared.people.dynamodb.PersonItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -81,14 +82,15 @@ public final class DynamoParticipations implements Participations {
   public Change apply(Application application, DomainEvent event) {
     var applicant =
         ApplicationItem.applicant(new Participation(application, ParticipationStatus.PENDING));
-    OptionalInt refused =
-        Writes.refusal(
-            dynamo,
-            List.of(
-                new NewItem(table, Keys.ID, applicant).inTransaction(),
-                recruiting(application),
-                new NewItem(table, Keys.ID, ApplicationItem.pointer(application)).inTransaction(),
-                written(application, event)));
+    Optional<Integer> refused =
+        new Transaction(
+                List.of(
+                    new NewItem(table, Keys.ID, applicant).inTransaction(),
+                    recruiting(application),
+                    new NewItem(table, Keys.ID, ApplicationItem.pointer(application))
+                        .inTransaction(),
+                    written(application, event)))
+            .writeAmongMany(dynamo);
     return change(refused, Change.WRONG_MEETING);
   }
 
@@ -119,14 +121,14 @@ public final class DynamoParticipations implements Participations {
             .increment(MeetingItem.REVISION)
             .inTransaction()
             .item();
-    OptionalInt refused =
-        Writes.refusal(
-            dynamo,
-            List.of(
-                decided(application, ParticipationStatus.APPROVED),
-                oneMore,
-                members.put(Members.approved(application, event.occurredAt())),
-                written(application, event)));
+    Optional<Integer> refused =
+        new Transaction(
+                List.of(
+                    decided(application, ParticipationStatus.APPROVED),
+                    oneMore,
+                    members.put(Members.approved(application, event.occurredAt())),
+                    written(application, event)))
+            .writeAmongMany(dynamo);
     return refused.orElse(0) == 1 ? refusedBy(application) : change(refused, Change.FULL);
   }
 
@@ -144,13 +146,13 @@ public final class DynamoParticipations implements Participations {
 
   @Override
   public Change reject(Application application, DomainEvent event) {
-    OptionalInt refused =
-        Writes.refusal(
-            dynamo,
-            List.of(
-                decided(application, ParticipationStatus.REJECTED),
-                recruiting(application),
-                written(application, event)));
+    Optional<Integer> refused =
+        new Transaction(
+                List.of(
+                    decided(application, ParticipationStatus.REJECTED),
+                    recruiting(application),
+                    written(application, event)))
+            .writeAmongMany(dynamo);
     return change(refused, Change.WRONG_MEETING);
   }
 
@@ -167,11 +169,13 @@ public final class DynamoParticipations implements Participations {
   @Override
   public Change delete(Application application, boolean over) {
     return change(
-        Writes.refusal(
-            dynamo,
-            List.of(
-                over ? deleted(application, "") : deleted(application, " AND #status <> :approved"),
-                forgotten(application))),
+        new Transaction(
+                List.of(
+                    over
+                        ? deleted(application, "")
+                        : deleted(application, " AND #status <> :approved"),
+                    forgotten(application)))
+            .writeAmongMany(dynamo),
         Change.WRONG_STATUS);
   }
 
@@ -214,14 +218,14 @@ public final class DynamoParticipations implements Participations {
             .item();
     String userId = Long.toString(application.userId());
     return change(
-        Writes.refusal(
-            dynamo,
-            List.of(
-                deleted(application, " AND #status = :approved"),
-                oneLess,
-                forgotten(application),
-                members.delete(new MemberKey(Long.toString(application.meetingId()), userId)),
-                written(application, event))),
+        new Transaction(
+                List.of(
+                    deleted(application, " AND #status = :approved"),
+                    oneLess,
+                    forgotten(application),
+                    members.delete(new MemberKey(Long.toString(application.meetingId()), userId)),
+                    written(application, event)))
+            .writeAmongMany(dynamo),
         Change.WRONG_MEETING);
   }
 
@@ -235,10 +239,10 @@ public final class DynamoParticipations implements Participations {
     return lists.byUser(userId, after, limit);
   }
 
-  private static Change change(OptionalInt refused, Change bySecond) {
+  private static Change change(Optional<Integer> refused, Change bySecond) {
     if (refused.isEmpty()) {
       return Change.DONE;
     }
-    return refused.getAsInt() == 0 ? Change.WRONG_STATUS : bySecond;
+    return refused.get() == 0 ? Change.WRONG_STATUS : bySecond;
   }
 }

@@ -1,12 +1,18 @@
 package dev.moim.shared.aws.dynamodb;
 
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.ServiceError;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Writes that are made together or not at all. */
 public record Transaction(List<TransactWriteItem> writes) {
+
+  private static final int ATTEMPTS = 12;
 
   /**
    * @return false if the condition of the first of them did not hold, and nothing was written
@@ -22,5 +28,33 @@ public record Transaction(List<TransactWriteItem> writes) {
       }
       throw cancelled;
     }
+  }
+
+  /**
+   * As {@link #write}, of what many may want at once: whoever meets another request tries again,
+   * until the winner is through and a condition says who lost.
+   *
+   * @return the position of the first write whose condition did not hold; empty if all are made
+   * @throws DomainException {@link ServiceError#SERVICE_UNAVAILABLE} if others were always in the
+   *     way
+   */
+  public Optional<Integer> writeAmongMany(DynamoDbClient dynamo) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        dynamo.transactWriteItems(r -> r.transactItems(writes));
+        return Optional.empty();
+      } catch (TransactionCanceledException cancelled) {
+        Cancellation why = Cancellation.of(cancelled);
+        OptionalInt refused = why.refusedAt();
+        if (refused.isPresent()) {
+          return Optional.of(refused.getAsInt());
+        }
+        if (!why.conflicted()) {
+          throw cancelled;
+        }
+        Contention.pause(attempt);
+      }
+    }
+    throw new DomainException(ServiceError.SERVICE_UNAVAILABLE);
   }
 }
