@@ -2,11 +2,11 @@ package dev.moim.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.accounts.form.Form.Kind;
 import dev.moim.accounts.person.Email;
 import dev.moim.accounts.person.Nickname;
 import dev.moim.accounts.person.Password;
 import dev.moim.accounts.person.PhoneNumber;
+import dev.moim.shared.people.form.Form.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

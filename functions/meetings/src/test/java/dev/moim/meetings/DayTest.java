@@ -199,9 +199,7 @@ class DayTest {
     long caller = random().nextBoolean() ? user : authorOr(id, anybody);
     Answer answer = api.as(caller).remove(id, user);
     check(
-        "remove " + user + " from " + id + " by " + caller,
-        answer,
-        model.remove(id, caller, user));
+        "remove " + user + " from " + id + " by " + caller, answer, model.remove(id, caller, user));
   }
 
   /** Time passes, and sometimes the schedule comes. */

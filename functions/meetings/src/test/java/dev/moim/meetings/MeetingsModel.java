@@ -181,8 +181,8 @@ final class MeetingsModel {
     boolean gone =
         applications
             .values()
-            .removeIf(it ->
-                it.meeting == meeting && it.user == user && it.status.equals("APPROVED"));
+            .removeIf(
+                it -> it.meeting == meeting && it.user == user && it.status.equals("APPROVED"));
     if (!gone) {
       return new Expected(404, "신청을 찾을 수 없습니다.");
     }

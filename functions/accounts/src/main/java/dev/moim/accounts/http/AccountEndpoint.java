@@ -1,10 +1,10 @@
 package dev.moim.accounts.http;
 
-import dev.moim.accounts.form.Fault;
-import dev.moim.accounts.form.InvalidForm;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.form.Fault;
+import dev.moim.shared.people.form.InvalidForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,13 +2,13 @@ package dev.moim.accounts.http;
 
 import dev.moim.accounts.AccountError;
 import dev.moim.accounts.AccountsWiring;
-import dev.moim.accounts.form.Form;
-import dev.moim.accounts.form.Form.Kind;
 import dev.moim.accounts.person.Password;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.form.Form;
+import dev.moim.shared.people.form.Form.Kind;
 import java.util.Optional;
 
 /** {@code POST /api/v1/users/password/change}. */
@@ -16,7 +16,7 @@ public final class ChangePasswordHandler extends AccountEndpoint {
 
   /** Any text: what is no link of ours is refused like one that is used up. */
   private static final Kind<String> TOKEN =
-      new Kind<>(Optional::of, AccountError.INVALID_LINK.message());
+      Kind.of(Optional::of, AccountError.INVALID_LINK.message());
 
   private final AccountsWiring wiring;
 

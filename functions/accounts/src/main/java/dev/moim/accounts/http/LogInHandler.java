@@ -1,7 +1,6 @@
 package dev.moim.accounts.http;
 
 import dev.moim.accounts.AccountsWiring;
-import dev.moim.accounts.form.Form;
 import dev.moim.accounts.login.LoggedIn;
 import dev.moim.accounts.person.Email;
 import dev.moim.accounts.person.Password;
@@ -9,6 +8,7 @@ import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.form.Form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,13 +1,13 @@
 package dev.moim.accounts.http;
 
 import dev.moim.accounts.AccountsWiring;
-import dev.moim.accounts.form.Form;
 import dev.moim.accounts.letter.Language;
 import dev.moim.accounts.person.Email;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.form.Form;
 
 /** {@code POST /api/v1/users/password/change/link-send}. */
 public final class SendPasswordLinkHandler extends AccountEndpoint {

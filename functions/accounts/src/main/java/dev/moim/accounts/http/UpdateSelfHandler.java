@@ -1,7 +1,6 @@
 package dev.moim.accounts.http;
 
 import dev.moim.accounts.AccountsWiring;
-import dev.moim.accounts.form.Form;
 import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Nickname;
 import dev.moim.accounts.person.PhoneNumber;
@@ -11,6 +10,7 @@ import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.form.Form;
 import dev.moim.shared.people.jwt.Callers.Caller;
 import dev.moim.shared.uploads.Multipart;
 import dev.moim.shared.uploads.http.MultipartReader;

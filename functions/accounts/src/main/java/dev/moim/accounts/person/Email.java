@@ -1,6 +1,6 @@
 package dev.moim.accounts.person;
 
-import dev.moim.accounts.form.Form.Kind;
+import dev.moim.shared.people.form.Form.Kind;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record Email(String text) {
           "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}"
               + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}{2,63}");
 
-  public static final Kind<Email> KIND = new Kind<>(Email::parse, "올바른 이메일 형식이 아닙니다.");
+  public static final Kind<Email> KIND = Kind.of(Email::parse, "올바른 이메일 형식이 아닙니다.");
 
   static Optional<Email> parse(String text) {
     // Blanks around it are a slip of the finger, a line break is none.

@@ -1,6 +1,6 @@
 package dev.moim.accounts.person;
 
-import dev.moim.accounts.form.Form.Kind;
+import dev.moim.shared.people.form.Form.Kind;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public record Nickname(String text) {
   private static final int MAX_LENGTH = 60;
 
   public static final Kind<Nickname> KIND =
-      new Kind<>(Nickname::parse, "닉네임은 글자, 숫자, '_', '.', '-'로 2자 이상 20자 이하여야 합니다.");
+      Kind.of(Nickname::parse, "닉네임은 글자, 숫자, '_', '.', '-'로 2자 이상 20자 이하여야 합니다.");
 
   static Optional<Nickname> parse(String text) {
     if (text.length() > MAX_LENGTH) {

@@ -1,6 +1,6 @@
 package dev.moim.accounts.person;
 
-import dev.moim.accounts.form.Form.Kind;
+import dev.moim.shared.people.form.Form.Kind;
 import java.text.Normalizer;
 import java.util.Optional;
 
@@ -15,11 +15,10 @@ public record Password(String text) {
   private static final int MAX_LENGTH = 100;
 
   /** Of a new one. */
-  public static final Kind<Password> NEW =
-      new Kind<>(Password::fresh, "비밀번호는 8자 이상 100자 이하여야 합니다.");
+  public static final Kind<Password> NEW = Kind.of(Password::fresh, "비밀번호는 8자 이상 100자 이하여야 합니다.");
 
   /** Of one to be compared: what cannot be right is wrong, whatever it is. */
-  public static final Kind<Password> ANY = new Kind<>(Password::any, "올바른 비밀번호가 아닙니다.");
+  public static final Kind<Password> ANY = Kind.of(Password::any, "올바른 비밀번호가 아닙니다.");
 
   private static Optional<Password> fresh(String text) {
     return any(text).filter(password -> password.text.length() >= MIN_LENGTH);

@@ -1,6 +1,6 @@
 package dev.moim.accounts.person;
 
-import dev.moim.accounts.form.Form.Kind;
+import dev.moim.shared.people.form.Form.Kind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +11,7 @@ public record PhoneNumber(String text) {
   private static final Pattern ABROAD = Pattern.compile("^\\+82[ -]?0?");
   private static final int MAX_LENGTH = 20;
 
-  public static final Kind<PhoneNumber> KIND = new Kind<>(PhoneNumber::parse, "올바른 전화번호 형식이 아닙니다.");
+  public static final Kind<PhoneNumber> KIND = Kind.of(PhoneNumber::parse, "올바른 전화번호 형식이 아닙니다.");
 
   static Optional<PhoneNumber> parse(String text) {
     if (text.length() > MAX_LENGTH) {

@@ -1,7 +1,7 @@
 package dev.moim.accounts.signup;
 
-import dev.moim.accounts.form.Form.Kind;
 import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.people.form.Form.Kind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,7 +12,7 @@ public record VerificationCode(String digits) {
   private static final Pattern FORM = Pattern.compile("[0-9]{6}");
 
   public static final Kind<VerificationCode> KIND =
-      new Kind<>(VerificationCode::parse, "인증 코드는 6자리 숫자입니다.");
+      Kind.of(VerificationCode::parse, "인증 코드는 6자리 숫자입니다.");
 
   static VerificationCode random() {
     return new VerificationCode(Ids.digits(LENGTH));

@@ -1,14 +1,14 @@
 package dev.moim.meetings.http;
 
 import dev.moim.meetings.MeetingError;
-import dev.moim.meetings.form.Fault;
-import dev.moim.meetings.form.InvalidForm;
 import dev.moim.meetings.meeting.Asked;
 import dev.moim.meetings.participation.AskedAbout;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.shared.people.PersonIds;
+import dev.moim.shared.people.form.Fault;
+import dev.moim.shared.people.form.InvalidForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,6 @@
 package dev.moim.meetings.http;
 
 import dev.moim.meetings.MeetingError;
-import dev.moim.meetings.form.Form;
-import dev.moim.meetings.form.Form.Kind;
 import dev.moim.meetings.meeting.Category;
 import dev.moim.meetings.meeting.Details;
 import dev.moim.meetings.meeting.GeoPoint;
@@ -10,6 +8,8 @@ import dev.moim.meetings.meeting.NewMeeting;
 import dev.moim.meetings.meeting.Venue;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.form.Form;
+import dev.moim.shared.people.form.Form.Kind;
 import dev.moim.shared.uploads.Multipart;
 import dev.moim.shared.uploads.http.MultipartReader;
 import java.time.Clock;

@@ -24,8 +24,7 @@ public final class RemoveMemberHandler extends MeetingEndpoint {
 
   @Override
   HttpReply answer(HttpRequest request) {
-    removeMember.run(
-        new Removal(caller(request), id(request, "meetingId"), id(request, "userId")));
+    removeMember.run(new Removal(caller(request), id(request, "meetingId"), id(request, "userId")));
     return nothing();
   }
 }

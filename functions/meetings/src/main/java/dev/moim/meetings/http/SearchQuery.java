@@ -1,8 +1,6 @@
 package dev.moim.meetings.http;
 
 import dev.moim.meetings.MeetingError;
-import dev.moim.meetings.form.Form;
-import dev.moim.meetings.form.Form.Kind;
 import dev.moim.meetings.meeting.Category;
 import dev.moim.meetings.meeting.GeoPoint;
 import dev.moim.meetings.meeting.ReadMeetings.Slice;
@@ -12,6 +10,8 @@ import dev.moim.meetings.search.Search;
 import dev.moim.meetings.search.SearchType;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.form.Form;
+import dev.moim.shared.people.form.Form.Kind;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -45,12 +45,12 @@ final class SearchQuery {
   private SearchQuery() {}
 
   static Search list(HttpRequest request) {
-    return search(new Form(request.parameters()), Optional.empty(), Set.of());
+    return search(Form.query(request.parameters()), Optional.empty(), Set.of());
   }
 
   static Search search(HttpRequest request) {
     Set<Category> categories = categories(request.query("foodCategory"));
-    Form form = new Form(request.parameters());
+    Form form = Form.query(request.parameters());
     return search(form, keyword(form), categories);
   }
 
@@ -125,7 +125,7 @@ final class SearchQuery {
 
   /** Part of a list by id. */
   static Slice slice(HttpRequest request) {
-    Form form = new Form(request.parameters());
+    Form form = Form.query(request.parameters());
     long after = form.optional("lastId", ID).orElse(0L);
     int size = form.optional("pageSize", SIZE).map(Math::toIntExact).orElse(DEFAULT_SIZE);
     form.check();

@@ -1,11 +1,11 @@
 package dev.moim.meetings.meeting;
 
 import dev.moim.meetings.MeetingError;
-import dev.moim.meetings.form.Fault;
-import dev.moim.meetings.form.InvalidForm;
 import dev.moim.meetings.meeting.Visits.Visit;
 import dev.moim.shared.kernel.DomainEvent;
 import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.people.form.Fault;
+import dev.moim.shared.people.form.InvalidForm;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

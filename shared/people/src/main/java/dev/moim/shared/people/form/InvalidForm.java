@@ -1,4 +1,4 @@
-package dev.moim.meetings.form;
+package dev.moim.shared.people.form;
 
 import java.util.List;
 

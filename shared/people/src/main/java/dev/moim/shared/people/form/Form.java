@@ -1,11 +1,11 @@
-package dev.moim.meetings.form;
+package dev.moim.shared.people.form;
 
 import dev.moim.shared.kernel.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,22 @@ public final class Form {
   private static final int MAX_SHOWN = 100;
 
   private final Fields fields;
+  private final Set<Object> absent;
   private final List<Fault> faults = new ArrayList<>();
 
+  /** Of a form an empty text counts as none, as pages send it. */
   public Form(Fields fields) {
+    this(fields, Set.of(""));
+  }
+
+  private Form(Fields fields, Set<Object> absent) {
     this.fields = fields;
+    this.absent = absent;
+  }
+
+  /** Of a query {@code null} does too: so pages write what they do not have into an address. */
+  public static Form query(Fields parameters) {
+    return new Form(parameters, Set.of("", "null"));
   }
 
   /**
@@ -35,14 +47,19 @@ public final class Form {
    */
   public record Kind<T>(Function<Object, Optional<T>> parse, String rule) {
 
+    /**
+     * A text of a form of its own.
+     *
+     * @param parse gives nothing for a text that is not of this kind
+     */
+    public static <T> Kind<T> of(Function<String, Optional<T>> parse, String rule) {
+      return new Kind<>(
+          value -> value instanceof String text ? parse.apply(text) : Optional.empty(), rule);
+    }
+
     /** A text, without white space around it. */
     public static Kind<String> text(int min, int max, String rule) {
-      return new Kind<>(
-          value ->
-              value instanceof String text
-                  ? Optional.of(text.strip()).filter(it -> isBetween(min, it, max))
-                  : Optional.empty(),
-          rule);
+      return of(text -> Optional.of(text.strip()).filter(it -> isBetween(min, it, max)), rule);
     }
 
     private static boolean isBetween(int min, String text, int max) {
@@ -98,32 +115,35 @@ public final class Form {
   }
 
   /**
-   * @param other a second name of the same field, which the document has
+   * @param other a second name of the same field, which the document or some clients use
    */
   public <T> Optional<T> required(String field, String other, Kind<T> kind) {
     if (isAbsent(field) && isAbsent(other)) {
-      faults.add(new Fault(field, MISSING, shown(fields.raw(field))));
+      fault(field, MISSING);
       return Optional.empty();
     }
-    return optional(isAbsent(field) ? other : field, kind);
+    return optional(field, other, kind);
   }
 
-  /** An empty text counts as none, as forms send it, and so does what some send as a text. */
   public <T> Optional<T> optional(String field, Kind<T> kind) {
-    if (isAbsent(field)) {
+    return optional(field, field, kind);
+  }
+
+  public <T> Optional<T> optional(String field, String other, Kind<T> kind) {
+    Object value = isAbsent(field) ? fields.raw(other) : fields.raw(field);
+    if (value == null || absent.contains(value)) {
       return Optional.empty();
     }
-    Object value = Objects.requireNonNull(fields.raw(field));
     Optional<T> read = kind.parse().apply(value);
     if (read.isEmpty()) {
-      fault(field, kind.rule());
+      faults.add(new Fault(field, kind.rule(), shown(value)));
     }
     return read;
   }
 
   public boolean isAbsent(String field) {
     Object value = fields.raw(field);
-    return value == null || value.equals("") || value.equals("null");
+    return value == null || absent.contains(value);
   }
 
   /** Says what is wrong with a field that was read. */
