@@ -21,7 +21,7 @@ public final class SmokeTest {
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final List<String> FAMILIES =
-      List.of("calls", "licenses", "rooms", "studies", "study socket", "accounts");
+      List.of("calls", "licenses", "rooms", "studies", "study socket", "accounts", "meetings");
 
   private SmokeTest() {}
 
@@ -32,7 +32,7 @@ public final class SmokeTest {
 
   /**
    * @param args the addresses of the calls socket, of the HTTP APIs of licenses, rooms and studies,
-   *     of the study socket, and of the HTTP API of accounts
+   *     of the study socket, and of the HTTP APIs of accounts and meetings
    */
   public static void main(String[] args) throws InterruptedException {
     boolean all = args.length == FAMILIES.size();
@@ -79,6 +79,8 @@ public final class SmokeTest {
       case "rooms" -> url -> refusal(url + "/rooms", Map.of("s-connector-jwt", "x"));
       case "studies" -> url -> refusal(url.toString(), Map.of("authorization", "Bearer x"));
       case "accounts" -> url -> refusal(url + "/users/me", Map.of("authorization", "Bearer x"));
+      case "meetings" ->
+          url -> refusal(url + "/participations", Map.of("authorization", "Bearer x"));
       default -> SmokeTest::studySocket;
     };
   }

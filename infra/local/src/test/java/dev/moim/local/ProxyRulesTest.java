@@ -59,6 +59,7 @@ class ProxyRulesTest {
         assertThat(SmokeTest.ask("rooms", URI.create(http + "/api"))).isEmpty();
         assertThat(SmokeTest.ask("studies", URI.create(http + "/api/my-studies"))).isEmpty();
         assertThat(SmokeTest.ask("accounts", URI.create(http + "/api/v1"))).isEmpty();
+        assertThat(SmokeTest.ask("meetings", URI.create(http + "/api/v1"))).isEmpty();
         assertThat(SmokeTest.ask("calls", URI.create(ws + "/calls"))).isEmpty();
         assertThat(SmokeTest.ask("study socket", URI.create(ws + "/study/"))).isEmpty();
         assertThat(SmokeTest.ask("study socket", URI.create(ws + "/socket.io/"))).isEmpty();

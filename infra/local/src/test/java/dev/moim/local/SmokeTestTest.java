@@ -24,6 +24,7 @@ class SmokeTestTest {
       assertThat(SmokeTest.ask("studies", cloud.url().resolve("/api/my-studies"))).isEmpty();
       assertThat(SmokeTest.ask("study socket", cloud.socketUrl("study"))).isEmpty();
       assertThat(SmokeTest.ask("accounts", cloud.url().resolve("/api/v1"))).isEmpty();
+      assertThat(SmokeTest.ask("meetings", cloud.url().resolve("/api/v1"))).isEmpty();
 
       assertThat(SmokeTest.ask("calls", cloud.socketUrl("nowhere")))
           .get()

@@ -93,7 +93,11 @@ class MeetingsScenarioTest {
   }
 
   private JsonNode create(LocalCloud cloud, String title) throws Exception {
-    String at = LocalDateTime.now(ZoneId.of("Asia/Seoul")).plusDays(7).truncatedTo(ChronoUnit.MINUTES).toString();
+    String at =
+        LocalDateTime.now(ZoneId.of("Asia/Seoul"))
+            .plusDays(7)
+            .truncatedTo(ChronoUnit.MINUTES)
+            .toString();
     String form =
         """
         {"title": "%s", "locationId": 1, "latitude": 37.4979, "longitude": 127.0276, "address": "서울 강남구 강남대로 396",
@@ -115,9 +119,7 @@ class MeetingsScenarioTest {
       LocalCloud cloud, String method, String path, long user, HttpRequest.BodyPublisher body)
       throws IOException, InterruptedException {
     String token =
-        JSON.readTree(text(cloud, "/_local/access-token?sub=" + user))
-            .path("accessToken")
-            .asText();
+        JSON.readTree(text(cloud, "/_local/access-token?sub=" + user)).path("accessToken").asText();
     HttpRequest request =
         HttpRequest.newBuilder(cloud.url().resolve(path))
             .header("authorization", "Bearer " + token)
