@@ -1,7 +1,7 @@
 package dev.moim.accounts.http;
 
 import dev.moim.accounts.AccountError;
-import dev.moim.accounts.form.Form.Kind;
+import dev.moim.shared.people.form.Form.Kind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,8 +12,7 @@ final class KakaoCode {
   private static final Pattern FORM = Pattern.compile("[!-~]{1,512}");
 
   /** Any text: what is no code of Kakao's is refused like one that is used up. */
-  static final Kind<String> KIND =
-      new Kind<>(Optional::of, AccountError.INVALID_KAKAO_CODE.message());
+  static final Kind<String> KIND = Kind.of(Optional::of, AccountError.INVALID_KAKAO_CODE.message());
 
   private KakaoCode() {}
 

@@ -2,7 +2,6 @@ package dev.moim.accounts.http;
 
 import dev.moim.accounts.AccountError;
 import dev.moim.accounts.AccountsWiring;
-import dev.moim.accounts.form.Form;
 import dev.moim.accounts.login.LoggedIn;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.DomainException;
@@ -11,6 +10,7 @@ import dev.moim.shared.lambda.CookieGuard;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.form.Form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
