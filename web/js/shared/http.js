@@ -22,10 +22,10 @@ export async function request(op, url, { method = 'GET', headers = {}, body, fet
   return content;
 }
 
-function refusal(op, answer, { code, message, error, field, details }) {
+function refusal(op, answer, { code, message, error, field, details, errors }) {
   const seconds = Number(answer.headers.get('retry-after'));
   const text = [message, error].find((each) => typeof each === 'string') ?? '';
   const refused = new Refusal(op, String(code ?? answer.status), text, seconds > 0 ? seconds : undefined);
-  refused.field = field ?? details?.[0]?.field;
+  refused.field = field ?? (details ?? errors)?.[0]?.field;
   return refused;
 }

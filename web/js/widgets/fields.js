@@ -52,3 +52,26 @@ export function options(labelKey, { value, ...properties }, phrases) {
   input.value = value;
   return { element: el('div', { class: 'field' }, el('label', { say: labelKey, htmlFor: id }), input), input };
 }
+
+/** A labelled text of several lines: `{element, input}`. */
+export function textArea(labelKey, properties, optional = false) {
+  const { element, input: line } = field(labelKey, {}, undefined, optional);
+  const input = el('textarea', { class: 'input', id: line.id, rows: 4, ...properties });
+  line.replaceWith(input);
+  return { element, input };
+}
+
+/** Some of a fixed list, as a field of a form: its value has the names of the chosen with commas between them. */
+export function choices(labelKey, properties, phrases) {
+  const input = el('input', { type: 'hidden', ...properties });
+  const chosen = new Set();
+  const choose = (name, on) => {
+    if (on) chosen.add(name);
+    else chosen.delete(name);
+    input.value = [...chosen].join(',');
+    input.dispatchEvent(new Event('input'));
+  };
+  const boxes = Object.entries(phrases).map(([name, key]) => checkbox(key, false, (on) => choose(name, on)));
+  const legend = el('legend', { class: 'label', say: labelKey });
+  return { element: el('fieldset', { class: 'field' }, legend, el('div', { class: 'chips kinds' }, ...boxes), input), input };
+}

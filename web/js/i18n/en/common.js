@@ -11,6 +11,7 @@ export default {
   'nav.sessions': 'Sessions',
   'nav.accounts': 'Account',
   'nav.studies': 'Studies',
+  'nav.meetings': 'Meetups',
 
   'chart.table': 'Show as a table',
   'chart.time': 'Time',

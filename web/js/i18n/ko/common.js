@@ -11,6 +11,7 @@ export default {
   'nav.sessions': '세션',
   'nav.accounts': '계정',
   'nav.studies': '스터디',
+  'nav.meetings': '모임',
 
   'chart.table': '표로 보기',
   'chart.time': '시각',

@@ -1,0 +1,51 @@
+import { byId } from '../shared/dom.js';
+import { account } from '../shared/account.js';
+import { fragment } from '../shared/fragment.js';
+import { claims } from '../shared/jwt.js';
+import { refusalPhrase } from '../shared/refusal.js';
+import { Notices } from '../widgets/notices.js';
+import { startTopbar } from '../widgets/topbar.js';
+import { LookAround } from './look-around.js';
+import { MakeMeeting } from './make-meeting.js';
+import { MeetingClient } from './meeting-client.js';
+import { MeetingView } from './meeting-view.js';
+import { MyMeetings } from './my-meetings.js';
+
+const notices = new Notices(byId('notices'));
+const client = new MeetingClient({ account });
+const tools = { client, notices, act };
+/** Kept while the page is open: whoever comes back from a meeting finds what they looked for. */
+const around = new LookAround(tools);
+
+startTopbar('meetings');
+addEventListener('hashchange', route);
+begin();
+
+/** Whoever is logged in on the page of accounts is so here. */
+async function begin() {
+  await account.open();
+  route();
+}
+
+function route() {
+  const id = fragment('meeting');
+  if (id) return show(new MeetingView({ ...tools, id, me: account.token ? claims(account.token).sub : null }));
+  if (location.hash === '#new') return show(new MakeMeeting(tools));
+  if (location.hash === '#mine') return show(new MyMeetings(tools));
+  return show(around);
+}
+
+function show(view) {
+  byId('main').replaceChildren(view.element);
+  byId('main').focus();
+  view.open();
+}
+
+async function act(work) {
+  try {
+    await work();
+  } catch (refusal) {
+    if (!refusal.code) console.error(refusal);
+    notices.warn(refusalPhrase(refusal));
+  }
+}
