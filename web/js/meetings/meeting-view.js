@@ -23,8 +23,8 @@ export class MeetingView {
     const application = this.me && !isAuthor ? await this.#application() : undefined;
     const participants = isAuthor ? new Participants({ client: this.client, meetingId: this.id, act: this.act, onChange: () => this.load() }) : null;
     await participants?.load();
-    this.element.replaceChildren(this.#head(meeting), this.#about(meeting), this.#choices(meeting, isAuthor, application), this.#where(meeting),
-      ...(participants ? [participants.element] : []));
+    this.element.replaceChildren(this.#head(meeting), this.#about(meeting), this.#choices(meeting, isAuthor, application),
+      ...(participants ? [participants.element] : []), this.#where(meeting));
   }
 
   async #application() {

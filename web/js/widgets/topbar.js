@@ -15,6 +15,8 @@ export function startTopbar(page) {
   byId('topbar').append(brand, pages(page), el('div', { class: 'room-heading', id: 'room-heading' }),
     el('div', { class: 'topbar-end' }, pill, languages(), appearance()));
   setLanguage(preferredLanguage());
+  // On a small screen the pages scroll.
+  byId('topbar').querySelector('[aria-current]').scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function pages(current) {
