@@ -1,4 +1,8 @@
 import { AccountRequests, form } from '../shared/account-requests.js';
+import { Refusal } from '../shared/refusal.js';
+
+/** A form arrives in base64, of which a function takes 6 MB. */
+const FORM_BYTES = 4_000_000;
 
 /** The accounts API as a person uses it. */
 export class AccountClient extends AccountRequests {
@@ -21,7 +25,7 @@ export class AccountClient extends AccountRequests {
   }
 
   async logInWithKakao(code) {
-    this.account.keep((await this.#send('kakao', 'POST', 'oauth/kakao/callback', { code })).accessToken);
+    this.account.keep((await this.send('kakao', 'POST', 'oauth/kakao/callback', { code })).accessToken);
   }
 
   sendPasswordLink(email) {
@@ -37,13 +41,23 @@ export class AccountClient extends AccountRequests {
   }
 
   /** `profile`: gender, birth, introduction, mbti. `picture` is a file, or undefined. */
-  createProfile(profile, picture) {
-    return this.ask('createProfile', 'POST', 'profiles', form('request', profile, 'profileImage', picture));
+  async createProfile(profile, picture) {
+    return this.ask('createProfile', 'POST', 'profiles', form('request', ...await this.#fitting(profile, picture)));
   }
 
   /** `change` holds what changes: nickname, phone, or of the profile. */
-  changeMe(change, picture) {
-    return this.ask('changeMe', 'PUT', 'users/me', form('updateRequest', change, 'profileImage', picture));
+  async changeMe(change, picture) {
+    return this.ask('changeMe', 'PUT', 'users/me', form('updateRequest', ...await this.#fitting(change, picture)));
+  }
+
+  /** What a form takes: a picture that is too large for it is sent ahead, and named in it. */
+  async #fitting(values, picture) {
+    if (!picture || picture.size <= FORM_BYTES) return [values, picture];
+    const wish = { contentType: picture.type, bytes: picture.size };
+    const { upload, url, method, headers } = await this.ask('upload', 'POST', 'uploads', wish);
+    const answer = await this.fetch(url, { method, headers, body: picture }).catch(() => ({}));
+    if (!answer.ok) throw new Refusal('upload', answer.status ? String(answer.status) : 'lost');
+    return [{ ...values, profileImageUpload: upload }, undefined];
   }
 
   exportMe() {

@@ -77,7 +77,8 @@ export default {
   'error.EMAIL_SEND_FAILED': 'The mail could not be sent. Try again later.',
   'error.createProfile.400': 'One of the values is not accepted. Check the date, and that the picture is PNG, JPEG, WebP or GIF.',
   'error.changeMe.400': 'One of the values is not accepted. Check the date, and that the picture is PNG, JPEG, WebP or GIF.',
+  'error.PICTURE_TOO_LARGE': 'This picture is too large. Choose one of at most 10 MB.',
   'error.createProfile.409': 'You have a profile already. Reload the page.',
-  'error.createProfile.413': 'This picture is too large. Choose one of at most 4 MB.',
-  'error.changeMe.413': 'This picture is too large. Choose one of at most 4 MB.',
+  'error.createProfile.413': 'This picture is too large. Choose one of at most 10 MB.',
+  'error.changeMe.413': 'This picture is too large. Choose one of at most 10 MB.',
 };

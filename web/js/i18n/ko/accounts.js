@@ -77,7 +77,8 @@ export default {
   'error.EMAIL_SEND_FAILED': '메일을 보내지 못했습니다. 나중에 다시 시도하세요.',
   'error.createProfile.400': '받아들일 수 없는 값이 있습니다. 날짜와, 사진이 PNG, JPEG, WebP, GIF 중 하나인지 확인하세요.',
   'error.changeMe.400': '받아들일 수 없는 값이 있습니다. 날짜와, 사진이 PNG, JPEG, WebP, GIF 중 하나인지 확인하세요.',
+  'error.PICTURE_TOO_LARGE': '사진이 너무 큽니다. 10MB 이하의 사진을 고르세요.',
   'error.createProfile.409': '이미 프로필이 있습니다. 새로고침하세요.',
-  'error.createProfile.413': '사진이 너무 큽니다. 4MB 이하의 사진을 고르세요.',
-  'error.changeMe.413': '사진이 너무 큽니다. 4MB 이하의 사진을 고르세요.',
+  'error.createProfile.413': '사진이 너무 큽니다. 10MB 이하의 사진을 고르세요.',
+  'error.changeMe.413': '사진이 너무 큽니다. 10MB 이하의 사진을 고르세요.',
 };

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { crc32, deflateSync } from 'node:zlib';
 import { after, before, test } from 'node:test';
 import { base, eventually, faults, launch, reads, shoot } from '../browser/harness.mjs';
 
@@ -8,6 +10,23 @@ const FIRST = 'first-Secret-1';
 const SECOND = 'second-Secret-2';
 /** The smallest red PNG. */
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64');
+
+/** A square PNG that no compression makes smaller. */
+function noise(side) {
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  const rows = Array.from({ length: side }, () => Buffer.concat([Buffer.from([0]), randomBytes(3 * side)]));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))]);
+}
 
 let browser;
 let minji;
@@ -72,6 +91,15 @@ test('a profile has a picture, and both stay after a reload', async () => {
   assert.equal(await minji.page.getByLabel('Introduction').inputValue(), '안녕하세요');
   await eventually('the picture is there', () => minji.page.locator('img.portrait').evaluate((image) => image.naturalWidth > 0));
   await shoot(minji, 'accounts-light');
+});
+
+test('a picture may be larger than a form', async () => {
+  const before = await minji.page.locator('img.portrait').getAttribute('src');
+  const buffer = noise(1_400);
+  assert.ok(buffer.length > 5_000_000);
+  await minji.page.getByLabel('Picture').setInputFiles({ name: 'large.png', mimeType: 'image/png', buffer });
+  await press('Save');
+  await eventually('there is another picture', () => minji.page.locator('img.portrait').evaluate((image, old) => image.src !== old && image.naturalWidth > 0, before));
 });
 
 test('a new tab knows the account by its cookie, and so does the page of studies', async () => {

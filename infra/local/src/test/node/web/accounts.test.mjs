@@ -74,3 +74,24 @@ test('the code that a browser brings from Kakao is worth a token', async (t) => 
   assert.equal(account.token, 't1');
   assert.equal(asked.length, 2);
 });
+
+test('a picture that is too large for a form is sent ahead, and the form names it', async () => {
+  const offer = { upload: 'u1', url: 'https://bucket.example/u1', method: 'PUT', headers: { 'content-type': 'image/png' } };
+  const asked = [];
+  const fetch = async (url, { method, headers, body }) => {
+    asked.push({ what: `${method} ${new URL(url).pathname}`, headers, body });
+    return Response.json(String(url).endsWith('/uploads') ? offer : {});
+  };
+  const client = new AccountClient({ account: accountOf('t1'), server: 'https://api.example', fetch });
+  const large = new Blob([new Uint8Array(4_000_001)], { type: 'image/png' });
+  await client.changeMe({ mbti: 'INFP' }, large);
+  await client.changeMe({ mbti: 'INFP' }, new Blob([new Uint8Array(10)], { type: 'image/png' }));
+  assert.deepEqual(asked.map(({ what }) => what), ['POST /api/v1/uploads', 'PUT /u1', 'PUT /api/v1/users/me', 'PUT /api/v1/users/me']);
+  const [wish, sent, named, whole] = asked;
+  assert.deepEqual(JSON.parse(wish.body), { contentType: 'image/png', bytes: 4_000_001 });
+  assert.equal(sent.body, large);
+  assert.deepEqual(sent.headers, offer.headers);
+  assert.deepEqual(JSON.parse(await named.body.get('updateRequest').text()), { mbti: 'INFP', profileImageUpload: 'u1' });
+  assert.equal(named.body.has('profileImage'), false);
+  assert.equal(whole.body.get('profileImage').size, 10);
+});

@@ -27,6 +27,7 @@ import dev.moim.accounts.person.Passwords;
 import dev.moim.accounts.profile.CreateProfile;
 import dev.moim.accounts.profile.KeptPictures;
 import dev.moim.accounts.profile.KnownCaller;
+import dev.moim.accounts.profile.OfferUpload;
 import dev.moim.accounts.profile.UpdateSelf;
 import dev.moim.accounts.signup.SignUp;
 import dev.moim.accounts.signup.VerifyEmail;
@@ -159,8 +160,12 @@ public final class AccountsWiring {
     return new UpdateSelf(new DynamoProfiles(dynamo(), table, clock), keptPictures());
   }
 
+  public OfferUpload offerUpload() {
+    return new OfferUpload(new DynamoLimits(dynamo(), table, clock), keptPictures());
+  }
+
   private KeptPictures keptPictures() {
-    return new KeptPictures(pictures());
+    return new KeptPictures(pictures(), outside.uploads());
   }
 
   public PictureStore pictures() {

@@ -12,21 +12,27 @@ import dev.moim.shared.kernel.ServiceError;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.mail.Mailer;
 import dev.moim.shared.mail.ses.SesMailer;
+import dev.moim.shared.uploads.DirectUploads;
 import dev.moim.shared.uploads.PictureStore;
 import dev.moim.shared.uploads.s3.Bucket;
 import dev.moim.shared.uploads.s3.S3Pictures;
+import dev.moim.shared.uploads.s3.S3Uploads;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What only some functions of the family talk to, made when it is first asked for. */
 public record OutsideWiring(
-    Supplier<Mailer> mailer, Supplier<PictureStore> pictures, Supplier<Kakao> kakao) {
+    Supplier<Mailer> mailer,
+    Supplier<PictureStore> pictures,
+    Supplier<DirectUploads> uploads,
+    Supplier<Kakao> kakao) {
 
   static OutsideWiring of(Deployment deployment) {
     Settings settings = deployment.settings();
     return new OutsideWiring(
         new Lazy<>(() -> mailer(settings)),
-        new Lazy<>(() -> pictures(settings)),
+        new Lazy<>(() -> new S3Pictures(bucket(settings), Optional.empty())),
+        new Lazy<>(() -> new S3Uploads(bucket(settings), deployment.clock())),
         new Lazy<>(() -> kakao(deployment)));
   }
 
@@ -47,8 +53,7 @@ public record OutsideWiring(
     return new SesMailer(new AwsClients(settings), from);
   }
 
-  private static PictureStore pictures(Settings settings) {
-    Bucket bucket = Bucket.of(new AwsClients(settings), settings.require("PICTURES_BUCKET"));
-    return new S3Pictures(bucket, Optional.empty());
+  private static Bucket bucket(Settings settings) {
+    return Bucket.of(new AwsClients(settings), settings.require("PICTURES_BUCKET"));
   }
 }

@@ -15,6 +15,7 @@ import dev.moim.accounts.http.KakaoCallbackHandler;
 import dev.moim.accounts.http.KakaoLogInHandler;
 import dev.moim.accounts.http.LogInHandler;
 import dev.moim.accounts.http.LogOutHandler;
+import dev.moim.accounts.http.OfferUploadHandler;
 import dev.moim.accounts.http.ReadPersonHandler;
 import dev.moim.accounts.http.ReadSelfHandler;
 import dev.moim.accounts.http.ReissueHandler;
@@ -102,6 +103,7 @@ final class AccountsApi {
             new OutsideWiring(
                 () -> mails::add,
                 () -> pictures,
+                () -> pictures,
                 () -> OutsideWiring.kakao(Deployment.of(new Settings(settings)))));
     routes.put("GET /api/v1/oauth/kakao", new BeginKakaoHandler(wiring));
     routes.put("GET /api/v1/oauth/kakao/callback", new KakaoCallbackHandler(wiring));
@@ -113,6 +115,7 @@ final class AccountsApi {
     routes.put("DELETE /api/v1/users/logout", new LogOutHandler(wiring));
     routes.put("POST /api/v1/users/password/change", new ChangePasswordHandler(wiring));
     routes.put("POST /api/v1/profiles", new CreateProfileHandler(wiring));
+    routes.put("POST /api/v1/uploads", new OfferUploadHandler(wiring));
     routes.put("PUT /api/v1/users/me", new UpdateSelfHandler(wiring));
     routes.put("GET /api/v1/users/me", new ReadSelfHandler(wiring));
     routes.put("GET /api/v1/users/me/export", new ExportHandler(wiring));

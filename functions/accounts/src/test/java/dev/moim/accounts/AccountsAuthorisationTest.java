@@ -125,6 +125,8 @@ class AccountsAuthorisationTest {
           request
               .header("content-type", Forms.TYPE)
               .binary(Forms.of("updateRequest", profile, new byte[0]));
+      case "POST /api/v1/uploads" ->
+          request.json(Map.of("contentType", "image/png", "bytes", 5_000_000));
       default -> request;
     };
   }

@@ -47,6 +47,7 @@ class AccountsBudgetTest {
     Answer in = someone.logIn(MINJI);
     someone.introduce(in);
     measure("users/me", new Cost(1, 1), () -> api.me(in.access()));
+    measure("uploads", 201, new Cost(2, 1), () -> offer(api, in));
     measure("users/{userId}", new Cost(2, 2), () -> person(api, in));
     measure("users/me/export", new Cost(1, 1), () -> api.export(in.access()));
     measure("token/reissue", new Cost(2, 1), () -> api.reissue(in.cookie()));
@@ -88,9 +89,20 @@ class AccountsBudgetTest {
     assertThat(DYNAMO.counter().requests()).isZero();
   }
 
+  private static Answer offer(AccountsApi api, Answer in) {
+    return api.request("POST /api/v1/uploads")
+        .as(in.access())
+        .json(Map.of("contentType", "image/png", "bytes", 5_000_000))
+        .send();
+  }
+
   private void measure(String what, Cost most, Supplier<Answer> operation) {
+    measure(what, 200, most, operation);
+  }
+
+  private void measure(String what, int status, Cost most, Supplier<Answer> operation) {
     DYNAMO.counter().reset();
-    assertThat(operation.get().status()).as(what).isEqualTo(200);
+    assertThat(operation.get().status()).as(what).isEqualTo(status);
     note(what, most);
   }
 

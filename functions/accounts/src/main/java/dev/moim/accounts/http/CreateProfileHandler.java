@@ -7,7 +7,6 @@ import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
-import dev.moim.shared.people.jwt.Callers.Caller;
 import dev.moim.shared.uploads.Multipart;
 import dev.moim.shared.uploads.http.MultipartReader;
 import java.util.Map;
@@ -30,13 +29,12 @@ public final class CreateProfileHandler extends AccountEndpoint {
 
   @Override
   HttpReply answer(HttpRequest request) {
-    Caller caller = wiring.callers().of(request.bearer());
-    Account account = wiring.knownCaller().read(caller.id(), caller.session());
+    Account account = WhoAsks.account(wiring, request);
     Multipart form = MultipartReader.read(request);
     Fields fields = MultipartReader.json(form, "request").orElse(new Fields(Map.of()));
     ProfileForm profile = new ProfileForm(fields, wiring.clock());
     Account with =
-        wiring.createProfile().run(account, profile.profile(), form.file("profileImage"));
+        wiring.createProfile().run(account, profile.profile(), ProfileForm.picture(form, fields));
     return HttpReply.of(201, new AccountJson(wiring.pictures()).created(with));
   }
 }

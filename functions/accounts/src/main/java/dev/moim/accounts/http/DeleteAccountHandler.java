@@ -5,7 +5,6 @@ import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
-import dev.moim.shared.people.jwt.Callers.Caller;
 
 /** {@code DELETE /api/v1/users}. */
 public final class DeleteAccountHandler extends AccountEndpoint {
@@ -23,8 +22,7 @@ public final class DeleteAccountHandler extends AccountEndpoint {
 
   @Override
   HttpReply answer(HttpRequest request) {
-    Caller caller = wiring.callers().of(request.bearer());
-    wiring.deleteAccount().run(wiring.knownCaller().read(caller.id(), caller.session()));
+    wiring.deleteAccount().run(WhoAsks.account(wiring, request));
     return RefreshCookie.without(message(200, "회원 탈퇴가 완료되었습니다"), request);
   }
 }

@@ -6,7 +6,6 @@ import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
-import dev.moim.shared.people.jwt.Callers.Caller;
 
 /** {@code GET /api/v1/users/me/export}. */
 public final class ExportHandler extends AccountEndpoint {
@@ -24,8 +23,7 @@ public final class ExportHandler extends AccountEndpoint {
 
   @Override
   HttpReply answer(HttpRequest request) {
-    Caller caller = wiring.callers().of(request.bearer());
-    Account account = wiring.knownCaller().read(caller.id(), caller.session());
+    Account account = WhoAsks.account(wiring, request);
     return HttpReply.ok(new AccountJson(wiring.pictures()).export(account))
         .with("content-disposition", "attachment; filename=\"moim.json\"");
   }

@@ -4,8 +4,10 @@ import dev.moim.accounts.AccountError;
 import dev.moim.accounts.person.Profile;
 import dev.moim.accounts.person.Profile.Gender;
 import dev.moim.accounts.person.Profile.Mbti;
+import dev.moim.accounts.profile.SentPicture;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.uploads.Multipart;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ final class ProfileForm {
 
   private static final LocalDate FIRST_BIRTH = LocalDate.parse("1900-01-01");
   private static final int MAX_INTRODUCTION = 500;
+  private static final String UPLOAD = "profileImageUpload";
   private static final int MAX_QUOTED = 40;
   private static final String MALFORMED = "잘못된 요청 형식입니다.";
 
@@ -33,6 +36,17 @@ final class ProfileForm {
   ProfileForm(Fields fields, Clock clock) {
     this.fields = fields;
     this.clock = clock;
+  }
+
+  /**
+   * The form's own file, or one that was sent before it.
+   *
+   * @param json that stands beside the file
+   */
+  static SentPicture picture(Multipart form, Fields json) {
+    Optional<String> upload =
+        json.raw(UPLOAD) instanceof String id ? Optional.of(id) : Optional.empty();
+    return new SentPicture(form.file("profileImage"), upload.filter(id -> !id.isEmpty()));
   }
 
   /** A whole profile. */

@@ -8,7 +8,6 @@ import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.shared.people.PersonIds;
-import dev.moim.shared.people.jwt.Callers.Caller;
 
 /** {@code GET /api/v1/users/{userId}}. */
 public final class ReadPersonHandler extends AccountEndpoint {
@@ -27,8 +26,7 @@ public final class ReadPersonHandler extends AccountEndpoint {
   /** Somebody without a profile is not shown to anybody yet. */
   @Override
   HttpReply answer(HttpRequest request) {
-    Caller caller = wiring.callers().of(request.bearer());
-    wiring.knownCaller().profiled(caller.id(), caller.session());
+    WhoAsks.profiled(wiring, request);
     return wiring
         .accounts()
         .find(PersonIds.parse(request.pathParameter("userId")))

@@ -5,7 +5,6 @@ import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
-import dev.moim.shared.people.jwt.Callers.Caller;
 
 /** {@code GET /api/v1/users/me}. */
 public final class ReadSelfHandler extends AccountEndpoint {
@@ -23,9 +22,6 @@ public final class ReadSelfHandler extends AccountEndpoint {
 
   @Override
   HttpReply answer(HttpRequest request) {
-    Caller caller = wiring.callers().of(request.bearer());
-    return HttpReply.ok(
-        new AccountJson(wiring.pictures())
-            .own(wiring.knownCaller().profiled(caller.id(), caller.session())));
+    return HttpReply.ok(new AccountJson(wiring.pictures()).own(WhoAsks.profiled(wiring, request)));
   }
 }

@@ -11,7 +11,6 @@ import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.shared.people.form.Form;
-import dev.moim.shared.people.jwt.Callers.Caller;
 import dev.moim.shared.uploads.Multipart;
 import dev.moim.shared.uploads.http.MultipartReader;
 import java.util.Map;
@@ -32,11 +31,10 @@ public final class UpdateSelfHandler extends AccountEndpoint {
 
   @Override
   HttpReply answer(HttpRequest request) {
-    Caller caller = wiring.callers().of(request.bearer());
-    Account account = wiring.knownCaller().profiled(caller.id(), caller.session());
+    Account account = WhoAsks.profiled(wiring, request);
     Multipart form = MultipartReader.read(request);
     Fields fields = MultipartReader.json(form, "updateRequest").orElse(new Fields(Map.of()));
-    wiring.updateSelf().run(account, change(fields), form.file("profileImage"));
+    wiring.updateSelf().run(account, change(fields), ProfileForm.picture(form, fields));
     return message(200, "회원 정보가 수정되었습니다");
   }
 

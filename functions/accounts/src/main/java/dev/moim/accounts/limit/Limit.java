@@ -13,6 +13,8 @@ public enum Limit {
   VERIFY(30, Duration.ofMinutes(10)),
   /** Logins with Kakao, per address that requests come from: each asks Kakao twice. */
   KAKAO(60, Duration.ofMinutes(10)),
+  /** Addresses for pictures, per person: each may bring ten megabytes. */
+  UPLOAD(30, Duration.ofHours(1)),
   /** Wrong passwords, per mail address and address that requests come from. */
   LOG_IN(10, Duration.ofMinutes(15)),
   /** Per mail address, whether anybody has it or not. */

@@ -18,14 +18,14 @@ public final class CreateProfile {
   }
 
   /**
-   * @param file a picture, as it was sent
+   * @param sent a picture
    * @return the account with its profile
    */
-  public Account run(Account account, Profile profile, Optional<byte[]> file) {
+  public Account run(Account account, Profile profile, SentPicture sent) {
     if (account.profile() != null) {
       throw new DomainException(AccountError.PROFILE_EXISTS);
     }
-    Optional<String> picture = pictures.keep(account.id(), file);
+    Optional<String> picture = pictures.keep(account.id(), sent);
     Account after = account.telling(profile, picture.orElse(null));
     if (!profiles.create(after)) {
       pictures.drop(after.picture());

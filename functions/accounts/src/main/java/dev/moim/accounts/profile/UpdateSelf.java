@@ -20,14 +20,14 @@ public final class UpdateSelf {
 
   /**
    * @param before an account with a profile
-   * @param file another picture, as it was sent
+   * @param sent another picture
    */
-  public void run(Account before, Change change, Optional<byte[]> file) {
+  public void run(Account before, Change change, SentPicture sent) {
     Profile profile = before.profile();
     if (profile == null) {
       throw new DomainException(PeopleError.PROFILE_REQUIRED);
     }
-    Optional<String> picture = pictures.keep(before.id(), file);
+    Optional<String> picture = pictures.keep(before.id(), sent);
     Account after =
         before
             .named(change.names(before))

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +34,12 @@ final class AccountsPlay {
   private static final String PASSWORD = "correct horse";
 
   private static final String ID = "122712345678848";
+
+  /** The smallest red PNG. */
+  private static final byte[] PICTURE =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
 
   private final Functions functions;
   private final GuardedAws aws;
@@ -72,6 +80,8 @@ final class AccountsPlay {
     withKakao(new Person(1L, "Minji", Optional.of("minji@example.com")));
     leave();
     withKakao(new Person(2L, "Hana", Optional.of("hana@example.com")));
+    sendAhead("createProfile", "request", 201);
+    put(body("offerUpload", 201).path("url").asText(), PICTURE); // and never taken over
     play("deleteAccount", 200);
   }
 
@@ -94,6 +104,7 @@ final class AccountsPlay {
     APIGatewayV2HTTPResponse in = send(handed);
     assertThat(in.getStatusCode()).as(in.getBody()).isEqualTo(200);
     token = read(in.getBody()).path("accessToken").asText();
+    userId = read(in.getBody()).path("userId").asText();
   }
 
   private void signUp() {
@@ -116,9 +127,36 @@ final class AccountsPlay {
   private void introduce() {
     look(body("createProfile", 201).path("profileImageUrl").asText());
     play("updateSelf", 200);
+    sendAhead("updateSelf", "updateRequest", 200);
     look(body("readSelf", 200).path("profileImageUrl").asText());
     look(body("readPerson", 200).path("profileImageUrl").asText());
     look(body("export", 200).at("/account/profileImageUrl").asText());
+  }
+
+  /** A picture by an address of its own, and a form that names it. */
+  private void sendAhead(String form, String part, int expected) {
+    JsonNode offer = body("offerUpload", 201);
+    put(offer.path("url").asText(), PICTURE);
+    ObjectNode event = golden(form);
+    String profile = "{\"gender\":\"MALE\",\"birth\":\"2000-01-01\",\"profileImageUpload\":\"%s\"}";
+    String body =
+        "------b7e1\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n------b7e1--\r\n"
+            .formatted(part, profile.formatted(offer.path("upload").asText()));
+    event.put("body", body).put("isBase64Encoded", false);
+    ((ObjectNode) event.path("headers")).put("authorization", "Bearer " + token);
+    assertThat(send(event).getStatusCode()).isEqualTo(expected);
+  }
+
+  private static void put(String address, byte[] content) {
+    try (HttpClient browser = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(address)).PUT(BodyPublishers.ofByteArray(content));
+      assertThat(browser.send(request.build(), BodyHandlers.discarding()).statusCode())
+          .as(address)
+          .isEqualTo(200);
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(address, e);
+    }
   }
 
   private void look(String address) {

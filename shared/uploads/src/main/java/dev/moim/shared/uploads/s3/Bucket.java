@@ -52,11 +52,11 @@ public final class Bucket {
   }
 
   /**
-   * @return nothing if there is none
+   * @return nothing if there is none; who may not list what is there is told 403 of that
    */
   Optional<byte[]> get(String key, int atMost) {
     Answer answer = s3.send(request(SdkHttpMethod.GET, key, Map.of()), NOTHING, atMost);
-    if (answer.status() == 404) {
+    if (answer.status() == 404 || answer.status() == 403) {
       return Optional.empty();
     }
     expectOk("GET", answer);
