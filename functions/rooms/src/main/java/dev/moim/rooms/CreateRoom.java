@@ -55,7 +55,7 @@ public final class CreateRoom {
    * @param viewer the creator, as the request's headers say
    */
   public Created create(Caller caller, Viewer viewer, Fields request) {
-    String userName = Names.userName(request);
+    String userName = Names.userName(caller, request);
     Seat creator = Seat.leased(userName, clock.instant(), Leases.LIFE, viewer);
     Room room = room(caller, creator, request);
     Media there = media.get();

@@ -26,14 +26,18 @@ public final class DeleteRoom {
   }
 
   /**
-   * A tenant deletes any room of its license, whoever proves nothing only rooms with media. The
-   * media server comes first: if it cannot be reached, nothing has changed.
+   * A tenant deletes any room of its license, whoever proves nothing only rooms with media, and a
+   * person only those they made. The media server comes first: if it cannot be reached, nothing has
+   * changed.
    *
    * @return the room's id
    */
   public String delete(Caller caller, String idOrSid) {
     Room room =
         caller.proven() ? finder.requireAny(caller, idOrSid) : finder.require(caller, idOrSid);
+    if (!caller.mayEnd(room.createdBy())) {
+      throw new DomainException(RoomError.NOT_CREATOR);
+    }
     // Members on sockets would have to be told, and this family has no socket to tell them on.
     if (room.hasMemberOnSocket(lostBefore.get())) {
       throw new DomainException(RoomError.ROOM_OCCUPIED);

@@ -69,7 +69,7 @@ public final class IssueToken {
    * @param viewer whoever asks, as the request's headers say
    */
   public Issued issue(Caller caller, Viewer viewer, Fields request) {
-    String userName = Names.userName(request);
+    String userName = Names.userName(caller, request);
     RoomKey key = finder.keyOf(caller, Names.roomId(request));
     Media there = media.get();
     requireEnabled(key.licenseId());

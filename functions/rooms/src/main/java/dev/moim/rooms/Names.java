@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Texts that clients choose, and how long they may be: they are stored with every room or seat. */
-final class Names {
+public final class Names {
 
   private static final int USER_NAME_BYTES = 60;
   private static final int ROOM_ID_BYTES = 64;
@@ -23,7 +23,18 @@ final class Names {
 
   private Names() {}
 
-  static String userName(Fields request) {
+  /** A person's own, whatever the request says; otherwise the one it names. */
+  static String userName(Caller caller, Fields request) {
+    String own = caller.person();
+    return own == null ? userName(request) : own;
+  }
+
+  /** What a token calls somebody, if that can be an identity. */
+  public static Optional<String> ofPerson(String name) {
+    return Optional.of(name.strip()).filter(it -> !it.isEmpty() && fits(USER_NAME_BYTES, it));
+  }
+
+  private static String userName(Fields request) {
     return request
         .optionalText("userName")
         .filter(name -> !name.isBlank())
@@ -55,8 +66,12 @@ final class Names {
     return request.optionalText("description", DESCRIPTION_LENGTH).orElse("");
   }
 
+  private static boolean fits(int maxBytes, String text) {
+    return Utf8.bytes(text) <= maxBytes && !FORBIDDEN.matcher(text).find();
+  }
+
   private static String checked(String field, int maxBytes, String text) {
-    if (Utf8.bytes(text) > maxBytes || FORBIDDEN.matcher(text).find()) {
+    if (!fits(maxBytes, text)) {
       throw FieldException.invalid(field, "at most " + maxBytes + " bytes without slashes");
     }
     return text;

@@ -9,6 +9,7 @@ public enum RoomError implements ErrorCode {
   ROOM_LIMIT("The license has as many rooms open as it may"),
   LICENSE_DISABLED("The license is disabled"),
   KICKED("The user may not come back to this room"),
+  NOT_CREATOR("Only who made the room may delete it"),
   ROOM_LOCKED("The room is locked"),
   ROOM_NOT_FOUND("Room not found"),
   ROOM_FULL("Room is full"),

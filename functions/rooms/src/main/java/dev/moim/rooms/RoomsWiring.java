@@ -14,6 +14,7 @@ import dev.moim.shared.licenses.jwt.LicenseTokens;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.media.Webhooks;
 import dev.moim.shared.media.livekit.LiveKit;
+import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.shared.rooms.Leases;
 import dev.moim.shared.rooms.MediaEvents;
 import dev.moim.shared.rooms.MediaRooms;
@@ -30,7 +31,6 @@ import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -74,7 +74,9 @@ public final class RoomsWiring {
     boolean documented = settings.require("ACCESS").equals("documented");
     return new Access(
         new LicenseTokens(deployment.tokenSecret(), deployment.clock()),
-        documented ? settings.find("DEFAULT_LICENSE") : Optional.empty());
+        new UserTokens(deployment.tokenSecret(), deployment.clock()),
+        settings.find("DEFAULT_LICENSE"),
+        documented);
   }
 
   public Webhooks webhooks() {

@@ -9,6 +9,8 @@ import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
+import dev.moim.shared.people.jwt.UserTokens;
+import dev.moim.shared.people.jwt.UserTokens.Bearer;
 import dev.moim.testkit.RootTemplate;
 import dev.moim.testkit.livekit.SignedWebhook;
 import java.io.IOException;
@@ -79,6 +81,12 @@ class RoomsAuthorisationTest extends RoomsFixture {
           headers.put("s-connector-jwt", token(otherLicense(), RoomsApi.TOKEN_SECRET));
       case "tenant", "disabled" ->
           headers.put("s-connector-jwt", token(license, RoomsApi.TOKEN_SECRET));
+      case "person" ->
+          headers.put(
+              "authorization",
+              "Bearer "
+                  + new UserTokens(() -> RoomsApi.TOKEN_SECRET, clock)
+                      .access(Bearer.of("122712345678848").named("bob"), "s"));
       case "livekit" -> headers.put("authorization", webhook.authorization());
       default -> throw new IllegalArgumentException(who);
     }

@@ -28,7 +28,7 @@ record RoomErrors(String doing) implements HttpErrors {
     return switch (error) {
       case IDENTITY_REQUIRED -> 400;
       case UNAUTHORIZED -> 401;
-      case ROOM_LIMIT, LICENSE_DISABLED, KICKED, ROOM_LOCKED -> 403;
+      case ROOM_LIMIT, LICENSE_DISABLED, KICKED, NOT_CREATOR, ROOM_LOCKED -> 403;
       case ROOM_NOT_FOUND -> 404;
       case ROOM_FULL, ROOM_OCCUPIED, SEAT_TAKEN -> 409;
       case TOO_MANY_REQUESTS -> 429;
