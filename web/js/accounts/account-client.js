@@ -42,22 +42,22 @@ export class AccountClient extends AccountRequests {
 
   /** `profile`: gender, birth, introduction, mbti. `picture` is a file, or undefined. */
   async createProfile(profile, picture) {
-    return this.ask('createProfile', 'POST', 'profiles', form('request', ...await this.#fitting(profile, picture)));
+    return this.ask('createProfile', 'POST', 'profiles', await this.#form('request', profile, picture));
   }
 
   /** `change` holds what changes: nickname, phone, or of the profile. */
   async changeMe(change, picture) {
-    return this.ask('changeMe', 'PUT', 'users/me', form('updateRequest', ...await this.#fitting(change, picture)));
+    return this.ask('changeMe', 'PUT', 'users/me', await this.#form('updateRequest', change, picture));
   }
 
-  /** What a form takes: a picture that is too large for it is sent ahead, and named in it. */
-  async #fitting(values, picture) {
-    if (!picture || picture.size <= FORM_BYTES) return [values, picture];
+  /** A picture that is too large for a form is sent ahead, and named in it. */
+  async #form(name, values, picture) {
+    if (!picture || picture.size <= FORM_BYTES) return form(name, values, 'profileImage', picture);
     const wish = { contentType: picture.type, bytes: picture.size };
     const { upload, url, method, headers } = await this.ask('upload', 'POST', 'uploads', wish);
     const answer = await this.fetch(url, { method, headers, body: picture }).catch(() => ({}));
     if (!answer.ok) throw new Refusal('upload', answer.status ? String(answer.status) : 'lost');
-    return [{ ...values, profileImageUpload: upload }, undefined];
+    return form(name, { ...values, profileImageUpload: upload });
   }
 
   exportMe() {
