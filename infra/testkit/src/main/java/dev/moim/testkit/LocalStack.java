@@ -102,7 +102,7 @@ public final class LocalStack {
         return Optional.empty();
       }
       LocalStackContainer container =
-          new LocalStackContainer(IMAGE).withServices("dynamodb", "sqs", "secretsmanager");
+          new LocalStackContainer(IMAGE).withServices("dynamodb", "sqs", "secretsmanager", "s3");
       try {
         container.start();
         return Optional.of(container.getEndpoint());
