@@ -51,7 +51,7 @@ class DayTest {
   private boolean faulty;
 
   /** {@code -Dmoim.days=100} plays more of them. */
-  private static final int DAYS = Integer.getInteger("moim.days", 5);
+  private static final int DAYS = Integer.getInteger("moim.days", 4);
 
   @Test
   void everyAnswerIsTheModels() {

@@ -32,6 +32,9 @@ class SearchTest {
   static final DynamoDbExtension DYNAMO =
       DynamoDbExtension.tables("MeetingsTable", "AccountsTable", "GroupsTable");
 
+  /** {@code -Dmoim.search.questions=1000} asks more. */
+  private static final int QUESTIONS = Integer.getInteger("moim.search.questions", 40);
+
   private final TestClock clock = TestClock.at("2100-02-01T09:00:00Z");
   private final MeetingsApi api = new MeetingsApi(DYNAMO, clock);
   private final Population population = new Population(DYNAMO, clock);
@@ -43,8 +46,8 @@ class SearchTest {
   void everyAnswerIsFoundAndNoOther() {
     long seed = System.nanoTime();
     Seoul seoul = new Seoul(seed);
-    List<Meeting> all = population.settle(1_200, 150, seoul);
-    for (int i = 0; i < 120; i++) {
+    List<Meeting> all = population.settle(600, 100, seoul);
+    for (int i = 0; i < QUESTIONS; i++) {
       Question question = question(seoul, all);
       assertThat(pages(question.query()))
           .as("seed %d, %s", seed, question.query())

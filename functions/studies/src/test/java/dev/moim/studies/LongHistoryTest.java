@@ -49,7 +49,8 @@ class LongHistoryTest {
       assertThat((List<?>) answer.at("sessions")).hasSize(20);
     }
     Answer last = api.as("ann", study).with("page", "" + PAGES).history();
-    assertThat(last.text("sessions.19.startedAt")).isEqualTo(FIRST.toString().replace("Z", ".000Z"));
+    assertThat(last.text("sessions.19.startedAt"))
+        .isEqualTo(FIRST.toString().replace("Z", ".000Z"));
 
     DYNAMO.counter().reset();
     Answer day =
