@@ -32,6 +32,8 @@ import dev.moim.accounts.profile.UpdateSelf;
 import dev.moim.accounts.signup.SignUp;
 import dev.moim.accounts.signup.VerifyEmail;
 import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.groups.Groups;
+import dev.moim.shared.groups.dynamodb.DynamoGroups;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.people.PersonIds;
 import dev.moim.shared.people.jwt.Callers;
@@ -158,6 +160,11 @@ public final class AccountsWiring {
 
   public UpdateSelf updateSelf() {
     return new UpdateSelf(new DynamoProfiles(dynamo(), table, clock), keptPictures());
+  }
+
+  /** Studies as far as the export needs them. */
+  public Groups groups() {
+    return new DynamoGroups(dynamo(), settings().require("GROUPS_TABLE"));
   }
 
   public OfferUpload offerUpload() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccountsAuthorisationTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
   private static final Names NEWCOMER = Someone.names("hana", 2);

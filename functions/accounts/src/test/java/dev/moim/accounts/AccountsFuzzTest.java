@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccountsFuzzTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
 
   private final TestClock clock = TestClock.at("2100-12-30T16:22:11.876Z");
 

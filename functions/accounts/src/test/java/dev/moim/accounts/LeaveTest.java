@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.accounts.AccountsApi.Answer;
 import dev.moim.accounts.person.Names;
+import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.Member.Role;
+import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.groups.dynamodb.DynamoGroups;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LeaveTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
 
@@ -65,6 +72,25 @@ class LeaveTest {
     Answer again = someone.settle(MINJI);
     assertThat(again.text("userId")).isNotEqualTo(in.text("userId"));
     assertThat(api.me(again.access()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void theExportHasTheirStudies() {
+    Answer in = someone.settle(MINJI);
+    Group group =
+        new Group("s1", ZoneId.of("Asia/Seoul"), "Reading", Instant.parse("2100-01-01T00:00:00Z"));
+    new DynamoGroups(DYNAMO.client(), DYNAMO.table("GroupsTable"))
+        .create(
+            new Member(
+                group,
+                in.text("userId"),
+                Role.OWNER,
+                Status.ACTIVE,
+                "minji",
+                clock.instant(),
+                null));
+    assertThat(api.export(in.access()).body().get("studies").toString())
+        .contains("studyId=s1", "name=Reading", "role=OWNER", "status=ACTIVE", "nickname=minji");
   }
 
   @Test

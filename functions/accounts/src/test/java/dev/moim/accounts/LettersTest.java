@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LettersTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
   private static final Pattern CODE = Pattern.compile("(?m)^ +(\\d{6})$");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReissueTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class UploadTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
 
   private static final byte[] NO_FILE = {};
 

@@ -20,7 +20,9 @@ import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.StudyReader;
 import dev.moim.studies.call.dynamodb.DynamoCalls;
 import dev.moim.studies.call.dynamodb.DynamoStudyReader;
+import dev.moim.studies.call.dynamodb.DynamoTraces;
 import dev.moim.studies.call.dynamodb.StudyTables;
+import dev.moim.studies.forget.ForgetPerson;
 import dev.moim.studies.identity.Identities;
 import dev.moim.studies.signal.CurrentState;
 import dev.moim.studies.signal.Deadlines;
@@ -156,6 +158,11 @@ public final class SignalWiring {
 
   public EndParticipation endParticipation() {
     return new EndParticipation(groups, calls, sockets, online, media, outbox, deployment.clock());
+  }
+
+  public ForgetPerson forgetPerson() {
+    return new ForgetPerson(
+        groups, endParticipation()::of, new DynamoTraces(deployment.dynamo(), tables.calls()));
   }
 
   public ReconcileOnline reconcileOnline() {

@@ -2,11 +2,13 @@ package dev.moim.accounts.http;
 
 import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Profile;
+import dev.moim.shared.groups.Member;
 import dev.moim.shared.kernel.Timestamps;
 import dev.moim.shared.uploads.PictureName;
 import dev.moim.shared.uploads.PictureSize;
 import dev.moim.shared.uploads.PictureStore;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,8 +84,20 @@ final class AccountJson {
     return json;
   }
 
+  private static Map<String, @Nullable Object> study(Member member) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("studyId", member.group().id());
+    json.put("name", member.group().name());
+    json.put("role", member.role().name());
+    json.put("status", member.status().name());
+    json.put("joinedAt", Timestamps.iso(member.joinedAt()));
+    json.put("nickname", member.name());
+    json.put("avatar", member.avatar());
+    return json;
+  }
+
   /** Everything there is about somebody, but for what only proves things. */
-  Map<String, @Nullable Object> export(Account account) {
+  Map<String, @Nullable Object> export(Account account, List<Member> studies) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("account", own(account));
     json.put("kakaoId", account.kakao() == null ? null : account.kakao().number());
@@ -96,6 +110,7 @@ final class AccountJson {
                     "usedAt", Timestamps.iso(session.rotatedAt()),
                     "expiresAt", Timestamps.iso(session.expiresAt())))
             .toList());
+    json.put("studies", studies.stream().map(AccountJson::study).toList());
     return json;
   }
 }

@@ -24,7 +24,9 @@ public final class ExportHandler extends AccountEndpoint {
   @Override
   HttpReply answer(HttpRequest request) {
     Account account = WhoAsks.account(wiring, request);
-    return HttpReply.ok(new AccountJson(wiring.pictures()).export(account))
+    return HttpReply.ok(
+            new AccountJson(wiring.pictures())
+                .export(account, wiring.groups().ofUser(Long.toString(account.id()))))
         .with("content-disposition", "attachment; filename=\"moim.json\"");
   }
 }

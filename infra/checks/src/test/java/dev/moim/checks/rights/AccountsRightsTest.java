@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccountsRightsTest implements RightsContract {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable");
+  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
 
   private static Verdict verdict;
   private static AccountsPlay play;
@@ -33,6 +33,7 @@ class AccountsRightsTest implements RightsContract {
         GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template))) {
       Map<String, String> environment = new HashMap<>(aws.environment());
       environment.put("ACCOUNTS_TABLE", DYNAMO.table("AccountsTable"));
+      environment.put("GROUPS_TABLE", DYNAMO.table("GroupsTable"));
       environment.put("MAIL_FROM", "moim@example.com");
       environment.put("PICTURES_BUCKET", "PicturesBucket");
       environment.put("KAKAO_REDIRECT_URI", "https://api.example.com/api/v1/oauth/kakao/callback");

@@ -107,7 +107,12 @@ final class Functions {
     Function function = declared.get(logicalId);
     Map<String, String> environment = new HashMap<>(function.environment());
     environment.replaceAll((name, value) -> parameters.getOrDefault(name, value));
-    environment.putAll(overrides);
+    // A setting that its template does not give it, it lacks here too, whenever it asks for it.
+    overrides.forEach((name, value) -> {
+      if (name.startsWith("AWS_") || environment.containsKey(name)) {
+        environment.put(name, value);
+      }
+    });
     environment.put("METRICS_NAMESPACE", NAMESPACE);
     try {
       Object handler =

@@ -57,6 +57,25 @@ final class StudiesPlay {
     functions.invoke("TimerFunction", golden("timer").toString());
     request("removeMember", OWNER);
     request("deleteStudy", OWNER);
+    personsGone();
+  }
+
+  /** An owner with somebody to leave a study to, who is in its call; and then the other, alone. */
+  private void personsGone() {
+    studyId = request("createStudy", OWNER).at("/study/id").asText();
+    request("addMember", OWNER);
+    byRequests();
+    start();
+    join("gus", OWNER);
+    join("hal", OTHER);
+    presence("gus");
+    gone(OWNER);
+    gone(OTHER);
+  }
+
+  private void gone(String userId) {
+    functions.invoke(
+        "PersonGoneFunction", golden("personGone").toString().replace("122712345678848", userId));
   }
 
   private void members() {

@@ -43,6 +43,9 @@ public interface Groups {
    */
   void delete(Member last);
 
+  /** Removes what is kept of somebody who left. It is no error if nothing is. One request. */
+  void forget(MemberKey left);
+
   /**
    * Writes a member if it is still what the caller saw. One request.
    *

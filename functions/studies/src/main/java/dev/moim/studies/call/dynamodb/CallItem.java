@@ -29,6 +29,8 @@ public final class CallItem {
   static final String NUMBER = "number"; // N
   static final String ZONE = "zone"; // IANA, S
   static final String STARTER = "starter"; // id, name, avatar or "", L
+  static final int STARTER_NAME = 1; // where they stand there
+  static final int STARTER_AVATAR = 2;
   static final String STARTED_AT = "startedAt"; // epoch milliseconds, N
   static final String ENDED_AT = OpenCallItem.ENDED_AT; // epoch ms, N, absent while open
   static final String PARTICIPANTS = OpenCallItem.PARTICIPANTS; // of ParticipantItem, M
@@ -94,7 +96,9 @@ public final class CallItem {
         numberOf(item, NUMBER),
         textOf(item, SESSION_ID),
         ZoneId.of(textOf(item, ZONE)),
-        User.of(starter.get(0).s()).named(starter.get(1).s()).pictured(avatar(starter.get(2))),
+        User.of(starter.get(0).s())
+            .named(starter.get(STARTER_NAME).s())
+            .pictured(avatar(starter.get(STARTER_AVATAR))),
         Instant.ofEpochMilli(numberOf(item, STARTED_AT)));
   }
 

@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class ParticipantItem {
 
-  private static final int NAME = 1;
-  private static final int AVATAR = 2;
+  static final int NAME = 1;
+  static final int AVATAR = 2;
   private static final int JOINED_AT = 3;
   private static final int LEFT_AT = 4;
   private static final int INSIDE = OpenCallItem.INSIDE_SINCE - 1;

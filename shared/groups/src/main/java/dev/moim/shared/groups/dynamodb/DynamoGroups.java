@@ -10,6 +10,7 @@ import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.Member.Status;
 import dev.moim.shared.groups.MemberKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -114,6 +116,20 @@ public final class DynamoGroups implements Groups {
     dynamo.transactWriteItems(r ->
         r.transactItems(
             deleting(MemberItem.key(last.key())), deleting(MemberItem.ownKey(groupId))));
+  }
+
+  @Override
+  public void forget(MemberKey left) {
+    try {
+      dynamo.deleteItem(r ->
+          r.tableName(table)
+              .key(MemberItem.key(left))
+              .conditionExpression("#status = :left")
+              .expressionAttributeNames(Map.of("#status", MemberItem.STATUS))
+              .expressionAttributeValues(Map.of(":left", text(Status.LEFT.name()))));
+    } catch (ConditionalCheckFailedException gone) {
+      // Or they are a member again, and will have to leave first.
+    }
   }
 
   private TransactWriteItem deleting(Map<String, AttributeValue> key) {
