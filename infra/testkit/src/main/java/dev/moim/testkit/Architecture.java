@@ -42,6 +42,7 @@ public final class Architecture {
               "ses",
               "socketio",
               "sqs",
+              "stomp",
               "websocket")
           .stream()
           .map(technology -> ".." + technology + "..")
