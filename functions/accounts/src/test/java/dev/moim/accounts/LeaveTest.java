@@ -78,7 +78,8 @@ class LeaveTest {
   void theExportHasTheirStudies() {
     Answer in = someone.settle(MINJI);
     Group group =
-        new Group("s1", ZoneId.of("Asia/Seoul"), "Reading", Instant.parse("2100-01-01T00:00:00Z"));
+        Group.study(
+            "s1", ZoneId.of("Asia/Seoul"), "Reading", Instant.parse("2100-01-01T00:00:00Z"));
     new DynamoGroups(DYNAMO.client(), DYNAMO.table("GroupsTable"))
         .create(
             new Member(
