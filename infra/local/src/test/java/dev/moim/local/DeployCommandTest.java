@@ -230,6 +230,7 @@ class DeployCommandTest {
   @Test
   void undeployingSaysWhatStaysAndHowItGoes() throws Exception {
     tools.says(STATUS, "CREATE_COMPLETE").says("[moim-Licenses]", "moim-Licenses");
+    tools.says("describe-stack-resources", "moim-picturesbucket-1x2y3z");
     tools.says("describe-secret.*moim-turn", ARN).refuses("moim-livekit", "not found");
 
     Ended refused = tools.run("other\n", "undeploy");
@@ -244,6 +245,9 @@ class DeployCommandTest {
     assertThat(done.output())
         .contains("delete-table --table-name moim-Licenses --region ap-northeast-2 --profile work")
         .contains("delete-secret --secret-id moim-turn")
+        .contains("Its buckets stay: moim-picturesbucket-1x2y3z")
+        .contains("aws s3 rb s3://moim-picturesbucket-1x2y3z --force --region ap-northeast-2")
+        .contains("aws s3 sync s3://moim-picturesbucket-1x2y3z s3://")
         .doesNotContain("moim-Rooms", "moim-livekit")
         .contains("./moim deploy --stack-name moim");
   }
