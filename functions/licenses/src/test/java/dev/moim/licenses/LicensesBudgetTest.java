@@ -94,7 +94,10 @@ class LicensesBudgetTest {
 
     assertThat(of1000).isEqualTo(of10);
     assertThat(ofMany).isEqualTo(of10);
-    assertThat(measure("GET /v1/info, %,d past".formatted(LONG_PAST), () -> api.get("GET /v1/info", tenant)))
+    assertThat(
+            measure(
+                "GET /v1/info, %,d past".formatted(LONG_PAST),
+                () -> api.get("GET /v1/info", tenant)))
         .isEqualTo(new Cost(1, 1, 0));
     Cost usage =
         measure(
