@@ -78,7 +78,7 @@ sealed interface Assembly {
 
   private static List<Piece> sorted(List<Piece> pieces) {
     return pieces.stream()
-        .sorted(Comparator.comparing(Piece::receivedAt).thenComparing(Assembly::place))
+        .sorted(Comparator.comparing(Piece::receivedAt).thenComparingInt(Assembly::place))
         .toList();
   }
 
