@@ -70,18 +70,13 @@ public final class MeetingsWiring {
    * @param pictures where pictures of meetings are kept
    */
   public MeetingsWiring(Deployment deployment, Supplier<PictureStore> pictures) {
-    Settings settings = deployment.settings();
     this.deployment = deployment;
     this.clock = deployment.clock();
-    this.tables =
-        new MeetingsTables(
-            settings.require("MEETINGS_TABLE"),
-            settings.require("ACCOUNTS_TABLE"),
-            settings.require("GROUPS_TABLE"));
+    this.tables = MeetingsTables.of(deployment.settings());
     this.pictures = pictures;
   }
 
-  private static PictureStore pictures(Settings settings) {
+  static PictureStore pictures(Settings settings) {
     Bucket bucket = Bucket.of(new AwsClients(settings), settings.require("PICTURES_BUCKET"));
     return new S3Pictures(bucket, settings.find("PICTURES_URL").map(URI::create));
   }

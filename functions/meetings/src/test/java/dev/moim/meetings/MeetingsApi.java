@@ -20,11 +20,13 @@ import dev.moim.meetings.http.RemoveMemberHandler;
 import dev.moim.meetings.http.SearchMeetingsHandler;
 import dev.moim.meetings.http.UpdateMeetingHandler;
 import dev.moim.meetings.http.WithdrawHandler;
+import dev.moim.meetings.lambda.PersonGoneHandler;
 import dev.moim.meetings.schedule.BindHandler;
 import dev.moim.meetings.schedule.ExpireHandler;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.lambda.HttpEndpoint;
+import dev.moim.shared.people.PersonGone;
 import dev.moim.shared.people.dynamodb.PersonItem;
 import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.shared.wire.json.Json;
@@ -58,6 +60,7 @@ final class MeetingsApi {
   final MemoryPictures pictures = new MemoryPictures();
   final TableStream stream;
   final MeetingsWiring wiring;
+  private final PersonGoneHandler forgetting;
   private final DynamoDbExtension dynamo;
   private final TestClock clock;
   private final Map<String, HttpEndpoint> routes = new LinkedHashMap<>();
@@ -76,6 +79,7 @@ final class MeetingsApi {
             "AWS_REGION", "us-east-1");
     Deployment deployment = Deployment.of(new Settings(settings)).with(clock).with(dynamo.client());
     wiring = new MeetingsWiring(deployment, () -> pictures);
+    forgetting = new PersonGoneHandler(new ForgetWiring(deployment, () -> pictures).forgetPerson());
     stream = new TableStream(dynamo, wiring);
     binding = new BindHandler(wiring);
     expiry = new ExpireHandler(wiring);
@@ -134,6 +138,22 @@ final class MeetingsApi {
 
   void expire() {
     expiry.handleRequest(Map.of(), TestContext.INSTANCE);
+  }
+
+  /** Deletes somebody's account, as its family does. */
+  void deleteAccount(long id) {
+    dynamo
+        .client()
+        .deleteItem(it -> it.tableName(dynamo.table("AccountsTable")).key(PersonItem.key(id)));
+  }
+
+  /**
+   * What the stream of accounts says then.
+   *
+   * @return false if it has to come again
+   */
+  boolean tellGone(long id) {
+    return TableStream.deliver(forgetting, PersonGone.of(id, clock.instant()));
   }
 
   /** An answer as a client sees it. */

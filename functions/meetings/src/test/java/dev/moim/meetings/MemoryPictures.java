@@ -15,6 +15,9 @@ final class MemoryPictures implements PictureStore {
   final Set<String> names = new TreeSet<>();
   private int last;
 
+  /** The deletion that fails, counted from now; 0 for none. */
+  int refused;
+
   @Override
   public PictureName put(Folder folder, Picture picture) {
     last++;
@@ -25,6 +28,9 @@ final class MemoryPictures implements PictureStore {
 
   @Override
   public void delete(PictureName name) {
+    if (refused > 0 && --refused == 0) {
+      throw new IllegalStateException("the bucket is away");
+    }
     names.remove(name.text());
   }
 

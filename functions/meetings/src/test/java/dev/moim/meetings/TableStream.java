@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import dev.moim.meetings.lambda.IndexHandler;
 import dev.moim.shared.kernel.DomainEvent;
+import dev.moim.shared.lambda.StreamEndpoint;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestContext;
 import java.util.ArrayList;
@@ -51,6 +52,26 @@ final class TableStream {
     assertThat(handler.handleRequest(event, TestContext.INSTANCE).getBatchItemFailures()).isEmpty();
   }
 
+  /**
+   * One event of any table.
+   *
+   * @return false if it has to come again
+   */
+  static boolean deliver(StreamEndpoint reader, DomainEvent event) {
+    Map<String, AttributeValue> fields = new HashMap<>();
+    event.fields().forEach((name, value) -> fields.put(name, new AttributeValue(value)));
+    Map<String, AttributeValue> image = new HashMap<>();
+    image.put(DomainEvent.Item.ID, new AttributeValue(event.id()));
+    image.put(DomainEvent.Item.KIND, new AttributeValue(event.kind()));
+    image.put(DomainEvent.Item.FIELDS, new AttributeValue().withM(fields));
+    image.put(
+        DomainEvent.Item.OCCURRED_AT,
+        new AttributeValue().withN(Long.toString(event.occurredAt().toEpochMilli())));
+    DynamodbEvent batch = new DynamodbEvent();
+    batch.setRecords(List.of(record(image)));
+    return reader.handleRequest(batch, TestContext.INSTANCE).getBatchItemFailures().isEmpty();
+  }
+
   /** Kinds of the events there are, by whom they are about, in order. */
   List<String> kinds() {
     return events().stream()
@@ -79,15 +100,20 @@ final class TableStream {
                 .filterExpression("attribute_exists(eventId)"))
         .items()
         .stream()
+        .map(TableStream::image)
         .map(TableStream::record)
         .sorted(Comparator.comparing(it -> it.getDynamodb().getSequenceNumber()))
         .toList();
   }
 
-  private static DynamodbStreamRecord record(
+  private static Map<String, AttributeValue> image(
       Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> item) {
     Map<String, AttributeValue> image = new HashMap<>();
     item.forEach((name, value) -> image.put(name, converted(value)));
+    return image;
+  }
+
+  private static DynamodbStreamRecord record(Map<String, AttributeValue> image) {
     DynamodbStreamRecord record = new DynamodbStreamRecord();
     record.setEventName("INSERT");
     record.setDynamodb(

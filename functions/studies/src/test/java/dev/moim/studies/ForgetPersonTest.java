@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Group.Kind;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
 import dev.moim.shared.groups.MemberKey;
+import dev.moim.shared.groups.dynamodb.MemberWrites;
 import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.dynamodb.PersonGoneHandler;
 import dev.moim.testkit.DynamoDbExtension;
@@ -124,6 +127,59 @@ class ForgetPersonTest {
     assertThat(world.groups.members(SocketWorld.STUDY)).isEmpty();
     assertThat(DYNAMO.client().scan(r -> r.tableName(DYNAMO.table("GroupsTable"))).items())
         .isEmpty();
+  }
+
+  /** As if the study were a meeting, and Ann and Ben, who is the answer, in its call. */
+  private SocketClient meet() {
+    world.start();
+    world.user("ann").join();
+    SocketClient ben = world.user("ben").join();
+    MemberWrites writes = new MemberWrites(DYNAMO.table("GroupsTable"));
+    for (Member member : world.groups.members(SocketWorld.STUDY)) {
+      Group group = member.group();
+      Group meeting =
+          new Group(group.id(), group.zone(), group.name(), group.createdAt(), Kind.MEETING);
+      Member named =
+          new Member(
+              meeting,
+              member.userId(),
+              member.role(),
+              Status.ACTIVE,
+              "이름 " + member.userId(),
+              member.joinedAt(),
+              null);
+      DYNAMO.client().transactWriteItems(r -> r.transactItems(writes.put(named)));
+    }
+    return ben;
+  }
+
+  @Test
+  void meetingsAreLeftToTheirFamilyAndOnlyTheirCallsForgotten() {
+    SocketClient ben = meet();
+    assertThat(everything()).contains("S=이름 ben)", "S=Owner)");
+    gone("ben");
+    world.gateway.disconnect(ben.connectionId);
+    gone("owner");
+    assertThat(everything()).doesNotContain("S=이름 ben)", "S=이름 owner)", "S=Owner)");
+    assertThat(world.call().find("ben").filter(CallParticipant::isInside)).isEmpty();
+    assertThat(world.call().find("ann").filter(CallParticipant::isInside)).isPresent();
+    assertThat(member("ben").orElseThrow().isActive()).isTrue();
+    assertThat(member("owner").orElseThrow().owns()).isTrue();
+    world.groups.forget(new MemberKey(SocketWorld.STUDY, "ben"), Kind.MEETING);
+    assertThat(member("ben")).isEmpty();
+  }
+
+  @Test
+  void whoHasLeftAMeetingBeforeIsForgottenWithTheirCalls() {
+    SocketClient ben = meet();
+    world.groups.forget(new MemberKey(SocketWorld.STUDY, "ben"), Kind.MEETING);
+    assertThat(member("ben").orElseThrow().status()).isEqualTo(Status.LEFT);
+    assertThat(everything()).as("in the call").contains("S=이름 ben)");
+    gone("ben");
+    world.gateway.disconnect(ben.connectionId);
+    assertThat(everything()).doesNotContain("S=이름 ben)");
+    assertThat(member("ben")).isEmpty();
+    assertThat(member("ann")).isPresent();
   }
 
   @Test

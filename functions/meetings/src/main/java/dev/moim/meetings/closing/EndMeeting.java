@@ -33,4 +33,19 @@ public final class EndMeeting {
     var event = MeetingEvents.of(kind, after, whom, clock.instant());
     return meetings.end(before, new Ending(after, List.copyOf(whom.memberIds()), event));
   }
+
+  /**
+   * Calls off a meeting of somebody whose account is deleted. They alone are a member still: where
+   * they were is forgotten last.
+   *
+   * @return as {@link #run}
+   */
+  boolean abandon(Meeting before) {
+    Meeting after = before.abandoned();
+    Concerned whom = roster.of(before);
+    var event = MeetingEvents.of(MeetingEvents.CANCELED, after, whom, clock.instant());
+    List<Long> others =
+        whom.memberIds().stream().filter(member -> member != before.authorId()).toList();
+    return meetings.end(before, new Ending(after, others, event));
+  }
 }

@@ -20,7 +20,10 @@ public final class Roster {
   /** One request. */
   Concerned of(Meeting meeting) {
     List<Participation> all = participations.of(meeting.id());
-    List<Long> members = new ArrayList<>(List.of(meeting.authorId()));
+    List<Long> members = new ArrayList<>();
+    if (meeting.hasAuthor()) {
+      members.add(meeting.authorId());
+    }
     members.addAll(ids(all, ParticipationStatus.APPROVED));
     return new Concerned(members, ids(all, ParticipationStatus.PENDING));
   }

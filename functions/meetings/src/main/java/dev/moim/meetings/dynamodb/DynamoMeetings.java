@@ -11,7 +11,6 @@ import dev.moim.meetings.meeting.PostingDay;
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.EventItems;
 import dev.moim.shared.aws.dynamodb.NewItem;
-import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.groups.MemberKey;
@@ -26,30 +25,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Meetings in DynamoDB. */
 public final class DynamoMeetings implements Meetings {
 
-  /** On the item of an author's day: how many meetings they made, N, and which are left, SS. */
-  static final String MADE = "made";
-
-  static final String MEETINGS = "meetings";
-
   /** What a transaction has room for beside the meeting, the day and the event. */
   private static final int MAX_MEMBERS = 96;
-
-  private static final String FIRST_DAY = "0";
 
   private final DynamoDbClient dynamo;
   private final String table;
   private final MemberWrites members;
+  private final AuthorDays days;
 
   public DynamoMeetings(DynamoDbClient dynamo, MeetingsTables tables) {
     this.dynamo = dynamo;
     this.table = tables.meetings();
     this.members = new MemberWrites(tables.groups());
+    this.days = new AuthorDays(dynamo, table);
   }
 
   @Override
@@ -75,7 +68,7 @@ public final class DynamoMeetings implements Meetings {
     Optional<Integer> refused =
         new Transaction(
                 List.of(
-                    counted(meeting),
+                    days.with(meeting),
                     new NewItem(table, Keys.ID, MeetingItem.write(meeting, event)).inTransaction(),
                     members.put(Members.author(meeting, author))))
             .writeAmongMany(dynamo);
@@ -83,20 +76,6 @@ public final class DynamoMeetings implements Meetings {
       return Creation.DONE;
     }
     return refused.get() == 0 ? Creation.TOO_MANY : Creation.TAKEN;
-  }
-
-  private TransactWriteItem counted(Meeting meeting) {
-    Path made = path(MADE);
-    return new Update(table, day(meeting))
-        .addTo(path(MEETINGS), Keys.padded(meeting.id()))
-        .onlyIf(made.missing().or(made.lessThan(number(PostingDay.MAX_POSTS))))
-        .inTransaction()
-        .add(made, 1)
-        .item();
-  }
-
-  private static Map<String, AttributeValue> day(Meeting meeting) {
-    return Keys.day(meeting.authorId(), PostingDay.of(meeting.id()));
   }
 
   @Override
@@ -138,11 +117,9 @@ public final class DynamoMeetings implements Meetings {
     }
     List<TransactWriteItem> parts = new ArrayList<>();
     parts.add(ended(before, ending));
-    parts.add(
-        new Update(table, day(before))
-            .takeFrom(path(MEETINGS), Keys.padded(before.id()))
-            .inTransaction()
-            .item());
+    if (before.hasAuthor()) {
+      parts.add(days.without(before));
+    }
     parts.add(written(before.id(), ending.event()));
     parts.addAll(gone.subList(0, Math.min(MAX_MEMBERS, gone.size())));
     return new Transaction(parts).writeAmongMany(dynamo).isEmpty();
@@ -158,22 +135,10 @@ public final class DynamoMeetings implements Meetings {
 
   @Override
   public List<Long> madeBy(long authorId, long after, int limit) {
-    String from = after == 0 ? FIRST_DAY : PostingDay.of(after).date().toString();
+    String from = after == 0 ? AuthorDays.FIRST : PostingDay.of(after).date().toString();
     List<Long> ids = new ArrayList<>();
-    var days =
-        dynamo
-            .queryPaginator(r ->
-                r.tableName(table)
-                    .keyConditionExpression("#id = :author AND #item >= :day")
-                    .expressionAttributeNames(Map.of("#id", Keys.ID, "#item", Keys.ITEM))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":author", text(Keys.author(authorId)),
-                            ":day", text(Keys.DAY + from)))
-                    .consistentRead(true))
-            .items();
-    for (var day : days) {
-      textsOf(day, MEETINGS).stream()
+    for (var day : days.of(authorId, from)) {
+      textsOf(day, AuthorDays.MEETINGS).stream()
           .map(Long::parseLong)
           .filter(id -> id > after)
           .sorted()

@@ -22,12 +22,10 @@ import dev.moim.shared.groups.MemberKey;
 import dev.moim.shared.groups.dynamodb.MemberWrites;
 import dev.moim.shared.kernel.DomainEvent;
 import dev.moim.shared.people.dynamodb.PersonItem;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Applications in DynamoDB. */
@@ -42,6 +40,7 @@ public final class DynamoParticipations implements Participations {
   private final String table;
   private final MemberWrites members;
   private final ApplicationLists lists;
+  private final Departures departures;
 
   public DynamoParticipations(DynamoDbClient dynamo, MeetingsTables tables) {
     this.dynamo = dynamo;
@@ -49,6 +48,7 @@ public final class DynamoParticipations implements Participations {
     this.table = tables.meetings();
     this.members = new MemberWrites(tables.groups());
     this.lists = new ApplicationLists(dynamo, table);
+    this.departures = new Departures(dynamo, table);
   }
 
   @Override
@@ -168,65 +168,22 @@ public final class DynamoParticipations implements Participations {
 
   @Override
   public Change delete(Application application, boolean over) {
-    return change(
-        new Transaction(
-                List.of(
-                    over
-                        ? deleted(application, "")
-                        : deleted(application, " AND #status <> :approved"),
-                    forgotten(application)))
-            .writeAmongMany(dynamo),
-        Change.WRONG_STATUS);
-  }
-
-  /**
-   * @param more a condition beside that it is still this application
-   */
-  private TransactWriteItem deleted(Application application, String more) {
-    Map<String, String> names = new HashMap<>(Map.of("#application", ApplicationItem.APPLICATION));
-    Map<String, AttributeValue> values =
-        new HashMap<>(Map.of(":application", number(application.id())));
-    if (!more.isEmpty()) {
-      names.put("#status", ApplicationItem.STATUS);
-      values.put(":approved", text(ParticipationStatus.APPROVED.name()));
-    }
-    return TransactWriteItem.builder()
-        .delete(it ->
-            it.tableName(table)
-                .key(ApplicationItem.applicantKey(application))
-                .conditionExpression("#application = :application" + more)
-                .expressionAttributeNames(names)
-                .expressionAttributeValues(values))
-        .build();
-  }
-
-  private TransactWriteItem forgotten(Application application) {
-    return TransactWriteItem.builder()
-        .delete(it -> it.tableName(table).key(Keys.application(application.id())))
-        .build();
+    return departures.delete(application, over);
   }
 
   @Override
   public Change leave(Application application, DomainEvent event) {
-    TransactWriteItem oneLess =
-        new Update(table, Keys.meeting(application.meetingId()))
-            .onlyIf(APPROVED.greaterThan(number(1)))
-            .onlyIf(path(Keys.LIST).exists())
-            .set(APPROVED, APPROVED.minus(number(1)))
-            .increment(MeetingItem.REVISION)
-            .inTransaction()
-            .item();
-    String userId = Long.toString(application.userId());
-    return change(
-        new Transaction(
-                List.of(
-                    deleted(application, " AND #status = :approved"),
-                    oneLess,
-                    forgotten(application),
-                    members.delete(new MemberKey(Long.toString(application.meetingId()), userId)),
-                    written(application, event)))
-            .writeAmongMany(dynamo),
-        Change.WRONG_MEETING);
+    return departures.leave(application, event, members.delete(member(application)));
+  }
+
+  @Override
+  public Change quit(Application application, DomainEvent event) {
+    return departures.leave(application, event, members.forget(member(application)));
+  }
+
+  private static MemberKey member(Application application) {
+    return new MemberKey(
+        Long.toString(application.meetingId()), Long.toString(application.userId()));
   }
 
   @Override
@@ -239,7 +196,7 @@ public final class DynamoParticipations implements Participations {
     return lists.byUser(userId, after, limit);
   }
 
-  private static Change change(Optional<Integer> refused, Change bySecond) {
+  static Change change(Optional<Integer> refused, Change bySecond) {
     if (refused.isEmpty()) {
       return Change.DONE;
     }

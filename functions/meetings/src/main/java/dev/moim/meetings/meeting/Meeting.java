@@ -6,10 +6,14 @@ import java.time.Instant;
  * People who want to eat together, and what its author says about it.
  *
  * @param approvedCount how many take part, the author included
+ * @param authorId {@link #NOBODY} if their account is deleted
  * @param revision one more with each change of what lists and searches show
  */
 public record Meeting(
     long id, Details details, long authorId, int approvedCount, MeetingState state, int revision) {
+
+  /** In the place of an author whose account is deleted. */
+  public static final long NOBODY = 0;
 
   /** One that was just made, with its author in it. */
   public static Meeting of(long id, Details details, long authorId) {
@@ -35,6 +39,16 @@ public record Meeting(
 
   public Meeting as(MeetingState next) {
     return new Meeting(id, details, authorId, approvedCount, next, revision + 1);
+  }
+
+  /** Called off since its author's account is deleted, of whom no picture is left. */
+  public Meeting abandoned() {
+    Details rest = details.pictured(null);
+    return new Meeting(id, rest, authorId, approvedCount, MeetingState.CANCELED, revision + 1);
+  }
+
+  public boolean hasAuthor() {
+    return authorId != NOBODY;
   }
 
   /** The id by which its members find it as a group. */

@@ -25,7 +25,10 @@ public final class MeetingEvents {
   public static final String KICKED = "meeting.kicked";
 
   public static final String MEETING_ID = "meetingId";
+
+  /** 0 if their account is deleted. */
   public static final String AUTHOR_ID = "authorId";
+
   public static final String TITLE = "title";
 
   /** The name of the picture; absent for none. */

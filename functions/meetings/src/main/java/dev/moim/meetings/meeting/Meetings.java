@@ -52,7 +52,7 @@ public interface Meetings {
    * How a meeting ends.
    *
    * @param after deleted
-   * @param memberIds of everybody who takes part, the author included
+   * @param memberIds of everybody who is taken out of its group
    */
   record Ending(Meeting after, List<Long> memberIds, DomainEvent event) {
     public Ending {

@@ -35,7 +35,8 @@ public final class Thumbnails {
     return store.get().put(folder, Pictures.clean(upload.get())).text();
   }
 
-  void drop(@Nullable String name) {
+  /** Deletes a picture; one that is gone already is no error. */
+  public void drop(@Nullable String name) {
     if (name != null) {
       store.get().delete(new PictureName(name));
     }

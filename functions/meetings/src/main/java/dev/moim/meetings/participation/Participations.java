@@ -70,6 +70,12 @@ public interface Participations {
   /** Lets a member go. One request. */
   Change leave(Application application, DomainEvent event);
 
+  /**
+   * As {@link #leave}, for somebody whose account is deleted: where they were stays known, as that
+   * of a member who has left, until all have forgotten them.
+   */
+  Change quit(Application application, DomainEvent event);
+
   /** Everybody who has applied, in the order in which they did. One request for each 1 MB. */
   List<Participation> of(long meetingId);
 

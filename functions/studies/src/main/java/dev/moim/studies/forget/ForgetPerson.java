@@ -1,5 +1,6 @@
 package dev.moim.studies.forget;
 
+import dev.moim.shared.groups.Group.Kind;
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Groups.Change;
 import dev.moim.shared.groups.Member;
@@ -13,8 +14,9 @@ import java.util.function.Consumer;
 
 /**
  * Forgets somebody whose account is deleted: they leave every study, and nothing there has their
- * name any more. What is kept of a membership goes last, for that is where the next attempt would
- * find what is left to do; so it may be repeated as often as need be.
+ * name any more. Meetings are left in their own family; here only their calls are. What is kept of
+ * a membership goes last, for that is where the next attempt would find what is left to do; so it
+ * may be repeated as often as need be.
  */
 public final class ForgetPerson {
 
@@ -39,10 +41,13 @@ public final class ForgetPerson {
 
   private void forget(Member seen) {
     ParticipantKey who = new ParticipantKey(seen.group().id(), seen.userId());
-    boolean alone = !leave(seen);
+    boolean meeting = seen.group().kind() == Kind.MEETING;
+    boolean alone = !meeting && !leave(seen);
     end.accept(who);
     traces.erase(who);
-    if (alone) {
+    if (meeting) {
+      groups.forget(seen.key(), Kind.STUDY);
+    } else if (alone) {
       groups.find(seen.key()).ifPresent(groups::delete);
     } else {
       groups.forget(seen.key());

@@ -75,6 +75,27 @@ final class MeetingsPlay {
     applications();
     ends();
     catalogue();
+    personGone();
+  }
+
+  /** An author of what is open and of what is closed, who takes part elsewhere and waits. */
+  private void personGone() {
+    meetingId = request("createMeeting", AUTHOR, true).path("id").asText();
+    accept(APPLICANT, AUTHOR);
+    meetingId = request("createMeeting", AUTHOR, true).path("id").asText();
+    request("completeMeeting", AUTHOR, false);
+    meetingId = request("createMeeting", OTHER, false).path("id").asText();
+    accept(AUTHOR, OTHER);
+    meetingId = request("createMeeting", OTHER, false).path("id").asText();
+    request("apply", AUTHOR, false);
+    functions.invoke(
+        "PersonGoneFunction",
+        golden("personGone").toString().replace(MEETING, Long.toString(AUTHOR)));
+  }
+
+  private void accept(long applicant, long author) {
+    applicationId = request("apply", applicant, false).path("participationId").asText();
+    request("approve", author, false);
   }
 
   private void meetings() {

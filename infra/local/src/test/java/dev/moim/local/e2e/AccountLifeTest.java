@@ -8,12 +8,18 @@ import dev.moim.local.e2e.Curl.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,8 @@ class AccountLifeTest {
   /** As the stand-in for Kakao knows her. */
   private static final String EMAIL = "minji@example.com";
 
+  private static final String HOST_EMAIL = "host@example.com";
+  private static final String JSON_PART = ";type=application/json";
   private static final String KAKAO = "4000000001";
   private static final String NICKNAME = "민지라는사람";
   private static final String PHONE = "01012345678";
@@ -46,10 +54,14 @@ class AccountLifeTest {
   private CallsCloud cloud;
   private Curl curl;
 
+  /** Somebody else, who stays. */
+  private Curl host;
+
   @BeforeEach
   void start() {
     cloud = CallsCloud.start();
     curl = new Curl("http://localhost:" + cloud.cloud().port(), folder.resolve("cookies.txt"));
+    host = new Curl("http://localhost:" + cloud.cloud().port(), folder.resolve("host.txt"));
   }
 
   @AfterEach
@@ -66,6 +78,7 @@ class AccountLifeTest {
     String newer = ok(curl.json("POST", "/token/reissue", "")).path("accessToken").asText();
     String studyId = study(newer);
     sendPastTheApi(newer);
+    String thumbnail = meet(newer);
 
     changePassword();
     assertThat(curl.run("/api/v1/users/me", as(newer)).status()).isEqualTo(401);
@@ -80,17 +93,73 @@ class AccountLifeTest {
     assertThat(export).contains(EMAIL, NICKNAME, PHONE, KAKAO, studyId, picture);
     List<String> personal =
         List.of(EMAIL, NICKNAME, PHONE, KAKAO, picture, "1999-12-31", "users/" + userId + "/");
+    List<String> links = List.of("author#" + userId, "user#" + userId);
     assertThat(Remains.of(cloud.cloud(), personal)).as("all of it is there").hasSize(7);
+    assertThat(Remains.of(cloud.cloud(), links)).hasSize(2);
+    assertThat(curl.run(thumbnail).status()).isEqualTo(200);
     assertThat(Remains.of(cloud.cloud(), List.of(NICKNAME)).get(NICKNAME))
         .as("other families know it too")
-        .contains("StudyCalls", "Accounts");
+        .contains("StudyCalls", "Accounts", "Groups", "Meetings");
 
     ok(curl.run("/api/v1/users", "-X", "DELETE", as(last)[0], as(last)[1]));
     assertThat(curl.run("/api/v1/users/me", as(last)).status()).isEqualTo(404);
     assertThat(logIn(SECOND).status()).isEqualTo(404);
     assertThat(curl.json("POST", "/token/reissue", "").status()).isEqualTo(401);
-    Patience.until("nothing personal is left", () -> Remains.of(cloud.cloud(), personal).isEmpty());
-    assertThat(Remains.of(cloud.cloud(), personal)).isEqualTo(Map.of());
+    List<String> all = Stream.concat(personal.stream(), links.stream()).toList();
+    Patience.until("nothing personal is left", () -> Remains.of(cloud.cloud(), all).isEmpty());
+    assertThat(Remains.of(cloud.cloud(), all)).isEqualTo(Map.of());
+    assertThat(curl.run(thumbnail).status()).as("the picture of her meeting").isEqualTo(404);
+  }
+
+  /** A meeting of hers with a picture, and one of somebody else's in which she takes part. */
+  private String meet(String token) {
+    String hosting = hostToken();
+    JsonNode own = meeting(curl, token, "-F", "thumbnail=@" + folder.resolve("me.png"));
+    String other = meeting(host, hosting).path("id").asText();
+    String application =
+        ok(curl.json("POST", "/api/v1/participations/" + other, "", as(token)))
+            .path("participationId")
+            .asText();
+    ok(host.json("PATCH", "/api/v1/participations/" + application + "/approve", "", as(hosting)));
+    return own.path("thumbnail").asText();
+  }
+
+  private static JsonNode meeting(Curl who, String token, String... more) {
+    String form =
+        "{\"title\":\"저녁\",\"locationId\":1,\"latitude\":37.4979,\"longitude\":127.0276,"
+            + "\"address\":\"서울 강남구\",\"meetingDateTime\":\"%s\",\"maxCount\":4,"
+            + "\"category\":[\"KOREAN\"],\"content\":\"같이 먹어요\"}";
+    String nextWeek =
+        LocalDateTime.now(ZoneId.of("Asia/Seoul"))
+            .plusWeeks(1)
+            .truncatedTo(ChronoUnit.SECONDS)
+            .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss"));
+    List<String> arguments = new ArrayList<>(List.of(as(token)));
+    arguments.addAll(List.of("-F", "request=" + form.formatted(nextWeek) + JSON_PART));
+    arguments.addAll(List.of(more));
+    return ok(who.run("/api/v1/meetings", arguments.toArray(String[]::new)));
+  }
+
+  private String hostToken() {
+    ok(
+        host.json(
+            "POST",
+            "/api/v1/users/signup",
+            "{\"email\":\"%s\",\"password\":\"%s\",\"nickname\":\"%s\",\"phone\":\"%s\"}"
+                .formatted(HOST_EMAIL, FIRST, "주인장", "01087654321")));
+    String code = mailed(HOST_EMAIL, "\\b(\\d{6})\\b");
+    ok(host.run("/api/v1/users/signup/verify?code=" + code, "-X", "POST"));
+    String in = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(HOST_EMAIL, FIRST);
+    String token = ok(host.json("POST", "/api/v1/users/login", in)).path("accessToken").asText();
+    String profile = "{\"gender\":\"MALE\",\"birth\":\"1990-01-01\"}";
+    ok(
+        host.run(
+            "/api/v1/profiles",
+            "-F",
+            "request=" + profile + JSON_PART,
+            as(token)[0],
+            as(token)[1]));
+    return token;
   }
 
   private static String[] as(String token) {
@@ -109,12 +178,14 @@ class AccountLifeTest {
             "/api/v1/users/signup",
             "{\"email\":\"%s\",\"password\":\"%s\",\"nickname\":\"%s\",\"phone\":\"%s\"}"
                 .formatted(EMAIL, FIRST, NICKNAME, PHONE)));
-    ok(curl.run("/api/v1/users/signup/verify?code=" + mailed("\\b(\\d{6})\\b"), "-X", "POST"));
+    ok(
+        curl.run(
+            "/api/v1/users/signup/verify?code=" + mailed(EMAIL, "\\b(\\d{6})\\b"), "-X", "POST"));
   }
 
   /** What stands in the latest mail. */
-  private String mailed(String pattern) {
-    JsonNode mails = ok(curl.run("/_local/mail?to=" + EMAIL, "-H", "accept: application/json"));
+  private String mailed(String to, String pattern) {
+    JsonNode mails = ok(curl.run("/_local/mail?to=" + to, "-H", "accept: application/json"));
     Matcher found = Pattern.compile(pattern).matcher(mails.at("/mails/0/text").asText());
     assertThat(found.find()).as(mails.toString()).isTrue();
     return found.group(1);
@@ -185,7 +256,7 @@ class AccountLifeTest {
     ok(
         curl.json(
             "POST", "/api/v1/users/password/change/link-send", "{\"email\":\"" + EMAIL + "\"}"));
-    String link = mailed("token=(\\S+)");
+    String link = mailed(EMAIL, "token=(\\S+)");
     ok(
         curl.json(
             "POST",

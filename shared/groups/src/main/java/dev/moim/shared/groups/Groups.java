@@ -1,5 +1,6 @@
 package dev.moim.shared.groups;
 
+import dev.moim.shared.groups.Group.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,16 @@ public interface Groups {
 
   /** Removes what is kept of somebody who left. It is no error if nothing is. One request. */
   void forget(MemberKey left);
+
+  /**
+   * Lets a family forget somebody in a group of the other kind, or of its own, which they leave
+   * then: calls of a meeting are kept by studies. Their name goes at once. That they were there
+   * stays until both families have been there, who find by it what there is to forget. It is no
+   * error if nothing is kept. Two requests.
+   *
+   * @param by the family of groups of this kind
+   */
+  void forget(MemberKey gone, Kind by);
 
   /**
    * Writes a member if it is still what the caller saw. One request.

@@ -8,6 +8,7 @@ import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Cancellation;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.groups.Group.Kind;
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Status;
@@ -130,6 +131,14 @@ public final class DynamoGroups implements Groups {
     } catch (ConditionalCheckFailedException gone) {
       // Or they are a member again, and will have to leave first.
     }
+  }
+
+  @Override
+  public void forget(MemberKey gone, Kind by) {
+    Forgetting.of(new Update(table, MemberItem.key(gone)), by)
+        .tryWith(dynamo)
+        .filter(Forgetting::isComplete)
+        .ifPresent(_ -> dynamo.deleteItem(r -> r.tableName(table).key(MemberItem.key(gone))));
   }
 
   private TransactWriteItem deleting(Map<String, AttributeValue> key) {

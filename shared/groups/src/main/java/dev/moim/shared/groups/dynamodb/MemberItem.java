@@ -36,6 +36,7 @@ public final class MemberItem {
   static final String ZONE = "zone"; // the group's, IANA, S
   static final String GROUP_AT = "groupCreatedAt"; // epoch milliseconds, N
   static final String KIND = "groupKind"; // S, absent for a study
+  static final String FORGOTTEN_BY = "forgottenBy"; // of somebody gone: kinds of families, SS
   static final String OWNERS = "owners"; // on the group's own item: how many it has, N
 
   /** Before a group's id: the sort key of its own item. No user id begins with it. */

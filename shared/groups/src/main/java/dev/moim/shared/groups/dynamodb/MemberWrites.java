@@ -1,5 +1,7 @@
 package dev.moim.shared.groups.dynamodb;
 
+import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.groups.Group.Kind;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.MemberKey;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -18,6 +20,12 @@ public record MemberWrites(String table) {
     return TransactWriteItem.builder()
         .put(it -> it.tableName(table).item(MemberItem.write(member)))
         .build();
+  }
+
+  /** What {@code Groups.forget} begins with, of somebody who is a member of a meeting. */
+  public TransactWriteItem forget(MemberKey key) {
+    Update update = new Update(table, MemberItem.key(key));
+    return Forgetting.of(update, Kind.MEETING).inTransaction().item();
   }
 
   /** Deletes a member; nobody is no error. */

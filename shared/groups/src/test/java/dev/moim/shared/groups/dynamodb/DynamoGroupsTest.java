@@ -3,6 +3,7 @@ package dev.moim.shared.groups.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Group.Kind;
 import dev.moim.shared.groups.Groups.Change;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
@@ -110,6 +111,32 @@ class DynamoGroupsTest {
     assertThat(DYNAMO.counter().requests()).isEqualTo(1);
     assertThat(DYNAMO.counter().readUnits()).isEqualTo(read);
     assertThat(DYNAMO.counter().writeUnits()).isEqualTo(write);
+  }
+
+  @Test
+  void whoeverForgetsAMemberOfAMeetingLastDeletesThem() {
+    Group meeting = new Group("m1", ZoneId.of("Asia/Seoul"), "모임", NOW, Kind.MEETING);
+    for (List<Kind> order :
+        List.of(List.of(Kind.STUDY, Kind.MEETING), List.of(Kind.MEETING, Kind.STUDY))) {
+      Member dan =
+          new Member(meeting, "dan", Role.OWNER, Status.ACTIVE, "단", NOW, "https://example.com/d");
+      DYNAMO
+          .client()
+          .transactWriteItems(
+              r -> r.transactItems(new MemberWrites(DYNAMO.table("GroupsTable")).put(dan)));
+      groups.forget(dan.key(), order.getFirst());
+      groups.forget(dan.key(), order.getFirst());
+      assertThat(groups.find(dan.key()))
+          .as("left by the meeting alone")
+          .contains(
+              dan.named("")
+                  .pictured(null)
+                  .as(order.getFirst() == Kind.MEETING ? Status.LEFT : Status.ACTIVE));
+      groups.forget(dan.key(), order.getLast());
+      assertThat(groups.find(dan.key())).isEmpty();
+      groups.forget(dan.key(), order.getLast());
+      assertThat(groups.find(dan.key())).isEmpty();
+    }
   }
 
   @Test
