@@ -20,7 +20,7 @@ public final class SmokeTest {
   private static final int ATTEMPTS = 5;
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final List<String> FAMILIES =
+  static final List<String> FAMILIES =
       List.of("calls", "licenses", "rooms", "studies", "study socket", "accounts", "meetings");
 
   private SmokeTest() {}

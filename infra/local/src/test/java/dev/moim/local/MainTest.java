@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.livekit.LiveKitServer;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./moim up} as a process: what it prints, keeps, and leaves behind. */
+/**
+ * {@code ./moim up} as a process, on the class path it has there and not that of tests: what it
+ * prints, keeps, and leaves behind.
+ */
 class MainTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("moim.root"));
+  private static final Path TARGET = ROOT.resolve("infra/local/target");
 
   private static final String TEMPLATE =
       """
@@ -153,6 +162,30 @@ class MainTest {
   }
 
   @Test
+  void everyFamilyAnswers() throws Exception {
+    Files.delete(project.resolve("template.yaml"));
+    for (String part : List.of("template.yaml", "functions", "infra", "web")) {
+      Files.createSymbolicLink(project.resolve(part), ROOT.resolve(part));
+    }
+    untilReady(start(port));
+    String http = "http://127.0.0.1:" + port;
+    String socket = "ws://127.0.0.1:" + port;
+    Map<String, String> families =
+        Map.of(
+            "calls", socket + "/calls",
+            "licenses", http + "/v1",
+            "rooms", http + "/api",
+            "studies", http + "/api/my-studies",
+            "study socket", socket + "/study",
+            "accounts", http + "/api/v1",
+            "meetings", http + "/api/v1");
+    assertThat(families.keySet()).hasSameElementsAs(SmokeTest.FAMILIES);
+    for (String family : SmokeTest.FAMILIES) {
+      assertThat(SmokeTest.ask(family, URI.create(families.get(family)))).as(family).isEmpty();
+    }
+  }
+
+  @Test
   void listensOnThisMachineOnly() throws Exception {
     untilReady(start(port));
     try (Socket local = new Socket("127.0.0.1", port)) {
@@ -180,7 +213,7 @@ class MainTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Main.class.getName(),
                 project.toString(),
                 "--port",
@@ -192,6 +225,12 @@ class MainTest {
     Process process = command.redirectErrorStream(true).start();
     started.add(process);
     return process;
+  }
+
+  /** The program itself is in no jar yet when tests run. */
+  private static String classPath() throws IOException {
+    String libraries = Files.readString(TARGET.resolve("run.classpath")).strip();
+    return TARGET.resolve("classes") + File.pathSeparator + libraries;
   }
 
   private static String untilReady(Process process) throws IOException {
