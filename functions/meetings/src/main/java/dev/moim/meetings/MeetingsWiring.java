@@ -88,7 +88,7 @@ public final class MeetingsWiring {
 
   /** For routes about one meeting. */
   public RouteSetup visiting() {
-    return setup(() -> visits().of(new Asked(NOBODY, NOBODY)));
+    return setup(this::primeVisits);
   }
 
   /** For routes about one application. */
@@ -109,6 +109,10 @@ public final class MeetingsWiring {
   private RouteSetup setup(Runnable warmUp) {
     Callers callers = new Callers(new UserTokens(deployment.tokenSecret(), clock));
     return new RouteSetup(callers, new MeetingView(thumbnails()), warmUp);
+  }
+
+  public void primeVisits() {
+    visits().of(new Asked(NOBODY, NOBODY));
   }
 
   public void primeReading() {

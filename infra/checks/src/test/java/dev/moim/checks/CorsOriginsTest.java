@@ -47,7 +47,7 @@ class CorsOriginsTest {
     Template template = template(Map.of("CorsOrigin", two));
     assertThat(template.httpApis())
         .flatExtracting(api -> api.cors().stream().toList())
-        .hasSize(4)
+        .hasSize(5)
         .extracting(HttpApi.Cors::origins)
         .containsOnly(List.of("https://a.example", "https://b.example:8443"));
     assertThat(template.functions())

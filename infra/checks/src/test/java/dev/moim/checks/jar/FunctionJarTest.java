@@ -37,7 +37,7 @@ class FunctionJarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"calls", "licenses", "rooms", "studies", "accounts", "meetings"})
+  @ValueSource(strings = {"calls", "licenses", "rooms", "studies", "accounts", "meetings", "chat"})
   void staysSmall(String family) throws IOException {
     Path jar = JAR.resolveSibling("../../" + family + "/target/" + family + ".jar").normalize();
     assumeTrue(Files.exists(jar), family + ".jar is not packed");

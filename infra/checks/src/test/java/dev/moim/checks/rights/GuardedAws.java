@@ -67,6 +67,7 @@ final class GuardedAws implements AutoCloseable {
     server.createContext("/PicturesBucket", this::pictures);
     server.createContext("/calls/@connections/", this::connection);
     server.createContext("/study/@connections/", this::connection);
+    server.createContext("/ws/@connections/", this::connection);
     server.start();
   }
 

@@ -129,6 +129,14 @@ final class MeetingsPlay {
 
   private void ends() {
     request("removeMember", APPLICANT, false);
+    applicationId = request("apply", OTHER, false).path("participationId").asText();
+    request("approve", AUTHOR, false);
+    functions.invoke(
+        "PartingFunction",
+        golden("parting")
+            .toString()
+            .replace(MEETING, meetingId)
+            .replace("122712345000002", Long.toString(OTHER)));
     request("completeMeeting", AUTHOR, false);
     request("deleteMeeting", AUTHOR, false);
     meetingId = request("createMeeting", AUTHOR, false).path("id").asText();

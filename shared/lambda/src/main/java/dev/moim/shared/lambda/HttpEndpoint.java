@@ -119,11 +119,12 @@ public abstract class HttpEndpoint
           .build();
     }
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
-    headers.put("content-type", "application/json; charset=utf-8");
+    boolean isText = headers.containsKey(HttpReply.CONTENT_TYPE);
+    headers.putIfAbsent(HttpReply.CONTENT_TYPE, "application/json; charset=utf-8");
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(reply.status())
         .withHeaders(headers)
-        .withBody(Json.write(reply.body()))
+        .withBody(isText ? String.valueOf(reply.body()) : Json.write(reply.body()))
         .build();
   }
 }

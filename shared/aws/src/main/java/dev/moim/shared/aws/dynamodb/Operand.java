@@ -54,6 +54,11 @@ public sealed interface Operand permits Path, Term {
   }
 
   /** The difference of two numbers; only to be set. */
+  default Operand minus(Operand other) {
+    return new Term(placeholders -> in(placeholders) + " - " + other.in(placeholders));
+  }
+
+  /** The difference of two numbers; only to be set. */
   default Operand minus(AttributeValue number) {
     return new Term(placeholders -> in(placeholders) + " - " + placeholders.of(number));
   }

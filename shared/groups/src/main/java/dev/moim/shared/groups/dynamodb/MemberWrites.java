@@ -1,9 +1,13 @@
 package dev.moim.shared.groups.dynamodb;
 
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.groups.Group.Kind;
 import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.Member.Status;
 import dev.moim.shared.groups.MemberKey;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -32,6 +36,18 @@ public record MemberWrites(String table) {
   public TransactWriteItem delete(MemberKey key) {
     return TransactWriteItem.builder()
         .delete(it -> it.tableName(table).key(MemberItem.key(key)))
+        .build();
+  }
+
+  /** Lets the transaction happen only while somebody is an active member. */
+  public TransactWriteItem requireActive(MemberKey key) {
+    return TransactWriteItem.builder()
+        .conditionCheck(it ->
+            it.tableName(table)
+                .key(MemberItem.key(key))
+                .conditionExpression("#status = :active")
+                .expressionAttributeNames(Map.of("#status", MemberItem.STATUS))
+                .expressionAttributeValues(Map.of(":active", text(Status.ACTIVE.name()))))
         .build();
   }
 }

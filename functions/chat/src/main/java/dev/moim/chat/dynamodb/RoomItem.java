@@ -1,0 +1,70 @@
+package dev.moim.chat.dynamodb;
+
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
+import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
+import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.texts;
+import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
+
+import dev.moim.chat.room.Room;
+import dev.moim.chat.room.Seat;
+import dev.moim.chat.room.Tally;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A room, its tally and seats in it as items: what each message changes is small. */
+final class RoomItem {
+
+  static final String TITLE = "title"; // S
+  static final String PICTURE = "picture"; // S, absent for none
+  static final String HOST = "host"; // N
+  static final String READERS = "readers"; // ids of who takes part, SS
+
+  static final String TOTAL = "total"; // of a tally, N
+  static final String LAST = "last"; // of a tally, S
+
+  static final String SINCE = "since"; // of a seat, epoch ms, N
+  static final String OWN = "own"; // of a seat, N
+  static final String READ = "read"; // of a seat, N, absent for somebody who never looked
+
+  private RoomItem() {}
+
+  static Map<String, AttributeValue> write(Room room) {
+    Map<String, AttributeValue> item = new HashMap<>(Keys.room(room.id()));
+    item.put(TITLE, text(room.title()));
+    item.put(HOST, number(room.hostId()));
+    item.put(READERS, texts(room.readerIds().stream().map(String::valueOf).toList()));
+    if (room.picture() != null) {
+      item.put(PICTURE, text(room.picture()));
+    }
+    return item;
+  }
+
+  static Room room(Map<String, AttributeValue> item) {
+    List<Long> readers =
+        item.containsKey(READERS)
+            ? textsOf(item, READERS).stream().map(Long::valueOf).toList()
+            : List.of();
+    return new Room(
+        Long.parseLong(textOf(item, Keys.ID).substring(Keys.SEAT.length())),
+        textOf(item, TITLE),
+        optionalText(item, PICTURE).orElse(null),
+        numberOf(item, HOST),
+        readers);
+  }
+
+  static Tally tally(Map<String, AttributeValue> item) {
+    return new Tally(numberOf(item, TOTAL), optionalText(item, LAST).orElse(""));
+  }
+
+  static Seat seat(Map<String, AttributeValue> item) {
+    return new Seat(
+        numberOf(item, OWN),
+        item.containsKey(READ) ? OptionalLong.of(numberOf(item, READ)) : OptionalLong.empty());
+  }
+}

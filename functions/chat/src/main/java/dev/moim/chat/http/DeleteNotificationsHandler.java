@@ -1,0 +1,29 @@
+package dev.moim.chat.http;
+
+import dev.moim.chat.ChatWiring;
+import dev.moim.chat.notification.ReadNotifications;
+import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
+
+/** {@code DELETE /api/v1/notifications}. */
+public final class DeleteNotificationsHandler extends ChatEndpoint {
+
+  private final ReadNotifications notifications;
+
+  public DeleteNotificationsHandler() {
+    this(new ChatWiring(Deployment.of(Environment.settings())));
+  }
+
+  public DeleteNotificationsHandler(ChatWiring wiring) {
+    super(wiring.routes());
+    notifications = wiring.readNotifications();
+  }
+
+  @Override
+  protected HttpReply serve(HttpRequest request) {
+    notifications.deleteAll(caller(request));
+    return nothing();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.moim.chat.http;
+
+import dev.moim.chat.ChatWiring;
+import dev.moim.chat.room.ReadRooms;
+import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
+
+/** {@code GET /api/v1/chatrooms/{roomId}}. */
+public final class ReadRoomHandler extends ChatEndpoint {
+
+  private final ReadRooms readRooms;
+
+  public ReadRoomHandler() {
+    this(new ChatWiring(Deployment.of(Environment.settings())));
+  }
+
+  public ReadRoomHandler(ChatWiring wiring) {
+    super(wiring.routes());
+    readRooms = wiring.readRooms();
+  }
+
+  @Override
+  protected HttpReply serve(HttpRequest request) {
+    return room(readRooms.one(asked(request)));
+  }
+}

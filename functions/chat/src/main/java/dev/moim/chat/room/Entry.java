@@ -1,0 +1,19 @@
+package dev.moim.chat.room;
+
+import java.util.OptionalLong;
+
+/** A room as somebody finds it in their list. */
+public record Entry(Room room, Tally tally, Seat seat) {
+
+  public OptionalLong unread() {
+    return seat.unread(tally);
+  }
+
+  Entry readAll() {
+    return new Entry(room, tally, seat.readAll(tally));
+  }
+
+  public Entry of(Room changed) {
+    return new Entry(changed, tally, seat);
+  }
+}

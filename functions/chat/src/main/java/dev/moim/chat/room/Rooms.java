@@ -1,0 +1,75 @@
+package dev.moim.chat.room;
+
+import dev.moim.chat.message.ChatMessage;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.kernel.DomainEvent;
+import dev.moim.shared.people.Person;
+import java.util.List;
+import java.util.Optional;
+
+/** Chat rooms, and how far everybody has read in them. */
+public interface Rooms {
+
+  /**
+   * What a request about a room has to know.
+   *
+   * @param caller empty for somebody whose account is gone
+   * @param member what the caller is in the meeting, if anything
+   */
+  record Visit(
+      Optional<Person> caller,
+      Optional<Member> member,
+      Optional<Room> room,
+      Tally tally,
+      Seat seat) {}
+
+  /** One request; the answer is the latest. */
+  Visit visit(Asked asked);
+
+  /** All rooms of somebody, in no particular order. Two requests for up to 50. */
+  List<Entry> of(long userId);
+
+  /** Makes a room; false if there is one already, which stays as it is. */
+  boolean create(Room room);
+
+  /** Writes what the meeting is called by now; nothing if there is no room. */
+  void describe(Room described);
+
+  /** Deletes a room with the seats of those who took part. Its messages are found no more. */
+  void delete(Room room);
+
+  /** Lets somebody in; twice does no harm. False if there is no room. */
+  boolean enter(Asked who);
+
+  /** Takes somebody's seat away; nothing if they have none. */
+  void exit(Asked who);
+
+  /** The same, and tells the family of the meeting to let them go. One request. */
+  void exit(Asked who, DomainEvent event);
+
+  /**
+   * A room as it is entered.
+   *
+   * @param newest its last messages, the oldest first
+   */
+  record Opened(Optional<Room> room, Tally tally, List<ChatMessage> newest) {}
+
+  /** One request. */
+  Opened open(long roomId, int messages);
+
+  /** What became of a read mark. */
+  enum Marked {
+    DONE,
+    /** They do not take part. */
+    NO_MEMBER,
+    /** They have no profile, or no account any more. */
+    NO_PROFILE
+  }
+
+  /**
+   * Notes that somebody has read everything there was by then. One request.
+   *
+   * @param seen how many messages the room had
+   */
+  Marked markRead(Asked who, Tally seen);
+}

@@ -1,0 +1,12 @@
+package dev.moim.chat.room;
+
+/**
+ * What changes in a room with each message.
+ *
+ * @param total how many messages were ever sent
+ * @param last the text of the last one; "" before the first
+ */
+public record Tally(long total, String last) {
+
+  public static final Tally NONE = new Tally(0, "");
+}

@@ -1,0 +1,123 @@
+package dev.moim.chat.subscription;
+
+import dev.moim.chat.ChatError;
+import dev.moim.chat.message.ChatMessage;
+import dev.moim.chat.message.MessageIds;
+import dev.moim.chat.message.Messages;
+import dev.moim.chat.message.Messages.Window;
+import dev.moim.chat.subscription.Topic.OfRoom;
+import dev.moim.shared.kernel.DomainException;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.sockets.Dialect;
+import dev.moim.shared.sockets.Notice;
+import dev.moim.shared.sockets.Operation;
+import dev.moim.shared.sockets.Outcome;
+import dev.moim.shared.sockets.Sender;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * A socket wants to hear of a room, or of its user's notifications. Of a room it is told at once
+ * what was said since this was sent, or since the message it saw last.
+ */
+public final class Subscribe implements Operation {
+
+  /** The header that names the last message a client saw. */
+  static final String LAST_SEEN = "last-message-id";
+
+  /** Who missed more reads it in the history. */
+  private static final int MAX_MISSED = Window.MAX_SIZE;
+
+  private static final int MAX_ID = 128;
+
+  /** Longer than a function may take. */
+  private static final Duration LONGEST_SENDING = Duration.ofSeconds(30);
+
+  private final ChatSockets sockets;
+  private final Subscriptions subscriptions;
+  private final Messages messages;
+  private final ChatNews news;
+  private final BiFunction<String, Boolean, Dialect> dialects;
+  private final Clock clock;
+
+  /**
+   * @param dialects of a subscription's id, and whether its messages are acknowledged
+   */
+  public Subscribe(
+      ChatSockets sockets,
+      Subscriptions subscriptions,
+      Messages messages,
+      ChatNews news,
+      BiFunction<String, Boolean, Dialect> dialects,
+      Clock clock) {
+    this.sockets = sockets;
+    this.subscriptions = subscriptions;
+    this.messages = messages;
+    this.news = news;
+    this.dialects = dialects;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome run(Sender sender, Fields headers) {
+    ChatSocket socket =
+        sockets
+            .find(sender.connectionId())
+            .filter(ChatSocket::isGreeted)
+            .orElseThrow(() -> new DomainException(ChatError.NOT_CONNECTED));
+    Topic topic =
+        Topic.of(headers.text("destination"), socket.userId())
+            .orElseThrow(() -> new DomainException(ChatError.DESTINATION_NOT_FOUND));
+    Subscription made = subscription(topic, socket, headers);
+    String since = since(sender, headers);
+    switch (subscriptions.add(made)) {
+      case DONE -> {}
+      case NO_ROOM -> throw new DomainException(ChatError.ROOM_NOT_FOUND);
+      case NO_MEMBER -> throw new DomainException(ChatError.NOT_IN_ROOM);
+      case NO_SOCKET -> throw new DomainException(ChatError.TOO_MANY);
+    }
+    return topic instanceof OfRoom(long roomId)
+        ? Outcome.silent().telling(missed(roomId, made, since))
+        : Outcome.silent();
+  }
+
+  private Subscription subscription(Topic topic, ChatSocket socket, Fields headers) {
+    boolean acknowledged = !headers.optionalText("ack").orElse("auto").equals("auto");
+    Dialect dialect = dialects.apply(headers.text("writtenId", MAX_ID), acknowledged);
+    boolean catchingUp = topic instanceof OfRoom;
+    return new Subscription(
+        topic, socket.connectionId(), socket.userId(), dialect, Set.of(), catchingUp);
+  }
+
+  private static String since(Sender sender, Fields headers) {
+    String last =
+        headers.optionalText(LAST_SEEN).orElseGet(() -> MessageIds.from(sender.receivedAt()));
+    if (!MessageIds.isOne(last)) {
+      throw FieldException.invalid(LAST_SEEN, "the id of a message");
+    }
+    return last;
+  }
+
+  /**
+   * Those whose functions have looked for subscriptions before there was this one are found here,
+   * and those whose functions look afterwards find it: of both, one posts each message.
+   */
+  private List<Notice> missed(long roomId, Subscription made, String since) {
+    List<Notice> notices =
+        messages.page(roomId, new Window(since, false, MAX_MISSED)).stream()
+            .filter(message -> isOld(message) || subscriptions.claim(made, message.id()))
+            .map(message -> Notice.to(made.recipient(), news.of(message)))
+            .toList();
+    subscriptions.settle(made);
+    return notices;
+  }
+
+  /** Whoever has sent it has told everybody by now. */
+  private boolean isOld(ChatMessage message) {
+    return message.sentAt().isBefore(clock.instant().minus(LONGEST_SENDING));
+  }
+}
