@@ -24,6 +24,9 @@ final class Python {
   private static final String NO_NEWEST =
       "SKIPPED: the newest cfn-lint; $MOIM_PYTHON_NEWEST has none, which ./moim test installs";
 
+  /** Ends what hangs; on a busy machine cfn-lint takes minutes. */
+  private static final int PATIENCE_SECONDS = 900;
+
   private static final Optional<String> INTERPRETER =
       Stream.of(
               System.getenv().getOrDefault("MOIM_PYTHON", ""),
@@ -63,7 +66,7 @@ final class Python {
     List<String> command = new ArrayList<>(List.of(interpreter.orElseThrow()));
     command.addAll(arguments);
     try {
-      return run(command, 120);
+      return run(command, PATIENCE_SECONDS);
     } catch (IOException e) {
       throw new AssertionError("cannot run " + command, e);
     }
@@ -72,7 +75,9 @@ final class Python {
   private static boolean works(String interpreter) {
     try {
       return !interpreter.isEmpty()
-          && run(List.of(interpreter, "-c", "import samtranslator, cfnlint"), 60).exitCode() == 0;
+          && run(List.of(interpreter, "-c", "import samtranslator, cfnlint"), PATIENCE_SECONDS)
+                  .exitCode()
+              == 0;
     } catch (IOException absent) {
       return false;
     }
