@@ -8,6 +8,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.lambda.HttpEndpoint;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.jwt.LicenseTokens;
 import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.shared.wire.json.Json;
 import dev.moim.studies.call.Calls;
@@ -28,6 +30,8 @@ import dev.moim.studies.http.JoinCallHandler;
 import dev.moim.studies.http.LeaveCallHandler;
 import dev.moim.studies.http.ListMembersHandler;
 import dev.moim.studies.http.ListStudiesHandler;
+import dev.moim.studies.http.MirrorMemberHandler;
+import dev.moim.studies.http.MirrorStudyHandler;
 import dev.moim.studies.http.RemoveMemberHandler;
 import dev.moim.studies.http.RouteSetup;
 import dev.moim.studies.http.StartCallHandler;
@@ -63,6 +67,7 @@ public final class StudiesApi {
     this.clock = clock;
     Map<String, String> settings = new HashMap<>();
     settings.put("GROUPS_TABLE", dynamo.table("GroupsTable"));
+    settings.put("LICENSES_TABLE", "licenses");
     settings.put("STUDY_CALLS_TABLE", dynamo.table("StudyCallsTable"));
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
     settings.put("CONNECTIONS_TABLE", "connections");
@@ -79,6 +84,7 @@ public final class StudiesApi {
     CallWiring calls = new CallWiring(deployment);
     this.calls = calls.calls();
     addMembers(new MemberWiring(deployment), new SignalWiring(deployment).endParticipation());
+    addMirrors(new MirrorWiring(deployment), new SignalWiring(deployment).endParticipation());
     addCalls(calls, clock);
     routes.put(
         "POST /api/my-studies/socket-ticket",
@@ -96,6 +102,11 @@ public final class StudiesApi {
     routes.put("POST " + MEMBER, new AddMemberHandler(setup, members));
     routes.put("PATCH " + MEMBER, new ChangeMemberHandler(setup, members));
     routes.put("DELETE " + MEMBER, new RemoveMemberHandler(setup, members, ending::of));
+  }
+
+  private void addMirrors(MirrorWiring wiring, EndParticipation ending) {
+    routes.put("PUT " + STUDY, new MirrorStudyHandler(wiring));
+    routes.put("PUT " + MEMBER, new MirrorMemberHandler(wiring, ending::of));
   }
 
   private void addCalls(CallWiring wiring, TestClock clock) {
@@ -137,12 +148,12 @@ public final class StudiesApi {
 
   /** A request that names a study. */
   public final class As {
-    private final String userId;
+    private final Map<String, String> headers;
     private final Map<String, String> path = new HashMap<>();
     private final Map<String, String> query = new HashMap<>();
 
-    private As(String userId) {
-      this.userId = userId;
+    private As(Map<String, String> headers) {
+      this.headers = headers;
     }
 
     As study(String studyId) {
@@ -213,6 +224,14 @@ public final class StudiesApi {
       return send("DELETE " + STUDY, "");
     }
 
+    Answer mirror(String json) {
+      return send("PUT " + STUDY, json);
+    }
+
+    Answer mirror(String id, String json) {
+      return user(id).send("PUT " + MEMBER, json);
+    }
+
     Answer members() {
       return send("GET " + STUDY + "/members", "");
     }
@@ -234,8 +253,7 @@ public final class StudiesApi {
           APIGatewayV2HTTPEvent.builder()
               .withRouteKey(route)
               .withRequestContext(RequestContext.builder().withRequestId("r1").build())
-              .withHeaders(
-                  userId.isEmpty() ? Map.of() : Map.of("authorization", "Bearer " + token(userId)))
+              .withHeaders(headers)
               .withPathParameters(path)
               .withQueryStringParameters(query)
               .withBody(body)
@@ -252,7 +270,16 @@ public final class StudiesApi {
    * @param userId "" for nobody
    */
   As as(String userId) {
-    return new As(userId);
+    return new As(userId.isEmpty() ? Map.of() : Map.of("authorization", "Bearer " + token(userId)));
+  }
+
+  /** The server of a tenant, about one of its studies. */
+  As server(License license, String studyId) {
+    return new As(Map.of("s-connector-jwt", token(license))).study(studyId);
+  }
+
+  String token(License license) {
+    return new LicenseTokens(() -> TOKEN_SECRET, clock).issue(license, Duration.ofHours(1));
   }
 
   As as(String userId, String studyId) {

@@ -21,10 +21,11 @@ class StudiesAuthorisationTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("GroupsTable", "StudyCallsTable");
+      DynamoDbExtension.tables("GroupsTable", "StudyCallsTable", "LicensesTable");
 
   private final TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
-  private final StudiesApi api = new StudiesApi(DYNAMO, clock, Map.of());
+  private final Licensing licensing = new Licensing(DYNAMO, clock);
+  private final StudiesApi api = new StudiesApi(DYNAMO, clock, licensing.settings());
 
   @ParameterizedTest
   @MethodSource("cells")
@@ -40,8 +41,10 @@ class StudiesAuthorisationTest {
     api.as("left", studyId).remove("left");
 
     String userId = Map.of("nobody", "", "owner", "ann").getOrDefault(who, who);
+    StudiesApi.As caller =
+        who.equals("tenant") ? api.server(licensing.license(), studyId) : api.as(userId, studyId);
     StudiesApi.Answer answer =
-        api.as(userId, studyId)
+        caller
             .session(sessionId)
             .user(route.startsWith("POST /api/my-studies/{studyId}/members") ? "new" : "other")
             .send(route, body(route, sessionId));
@@ -53,6 +56,7 @@ class StudiesAuthorisationTest {
     return route.startsWith("GET ")
         ? ""
         : route.startsWith("PATCH ")
+                || route.equals("PUT /api/my-studies/{studyId}/members/{userId}")
             ? "{\"role\":\"ADMIN\"}"
             : "{\"name\":\"스터디\",\"sessionId\":\"" + sessionId + "\"}";
   }

@@ -1,5 +1,6 @@
 package dev.moim.studies;
 
+import dev.moim.shared.licenses.License;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import dev.moim.testkit.fuzz.HttpFuzz;
@@ -13,7 +14,8 @@ class StudiesFuzzTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("GroupsTable", "StudyCallsTable", "ConnectionsTable");
+      DynamoDbExtension.tables(
+          "GroupsTable", "StudyCallsTable", "ConnectionsTable", "LicensesTable");
 
   private final TestClock clock = TestClock.at("2100-12-30T16:22:11.876Z");
 
@@ -27,7 +29,10 @@ class StudiesFuzzTest {
                 "CONNECTIONS_TABLE",
                 DYNAMO.table("ConnectionsTable"),
                 "NEXTAUTH_SECRET",
-                "the secret of the front end"));
+                "the secret of the front end",
+                "LICENSES_TABLE",
+                DYNAMO.table("LicensesTable")));
+    License tenant = new Licensing(DYNAMO, clock).license();
     String studyId = api.study("bob");
     String past = api.session(studyId, Duration.ofMinutes(3), "bob");
 
@@ -45,6 +50,7 @@ class StudiesFuzzTest {
         .proving(Map.of("authorization", "Bearer " + api.token("ann")))
         .proving(Map.of("authorization", "Bearer " + api.token("bob")))
         .proving(Map.of("authorization", "Bearer " + api.token("cat")))
+        .proving(Map.of("s-connector-jwt", api.token(tenant)))
         .proving(Map.of())
         .cookie("next-auth.session-token")
         .cookie("__Secure-authjs.session-token")

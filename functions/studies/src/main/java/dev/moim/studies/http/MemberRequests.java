@@ -7,6 +7,7 @@ import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Utf8;
 import dev.moim.studies.member.NewMember;
 import dev.moim.studies.member.NewStudy;
+import dev.moim.studies.mirror.MirroredMember;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -17,6 +18,11 @@ final class MemberRequests {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final int MAX_NAME = 100;
   private static final int MAX_USER_ID_BYTES = 64;
+
+  /** As names and pictures of users are cut to, who say them themselves. */
+  private static final int MAX_USER_NAME_BYTES = 60;
+
+  private static final int MAX_AVATAR_BYTES = 512;
 
   private MemberRequests() {}
 
@@ -46,6 +52,19 @@ final class MemberRequests {
       throw FieldException.invalid("status", "ACTIVE or INVITED");
     }
     return new NewMember(id, role, status);
+  }
+
+  /** Somebody as a tenant's server knows them; whoever is not said to have left is a member. */
+  static MirroredMember mirrored(Fields request) {
+    Optional<String> avatar = request.optionalText("avatar", MAX_AVATAR_BYTES);
+    if (avatar.filter(text -> Utf8.bytes(text) > MAX_AVATAR_BYTES).isPresent()) {
+      throw FieldException.invalid("avatar", "an address of at most 512 bytes");
+    }
+    return new MirroredMember(
+        request.optionalText("name", MAX_NAME).map(name -> Utf8.cut(name, MAX_USER_NAME_BYTES)),
+        one(request, "role", Role.class).orElseThrow(() -> FieldException.missing("role")),
+        one(request, "status", Status.class).orElse(Status.ACTIVE),
+        avatar);
   }
 
   /** The role to give; empty if the request accepts an invitation instead. */

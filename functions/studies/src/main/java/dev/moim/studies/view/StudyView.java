@@ -13,12 +13,17 @@ public final class StudyView {
 
   /** A study, and what whoever asks is in it. */
   public static Map<String, Object> study(Member member) {
-    Group group = member.group();
+    Map<String, Object> json = new LinkedHashMap<>(mirrored(member.group()));
+    json.put("role", member.role().name());
+    json.put("status", member.status().name());
+    return json;
+  }
+
+  /** A study, to the server that keeps it and takes no part. */
+  public static Map<String, Object> mirrored(Group group) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", group.id());
     json.put("name", group.name());
-    json.put("role", member.role().name());
-    json.put("status", member.status().name());
     json.put("timeZone", group.zone().getId());
     json.put("createdAt", TimeView.of(group.createdAt()));
     return json;

@@ -32,14 +32,19 @@ final class StudiesPlay {
   private final Functions functions;
   private final GuardedAws aws;
   private final UserTokens tokens;
+  private final String licenseToken;
   private final Set<String> played = new TreeSet<>();
   private String studyId = "";
   private String sessionId = "";
 
-  StudiesPlay(Functions functions, GuardedAws aws, UserTokens tokens) {
+  /**
+   * @param licenseToken of a tenant whose server keeps studies itself
+   */
+  StudiesPlay(Functions functions, GuardedAws aws, UserTokens tokens, String licenseToken) {
     this.functions = functions;
     this.aws = aws;
     this.tokens = tokens;
+    this.licenseToken = licenseToken;
   }
 
   /** The files under {@code events/studies} that took part. */
@@ -57,7 +62,30 @@ final class StudiesPlay {
     functions.invoke("TimerFunction", golden("timer").toString());
     request("removeMember", OWNER);
     request("deleteStudy", OWNER);
+    mirrored();
     personsGone();
+  }
+
+  /** A study of a tenant's server: made, named anew, with somebody who comes, calls and goes. */
+  private void mirrored() {
+    studyId = "cmb3x9k2p0001";
+    byServer("mirrorStudy", "");
+    byServer("mirrorMember", "{\"role\":\"OWNER\"}");
+    byServer("mirrorStudy", "{\"name\":\"another\"}");
+    start(OTHER);
+    join("ida", OTHER);
+    presence("ida");
+    byServer("mirrorMember", "{\"role\":\"OWNER\",\"status\":\"LEFT\"}");
+    fireTimers();
+  }
+
+  private void byServer(String event, String body) {
+    ObjectNode request = golden(event);
+    ((ObjectNode) request.path("headers")).put("s-connector-jwt", licenseToken);
+    if (!body.isEmpty()) {
+      request.put("body", body);
+    }
+    functions.invokeRoute(request.path("routeKey").asText(), request.toString());
   }
 
   /** An owner with somebody to leave a study to, who is in its call; and then the other, alone. */
@@ -169,7 +197,11 @@ final class StudiesPlay {
   }
 
   private void start() {
-    sessionId = request("startCall", OWNER).at("/session/id").asText();
+    start(OWNER);
+  }
+
+  private void start(String user) {
+    sessionId = request("startCall", user).at("/session/id").asText();
   }
 
   private void join(String connectionId, String user) {

@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.moim.checks.Deployed;
 import dev.moim.checks.Family;
 import dev.moim.checks.Repository;
+import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.licenses.License;
+import dev.moim.shared.licenses.NewLicense;
+import dev.moim.shared.licenses.RateLimits;
+import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
+import dev.moim.shared.licenses.jwt.LicenseTokens;
 import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.livekit.FakeLiveKit;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +32,8 @@ class StudiesRightsTest implements RightsContract {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("GroupsTable", "StudyCallsTable", "ConnectionsTable");
+      DynamoDbExtension.tables(
+          "GroupsTable", "StudyCallsTable", "ConnectionsTable", "LicensesTable");
 
   private static Verdict verdict;
   private static StudiesPlay play;
@@ -41,6 +49,7 @@ class StudiesRightsTest implements RightsContract {
       environment.put("GROUPS_TABLE", DYNAMO.table("GroupsTable"));
       environment.put("STUDY_CALLS_TABLE", DYNAMO.table("StudyCallsTable"));
       environment.put("CONNECTIONS_TABLE", DYNAMO.table("ConnectionsTable"));
+      environment.put("LICENSES_TABLE", DYNAMO.table("LicensesTable"));
       environment.put("TRUSTED_ADDERS", "true");
       environment.put("SOCKET_ENDPOINT", aws.uri() + "/study");
       Functions functions = new Functions(Family.named("studies"), aws, environment);
@@ -59,11 +68,20 @@ class StudiesRightsTest implements RightsContract {
       aws.keepSecret("LiveKitSecretArn", FakeLiveKit.secret(livekit.url()));
       aws.keepSecret("NextAuthSecretArn", "the secret of the front end");
       aws.keepSecret("TokenSecretArn", SECRET);
-      play = new StudiesPlay(functions, aws, new UserTokens(() -> SECRET, clock));
+      play =
+          new StudiesPlay(functions, aws, new UserTokens(() -> SECRET, clock), licenseToken(clock));
       assertThatCode(play::all)
           .as(() -> "played without " + verdict.denied())
           .doesNotThrowAnyException();
     }
+  }
+
+  private static String licenseToken(Clock clock) {
+    License license = NewLicense.issue("example.com", 10, clock).license();
+    RateLimits limits = RateLimits.from(new Settings(Map.of()));
+    new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), limits, clock)
+        .create(license);
+    return new LicenseTokens(() -> SECRET, clock).issue(license, Duration.ofHours(1));
   }
 
   @Test

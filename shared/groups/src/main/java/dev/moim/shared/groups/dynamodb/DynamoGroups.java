@@ -44,7 +44,7 @@ public final class DynamoGroups implements Groups {
 
   @Override
   public void create(Member owner) {
-    Put own = Put.builder().tableName(table).item(MemberItem.own(owner.group())).build();
+    Put own = Put.builder().tableName(table).item(MemberItem.own(owner.group(), 1)).build();
     Put first = Put.builder().tableName(table).item(MemberItem.write(owner)).build();
     dynamo.transactWriteItems(r -> r.transactItems(write(own), write(first)));
   }
@@ -147,7 +147,7 @@ public final class DynamoGroups implements Groups {
 
   @Override
   public Change change(Optional<Member> before, Member after) {
-    Put put = put(before, after);
+    Put put = put(table, before, after);
     int owners = count(after) - before.map(DynamoGroups::count).orElse(0);
     try {
       dynamo.transactWriteItems(r ->
@@ -172,7 +172,8 @@ public final class DynamoGroups implements Groups {
     throw cancelled;
   }
 
-  private Put put(Optional<Member> before, Member after) {
+  /** Writes a member if it is still what the caller saw. */
+  static Put put(String table, Optional<Member> before, Member after) {
     Put.Builder put = Put.builder().tableName(table).item(MemberItem.write(after));
     if (before.isEmpty()) {
       return put.conditionExpression("attribute_not_exists(groupId)").build();
@@ -187,7 +188,7 @@ public final class DynamoGroups implements Groups {
         .build();
   }
 
-  private static int count(Member member) {
+  static int count(Member member) {
     return member.owns() ? 1 : 0;
   }
 
@@ -201,7 +202,7 @@ public final class DynamoGroups implements Groups {
         .item();
   }
 
-  private static TransactWriteItem write(Put put) {
+  static TransactWriteItem write(Put put) {
     return TransactWriteItem.builder().put(put).build();
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A member as an item. It repeats the facts of its group, which never change: so one read of a
+ * A member as an item. It repeats the facts of its group, which hardly change: so one read of a
  * member is all that most requests need, and one query shows a user's groups by name.
  */
 public final class MemberItem {
@@ -38,6 +38,7 @@ public final class MemberItem {
   static final String KIND = "groupKind"; // S, absent for a study
   static final String FORGOTTEN_BY = "forgottenBy"; // of somebody gone: kinds of families, SS
   static final String OWNERS = "owners"; // on the group's own item: how many it has, N
+  static final String TENANT = "tenant"; // on the own item of one that is mirrored: license id, S
 
   /** Before a group's id: the sort key of its own item. No user id begins with it. */
   static final String OWN = "#";
@@ -53,10 +54,10 @@ public final class MemberItem {
     return Map.of(GROUP_ID, text(groupId), USER_ID, text(OWN + groupId));
   }
 
-  static Map<String, AttributeValue> own(Group group) {
+  static Map<String, AttributeValue> own(Group group, int owners) {
     Map<String, AttributeValue> item = new HashMap<>(ownKey(group.id()));
     item.putAll(facts(group));
-    item.put(OWNERS, number(1));
+    item.put(OWNERS, number(owners));
     return item;
   }
 
@@ -89,16 +90,19 @@ public final class MemberItem {
     return item.containsKey(ROLE) ? Optional.of(read(item)) : Optional.empty();
   }
 
+  /** The group of an item: its own, or a member's. */
+  static Group group(Map<String, AttributeValue> item) {
+    return new Group(
+        textOf(item, GROUP_ID),
+        ZoneId.of(textOf(item, ZONE)),
+        textOf(item, GROUP_NAME),
+        Instant.ofEpochMilli(numberOf(item, GROUP_AT)),
+        optionalText(item, KIND).map(Kind::valueOf).orElse(Kind.STUDY));
+  }
+
   private static Member read(Map<String, AttributeValue> item) {
-    Group group =
-        new Group(
-            textOf(item, GROUP_ID),
-            ZoneId.of(textOf(item, ZONE)),
-            textOf(item, GROUP_NAME),
-            Instant.ofEpochMilli(numberOf(item, GROUP_AT)),
-            optionalText(item, KIND).map(Kind::valueOf).orElse(Kind.STUDY));
     return new Member(
-        group,
+        group(item),
         textOf(item, USER_ID),
         Role.valueOf(textOf(item, ROLE)),
         Status.valueOf(textOf(item, STATUS)),

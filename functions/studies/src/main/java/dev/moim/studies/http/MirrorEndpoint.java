@@ -1,0 +1,55 @@
+package dev.moim.studies.http;
+
+import dev.moim.shared.groups.Mirrors.Tenant;
+import dev.moim.shared.kernel.FieldException;
+import dev.moim.shared.kernel.Utf8;
+import dev.moim.shared.lambda.HttpEndpoint;
+import dev.moim.shared.lambda.HttpReply;
+import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.PersonIds;
+import dev.moim.studies.MirrorWiring;
+
+/**
+ * A route for the servers of tenants that keep their studies themselves: with a license's token.
+ */
+abstract class MirrorEndpoint extends HttpEndpoint {
+
+  private static final int MAX_ID_BYTES = 64;
+
+  /** Meetings, whose calls are kept like those of studies, are numbered from here on. */
+  private static final long FIRST_MEETING = 10_000_000_000_000L;
+
+  private final MirrorWiring wiring;
+
+  MirrorEndpoint(MirrorWiring wiring) {
+    super(StudyErrors.USUAL);
+    this.wiring = wiring;
+  }
+
+  abstract HttpReply serve(HttpRequest request, Tenant tenant);
+
+  @Override
+  protected final HttpReply serve(HttpRequest request) {
+    var token = request.header("s-connector-jwt").or(request::bearer);
+    return serve(request, wiring.tenants().admit(token));
+  }
+
+  /** The tenant's own, whatever it looks like; only what our keys cannot hold is refused. */
+  static String studyId(HttpRequest request) {
+    String id = request.pathParameter("studyId");
+    boolean usable =
+        !id.isBlank()
+            && Utf8.bytes(id) <= MAX_ID_BYTES
+            && id.chars().noneMatch(Character::isISOControl)
+            && PersonIds.parse(id) < FIRST_MEETING;
+    if (!usable) {
+      throw FieldException.invalid("studyId", "at most 64 bytes, and no number of 14 digits");
+    }
+    return id;
+  }
+
+  @Override
+  protected final void prime() {
+    wiring.prime();
+  }
+}
