@@ -2,6 +2,7 @@ import { byId } from '../shared/dom.js';
 import { account } from '../shared/account.js';
 import { claims } from '../shared/jwt.js';
 import { refusalPhrase } from '../shared/refusal.js';
+import { Bell } from '../notifications/bell.js';
 import { Notices } from '../widgets/notices.js';
 import { startTopbar } from '../widgets/topbar.js';
 import { AccountClient } from './account-client.js';
@@ -10,6 +11,7 @@ import { changePassword, forgotPassword, logIn, signUp, verify } from './forms.j
 
 const client = new AccountClient({ account });
 const notices = new Notices(byId('notices'));
+const bell = new Bell({ account, notices });
 
 const actions = { client, show, showLogIn, showSignUp, showForgotten, showVerify, showAccount, notices };
 
@@ -43,6 +45,7 @@ function stayOut(phrase) {
 }
 
 function showLogIn() {
+  bell.close();
   show(logIn(actions));
 }
 
@@ -61,6 +64,7 @@ function showVerify(email) {
 async function showAccount() {
   try {
     show(new AccountView({ ...actions, me: await client.me() }));
+    bell.open();
   } catch (refusal) {
     if (refusal.code === 'PROFILE_REQUIRED') return show(new AccountView({ ...actions, me: newcomer() }));
     if (!refusal.code) console.error(refusal);

@@ -3,6 +3,7 @@ import { account } from '../shared/account.js';
 import { fragment } from '../shared/fragment.js';
 import { claims } from '../shared/jwt.js';
 import { refusalPhrase } from '../shared/refusal.js';
+import { Bell } from '../notifications/bell.js';
 import { Notices } from '../widgets/notices.js';
 import { startTopbar } from '../widgets/topbar.js';
 import { LookAround } from './look-around.js';
@@ -23,7 +24,7 @@ begin();
 
 /** Whoever is logged in on the page of accounts is so here. */
 async function begin() {
-  await account.open();
+  if (await account.open()) new Bell({ account, notices }).open();
   route();
 }
 

@@ -62,7 +62,7 @@ export class MeetingView {
     const { client, id } = this;
     const complete = status === 'RECRUITING' ? [this.#button('meetings.complete', () => client.complete(id))] : [];
     const remove = el('button', { class: 'button button-danger', type: 'button', say: 'meetings.remove', on: { click: () => this.#askToRemove() } });
-    return [this.#call(), ...complete, remove];
+    return [this.#chat(), this.#call(), ...complete, remove];
   }
 
   #ofOthers(status, application) {
@@ -71,8 +71,12 @@ export class MeetingView {
     if (!application) return status === 'RECRUITING' ? [this.#button('meetings.apply', () => client.apply(id), 'button-primary')] : [];
     const { participationStatus: mine, participantId } = application;
     const said = el('span', { class: 'tag', say: `meetings.mine.${mine}` });
-    if (mine === 'APPROVED') return [said, this.#call(), this.#button('meetings.leave', () => client.removeMember(id, me))];
+    if (mine === 'APPROVED') return [said, this.#chat(), this.#call(), this.#button('meetings.leave', () => client.removeMember(id, me))];
     return [said, this.#button(OVER.includes(mine) ? 'meetings.forget' : 'meetings.withdraw', () => client.withdraw(participantId))];
+  }
+
+  #chat() {
+    return el('a', { class: 'button', href: `chat.html#room=${this.id}`, say: 'meetings.chat' });
   }
 
   /** A meeting is a group, so its members can call each other as those of a study do. */

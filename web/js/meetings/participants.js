@@ -1,6 +1,6 @@
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
-import { avatar } from '../widgets/avatar.js';
+import { face } from '../widgets/avatar.js';
 
 /** Who wants to take part in a meeting of one's own, and who does. */
 export class Participants {
@@ -20,11 +20,9 @@ export class Participants {
   }
 
   #item(each) {
-    const face = each.profileImage
-      ? el('img', { class: 'face', src: each.profileImage, alt: '', width: 36, height: 36 })
-      : avatar({ id: String(each.userId), name: each.nickname });
+    const picture = face({ id: String(each.userId), name: each.nickname, picture: each.profileImage });
     const state = el('span', { class: 'tag', say: `meetings.${each.participationStatus}` });
-    return el('li', { class: 'card card-row' }, face, el('strong', { text: each.nickname }), state, el('span', { class: 'chips' }, ...this.#choices(each)));
+    return el('li', { class: 'card card-row' }, picture, el('strong', { text: each.nickname }), state, el('span', { class: 'chips' }, ...this.#choices(each)));
   }
 
   #choices({ participationStatus, participationId, userId }) {

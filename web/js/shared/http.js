@@ -11,9 +11,11 @@ export async function request(op, url, { method = 'GET', headers = {}, body, fet
   const json = body === undefined ? {} : { body: form ? body : JSON.stringify(body) };
   // A form's type carries its boundary, which the browser chooses.
   const types = body === undefined || form ? {} : { 'content-type': 'application/json' };
+  // What has nothing to carry but itself goes on its way even while the page is closed.
+  const keepalive = method !== 'GET' && body === undefined;
   let answer;
   try {
-    answer = await fetch(url, { method, headers: { ...types, ...headers }, signal: AbortSignal.timeout(TIMEOUT_MS), cache: 'no-store', ...json });
+    answer = await fetch(url, { method, headers: { ...types, ...headers }, signal: AbortSignal.timeout(TIMEOUT_MS), cache: 'no-store', keepalive, ...json });
   } catch (error) {
     throw new Refusal(op, error.name === 'TimeoutError' ? 'late' : 'lost');
   }

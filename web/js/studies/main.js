@@ -1,7 +1,9 @@
+import { account } from '../shared/account.js';
 import { byId } from '../shared/dom.js';
 import { fragment, setFragment } from '../shared/fragment.js';
 import { refusalPhrase } from '../shared/refusal.js';
 import { tabStorage } from '../shared/storage.js';
+import { Bell } from '../notifications/bell.js';
 import { Notices } from '../widgets/notices.js';
 import { LocalMedia } from '../media/local-media.js';
 import { CallView } from '../call-view/call-view.js';
@@ -29,6 +31,7 @@ begin();
 /** After a reload the tab is still the same person; else whoever is logged in to an account enters as that. */
 async function begin() {
   const who = showWho();
+  if (await account.open()) new Bell({ account, notices }).open();
   const kept = tabStorage.get(KEPT);
   const identity = kept ? new Identity(kept.identity) : await Identity.ofAccount();
   if (identity) await enter(identity, kept?.servers ?? HERE).catch((refusal) => who.explain(refusalPhrase(refusal)));

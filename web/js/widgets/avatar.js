@@ -7,3 +7,7 @@ export function initials(name) {
 }
 
 export const avatar = ({ id, name }) => el('span', { class: 'avatar', text: initials(name || id), attrs: { 'aria-hidden': 'true' } });
+
+/** Somebody's picture, or their initials if they have none; their name stands beside it. */
+export const face = ({ id, name, picture }) =>
+  (picture ? el('img', { class: 'face', src: picture, alt: '', width: 36, height: 36 }) : avatar({ id, name }));

@@ -2,7 +2,7 @@ import { byId, el, icon } from '../shared/dom.js';
 import { label, preferredLanguage, say, setLanguage } from '../shared/i18n.js';
 import { currentTheme, nextTheme, restoreTheme, setTheme } from '../shared/theme.js';
 
-const PAGES = { calls: './', sessions: 'sessions.html', studies: 'studies.html', meetings: 'meetings.html', accounts: 'accounts.html' };
+const PAGES = { calls: './', sessions: 'sessions.html', studies: 'studies.html', meetings: 'meetings.html', chat: 'chat.html', accounts: 'accounts.html' };
 const LANGUAGES = { en: 'English', ko: '한국어' };
 
 let stopWatching = () => {};

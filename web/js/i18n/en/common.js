@@ -12,6 +12,7 @@ export default {
   'nav.accounts': 'Account',
   'nav.studies': 'Studies',
   'nav.meetings': 'Meetups',
+  'nav.chat': 'Chat',
 
   'chart.table': 'Show as a table',
   'chart.time': 'Time',

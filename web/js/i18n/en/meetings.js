@@ -61,6 +61,7 @@ export default {
   'meetings.withdraw': 'Withdraw',
   'meetings.forget': 'Take off my list',
   'meetings.leave': 'Leave the meetup',
+  'meetings.chat': 'Chat',
   'meetings.call': 'Call the others',
   'meetings.complete': 'Let nobody else in',
   'meetings.remove': 'Call it off',

@@ -12,6 +12,7 @@ export default {
   'nav.accounts': '계정',
   'nav.studies': '스터디',
   'nav.meetings': '모임',
+  'nav.chat': '채팅',
 
   'chart.table': '표로 보기',
   'chart.time': '시각',

@@ -61,6 +61,7 @@ export default {
   'meetings.withdraw': '신청 취소',
   'meetings.forget': '목록에서 삭제',
   'meetings.leave': '모임 나가기',
+  'meetings.chat': '채팅하기',
   'meetings.call': '통화하기',
   'meetings.complete': '모집 완료',
   'meetings.remove': '모임 취소',

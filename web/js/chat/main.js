@@ -1,0 +1,102 @@
+import { account } from '../shared/account.js';
+import { byId, el } from '../shared/dom.js';
+import { fragment, setFragment } from '../shared/fragment.js';
+import { claims } from '../shared/jwt.js';
+import { Poller } from '../shared/poller.js';
+import { refusalPhrase } from '../shared/refusal.js';
+import { Bell } from '../notifications/bell.js';
+import { Notices } from '../widgets/notices.js';
+import { showConnection, startTopbar } from '../widgets/topbar.js';
+import { ChatClient } from './chat-client.js';
+import { ChatSocket } from './chat-socket.js';
+import { loadStomp } from './load-stomp.js';
+import { RoomList } from './room-list.js';
+import { RoomView } from './room-view.js';
+
+const notices = new Notices(byId('notices'));
+const client = new ChatClient({ account });
+const bell = new Bell({ account, notices });
+const list = new RoomList();
+const place = el('div', { class: 'chat-place' });
+const poller = new Poller({ work: load });
+let rooms = [];
+let socket = null;
+/** The room that is looked at, if any, and the id that the address names. */
+let view = null;
+let shown = null;
+
+startTopbar('chat');
+begin();
+
+/** Whoever is logged in on the page of accounts is so here. */
+async function begin() {
+  if (!(await account.open())) return showStranger();
+  byId('main').replaceChildren(el('div', { class: 'chat' }, list.element, place));
+  bell.open();
+  return act(async () => {
+    const stomp = await loadStomp();
+    const url = new URL('ws', location.origin.replace(/^http/, 'ws'));
+    socket = new ChatSocket({ stomp, url: url.href, account });
+    listen();
+    socket.start();
+    await load();
+    poller.on('failed', (refusal) => refusal.code === 'AUTH_ERROR' && showStranger());
+    poller.start();
+    addEventListener('hashchange', route);
+    route();
+  });
+}
+
+function listen() {
+  showConnection(socket);
+  socket.on('notification', (one) => bell.hear(one));
+  socket.on('refused', (refusal) => notices.warn(refusalPhrase(refusal)));
+  socket.on('state', (state) => state === 'ended' && showStranger());
+  // The socket cannot survive this, but would look open for minutes.
+  addEventListener('offline', () => socket.giveUpSocket());
+}
+
+function showStranger() {
+  poller.stop();
+  bell.close();
+  const logIn = el('a', { class: 'button button-primary', href: 'accounts.html', say: 'talk.logIn' });
+  byId('main').replaceChildren(el('div', { class: 'narrow' }, el('h1', { say: 'talk.title' }), el('p', { class: 'soft', say: 'talk.lead' }), logIn));
+}
+
+/** Somebody who is put out of a room is told so by its being listed no more. */
+async function load() {
+  rooms = await client.rooms();
+  if (view && !rooms.some(({ roomId }) => String(roomId) === view.id)) leave();
+  list.show(rooms, view?.id);
+}
+
+async function route() {
+  const id = fragment('room');
+  if (id === shown) return;
+  shown = id;
+  await view?.close();
+  const room = rooms.find(({ roomId }) => String(roomId) === id);
+  view = room ? new RoomView({ client, socket, act, me: claims(account.token).sub, room, onGone: leave }) : null;
+  place.replaceChildren(view ? view.element : nothing(id));
+  document.querySelector('.chat').classList.toggle('chat-open', Boolean(view));
+  list.show(rooms, view?.id);
+  view?.open();
+  poller.hurry();
+}
+
+const nothing = (id) => el('p', { class: 'empty soft', say: id ? 'talk.notYours' : 'talk.choose' });
+
+function leave() {
+  notices.tell('talk.gone');
+  setFragment({});
+  route();
+}
+
+async function act(work) {
+  try {
+    await work();
+  } catch (refusal) {
+    if (!refusal.code) console.error(refusal);
+    notices.warn(refusalPhrase(refusal));
+  }
+}
