@@ -1,5 +1,5 @@
 import { el } from '../shared/dom.js';
-import { dateTime } from '../shared/format.js';
+import { clock, dateTime } from '../shared/format.js';
 import { face } from '../widgets/avatar.js';
 
 /** How far from its end somebody still reads what comes. */
@@ -84,7 +84,7 @@ export class Timeline {
   }
 
   #said({ author, text, at }) {
-    const when = el('time', { dateTime: at.toISOString(), text: dateTime(at) });
+    const when = el('time', { dateTime: at.toISOString(), text: isToday(at) ? clock(at) : dateTime(at) });
     const head = el('p', { class: 'message-head' }, el('strong', { text: author.name }), ' ', when);
     const body = el('div', { class: 'message-body' }, head, el('p', { class: 'message-text', text }));
     const own = author.id === this.me;
@@ -97,3 +97,5 @@ export class Timeline {
       el('p', { class: 'message-head', say: 'talk.sending' }), el('p', { class: 'message-text', text }))));
   }
 }
+
+const isToday = (at) => at.toDateString() === new Date().toDateString();

@@ -17,7 +17,7 @@ export class Bell {
       icon('bell'), this.count);
     this.list = el('ul');
     this.empty = el('p', { class: 'soft', say: 'bell.empty' });
-    this.all = el('button', { class: 'button button-small', type: 'button', say: 'bell.deleteAll', on: { click: () => this.#act(() => this.#told.removeAll()) } });
+    this.all = el('button', { class: 'button button-small', type: 'button', say: 'bell.deleteAll', on: { click: () => this.#removeAll() } });
     this.panel = el('section', { class: 'bell-panel', id: 'bell-list', hidden: true, attrs: { 'aria-labelledby': 'bell-title' } },
       el('div', { class: 'section-head' }, el('h2', { say: 'bell.title', id: 'bell-title' }), this.all), this.empty, this.list);
     this.element = el('div', { class: 'bell', on: { keydown: ({ key }) => key === 'Escape' && this.#fold() } }, this.button, this.panel);
@@ -64,9 +64,18 @@ export class Bell {
     return el('li', {}, text, remove);
   }
 
-  /** Whoever deletes one by keys goes on with what is left. */
   async #remove(id) {
     await this.#act(() => this.#told.remove(id));
+    this.#focusOnRest();
+  }
+
+  async #removeAll() {
+    await this.#act(() => this.#told.removeAll());
+    this.#focusOnRest();
+  }
+
+  /** The button that was pressed is gone: whoever uses keys goes on with what is left. */
+  #focusOnRest() {
     (this.list.querySelector('button') ?? this.button).focus();
   }
 

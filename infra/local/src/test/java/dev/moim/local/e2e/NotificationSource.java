@@ -60,10 +60,14 @@ final class NotificationSource implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     URI asked = exchange.getRequestURI();
     long userId = Long.parseLong(asked.getPath().substring(1));
-    byte[] ids = JSON.writeValueAsBytes(notify(userId, Integer.parseInt(asked.getQuery())));
-    exchange.sendResponseHeaders(200, ids.length);
-    exchange.getResponseBody().write(ids);
-    exchange.close();
+    try (exchange) {
+      byte[] ids = JSON.writeValueAsBytes(notify(userId, Integer.parseInt(asked.getQuery())));
+      exchange.sendResponseHeaders(200, ids.length);
+      exchange.getResponseBody().write(ids);
+    } catch (Exception e) {
+      e.printStackTrace();
+      exchange.sendResponseHeaders(500, -1);
+    }
   }
 
   private List<Long> notify(long userId, int count) {
