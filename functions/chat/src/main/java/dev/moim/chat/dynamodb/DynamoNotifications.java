@@ -77,9 +77,10 @@ public final class DynamoNotifications implements Notifications {
       if (refused.get() == 0) {
         return Optional.empty();
       }
-      // The last one has this id or a later one, from another function's clock.
-      id = last(userId) + attempt;
       Contention.pause(attempt);
+      // The last one has this id or a later one, perhaps from a clock that is ahead of ours. Whatever
+      // is only just after the last one loses to all others that are added meanwhile.
+      id = Math.max(ids.next(), last(userId) + 1);
     }
     throw new DomainException(ServiceError.SERVICE_UNAVAILABLE);
   }
