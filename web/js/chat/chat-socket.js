@@ -22,6 +22,8 @@ export class ChatSocket extends Stateful {
   outbox = new Outbox();
   #room = null;
   #stale = false;
+  /** Runs while the server owes us a receipt. */
+  #timer = null;
 
   /** `stomp` is the library, `url` where the socket is. */
   constructor({ stomp, url, account }) {
@@ -38,7 +40,7 @@ export class ChatSocket extends Stateful {
       onConnect: () => this.#connected(),
       onStompError: (frame) => this.#refused(frame),
       onUnhandledReceipt: ({ headers }) => this.#confirmed(headers['receipt-id']),
-      onWebSocketClose: () => this.state !== 'ended' && this.become('away'),
+      onWebSocketClose: () => this.#lost(),
     });
   }
 
@@ -48,6 +50,7 @@ export class ChatSocket extends Stateful {
   }
 
   stop() {
+    this.#rest();
     this.become('ended');
     this.client.deactivate();
   }
@@ -95,17 +98,24 @@ export class ChatSocket extends Stateful {
   #send({ clientId, roomId, text }) {
     const body = JSON.stringify({ roomId, message: text, clientId });
     this.client.publish({ destination: MESSAGES, headers: { receipt: SAID + clientId }, body });
-    const { webSocket } = this.client;
-    setTimeout(() => this.#doubt(clientId, webSocket), REPLY_MS);
+    this.#timer ??= setTimeout(() => this.giveUpSocket(), REPLY_MS);
   }
 
-  #doubt(clientId, webSocket) {
-    const waits = this.outbox.waiting.some((said) => said.clientId === clientId);
-    if (waits && this.state === 'ready' && this.client.webSocket === webSocket) this.giveUpSocket();
-  }
-
+  /** A receipt shows that the socket lives; the next one has as long again. */
   #confirmed(receipt) {
+    this.#rest();
     if (receipt.startsWith(SAID)) this.outbox.take(receipt.slice(SAID.length));
+    if (this.outbox.waiting.length > 0) this.#timer = setTimeout(() => this.giveUpSocket(), REPLY_MS);
+  }
+
+  #rest() {
+    clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #lost() {
+    this.#rest();
+    if (this.state !== 'ended') this.become('away');
   }
 
   /** An error ends the socket, and the library opens another one. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -64,13 +65,13 @@ final class NotificationSource implements AutoCloseable {
       byte[] ids = JSON.writeValueAsBytes(notify(userId, Integer.parseInt(asked.getQuery())));
       exchange.sendResponseHeaders(200, ids.length);
       exchange.getResponseBody().write(ids);
-    } catch (Exception e) {
-      e.printStackTrace();
-      exchange.sendResponseHeaders(500, -1);
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IOException("not everybody was notified", e);
     }
   }
 
-  private List<Long> notify(long userId, int count) {
+  private List<Long> notify(long userId, int count)
+      throws ExecutionException, InterruptedException {
     List<Long> ids = Collections.synchronizedList(new ArrayList<>());
     try (var functions = Executors.newFixedThreadPool(FUNCTIONS)) {
       List<Future<?>> running = new ArrayList<>();
@@ -81,8 +82,6 @@ final class NotificationSource implements AutoCloseable {
       for (Future<?> one : running) {
         one.get();
       }
-    } catch (Exception e) {
-      throw new IllegalStateException("not everybody was notified", e);
     }
     return ids.stream().sorted().toList();
   }
