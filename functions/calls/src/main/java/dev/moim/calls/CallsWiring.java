@@ -136,7 +136,7 @@ public final class CallsWiring {
             freeSeat,
             freeStray(),
             deployment.clock());
-    return new Reconcile(stores.licenses(), stores.rooms(), repair);
+    return new Reconcile(stores.licenses(), stores.rooms(), stores.directory(), repair);
   }
 
   private FreeStray freeStray() {
@@ -149,6 +149,7 @@ public final class CallsWiring {
         stores.licenseControl(),
         stores.licenses(),
         stores.rooms(),
+        stores.directory(),
         endRoom(),
         outbox,
         deployment.timers());

@@ -19,10 +19,12 @@ import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.rooms.MediaRooms;
 import dev.moim.shared.rooms.Permissions;
+import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.rooms.dynamodb.DynamoMediaRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoPermissions;
+import dev.moim.shared.rooms.dynamodb.DynamoRoomDirectory;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import dev.moim.shared.sockets.negotiation.Negotiations;
@@ -35,6 +37,7 @@ record StoresWiring(
     Licenses licenses,
     LicenseControl licenseControl,
     Rooms rooms,
+    RoomDirectory directory,
     Seats seats,
     MediaRooms mediaRooms,
     Permissions permissions,
@@ -59,6 +62,7 @@ record StoresWiring(
         new DynamoLicenses(dynamo, licenses, RateLimits.from(settings), clock),
         new DynamoLicenseControl(dynamo, licenses),
         roomStore,
+        new DynamoRoomDirectory(dynamo, rooms),
         new DynamoSeats(dynamo, rooms),
         new DynamoMediaRooms(dynamo, rooms, clock),
         new DynamoPermissions(dynamo, rooms),

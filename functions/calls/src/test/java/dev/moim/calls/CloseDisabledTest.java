@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.calls.room.CloseDisabled;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
@@ -144,12 +145,12 @@ class CloseDisabledTest {
   }
 
   private int roomsOf(NewLicense issued) {
-    return world.licenses.find(issued.license().id()).orElseThrow().rooms().size();
+    return world.licenses.find(issued.license().id()).orElseThrow().open().count();
   }
 
   @Test
   void endsARoomThatWasJustBeingMadeOnceReconciliationHasFoundIt() {
-    world.licenses.openRoom(new RoomKey(licenseId, "ghost"));
+    world.licenses.openRoom(new RoomLife(new RoomKey(licenseId, "ghost"), 1));
     control.disable(licenseId);
     world.wiring.closeDisabled().runTwice();
     assertThat(control.disabledIds()).as("a count is left").containsExactly(licenseId);

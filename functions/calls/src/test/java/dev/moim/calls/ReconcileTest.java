@@ -1,5 +1,6 @@
 package dev.moim.calls;
 
+import dev.moim.shared.kernel.RoomLife;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -47,7 +48,7 @@ class ReconcileTest {
 
   @Test
   void forgetsRoomsThatWereCountedButNeverMade() {
-    world.licenses.openRoom(world.license.license().room("ghost"));
+    world.licenses.openRoom(new RoomLife(world.license.license().room("ghost"), 1));
 
     world.wiring.reconcile().run();
 

@@ -2,6 +2,9 @@ package dev.moim.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
+import dev.moim.shared.licenses.License;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,12 +66,16 @@ class RoomLimitTest {
   private int openRooms() {
     var license = world.licenseNow();
     assertThat(license.rooms()).hasSize(10);
-    return world.rooms.findAll(license.roomKeys()).size();
+    return world.rooms.findAll(keys(license)).size();
   }
 
   private void closeAll() {
     var license = world.licenseNow();
-    world.rooms.findAll(license.roomKeys()).forEach(world.rooms::delete);
-    license.roomKeys().forEach(world.licenses::closeRoom);
+    world.rooms.findAll(keys(license)).forEach(world.rooms::delete);
+    license.listedRooms().forEach(world.licenses::closeRoom);
+  }
+
+  private static List<RoomKey> keys(License license) {
+    return license.listedRooms().stream().map(RoomLife::key).toList();
   }
 }

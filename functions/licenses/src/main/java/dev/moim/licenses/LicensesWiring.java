@@ -7,8 +7,10 @@ import dev.moim.shared.licenses.Licenses.Action;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
+import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.RoomUsage;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.dynamodb.DynamoRoomDirectory;
 import dev.moim.shared.rooms.dynamodb.DynamoRoomUsage;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import java.time.Clock;
@@ -25,6 +27,7 @@ public final class LicensesWiring {
   private final RateLimits limits;
   private final Licenses licenses;
   private final Rooms rooms;
+  private final RoomDirectory directory;
   private final RoomUsage usage;
   private final LicenseTokens tokens;
 
@@ -36,6 +39,7 @@ public final class LicensesWiring {
     licenses = new DynamoLicenses(dynamo, settings.require("LICENSES_TABLE"), limits, clock);
     String table = settings.require("ROOMS_TABLE");
     rooms = new DynamoRooms(dynamo, table, clock);
+    directory = new DynamoRoomDirectory(dynamo, table);
     usage = new DynamoRoomUsage(dynamo, table, clock);
     tokens = new LicenseTokens(deployment.tokenSecret(), clock);
   }
@@ -57,11 +61,11 @@ public final class LicensesWiring {
   }
 
   public ReadSessions readSessions() {
-    return new ReadSessions(rooms, clock);
+    return new ReadSessions(directory, rooms, clock);
   }
 
   public ReadUsage readUsage() {
-    return new ReadUsage(rooms, usage, clock);
+    return new ReadUsage(directory, usage, clock);
   }
 
   /** Loads what the first request would, by looking for a license that is not there. */

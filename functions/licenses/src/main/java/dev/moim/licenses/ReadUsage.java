@@ -4,11 +4,11 @@ import dev.moim.licenses.Usage.Use;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Page;
 import dev.moim.shared.licenses.License;
-import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.RoomDirectory;
+import dev.moim.shared.rooms.RoomFacts;
 import dev.moim.shared.rooms.RoomPosition;
 import dev.moim.shared.rooms.RoomUsage;
 import dev.moim.shared.rooms.RoomUsage.UsedRoom;
-import dev.moim.shared.rooms.Rooms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +24,12 @@ public final class ReadUsage {
   /** How far the clock of the function that ended a room may be ahead of ours. */
   private static final Duration SKEW = Duration.ofMinutes(1);
 
-  private final Rooms rooms;
+  private final RoomDirectory directory;
   private final RoomUsage usage;
   private final Clock clock;
 
-  public ReadUsage(Rooms rooms, RoomUsage usage, Clock clock) {
-    this.rooms = rooms;
+  public ReadUsage(RoomDirectory directory, RoomUsage usage, Clock clock) {
+    this.directory = directory;
     this.usage = usage;
     this.clock = clock;
   }
@@ -45,18 +45,18 @@ public final class ReadUsage {
     int limit = query.optionalInt("limit", 1, RoomUsage.MAX_PAGE).orElse(RoomUsage.MAX_PAGE);
     Optional<String> cursor = query.optionalText("cursor");
     // Before the others: whichever ends meanwhile is found there.
-    List<Room> open = cursor.isPresent() ? List.of() : rooms.findAll(tenant.roomKeys());
+    List<RoomFacts> open = cursor.isPresent() ? List.of() : directory.everyOne(tenant.id());
     // A room that ended after the period may have begun in it.
     Duration since = Duration.between(period.start(), now.plus(SKEW));
     Page<UsedRoom> ended = usage.ended(tenant.id(), period.start(), since, limit, cursor);
     return new Usage(tenant.domain(), uses(period, now, open, ended.items()), ended.next());
   }
 
-  private static List<Use> uses(Period period, Instant now, List<Room> open, List<UsedRoom> ended) {
+  private static List<Use> uses(Period period, Instant now, List<RoomFacts> open, List<UsedRoom> ended) {
     Set<RoomPosition> gone = ended.stream().map(ReadUsage::position).collect(Collectors.toSet());
     Stream<Use> stillOpen =
         open.stream()
-            .map(RoomPosition::of)
+            .map(room -> new RoomPosition(room.createdAt(), room.key().roomId()))
             .filter(position -> !gone.contains(position))
             .sorted()
             .map(position -> use(position, period, now.toEpochMilli()));

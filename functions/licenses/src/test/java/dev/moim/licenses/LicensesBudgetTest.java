@@ -65,12 +65,23 @@ class LicensesBudgetTest {
   }
 
   @Test
-  void sessionsCostTheLicenseAndABatchForEveryHundredRooms() {
+  void sessionsCostTheLicenseItsListAndABatchForEveryHundredRooms() {
     open(0, 100);
     scene.join(tenant.license().room("room0"), "ann");
-    assertThat(sessions("100 rooms").requests()).isEqualTo(2);
+    assertThat(sessions("100 rooms").requests()).isEqualTo(3);
     open(100, 200);
-    assertThat(sessions("200 rooms").requests()).isEqualTo(3);
+    assertThat(sessions("200 rooms").requests()).isEqualTo(4);
+  }
+
+  @Test
+  void aPageOfSessionsReadsAPage() {
+    open(0, 150);
+    Cost page =
+        measure(
+            "GET /v1/sessions?limit=20, 150 rooms",
+            () -> api.get("GET /v1/sessions", tenant, Map.of("limit", "20")));
+    assertThat(page.requests()).isEqualTo(3);
+    assertThat(page.reads()).isLessThanOrEqualTo(12);
   }
 
   @Test

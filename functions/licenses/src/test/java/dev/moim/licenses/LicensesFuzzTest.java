@@ -26,7 +26,7 @@ class LicensesFuzzTest {
     DynamoRooms rooms = new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock);
     for (String roomId : new String[] {"lobby", "방 1", "r3"}) {
       Room room = Room.opened(tenant.license().room(roomId), clock.millis()).build();
-      api.licenses.openRoom(room.key());
+      api.licenses.openRoom(room.life());
       rooms.create(room);
       clock.advance(Duration.ofMinutes(1));
     }

@@ -6,6 +6,7 @@ import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Opening;
+import dev.moim.shared.rooms.EndedRooms;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.Rooms;
@@ -39,20 +40,27 @@ final class RoomScene {
 
   /** Opens a room as {@code createRoom} does: counted first, then made. */
   void open(RoomKey room) {
-    assertThat(licenses.openRoom(room)).isInstanceOf(Opening.Opened.class);
-    rooms.create(
+    Room made =
         Room.opened(room, clock.millis())
             .title("title")
             .capacity(Room.MAX_CAPACITY)
             .option(Option.DESTROY, true)
             .createdBy("creator")
-            .build());
+            .build();
+    assertThat(licenses.openRoom(made.life())).isInstanceOfAny(Opening.Opened.class, Opening.CountedBefore.class);
+    boolean unlisted = licenses.isCrowded(room.licenseId());
+    rooms.create(unlisted ? made.asUnlisted() : made);
+    if (unlisted) {
+      licenses.unlist(made.life());
+    }
   }
 
   /** As {@code destroyRoom} does. */
   void close(RoomKey room) {
-    rooms.findNow(room).ifPresent(rooms::delete);
-    licenses.closeRoom(room);
+    rooms
+        .findNow(room)
+        .flatMap(rooms::delete)
+        .ifPresent(new EndedRooms(rooms, licenses)::countOff);
   }
 
   void join(RoomKey room, String userId) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.licenses.LicensesApi.Answer;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.DynamoDbExtension;
@@ -99,7 +100,7 @@ class SessionsTest {
     var item = new HashMap<>(DYNAMO.client().getItem(r -> r.tableName(rooms).key(key)).item());
     for (int number = 1; number <= last; number++) {
       String copy = "room%03d".formatted(number);
-      assertThat(api.licenses.openRoom(new RoomKey(id, copy))).isNotNull();
+      assertThat(api.licenses.openRoom(new RoomLife(new RoomKey(id, copy), 1))).isNotNull();
       item.put("roomId", AttributeValue.fromS(copy));
       DYNAMO.client().putItem(r -> r.tableName(rooms).item(item));
     }
@@ -168,7 +169,7 @@ class SessionsTest {
 
   @Test
   void aRoomThatWasOnlyCountedSoFarIsNotFound() {
-    api.licenses.openRoom(new RoomKey(id, "counted"));
+    api.licenses.openRoom(new RoomLife(new RoomKey(id, "counted"), 1));
 
     assertThat(api.sessions(tenant).list()).isEmpty();
     assertThat(api.room(tenant, "counted").status()).isEqualTo(404);

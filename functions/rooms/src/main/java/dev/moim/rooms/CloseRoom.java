@@ -1,6 +1,7 @@
 package dev.moim.rooms;
 
 import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.rooms.EndedRooms;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 
@@ -18,11 +19,11 @@ public final class CloseRoom {
   /** Nothing happens to a room that is meant to stay, or in which somebody has sat down. */
   void ifEmpty(Room room) {
     if (room.destroy() && room.seats().isEmpty() && rooms.deleteIfEmpty(room)) {
-      licenses.closeRoom(room.key());
+      new EndedRooms(rooms, licenses).countOff(room);
     }
   }
 
   void now(Room room) {
-    rooms.delete(room).ifPresent(ended -> licenses.closeRoom(ended.key()));
+    rooms.delete(room).ifPresent(new EndedRooms(rooms, licenses)::countOff);
   }
 }

@@ -86,23 +86,27 @@ public final class CreateRoom {
    */
   private void open(Room room, Media there) {
     count(room);
+    boolean unlisted = licenses.isCrowded(room.licenseId());
     boolean created = false;
     try {
       MediaRoom made = there.server().create(room.key(), room.capacity(), Metadata.of(room));
-      created = rooms.create(room, made);
+      created = rooms.create(unlisted ? room.asUnlisted() : room, made);
     } finally {
       if (!created) {
-        licenses.closeRoom(room.key());
+        licenses.closeRoom(room.life());
       }
     }
     if (!created) {
       throw new IllegalStateException("two rooms drew the id " + room.roomId());
     }
+    if (unlisted) {
+      licenses.unlist(room.life());
+    }
   }
 
   private void count(Room room) {
-    switch (licenses.openRoom(room.key())) {
-      case Opening.Opened() -> {}
+    switch (licenses.openRoom(room.life())) {
+      case Opening.Opened(), Opening.CountedBefore() -> {}
       case Opening.LimitReached() -> throw new DomainException(RoomError.ROOM_LIMIT);
       case Opening.Disabled(), Opening.UnknownLicense() ->
           throw new DomainException(RoomError.LICENSE_DISABLED);

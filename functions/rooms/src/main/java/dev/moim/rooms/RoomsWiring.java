@@ -136,6 +136,7 @@ public final class RoomsWiring {
         new EachLicense(licenses),
         licenses,
         rooms,
+        directory,
         new DynamoEmptyRooms(deployment.dynamo(), settings.require("ROOMS_TABLE")),
         settings.seconds("EMPTY_ROOM_SECONDS", EMPTY_ROOM_LIFE),
         deployment.clock());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.moim.rooms.RoomsApi.Answer;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
@@ -53,12 +54,14 @@ class PlainRoomsTest extends RoomsFixture {
     api.wiring.expireRooms().run();
     clock.advance(DAY.minusSeconds(1));
     api.wiring.expireRooms().run();
-    assertThat(licenses.find(api.license.id()).orElseThrow().roomKeys())
+    assertThat(licenses.find(api.license.id()).orElseThrow().listedRooms())
+        .extracting(RoomLife::key)
         .containsExactlyInAnyOrder(abandoned, meantToGo, used);
 
     clock.advance(Duration.ofSeconds(1));
     api.wiring.expireRooms().run();
-    assertThat(licenses.find(api.license.id()).orElseThrow().roomKeys())
+    assertThat(licenses.find(api.license.id()).orElseThrow().listedRooms())
+        .extracting(RoomLife::key)
         .containsExactlyInAnyOrder(meantToGo, used);
     assertThat(rooms.findNow(abandoned)).isEmpty();
   }
@@ -143,7 +146,7 @@ class PlainRoomsTest extends RoomsFixture {
             .option(Option.DESTROY, destroy)
             .createdBy("guest")
             .build();
-    licenses.openRoom(room.key());
+    licenses.openRoom(room.life());
     assertThat(rooms.create(room)).isTrue();
     return room.key();
   }

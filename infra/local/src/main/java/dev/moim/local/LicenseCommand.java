@@ -136,7 +136,7 @@ public final class LicenseCommand {
             .put("domain", license.domain())
             .put("roomLimit", license.roomLimit())
             .put("enabled", license.enabled())
-            .put("openRooms", license.rooms().size())
+            .put("openRooms", license.open().count())
             .put("peakToday", license.peakOn(LocalDate.ofInstant(now, ZoneOffset.UTC)))
             .put("createdAt", Instant.ofEpochMilli(license.createdAt()).toString());
     overlap(shown, "oldAuthKeyUntil", license.key(KeyName.AUTH_KEY), now);

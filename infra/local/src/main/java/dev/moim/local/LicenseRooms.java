@@ -3,7 +3,10 @@ package dev.moim.local;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.rooms.EndedRooms;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.RoomDirectory;
+import dev.moim.shared.rooms.RoomFacts;
 import dev.moim.shared.rooms.Rooms;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,17 +21,21 @@ final class LicenseRooms {
 
   private final Licenses licenses;
   private final Rooms rooms;
+  private final RoomDirectory directory;
   private final Clock clock;
 
   LicenseRooms(LicenseTable table, Clock clock) {
     licenses = table.licenses();
     rooms = table.rooms();
+    directory = table.directory();
     this.clock = clock;
   }
 
   /** One a line, the oldest first. */
   String list(License license) {
-    return rooms.findAll(license.roomKeys()).stream()
+    return rooms
+        .findAll(directory.everyOne(license.id()).stream().map(RoomFacts::key).toList())
+        .stream()
         .sorted((one, other) -> Long.compare(one.createdAt(), other.createdAt()))
         .map(room -> describe(room).toString())
         .collect(Collectors.joining("\n"));
@@ -48,7 +55,7 @@ final class LicenseRooms {
       throw new IllegalStateException(
           "Somebody is in " + roomId + ": its host ends it, or ./moim license disable does.");
     }
-    rooms.delete(room).ifPresent(ended -> licenses.closeRoom(ended.key()));
+    rooms.delete(room).ifPresent(new EndedRooms(rooms, licenses)::countOff);
     return describe(room).toPrettyString();
   }
 

@@ -6,7 +6,9 @@ import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
+import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.dynamodb.DynamoRoomDirectory;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import java.io.IOException;
 import java.net.URI;
@@ -22,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The licenses of the running local runtime, or of a deployed stack, and their rooms. */
-record LicenseTable(Licenses licenses, LicenseControl control, Rooms rooms) {
+record LicenseTable(Licenses licenses, LicenseControl control, Rooms rooms, RoomDirectory directory) {
 
   /** In {@code .moim/}: where the running runtime's database listens. */
   static final String DATABASE = "dynamodb.url";
@@ -53,7 +55,8 @@ record LicenseTable(Licenses licenses, LicenseControl control, Rooms rooms) {
     return new LicenseTable(
         new DynamoLicenses(dynamo, table, RateLimits.DEFAULTS, Clock.systemUTC()),
         new DynamoLicenseControl(dynamo, table),
-        new DynamoRooms(dynamo, rooms, Clock.systemUTC()));
+        new DynamoRooms(dynamo, rooms, Clock.systemUTC()),
+        new DynamoRoomDirectory(dynamo, rooms));
   }
 
   private static URI database(Path project) {

@@ -90,7 +90,7 @@ class LicenseCommandTest {
     assertThat(run("rooms", id)).isEmpty();
     for (String roomId : List.of("meeting", "abandoned")) {
       Room room = Room.opened(new RoomKey(id, roomId), 1_000).title("제목").capacity(2).build();
-      table.licenses().openRoom(room.key());
+      table.licenses().openRoom(room.life());
       table.rooms().create(room);
     }
     new DynamoSeats(database.client(), "RoomsTable")

@@ -6,6 +6,8 @@ import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.LicenseControl;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.RoomDirectory;
+import dev.moim.shared.rooms.RoomFacts;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Outbox;
@@ -29,6 +31,7 @@ public final class CloseDisabled {
   private final LicenseControl control;
   private final Licenses licenses;
   private final Rooms rooms;
+  private final RoomDirectory directory;
   private final EndRoom endRoom;
   private final Outbox outbox;
   private final Timers timers;
@@ -37,12 +40,14 @@ public final class CloseDisabled {
       LicenseControl control,
       Licenses licenses,
       Rooms rooms,
+      RoomDirectory directory,
       EndRoom endRoom,
       Outbox outbox,
       Timers timers) {
     this.control = control;
     this.licenses = licenses;
     this.rooms = rooms;
+    this.directory = directory;
     this.endRoom = endRoom;
     this.outbox = outbox;
     this.timers = timers;
@@ -88,11 +93,11 @@ public final class CloseDisabled {
    */
   private int close(License license, int mostRooms) {
     int ended = 0;
-    for (String roomId : license.rooms()) {
+    for (RoomFacts open : directory.everyOne(license.id())) {
       if (ended == mostRooms) {
         return ended;
       }
-      Optional<Room> last = rooms.findNow(license.room(roomId)).flatMap(endRoom::end);
+      Optional<Room> last = rooms.findNow(open.key()).flatMap(endRoom::end);
       last.ifPresent(room -> outbox.send(farewells(room)));
       ended += last.isPresent() ? 1 : 0;
     }

@@ -93,8 +93,9 @@ public final class CreateRoom implements Operation {
    * over the limit.
    */
   private void open(Room room) {
-    switch (licenses.openRoom(room.key())) {
-      case Opening.Opened() -> {}
+    switch (licenses.openRoom(room.life())) {
+      case Opening.Opened() -> make(room, true);
+      case Opening.CountedBefore() -> make(room, false);
       case Opening.LimitReached() ->
           throw new DomainException(
               CallError.LICENSE_REFUSES, "the license's room limit is reached");
@@ -103,8 +104,18 @@ public final class CreateRoom implements Operation {
       case Opening.TooSoon(var retryAfter) ->
           throw DomainException.retryAfter(CallError.TOO_SOON, retryAfter);
     }
-    if (!create(room)) {
+  }
+
+  private void make(Room room, boolean countedAlone) {
+    boolean unlisted = countedAlone && licenses.isCrowded(room.licenseId());
+    if (!create(unlisted ? room.asUnlisted() : room)) {
+      takeBack(room);
       throw new DomainException(CallError.ROOM_EXISTS);
+    }
+    if (!countedAlone) {
+      licenses.countRoom(room.life());
+    } else if (unlisted) {
+      licenses.unlist(room.life());
     }
     if (room.destroy()) {
       timers.set(UnjoinedRoom.timer(room), Timers.LONGEST);
@@ -119,11 +130,15 @@ public final class CreateRoom implements Operation {
     try {
       return mediaRooms.create(room, media.get().open(room));
     } catch (DomainException unavailable) {
-      // The count goes back, unless it is that of an earlier room of this id.
-      if (rooms.findNow(room.key()).isEmpty()) {
-        licenses.closeRoom(room.key());
-      }
+      takeBack(room);
       throw unavailable;
+    }
+  }
+
+  /** Unless it is the count of a room that is there. */
+  private void takeBack(Room room) {
+    if (rooms.findNow(room.key()).filter(there -> there.life().equals(room.life())).isEmpty()) {
+      licenses.closeRoom(room.life());
     }
   }
 

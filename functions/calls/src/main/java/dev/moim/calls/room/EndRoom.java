@@ -3,6 +3,7 @@ package dev.moim.calls.room;
 import dev.moim.calls.connection.Connections;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.licenses.Licenses;
+import dev.moim.shared.rooms.EndedRooms;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
@@ -36,7 +37,7 @@ public final class EndRoom {
   }
 
   private void cleanUp(Room last) {
-    licenses.closeRoom(last.key());
+    new EndedRooms(rooms, licenses).countOff(last);
     media.closed(last);
     last.inOrder().stream()
         .filter(Seat::hasSocket)

@@ -5,6 +5,7 @@ import dev.moim.calls.connection.Connections;
 import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.rooms.Departure;
+import dev.moim.shared.rooms.EndedRooms;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
@@ -108,7 +109,7 @@ public final class FreeSeat {
   }
 
   private void closed(Room room) {
-    licenses.closeRoom(room.key());
+    new EndedRooms(rooms, licenses).countOff(room);
     media.closed(room);
   }
 

@@ -30,7 +30,7 @@ final class InfoJson {
 
   private static Map<String, Object> usage(License license, LocalDate today) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("roomsOpen", license.rooms().size());
+    json.put("roomsOpen", license.open().count());
     json.put("peakToday", license.peakOn(today));
     return json;
   }

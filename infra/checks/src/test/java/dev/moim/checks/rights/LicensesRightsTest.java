@@ -10,6 +10,8 @@ import dev.moim.checks.Repository;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.testkit.DynamoDbExtension;
 import java.io.IOException;
 import java.net.URI;
@@ -43,8 +45,9 @@ class LicensesRightsTest implements RightsContract {
         new DynamoLicenses(
             DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock);
     licenses.create(tenant.license());
-    // The events' room: counted, so it is looked for. That it is not there asks for no other right.
-    licenses.openRoom(tenant.license().room("gsda11"));
+    Room room = Room.opened(tenant.license().room("gsda11"), clock.millis()).build();
+    licenses.openRoom(room.life());
+    new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock).create(room);
     URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
     try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template))) {
       Map<String, String> environment = new HashMap<>(aws.environment());

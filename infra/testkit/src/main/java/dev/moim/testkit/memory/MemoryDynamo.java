@@ -99,7 +99,8 @@ public final class MemoryDynamo implements DynamoDbClient {
           var old = items.find(request.tableName(), request.item());
           WriteCondition.of(request).require(old);
           items.store(request.tableName(), request.item());
-          return PutItemResponse.builder().build();
+          boolean wantsOld = request.returnValues() == ReturnValue.ALL_OLD;
+          return PutItemResponse.builder().attributes(wantsOld ? old : Map.of()).build();
         });
   }
 

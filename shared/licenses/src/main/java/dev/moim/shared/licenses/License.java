@@ -1,6 +1,7 @@
 package dev.moim.shared.licenses;
 
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record License(
     Map<KeyName, HashedKey> keys,
     OpenRooms open) {
 
-  /** The most rooms a license may have open: their ids are one set in its item. */
+  /** The most rooms a license may have open: lists show them all, and each run of the schedule. */
   public static final int MAX_ROOMS = 300;
 
   private static final String CP_CODE_PREFIX = "KP-";
@@ -41,15 +42,20 @@ public record License(
   /**
    * The rooms that count against the limit.
    *
-   * @param ids of those open now
+   * @param count how many
+   * @param listed those known by name, with when they were made: all of a license with few, and
+   *     else those that may have been counted and not made
+   * @param ended unlisted rooms that were counted off lately
    * @param peak see {@link License#peakOn}
    */
-  public record OpenRooms(Set<String> ids, Peak peak) {
+  public record OpenRooms(
+      int count, Map<String, Long> listed, Set<RoomLife> ended, Peak peak) {
 
-    public static final OpenRooms NONE = new OpenRooms(Set.of(), Peak.NONE);
+    public static final OpenRooms NONE = new OpenRooms(0, Map.of(), Set.of(), Peak.NONE);
 
     public OpenRooms {
-      ids = Set.copyOf(ids);
+      listed = Map.copyOf(listed);
+      ended = Set.copyOf(ended);
     }
   }
 
@@ -81,9 +87,9 @@ public record License(
     return keys.getOrDefault(name, HashedKey.NONE);
   }
 
-  /** Ids of the rooms open now. */
+  /** Ids of the rooms that are counted by name. */
   public Set<String> rooms() {
-    return open.ids();
+    return open.listed().keySet();
   }
 
   /** This license's room of that id, whether there is one or not. */
@@ -91,14 +97,16 @@ public record License(
     return new RoomKey(id, roomId);
   }
 
-  /** The rooms open now. */
-  public List<RoomKey> roomKeys() {
-    return rooms().stream().map(this::room).toList();
+  /** The rooms that are counted by name. */
+  public List<RoomLife> listedRooms() {
+    return open.listed().entrySet().stream()
+        .map(entry -> new RoomLife(room(entry.getKey()), entry.getValue()))
+        .toList();
   }
 
   /** The most rooms open at once on this day (UTC): as many as now if nothing changed since. */
   public int peakOn(LocalDate today) {
-    int now = rooms().size();
+    int now = open.count();
     return open.peak().day().equals(today) ? Math.max(open.peak().rooms(), now) : now;
   }
 }

@@ -1,13 +1,14 @@
 package dev.moim.shared.licenses;
 
-import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomCounter;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.licenses.License.KeyName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** All tenants' licenses, as their clients use them. */
-public interface Licenses {
+public interface Licenses extends RoomCounter {
 
   /** What a tenant's client authenticates for; each has a rate limit of its own. */
   enum Action {
@@ -41,6 +42,12 @@ public interface Licenses {
   sealed interface Opening {
     record Opened() implements Opening {}
 
+    /**
+     * One of its id is listed: if it is there, none can be made; if not, this one takes its count
+     * over, by {@link #countRoom} once it is made.
+     */
+    record CountedBefore() implements Opening {}
+
     record LimitReached() implements Opening {}
 
     record Disabled() implements Opening {}
@@ -68,14 +75,24 @@ public interface Licenses {
   Admission admit(String licenseId, Action action, String key);
 
   /**
-   * Counts a room against the limits before it is made: exact however many are made at once, and
-   * repeating it for a room that is counted changes nothing.
+   * Counts a room against the limits before it is made, and lists it by name: exact however many
+   * are made at once, and repeating it changes nothing. Where one of its id is listed already, that
+   * count is taken for this one's.
    */
-  Opening openRoom(RoomKey room);
+  Opening openRoom(RoomLife room);
 
-  /** Counts a room that exists, whatever the limits say. */
-  void countRoom(RoomKey room);
+  /** Counts and lists a room that exists, whatever the limits say. */
+  void countRoom(RoomLife room);
 
-  /** Counts a room no more; one that is not counted changes nothing. */
-  void closeRoom(RoomKey room);
+  /**
+   * Whether the license has more rooms open than it lists by name, as this instance saw it last.
+   * Those that are made then are to know that they may be unlisted.
+   */
+  boolean isCrowded(String licenseId);
+
+  /** The room is there and knows that it may be unlisted; it will be, by some later write. */
+  void unlist(RoomLife room);
+
+  /** Makes now what {@link #unlist} and {@link #settle} left to some later write, if anything. */
+  void tidy(String licenseId);
 }

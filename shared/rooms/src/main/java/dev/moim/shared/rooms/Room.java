@@ -1,9 +1,11 @@
 package dev.moim.shared.rooms;
 
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +30,16 @@ public record Room(
    */
   public static final int MAX_CAPACITY = 100;
 
-  /** What its creator chose. */
+  /** What is so or not. */
   public enum Option {
     /** It goes away with its last member. */
     DESTROY,
     /** Clients show who is talking. */
     TALKING_NOTY,
     /** Members stay and return; nobody else comes in. */
-    LOCKED
+    LOCKED,
+    /** Its license, which has many, may count it without knowing its name. */
+    UNLISTED
   }
 
   /**
@@ -134,6 +138,15 @@ public record Room(
     return options.contains(Option.TALKING_NOTY);
   }
 
+  public boolean unlisted() {
+    return options.contains(Option.UNLISTED);
+  }
+
+  /** It, and none made under its key before or after. */
+  public RoomLife life() {
+    return new RoomLife(key(), createdAt());
+  }
+
   public boolean locked() {
     return options.contains(Option.LOCKED);
   }
@@ -202,6 +215,13 @@ public record Room(
     return host()
         .filter(seats()::containsKey)
         .or(() -> inOrder().stream().map(Seat::userId).findFirst());
+  }
+
+  /** The same, of a license that may count it without knowing its name. */
+  public Room asUnlisted() {
+    Set<Option> more = EnumSet.of(Option.UNLISTED);
+    more.addAll(options);
+    return new Room(facts, more, members, share, groups, rev);
   }
 
   public boolean isHost(String userId) {

@@ -1,6 +1,8 @@
 package dev.moim.shared.rooms;
 
 import dev.moim.shared.kernel.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The open rooms of a license. It may be a moment behind {@link Rooms}. */
@@ -20,4 +22,16 @@ public interface RoomDirectory {
 
   /** The same of all rooms, with media or without. */
   Page<RoomFacts> listAll(String licenseId, int limit, Optional<String> cursor);
+
+  /** Every room, the latest first: no license may have more than a few hundred. */
+  default List<RoomFacts> everyOne(String licenseId) {
+    List<RoomFacts> all = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<RoomFacts> page = listAll(licenseId, MAX_PAGE, cursor);
+      all.addAll(page.items());
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return all;
+  }
 }

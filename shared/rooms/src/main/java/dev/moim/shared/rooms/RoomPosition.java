@@ -17,7 +17,7 @@ public record RoomPosition(long createdAt, String roomId) implements Comparable<
   private static final Pattern TEXT = Pattern.compile("(\\d{1,18}) (.+)", Pattern.DOTALL);
 
   /** No room's id is longer, nor has a key of the table room for much more. */
-  private static final int MAX_ID_BYTES = 64;
+  public static final int MAX_ID_BYTES = 64;
 
   private static final Comparator<RoomPosition> NEWEST_FIRST =
       Comparator.comparingLong(RoomPosition::createdAt)

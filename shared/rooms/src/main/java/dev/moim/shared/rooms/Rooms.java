@@ -1,6 +1,7 @@
 package dev.moim.shared.rooms;
 
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.rooms.Room.Group;
 import dev.moim.shared.rooms.Room.Share;
 import java.util.Collection;
@@ -81,7 +82,8 @@ public interface Rooms {
   void removeGroup(Room room, String groupId);
 
   /**
-   * Ends the room, whoever is in it, and writes down its use, both or neither.
+   * Ends the room, whoever is in it, and writes down its use. Whoever ended it has to {@link
+   * EndedRooms#countOff count it off}.
    *
    * @param seen as it was seen last
    * @return the room as it was at its end, or empty if it was gone or had been made anew
@@ -101,4 +103,14 @@ public interface Rooms {
    * @return false if it does not, or the room was gone or had been made anew
    */
   boolean deleteWithLast(Room seen, SeatHolder last);
+
+  /**
+   * Writes down the use of a room that has ended, should whoever ended it not have come so far.
+   *
+   * @return the room, if it may be unlisted and is not settled
+   */
+  Optional<RoomLife> recover(RoomKey key);
+
+  /** Takes an unlisted room that has ended out of lists, once nothing counts it any more. */
+  void settle(RoomLife ended);
 }

@@ -72,7 +72,12 @@ public final class Update {
 
   /** Takes a text out of a set; repeating it changes nothing. */
   public Update takeFrom(Path set, String text) {
-    deletes.add(in(set, List.of(text)));
+    return takeFrom(set, List.of(text));
+  }
+
+  /** Takes texts out of a set; repeating it changes nothing. */
+  public Update takeFrom(Path set, List<String> texts) {
+    deletes.add(in(set, texts));
     return this;
   }
 

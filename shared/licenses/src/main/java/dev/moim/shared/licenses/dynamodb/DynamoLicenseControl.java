@@ -93,7 +93,9 @@ public final class DynamoLicenseControl implements LicenseControl {
         ConditionCheck.builder()
             .tableName(table)
             .key(LicenseItem.key(licenseId))
-            .conditionExpression("attribute_not_exists(rooms)")
+            .conditionExpression("#open = :none")
+            .expressionAttributeNames(Map.of("#open", LicenseItem.OPEN))
+            .expressionAttributeValues(Map.of(":none", number(0)))
             .build();
     transact(List.of(TransactWriteItem.builder().conditionCheck(empty).build(), unmark(licenseId)));
   }

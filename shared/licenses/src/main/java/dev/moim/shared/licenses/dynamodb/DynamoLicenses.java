@@ -8,9 +8,8 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.NewItem;
-import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
-import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.licenses.HashedKey;
 import dev.moim.shared.licenses.HashedSecret;
 import dev.moim.shared.licenses.License;
@@ -21,8 +20,6 @@ import dev.moim.shared.licenses.dynamodb.LicenseItem.KeyAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +32,6 @@ public final class DynamoLicenses implements Licenses {
 
   private static final int PAGE = 100;
   private static final Duration CONTENDED = Duration.ofSeconds(1);
-  private static final Path ROOMS = path(LicenseItem.ROOMS);
   private static final Condition ENABLED = path(LicenseItem.ENABLED).equalTo(flag(true));
 
   private final DynamoDbClient dynamo;
@@ -43,8 +39,8 @@ public final class DynamoLicenses implements Licenses {
   private final Clock clock;
   private final TokenBucket registers;
   private final TokenBucket auths;
-  private final TokenBucket creations;
   private final OptimisticUpdates updates;
+  private final RoomCounts counts;
 
   public DynamoLicenses(DynamoDbClient dynamo, String table, RateLimits limits, Clock clock) {
     this.dynamo = dynamo;
@@ -52,8 +48,10 @@ public final class DynamoLicenses implements Licenses {
     this.clock = clock;
     registers = new TokenBucket(LicenseItem.REGISTER_TAT, limits.of(Limited.REGISTER).rate());
     auths = new TokenBucket(LicenseItem.AUTH_TAT, limits.of(Limited.AUTH).rate());
-    creations = new TokenBucket(LicenseItem.CREATE_TAT, limits.of(Limited.CREATE_ROOM).rate());
     updates = new OptimisticUpdates(dynamo);
+    TokenBucket creations =
+        new TokenBucket(LicenseItem.CREATE_TAT, limits.of(Limited.CREATE_ROOM).rate());
+    counts = new RoomCounts(table, creations, updates);
   }
 
   @Override
@@ -137,83 +135,42 @@ public final class DynamoLicenses implements Licenses {
   }
 
   @Override
-  public Opening openRoom(RoomKey room) {
-    Instant now = clock.instant();
-    return updates.write(
-        room.licenseId(),
-        seen -> {
-          Update update = counting(room, seen, now);
-          creations.take(update, seen, now);
-          return update
-              .onlyIf(ENABLED)
-              .onlyIf(path(LicenseItem.ROOM_LIMIT).greaterThan(number(0)))
-              .onlyIf(ROOMS.missing().or(ROOMS.size().lessThan(path(LicenseItem.ROOM_LIMIT))));
-        },
-        item -> new Opening.Opened(),
-        item -> refusal(item, room.roomId(), now),
-        () -> new Opening.TooSoon(CONTENDED));
-  }
-
-  private Optional<Opening> refusal(Map<String, AttributeValue> item, String roomId, Instant now) {
-    if (item.isEmpty()) {
-      return Optional.of(new Opening.UnknownLicense());
-    }
-    License license = LicenseItem.read(item);
-    if (!license.enabled()) {
-      return Optional.of(new Opening.Disabled());
-    }
-    if (license.rooms().contains(roomId)) {
-      return Optional.of(new Opening.Opened());
-    }
-    return license.rooms().size() >= license.roomLimit()
-        ? Optional.of(new Opening.LimitReached())
-        : creations.wait(item, now).map(Opening.TooSoon::new);
+  public Opening openRoom(RoomLife room) {
+    return counts.open(room, clock.instant());
   }
 
   @Override
-  public void countRoom(RoomKey room) {
-    Instant now = clock.instant();
-    updates.write(
-        room.licenseId(),
-        seen -> counting(room, seen, now),
-        item -> true,
-        item -> done(item.isEmpty() || LicenseItem.read(item).rooms().contains(room.roomId())),
-        DynamoLicenses::contended);
+  public void countRoom(RoomLife room) {
+    counts.count(room, clock.instant());
   }
 
   @Override
-  public void closeRoom(RoomKey room) {
-    LocalDate today = dayOf(clock.instant());
-    updates.write(
-        room.licenseId(),
-        seen -> {
-          Update update = new Update(table, LicenseItem.key(room.licenseId()));
-          PeakOfDay.close(update, seen, today);
-          return update.takeFrom(ROOMS, room.roomId()).onlyIf(ROOMS.contains(room.roomId()));
-        },
-        item -> true,
-        item -> done(item.isEmpty() || !LicenseItem.read(item).rooms().contains(room.roomId())),
-        DynamoLicenses::contended);
+  public void closeRoom(RoomLife room) {
+    counts.close(room, clock.instant());
   }
 
-  private Update counting(RoomKey room, Map<String, AttributeValue> seen, Instant now) {
-    Update update = new Update(table, LicenseItem.key(room.licenseId()));
-    PeakOfDay.open(update, seen, dayOf(now));
-    return update
-        .addTo(ROOMS, room.roomId())
-        .onlyIf(path(LicenseItem.ID).exists())
-        .onlyIf(ROOMS.contains(room.roomId()).negated());
+  @Override
+  public boolean isCrowded(String licenseId) {
+    return counts.isCrowded(licenseId);
   }
 
-  private static Optional<Boolean> done(boolean nothingToDo) {
-    return nothingToDo ? Optional.of(true) : Optional.empty();
+  @Override
+  public void unlist(RoomLife room) {
+    counts.chores().unlist(room);
   }
 
-  private static boolean contended() {
-    throw new IllegalStateException("the license is written by too many at once");
+  @Override
+  public void closeUnlisted(RoomLife room) {
+    counts.closeUnlisted(room, clock.instant());
   }
 
-  private static LocalDate dayOf(Instant now) {
-    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  @Override
+  public void settle(RoomLife room) {
+    counts.chores().settle(room);
+  }
+
+  @Override
+  public void tidy(String licenseId) {
+    counts.tidy(licenseId);
   }
 }

@@ -2,6 +2,7 @@ package dev.moim.shared.licenses.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.flag;
 import static dev.moim.shared.aws.dynamodb.Attributes.flagOf;
+import static dev.moim.shared.aws.dynamodb.Attributes.mapOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
@@ -9,6 +10,8 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
 
+import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.licenses.HashedKey;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.License.KeyName;
@@ -20,9 +23,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A license as one item, with the set of its open rooms in it. */
+/** A license as one item, with the number of its open rooms in it, and the names of some. */
 final class LicenseItem {
 
   static final String ID = "licenseId"; // partition key, S
@@ -31,8 +35,9 @@ final class LicenseItem {
   static final String ROOM_LIMIT = "roomLimit"; // N
   static final String ENABLED = "enabled"; // BOOL
   static final String CREATED_AT = "createdAt"; // epoch milliseconds, N
-  static final String ROOMS = "rooms"; // ids of open rooms, SS, absent when none
-  static final String OPEN = "open"; // how many those are, N: expressions cannot count a set
+  static final String OPEN = "open"; // how many rooms are open, N
+  static final String LISTED = "listed"; // room id -> when it was made, epoch ms, of some of them, M
+  static final String ENDED = "ended"; // id#createdAt of unlisted rooms closed lately, SS
   static final String PEAK = "peak"; // the most of them on the day below, N
   static final String PEAK_DAY = "peakDay"; // yyyy-MM-dd in UTC, S
   static final String REGISTER_TAT = "registerTat"; // see TokenBucket, N
@@ -98,6 +103,7 @@ final class LicenseItem {
         .keys()
         .forEach((name, key) -> item.put(KeyAttributes.of(name).hash(), text(key.hash())));
     item.put(OPEN, number(0));
+    item.put(LISTED, AttributeValue.fromM(Map.of()));
     return item;
   }
 
@@ -113,7 +119,36 @@ final class LicenseItem {
         (int) numberOf(item, ROOM_LIMIT),
         numberOf(item, CREATED_AT),
         keys,
-        new OpenRooms(textsOf(item, ROOMS), readPeak(item)));
+        readOpen(item));
+  }
+
+  private static OpenRooms readOpen(Map<String, AttributeValue> item) {
+    String licenseId = textOf(item, ID);
+    return new OpenRooms(
+        (int) numberOf(item, OPEN),
+        listed(item),
+        textsOf(item, ENDED).stream()
+            .map(text -> readEnded(licenseId, text))
+            .collect(Collectors.toUnmodifiableSet()),
+        readPeak(item));
+  }
+
+  /** When each listed room was made, by its id. */
+  static Map<String, Long> listed(Map<String, AttributeValue> item) {
+    Map<String, Long> listed = new HashMap<>();
+    mapOf(item, LISTED).forEach((id, createdAt) -> listed.put(id, Long.valueOf(createdAt.n())));
+    return listed;
+  }
+
+  /** No room id holds a {@code #}. */
+  static String writeEnded(RoomLife room) {
+    return room.roomId() + "#" + room.createdAt();
+  }
+
+  private static RoomLife readEnded(String licenseId, String text) {
+    int hash = text.indexOf('#');
+    RoomKey key = new RoomKey(licenseId, text.substring(0, hash));
+    return new RoomLife(key, Long.parseLong(text.substring(hash + 1)));
   }
 
   private static Peak readPeak(Map<String, AttributeValue> item) {

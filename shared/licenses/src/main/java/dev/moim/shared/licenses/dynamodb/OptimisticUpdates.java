@@ -26,10 +26,12 @@ final class OptimisticUpdates {
 
   private static final int MAX_REMEMBERED = 1_000;
 
-  /** The attributes that updates depend on. The rest, room ids first of all, may be large. */
+  /** The attributes that updates depend on. */
   private static final List<String> REMEMBERED_ATTRIBUTES =
       List.of(
           LicenseItem.OPEN,
+          LicenseItem.LISTED,
+          LicenseItem.ENDED,
           LicenseItem.PEAK,
           LicenseItem.PEAK_DAY,
           LicenseItem.REGISTER_TAT,
@@ -82,7 +84,8 @@ final class OptimisticUpdates {
     return contended.get();
   }
 
-  private synchronized Map<String, AttributeValue> recall(String licenseId) {
+  /** What this instance saw last of a license; nothing if it has not seen it. */
+  synchronized Map<String, AttributeValue> recall(String licenseId) {
     return lastSeen.getOrDefault(licenseId, Map.of());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.License.KeyName;
 import dev.moim.shared.licenses.Licenses.Action;
@@ -101,7 +102,7 @@ class DynamoLicenseControlTest {
     assertThat(licenses.admit(id, Action.AUTH, issued.secretKey()))
         .isEqualTo(new Admission.Disabled());
     assertThat(licenses.admit(id, Action.AUTH, "wrong")).isEqualTo(new Admission.WrongKey());
-    assertThat(licenses.openRoom(new RoomKey(id, "r"))).isEqualTo(new Opening.Disabled());
+    assertThat(licenses.openRoom(new RoomLife(new RoomKey(id, "r"), 1))).isEqualTo(new Opening.Disabled());
     assertThat(licenses.find(id))
         .hasValueSatisfying(found -> assertThat(found.enabled()).isFalse());
 
@@ -112,14 +113,14 @@ class DynamoLicenseControlTest {
 
   @Test
   void aDisabledLicenseIsRememberedUntilItsRoomsAreGone() {
-    licenses.openRoom(new RoomKey(id, "r"));
+    licenses.openRoom(new RoomLife(new RoomKey(id, "r"), 1));
     control.disable(id);
     control.disable(id);
     control.settle(id);
     assertThat(control.disabledIds()).containsExactly(id);
     assertThat(licenses.idsAfter("")).as("licenses, not their marks").containsExactly(id);
 
-    licenses.closeRoom(new RoomKey(id, "r"));
+    licenses.closeRoom(new RoomLife(new RoomKey(id, "r"), 1));
     control.settle(id);
     control.settle(id);
     assertThat(control.disabledIds()).isEmpty();

@@ -3,6 +3,7 @@ package dev.moim.shared.licenses.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.License.KeyName;
@@ -67,23 +68,23 @@ class DynamoLicensesTest {
   @Test
   void countsARoomOnceAndForgetsItWhenClosed() {
     License license = create(1);
-    assertThat(licenses.openRoom(license.room("r1"))).isEqualTo(OPENED);
-    assertThat(licenses.openRoom(license.room("r1"))).isEqualTo(OPENED);
-    assertThat(licenses.openRoom(license.room("r2"))).isEqualTo(LIMIT_REACHED);
-    licenses.closeRoom(license.room("r1"));
-    licenses.closeRoom(license.room("r1"));
-    assertThat(licenses.openRoom(license.room("r2"))).isEqualTo(OPENED);
+    assertThat(licenses.openRoom(new RoomLife(license.room("r1"), 1))).isEqualTo(OPENED);
+    assertThat(licenses.openRoom(new RoomLife(license.room("r1"), 1))).isEqualTo(OPENED);
+    assertThat(licenses.openRoom(new RoomLife(license.room("r2"), 1))).isEqualTo(LIMIT_REACHED);
+    licenses.closeRoom(new RoomLife(license.room("r1"), 1));
+    licenses.closeRoom(new RoomLife(license.room("r1"), 1));
+    assertThat(licenses.openRoom(new RoomLife(license.room("r2"), 1))).isEqualTo(OPENED);
     assertThat(find(license).rooms()).containsExactly("r2");
   }
 
   @Test
   void countsARoomThatExistsWhateverTheLimitsSay() {
     License license = create(1);
-    licenses.openRoom(license.room("r1"));
+    licenses.openRoom(new RoomLife(license.room("r1"), 1));
 
-    licenses.countRoom(license.room("r2"));
-    licenses.countRoom(license.room("r2"));
-    licenses.countRoom(new RoomKey("unknown", "r2"));
+    licenses.countRoom(new RoomLife(license.room("r2"), 1));
+    licenses.countRoom(new RoomLife(license.room("r2"), 1));
+    licenses.countRoom(new RoomLife(new RoomKey("unknown", "r2"), 1));
     assertThat(find(license).rooms()).containsExactlyInAnyOrder("r1", "r2");
     assertThat(licenses.find("unknown")).isEmpty();
     assertThat(find(license).peakOn(LocalDate.parse("2100-01-01"))).isEqualTo(2);
@@ -92,14 +93,14 @@ class DynamoLicensesTest {
   @Test
   void aDisabledOrUnknownLicenseOpensNothing() {
     licenses.create(new License("off", false, "d", 5, 1, Map.of(), OpenRooms.NONE));
-    assertThat(licenses.openRoom(new RoomKey("off", "r"))).isEqualTo(new Opening.Disabled());
-    assertThat(licenses.openRoom(new RoomKey("unknown", "r")))
+    assertThat(licenses.openRoom(new RoomLife(new RoomKey("off", "r"), 1))).isEqualTo(new Opening.Disabled());
+    assertThat(licenses.openRoom(new RoomLife(new RoomKey("unknown", "r"), 1)))
         .isEqualTo(new Opening.UnknownLicense());
   }
 
   @Test
   void aLimitOfZeroOpensNothing() {
-    assertThat(licenses.openRoom(create(0).room("r"))).isEqualTo(LIMIT_REACHED);
+    assertThat(licenses.openRoom(new RoomLife(create(0).room("r"), 1))).isEqualTo(LIMIT_REACHED);
   }
 
   @Test
@@ -107,15 +108,15 @@ class DynamoLicensesTest {
     License license = create(10);
     LocalDate first = LocalDate.parse("2100-01-01");
     assertThat(find(license).peakOn(first)).isZero();
-    List.of("a", "b", "c").forEach(room -> licenses.openRoom(license.room(room)));
-    List.of("a", "b").forEach(room -> licenses.closeRoom(license.room(room)));
-    licenses.openRoom(license.room("d"));
+    List.of("a", "b", "c").forEach(room -> licenses.openRoom(new RoomLife(license.room(room), 1)));
+    List.of("a", "b").forEach(room -> licenses.closeRoom(new RoomLife(license.room(room), 1)));
+    licenses.openRoom(new RoomLife(license.room("d"), 1));
     assertThat(find(license).peakOn(first)).isEqualTo(3);
 
     clock.advance(Duration.ofDays(1));
     assertThat(find(license).peakOn(first.plusDays(1))).as("open since yesterday").isEqualTo(2);
-    List.of("c", "d").forEach(room -> licenses.closeRoom(license.room(room)));
-    licenses.openRoom(license.room("e"));
+    List.of("c", "d").forEach(room -> licenses.closeRoom(new RoomLife(license.room(room), 1)));
+    licenses.openRoom(new RoomLife(license.room("e"), 1));
     assertThat(find(license).peakOn(first.plusDays(1))).isEqualTo(2);
     assertThat(find(license).peakOn(first)).as("long ago").isEqualTo(1);
   }
@@ -149,8 +150,8 @@ class DynamoLicensesTest {
   private static boolean opensAndCloses(DynamoLicenses licenses, String id, String room) {
     boolean opened = true;
     for (int i = 0; i < 20; i++) {
-      opened &= licenses.openRoom(new RoomKey(id, room)).equals(OPENED);
-      licenses.closeRoom(new RoomKey(id, room));
+      opened &= licenses.openRoom(new RoomLife(new RoomKey(id, room), 1)).equals(OPENED);
+      licenses.closeRoom(new RoomLife(new RoomKey(id, room), 1));
     }
     return opened;
   }
@@ -161,11 +162,11 @@ class DynamoLicensesTest {
     for (int i = 0; i < 20; i++) {
       String room = "r" + i;
       DYNAMO.counter().reset();
-      licenses.openRoom(license.room(room));
+      licenses.openRoom(new RoomLife(license.room(room), 1));
       assertThat(DYNAMO.counter().requests()).as("opening room %s", i).isEqualTo(1);
       clock.advance(Duration.ofMillis(37L * i));
       if (i % 3 == 0) {
-        licenses.closeRoom(license.room(room));
+        licenses.closeRoom(new RoomLife(license.room(room), 1));
         assertThat(DYNAMO.counter().requests()).as("closing room %s", i).isEqualTo(2);
       }
     }

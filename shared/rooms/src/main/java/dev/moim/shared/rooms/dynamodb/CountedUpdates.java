@@ -36,7 +36,7 @@ record CountedUpdates(DynamoDbClient dynamo) {
       try {
         return RoomItem.read(dynamo.updateItem(counted.request()).attributes());
       } catch (ConditionalCheckFailedException refused) {
-        Room now = refused.hasItem() ? RoomItem.read(refused.item()) : latest;
+        Room now = RoomItem.find(refused).orElse(latest);
         if (used(now, ask).equals(used(latest, ask))) {
           throw refused;
         }

@@ -65,11 +65,9 @@ public final class DynamoLeases implements Leases {
       Room seated = RoomItem.read(dynamo.updateItem(confirm.request()).attributes());
       return new Confirmed(Confirmation.SEATED, Optional.of(seated));
     } catch (ConditionalCheckFailedException refused) {
-      if (!refused.hasItem()) {
-        return new Confirmed(Confirmation.NO_ROOM, Optional.empty());
-      }
-      Room now = RoomItem.read(refused.item());
-      return new Confirmed(whyNot(now, participant), Optional.of(now));
+      Optional<Room> now = RoomItem.find(refused);
+      return new Confirmed(
+          now.map(there -> whyNot(there, participant)).orElse(Confirmation.NO_ROOM), now);
     }
   }
 

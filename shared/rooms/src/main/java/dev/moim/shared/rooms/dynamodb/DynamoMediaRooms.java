@@ -52,7 +52,7 @@ public final class DynamoMediaRooms implements MediaRooms {
     Map<String, AttributeValue> item = new HashMap<>(RoomItem.writeNew(room));
     item.put(RoomItem.SID, text(media.sid()));
     item.put(RoomItem.SID_AT, number(media.createdAt()));
-    TransactWriteItem newRoom = new NewItem(table.name(), RoomItem.ROOM_ID, item).inTransaction();
+    TransactWriteItem newRoom = new NewItem(table.name(), RoomItem.CREATED_AT, item).inTransaction();
     TransactWriteItem back =
         TransactWriteItem.builder()
             .put(r -> r.tableName(table.name()).item(pointer(media)))
@@ -76,7 +76,7 @@ public final class DynamoMediaRooms implements MediaRooms {
             .update(media.key())
             .set(path(RoomItem.SID), text(media.sid()))
             .set(sidAt, number(media.createdAt()))
-            .onlyIf(path(RoomItem.ROOM_ID).exists())
+            .onlyIf(RoomTable.isOpen())
             .onlyIf(sidAt.missing().or(sidAt.atMost(number(media.createdAt()))));
     if (start.tryWith(dynamo).isPresent()) {
       dynamo.putItem(r -> r.tableName(table.name()).item(pointer(media)));
@@ -90,7 +90,7 @@ public final class DynamoMediaRooms implements MediaRooms {
         table
             .update(media.key())
             .remove(sid)
-            .onlyIf(path(RoomItem.ROOM_ID).exists())
+            .onlyIf(RoomTable.isOpen())
             .onlyIf(sid.missing().or(sid.equalTo(text(media.sid())))));
   }
 

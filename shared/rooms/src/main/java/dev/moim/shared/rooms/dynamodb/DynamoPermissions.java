@@ -41,10 +41,11 @@ public final class DynamoPermissions implements Permissions {
       try {
         return Optional.of(updates.apply(before, ask, () -> change(before, after)));
       } catch (ConditionalCheckFailedException overtaken) {
-        if (!overtaken.hasItem()) {
+        Optional<Room> now = RoomItem.find(overtaken);
+        if (now.isEmpty()) {
           return Optional.empty();
         }
-        latest = RoomItem.read(overtaken.item());
+        latest = now.get();
       }
       Contention.pause(attempt);
     }
@@ -56,7 +57,7 @@ public final class DynamoPermissions implements Permissions {
         .update(room.key())
         .set(PERMITS, RoomItem.writePermits(after))
         .increment(RoomItem.REV)
-        .onlyIf(path(RoomItem.ROOM_ID).exists())
+        .onlyIf(RoomTable.isOpen())
         .onlyIf(
             room.permits().equals(Permits.NONE)
                 ? PERMITS.missing()

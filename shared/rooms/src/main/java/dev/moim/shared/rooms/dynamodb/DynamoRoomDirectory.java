@@ -11,7 +11,9 @@ import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.RoomFacts;
 import dev.moim.shared.rooms.RoomPosition;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 public final class DynamoRoomDirectory implements RoomDirectory {
 
   private static final String INDEX = "byLicense";
+
+  /** Entries of the index are small: so many cost about five read units. */
+  private static final int LATER_LOOKS = 100;
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -34,10 +39,27 @@ public final class DynamoRoomDirectory implements RoomDirectory {
   @Override
   public Page<RoomFacts> list(String licenseId, int limit, Optional<String> cursor) {
     var values = Map.of(":license", text(licenseId), ":yes", flag(true));
-    return page(
-        licenseId,
-        query(limit).filterExpression("media = :yes").expressionAttributeValues(values),
-        cursor);
+    List<RoomFacts> found = new ArrayList<>();
+    Optional<String> next = cursor;
+    int most = limit;
+    do {
+      Page<RoomFacts> page =
+          page(
+              licenseId,
+              query(most).filterExpression("media = :yes").expressionAttributeValues(values),
+              next);
+      found.addAll(page.items());
+      next = page.next();
+      // What the filter leaves out counts as read: a page may take more of them.
+      most = Math.max(limit - found.size(), LATER_LOOKS);
+    } while (found.size() < limit && next.isPresent());
+    return found.size() > limit ? cut(found, limit) : new Page<>(found, next);
+  }
+
+  private static Page<RoomFacts> cut(List<RoomFacts> found, int limit) {
+    RoomFacts last = found.get(limit - 1);
+    String next = new RoomPosition(last.createdAt(), last.key().roomId()).cursor();
+    return new Page<>(found.subList(0, limit), Optional.of(next));
   }
 
   @Override

@@ -7,10 +7,10 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Condition;
 import dev.moim.shared.aws.dynamodb.Contention;
-import dev.moim.shared.aws.dynamodb.NewItem;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.rooms.Ask;
 import dev.moim.shared.rooms.Changes;
 import dev.moim.shared.rooms.Room;
@@ -54,7 +54,7 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public boolean create(Room room) {
-    return new NewItem(table.name(), RoomItem.ROOM_ID, RoomItem.writeNew(room)).write(dynamo);
+    return endings.begin(room);
   }
 
   @Override
@@ -71,7 +71,9 @@ public final class DynamoRooms implements Rooms {
   public List<Room> findAll(Collection<RoomKey> keys) {
     Batch batch = Batch.eventual();
     keys.forEach(key -> batch.add(table.name(), RoomItem.key(key)));
-    return batch.read(dynamo).of(table.name()).stream().map(RoomItem::read).toList();
+    return batch.read(dynamo).of(table.name()).stream()
+        .flatMap(item -> RoomItem.find(item).stream())
+        .toList();
   }
 
   /** Reads a room together with items of other tables, for no request more. */
@@ -80,7 +82,7 @@ public final class DynamoRooms implements Rooms {
   }
 
   public Optional<Room> find(Batch.Found found, RoomKey key) {
-    return found.find(table.name(), RoomItem.key(key)).map(RoomItem::read);
+    return found.find(table.name(), RoomItem.key(key)).flatMap(RoomItem::find);
   }
 
   @Override
@@ -125,8 +127,7 @@ public final class DynamoRooms implements Rooms {
     try {
       return new Sharing.Done(updates.apply(seen, ask, update));
     } catch (ConditionalCheckFailedException refused) {
-      Optional<Room> now =
-          refused.hasItem() ? Optional.of(RoomItem.read(refused.item())) : Optional.empty();
+      Optional<Room> now = RoomItem.find(refused);
       Instant before = ask.at().minusMillis(1);
       boolean outdated =
           now.flatMap(room -> room.seat(sharer))
@@ -196,7 +197,17 @@ public final class DynamoRooms implements Rooms {
     return endings.endWithLast(seen, last) instanceof Ending.Ended;
   }
 
+  @Override
+  public Optional<RoomLife> recover(RoomKey key) {
+    return endings.recover(key);
+  }
+
+  @Override
+  public void settle(RoomLife ended) {
+    endings.settle(ended);
+  }
+
   private Update existing(Room room) {
-    return table.update(room.key()).onlyIf(path(RoomItem.ROOM_ID).exists());
+    return table.update(room.key()).onlyIf(RoomTable.isOpen());
   }
 }

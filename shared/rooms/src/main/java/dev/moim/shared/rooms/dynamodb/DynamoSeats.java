@@ -45,9 +45,9 @@ public final class DynamoSeats implements Seats {
     try {
       return new Joined.New(apply(join));
     } catch (ConditionalCheckFailedException refused) {
-      return refused.hasItem()
-          ? afterRefusal(RoomItem.read(refused.item()), seat, lostBefore)
-          : new Joined.NoRoom();
+      return RoomItem.find(refused)
+          .map(now -> afterRefusal(now, seat, lostBefore))
+          .orElseGet(Joined.NoRoom::new);
     }
   }
 
@@ -190,8 +190,7 @@ public final class DynamoSeats implements Seats {
       try {
         return Optional.of(apply(replacing(seat.get(), latest.get().key(), changed)));
       } catch (ConditionalCheckFailedException overtaken) {
-        latest =
-            overtaken.hasItem() ? Optional.of(RoomItem.read(overtaken.item())) : Optional.empty();
+        latest = RoomItem.find(overtaken);
       }
     }
     throw new IllegalStateException("the seat never stops changing");

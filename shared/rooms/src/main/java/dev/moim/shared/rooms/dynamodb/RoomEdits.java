@@ -27,12 +27,13 @@ record RoomEdits(CountedUpdates updates, RoomTable table) {
     try {
       return Optional.of(updates.apply(room, ask, () -> update(room, edit, ask.at())));
     } catch (ConditionalCheckFailedException refused) {
-      return refused.hasItem() ? withoutOlder(refused.item(), edit, ask) : Optional.empty();
+      return RoomItem.find(refused).flatMap(now -> withoutOlder(now, refused.item(), edit, ask));
     }
   }
 
   /** What no later edit has settled; refused for good if that is everything. */
-  private Optional<Room> withoutOlder(Map<String, AttributeValue> item, Edit edit, Ask ask) {
+  private Optional<Room> withoutOlder(
+      Room now, Map<String, AttributeValue> item, Edit edit, Ask ask) {
     Instant asked = ask.at();
     Edit left =
         new Edit(
@@ -43,7 +44,6 @@ record RoomEdits(CountedUpdates updates, RoomTable table) {
     if (left.equals(edit)) {
       return Optional.empty();
     }
-    Room now = RoomItem.read(item);
     return left.equals(Edit.NOTHING) ? Optional.of(now) : edit(now, left, ask);
   }
 
@@ -54,7 +54,7 @@ record RoomEdits(CountedUpdates updates, RoomTable table) {
 
   private Update update(Room room, Edit edit, Instant asked) {
     Update update =
-        table.update(room.key()).onlyIf(path(RoomItem.ROOM_ID).exists()).increment(RoomItem.REV);
+        table.update(room.key()).onlyIf(RoomTable.isOpen()).increment(RoomItem.REV);
     AttributeValue at = number(asked.toEpochMilli());
     edit.title().ifPresent(title -> set(update, RoomItem.TITLE, text(title), at));
     edit.capacity()

@@ -3,23 +3,30 @@ package dev.moim.shared.rooms.dynamodb;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
-import dev.moim.shared.aws.dynamodb.Cancellation;
+import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.RoomUsage.UsedRoom;
 import dev.moim.shared.rooms.SeatHolder;
+import dev.moim.shared.rooms.dynamodb.EndedItem.End;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Takes a room away and writes down how long it was open, both or neither. */
+/**
+ * Begins and ends rooms. What ends one is a single write, which leaves in the room's place that it
+ * has ended, when, and by whom; its use is written down after it. A function that dies in between
+ * leaves enough for anybody to do so.
+ */
 final class RoomEndings {
 
   /** The outcome of ending a room. */
@@ -33,6 +40,11 @@ final class RoomEndings {
     record Refused(Room now) implements Ending {}
   }
 
+  /** By then the schedule has found whatever was left undone. */
+  private static final Duration SURELY_DONE = Duration.ofHours(1);
+
+  private static final int MARK = 12;
+
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
@@ -41,6 +53,27 @@ final class RoomEndings {
     this.dynamo = dynamo;
     this.table = table;
     this.clock = clock;
+  }
+
+  /**
+   * @return false if there is one, or one that has ended is still listed
+   */
+  boolean begin(Room room) {
+    var put =
+        put(RoomItem.writeNew(room))
+            .conditionExpression("attribute_not_exists(createdAt)")
+            .returnValues(ReturnValue.ALL_OLD);
+    try {
+      Map<String, AttributeValue> before = dynamo.putItem(put.build()).attributes();
+      EndedItem.read(before).filter(this::isRecent).ifPresent(end -> writeUse(room.key(), end));
+      return true;
+    } catch (ConditionalCheckFailedException exists) {
+      return false;
+    }
+  }
+
+  private boolean isRecent(End end) {
+    return end.endedAt() > clock.instant().minus(SURELY_DONE).toEpochMilli();
   }
 
   /** Ends the room if this connection holds its only seat. */
@@ -60,41 +93,63 @@ final class RoomEndings {
       Room room, String condition, Map<String, AttributeValue> values, Map<String, String> names) {
     Map<String, AttributeValue> all = new HashMap<>(values);
     all.put(":createdAt", number(room.createdAt()));
-    Delete.Builder delete =
-        Delete.builder()
-            .tableName(table)
-            .key(RoomItem.key(room.key()))
-            .conditionExpression("createdAt = :createdAt AND " + condition)
-            .expressionAttributeValues(all)
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    End end = new End(room.createdAt(), clock.millis(), Ids.base36(MARK));
+    PutItemRequest.Builder put =
+        put(EndedItem.write(room, end))
+            .conditionExpression(
+                "createdAt = :createdAt AND attribute_exists(rev) AND " + condition)
+            .expressionAttributeValues(all);
     if (!names.isEmpty()) {
-      delete.expressionAttributeNames(names);
+      put.expressionAttributeNames(names);
     }
     try {
-      dynamo.transactWriteItems(r ->
-          r.transactItems(
-              TransactWriteItem.builder().delete(delete.build()).build(),
-              TransactWriteItem.builder().put(usage(room)).build()));
-      return new Ending.Ended();
-    } catch (TransactionCanceledException cancelled) {
-      return why(room, cancelled);
+      dynamo.putItem(put.build());
+    } catch (ConditionalCheckFailedException refused) {
+      // The SDK repeats a request whose answer got lost: then it was we who ended it.
+      boolean ours = EndedItem.read(refused.item()).filter(end::equals).isPresent();
+      if (!ours) {
+        return RoomItem.find(refused)
+            .filter(now -> now.createdAt() == room.createdAt())
+            .<Ending>map(Ending.Refused::new)
+            .orElseGet(Ending.Gone::new);
+      }
     }
+    writeUse(room.key(), end);
+    return new Ending.Ended();
   }
 
-  private Put usage(Room room) {
-    var used = new UsedRoom(room.createdAt(), room.roomId(), clock.millis());
-    return Put.builder().tableName(table).item(UsageItem.write(room.licenseId(), used)).build();
+  private PutItemRequest.Builder put(Map<String, AttributeValue> item) {
+    return PutItemRequest.builder()
+        .tableName(table)
+        .item(item)
+        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
   }
 
-  private static Ending why(Room room, TransactionCanceledException cancelled) {
-    if (!Cancellation.of(cancelled).refusedByFirst()) {
-      throw cancelled;
+  /** Repeating it changes nothing. */
+  private void writeUse(RoomKey room, End end) {
+    var used = new UsedRoom(end.createdAt(), room.roomId(), end.endedAt());
+    var item = UsageItem.write(room.licenseId(), used);
+    dynamo.putItem(r -> r.tableName(table).item(item));
+  }
+
+  Optional<RoomLife> recover(RoomKey room) {
+    var key = RoomItem.key(room);
+    var item = dynamo.getItem(r -> r.tableName(table).key(key).consistentRead(true)).item();
+    Optional<End> end = EndedItem.read(item);
+    end.filter(found -> found.endedAt() > 0).ifPresent(found -> writeUse(room, found));
+    return end.filter(found -> EndedItem.isListed(item))
+        .map(found -> new RoomLife(room, found.createdAt()));
+  }
+
+  void settle(RoomLife room) {
+    var put =
+        put(EndedItem.settled(room, clock.instant()))
+            .conditionExpression("ended[0] = :createdAt")
+            .expressionAttributeValues(Map.of(":createdAt", number(room.createdAt())));
+    try {
+      dynamo.putItem(put.build());
+    } catch (ConditionalCheckFailedException anotherThere) {
+      // It was settled before, and a room made since.
     }
-    CancellationReason reason = cancelled.cancellationReasons().getFirst();
-    if (!reason.hasItem()) {
-      return new Ending.Gone();
-    }
-    Room now = RoomItem.read(reason.item());
-    return now.createdAt() == room.createdAt() ? new Ending.Refused(now) : new Ending.Gone();
   }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** A room as one item of the table of rooms. */
 final class RoomItem {
@@ -49,7 +50,8 @@ final class RoomItem {
       "permits"; // permission and user id -> when asked, M, absent when none
   static final String SHARE = "share"; // [type, userId, img], L, absent when none
   static final String GROUPS = "groups"; // group id -> [title, members, creator], M
-  static final String REV = "rev"; // N
+  static final String UNLISTED = "unlisted"; // BOOL, absent unless its license has many
+  static final String REV = "rev"; // N, absent once it has ended
   static final String EMPTY_REV = "emptyRev"; // the rev at which nobody was seen in it, N
   static final String EMPTY_SINCE = "emptySince"; // when that was seen, epoch milliseconds, N
   static final String SID = "sid"; // of the room at the media server, S, absent before and after
@@ -83,7 +85,20 @@ final class RoomItem {
     item.put(SEATS, AttributeValue.fromM(seats));
     item.put(GROUPS, AttributeValue.fromM(Map.of()));
     item.put(REV, number(0));
+    if (room.unlisted()) {
+      item.put(UNLISTED, flag(true));
+    }
     return item;
+  }
+
+  /** The room, unless it has ended. */
+  static Optional<Room> find(Map<String, AttributeValue> item) {
+    return item.containsKey(REV) ? Optional.of(read(item)) : Optional.empty();
+  }
+
+  /** The room that is in the way of a change. */
+  static Optional<Room> find(ConditionalCheckFailedException refused) {
+    return refused.hasItem() ? find(refused.item()) : Optional.empty();
   }
 
   static Room read(Map<String, AttributeValue> item) {
@@ -122,6 +137,9 @@ final class RoomItem {
     }
     if (flagOf(item, LOCKED)) {
       options.add(Option.LOCKED);
+    }
+    if (flagOf(item, UNLISTED)) {
+      options.add(Option.UNLISTED);
     }
     return options;
   }

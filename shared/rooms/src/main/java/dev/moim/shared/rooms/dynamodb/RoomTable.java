@@ -31,7 +31,12 @@ record RoomTable(DynamoDbClient dynamo, String name) {
   Optional<Room> get(RoomKey key, boolean consistent) {
     var found =
         dynamo.getItem(r -> r.tableName(name).key(RoomItem.key(key)).consistentRead(consistent));
-    return found.hasItem() ? Optional.of(RoomItem.read(found.item())) : Optional.empty();
+    return RoomItem.find(found.item());
+  }
+
+  /** A room that has ended has no revision. */
+  static Condition isOpen() {
+    return path(RoomItem.REV).exists();
   }
 
   static Path seat(String userId) {

@@ -43,13 +43,14 @@ class DynamoRoomUsageTest {
   }
 
   @Test
-  void endingTakesOneRequestAndLeavesTheUse() {
+  void endingTakesTwoRequestsAndLeavesTheUse() {
     Room room = create("r1");
     clock.advance(Duration.ofMinutes(5));
     DYNAMO.counter().reset();
     assertThat(rooms.delete(room)).contains(room);
 
-    assertThat(DYNAMO.counter().requests()).isEqualTo(1);
+    assertThat(DYNAMO.counter().requests()).isEqualTo(2);
+    assertThat(DYNAMO.counter().writeUnits()).as("the room, its index entry, its use").isEqualTo(3);
     long opened = start.toEpochMilli();
     assertThat(ended()).containsExactly(new UsedRoom(opened, "r1", opened + 300_000));
     assertThat(rooms.delete(room)).as("again").isEmpty();
@@ -90,15 +91,65 @@ class DynamoRoomUsageTest {
 
   @Test
   void conflictsAreRepeatedAndALostAnswerCountsOnce() {
-    DYNAMO.faults().conflict(2);
-    assertThat(rooms.delete(create("r1"))).isPresent();
+    Room first = create("r1");
+    DYNAMO.faults().conflict("PutItem", 2);
+    assertThat(rooms.delete(first)).isPresent();
     DYNAMO.faults().conflict("UpdateItem", 2);
     create("r2");
     seats.join(key("r2"), seatOf("a", 1), Instant.EPOCH);
     assertThat(rooms.findNow(key("r2")).orElseThrow().seats()).hasSize(1);
-    DYNAMO.faults().loseAnswer("TransactWriteItems", 1);
-    assertThat(rooms.delete(create("r3"))).isPresent();
+    Room third = create("r3");
+    DYNAMO.faults().loseAnswer("PutItem", 1);
+    assertThat(rooms.delete(third)).isPresent();
     assertThat(ended()).extracting(UsedRoom::roomId).containsExactlyInAnyOrder("r1", "r3");
+  }
+
+  @Test
+  void whoDiesBeforeTheUseIsWrittenLeavesItToOthers() {
+    Room room = create("r1");
+    dieWhileEnding(room);
+    assertThat(rooms.findNow(key("r1"))).isEmpty();
+    assertThat(ended()).isEmpty();
+    assertThat(rooms.recover(key("r1"))).as("its license knows its name").isEmpty();
+    assertThat(rooms.recover(key("r1"))).isEmpty();
+    assertThat(ended()).extracting(UsedRoom::roomId).containsExactly("r1");
+  }
+
+  @Test
+  void aRoomMadeInTheSamePlaceWritesTheUseOfTheOneBefore() {
+    dieWhileEnding(create("r1"));
+    clock.advance(Duration.ofSeconds(1));
+    Room anew = create("r1");
+    assertThat(rooms.findNow(key("r1"))).contains(anew);
+    assertThat(ended()).extracting(UsedRoom::endedAt).containsExactly(start.toEpochMilli());
+    assertThat(rooms.create(anew)).as("again").isFalse();
+  }
+
+  @Test
+  void aRoomWithoutANameInItsLicenseIsListedUntilItIsCountedOff() {
+    var directory = new DynamoRoomDirectory(DYNAMO.client(), DYNAMO.table("RoomsTable"));
+    Room room = aRoom("r1", clock.millis()).build().asUnlisted();
+    assertThat(rooms.create(room)).isTrue();
+    assertThat(rooms.delete(room)).isPresent();
+    assertThat(rooms.findNow(key("r1"))).isEmpty();
+    assertThat(rooms.create(room)).as("the one before is not settled").isFalse();
+    assertThat(directory.everyOne("tenant")).hasSize(1);
+    assertThat(rooms.recover(key("r1"))).contains(room.life());
+
+    rooms.settle(room.life());
+    rooms.settle(room.life());
+    assertThat(directory.everyOne("tenant")).isEmpty();
+    assertThat(rooms.recover(key("r1"))).isEmpty();
+    assertThat(rooms.create(room)).isTrue();
+    rooms.settle(room.life());
+    assertThat(rooms.findNow(key("r1"))).contains(room);
+    assertThat(ended()).hasSize(1);
+  }
+
+  private void dieWhileEnding(Room room) {
+    DYNAMO.faults().fail("PutItem", 2, () -> new IllegalStateException("died"));
+    assertThatThrownBy(() -> rooms.delete(room)).hasStackTraceContaining("died");
+    DYNAMO.faults().reset();
   }
 
   @Test
