@@ -76,7 +76,9 @@ class CrowdedLicenseTest {
           .isEqualTo(nth == 1);
       assertThat(count()).as("dying at step %s", step).isEqualTo(open());
     }
-    assertThat(used()).extracting(UsedRoom::roomId).containsExactlyInAnyOrder("room22", "room23", "room24");
+    assertThat(used())
+        .extracting(UsedRoom::roomId)
+        .containsExactlyInAnyOrder("room22", "room23", "room24");
   }
 
   /** The room's end, its use, (the license), and that it is settled. */
@@ -147,11 +149,7 @@ class CrowdedLicenseTest {
   /** How many there really are. */
   private int open() {
     return (int)
-        DYNAMO
-            .client()
-            .scanPaginator(r -> r.tableName(DYNAMO.table("RoomsTable")))
-            .items()
-            .stream()
+        DYNAMO.client().scanPaginator(r -> r.tableName(DYNAMO.table("RoomsTable"))).items().stream()
             .filter(item -> item.containsKey("seats"))
             .count();
   }

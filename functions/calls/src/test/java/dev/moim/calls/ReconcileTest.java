@@ -1,11 +1,11 @@
 package dev.moim.calls;
 
-import dev.moim.shared.kernel.RoomLife;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.session.LoseConnection;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.rooms.Room;
 import dev.moim.testkit.DynamoDbExtension;

@@ -65,8 +65,7 @@ class WholeCallTest {
     String id = "L0SM9cOFvHc00" + userId + "=";
     measure(
         "connect",
-        () ->
-            world.connections.open(Connection.opened(id, new Socket(0, "j", World.DESKTOP))));
+        () -> world.connections.open(Connection.opened(id, new Socket(0, "j", World.DESKTOP))));
     Client client = world.connect(id);
     measure(
         "register",

@@ -52,7 +52,8 @@ public final class ReadUsage {
     return new Usage(tenant.domain(), uses(period, now, open, ended.items()), ended.next());
   }
 
-  private static List<Use> uses(Period period, Instant now, List<RoomFacts> open, List<UsedRoom> ended) {
+  private static List<Use> uses(
+      Period period, Instant now, List<RoomFacts> open, List<UsedRoom> ended) {
     Set<RoomPosition> gone = ended.stream().map(ReadUsage::position).collect(Collectors.toSet());
     Stream<Use> stillOpen =
         open.stream()

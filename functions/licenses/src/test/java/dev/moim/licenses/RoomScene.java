@@ -47,7 +47,8 @@ final class RoomScene {
             .option(Option.DESTROY, true)
             .createdBy("creator")
             .build();
-    assertThat(licenses.openRoom(made.life())).isInstanceOfAny(Opening.Opened.class, Opening.CountedBefore.class);
+    assertThat(licenses.openRoom(made.life()))
+        .isInstanceOfAny(Opening.Opened.class, Opening.CountedBefore.class);
     boolean unlisted = licenses.isCrowded(room.licenseId());
     rooms.create(unlisted ? made.asUnlisted() : made);
     if (unlisted) {
@@ -57,10 +58,7 @@ final class RoomScene {
 
   /** As {@code destroyRoom} does. */
   void close(RoomKey room) {
-    rooms
-        .findNow(room)
-        .flatMap(rooms::delete)
-        .ifPresent(new EndedRooms(rooms, licenses)::countOff);
+    rooms.findNow(room).flatMap(rooms::delete).ifPresent(new EndedRooms(rooms, licenses)::countOff);
   }
 
   void join(RoomKey room, String userId) {

@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The licenses of the running local runtime, or of a deployed stack, and their rooms. */
-record LicenseTable(Licenses licenses, LicenseControl control, Rooms rooms, RoomDirectory directory) {
+record LicenseTable(
+    Licenses licenses, LicenseControl control, Rooms rooms, RoomDirectory directory) {
 
   /** In {@code .moim/}: where the running runtime's database listens. */
   static final String DATABASE = "dynamodb.url";

@@ -24,8 +24,7 @@ public final class Reconcile {
   private final RepairRoom repairRoom;
   private final EndedRooms ended;
 
-  public Reconcile(
-      Licenses licenses, Rooms rooms, RoomDirectory directory, RepairRoom repairRoom) {
+  public Reconcile(Licenses licenses, Rooms rooms, RoomDirectory directory, RepairRoom repairRoom) {
     this.licenses = licenses;
     this.rooms = rooms;
     this.directory = directory;
@@ -45,7 +44,8 @@ public final class Reconcile {
     Set<RoomKey> listed = new LinkedHashSet<>();
     for (RoomLife counted : license.listedRooms()) {
       listed.add(counted.key());
-      rooms.findNow(counted.key())
+      rooms
+          .findNow(counted.key())
           .ifPresentOrElse(room -> compare(counted, room), () -> uncount(counted));
     }
     directory.everyOne(license.id()).forEach(facts -> listed.add(facts.key()));

@@ -48,8 +48,7 @@ public record License(
    * @param ended unlisted rooms that were counted off lately
    * @param peak see {@link License#peakOn}
    */
-  public record OpenRooms(
-      int count, Map<String, Long> listed, Set<RoomLife> ended, Peak peak) {
+  public record OpenRooms(int count, Map<String, Long> listed, Set<RoomLife> ended, Peak peak) {
 
     public static final OpenRooms NONE = new OpenRooms(0, Map.of(), Set.of(), Peak.NONE);
 

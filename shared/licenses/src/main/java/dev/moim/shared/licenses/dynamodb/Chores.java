@@ -89,8 +89,11 @@ final class Chores {
   private synchronized List<Chore> of(String licenseId, Map<String, AttributeValue> item) {
     Map<String, Long> listed = LicenseItem.listed(item);
     Set<String> ended = textsOf(item, LicenseItem.ENDED);
-    open.keySet().removeIf(chore ->
-        chore.room().licenseId().equals(licenseId) && !item.isEmpty() && isDone(chore, listed, ended));
+    open.keySet()
+        .removeIf(chore ->
+            chore.room().licenseId().equals(licenseId)
+                && !item.isEmpty()
+                && isDone(chore, listed, ended));
     return open.keySet().stream()
         .filter(chore -> chore.room().licenseId().equals(licenseId))
         .filter(chore -> !isDone(chore, listed, ended))

@@ -36,7 +36,8 @@ final class LicenseItem {
   static final String ENABLED = "enabled"; // BOOL
   static final String CREATED_AT = "createdAt"; // epoch milliseconds, N
   static final String OPEN = "open"; // how many rooms are open, N
-  static final String LISTED = "listed"; // room id -> when it was made, epoch ms, of some of them, M
+  static final String LISTED =
+      "listed"; // room id -> when it was made, epoch ms, of some of them, M
   static final String ENDED = "ended"; // id#createdAt of unlisted rooms closed lately, SS
   static final String PEAK = "peak"; // the most of them on the day below, N
   static final String PEAK_DAY = "peakDay"; // yyyy-MM-dd in UTC, S

@@ -65,8 +65,7 @@ final class RoomCounts {
         () -> new Opening.TooSoon(CONTENDED));
   }
 
-  private Optional<Opening> refusal(
-      Map<String, AttributeValue> item, RoomLife room, Instant now) {
+  private Optional<Opening> refusal(Map<String, AttributeValue> item, RoomLife room, Instant now) {
     if (item.isEmpty()) {
       return Optional.of(new Opening.UnknownLicense());
     }
@@ -114,9 +113,7 @@ final class RoomCounts {
         seen -> {
           Update update = closing(room, seen, now);
           chores.addTo(update, seen, room);
-          return update
-              .remove(listed(room))
-              .onlyIf(listed(room).equalTo(number(room.createdAt())));
+          return update.remove(listed(room)).onlyIf(listed(room).equalTo(number(room.createdAt())));
         },
         item -> true,
         item -> done(!isListed(item, room)),
@@ -132,9 +129,7 @@ final class RoomCounts {
         seen -> {
           Update update = closing(room, seen, now);
           if (isListed(seen, room)) {
-            update
-                .remove(listed(room))
-                .onlyIf(listed(room).equalTo(number(room.createdAt())));
+            update.remove(listed(room)).onlyIf(listed(room).equalTo(number(room.createdAt())));
           } else {
             update.onlyIf(
                 listed(room).missing().or(listed(room).notEqualTo(number(room.createdAt()))));

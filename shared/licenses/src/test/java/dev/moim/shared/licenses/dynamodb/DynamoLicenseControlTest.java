@@ -102,7 +102,8 @@ class DynamoLicenseControlTest {
     assertThat(licenses.admit(id, Action.AUTH, issued.secretKey()))
         .isEqualTo(new Admission.Disabled());
     assertThat(licenses.admit(id, Action.AUTH, "wrong")).isEqualTo(new Admission.WrongKey());
-    assertThat(licenses.openRoom(new RoomLife(new RoomKey(id, "r"), 1))).isEqualTo(new Opening.Disabled());
+    assertThat(licenses.openRoom(new RoomLife(new RoomKey(id, "r"), 1)))
+        .isEqualTo(new Opening.Disabled());
     assertThat(licenses.find(id))
         .hasValueSatisfying(found -> assertThat(found.enabled()).isFalse());
 

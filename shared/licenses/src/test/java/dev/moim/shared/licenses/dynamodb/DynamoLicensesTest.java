@@ -93,7 +93,8 @@ class DynamoLicensesTest {
   @Test
   void aDisabledOrUnknownLicenseOpensNothing() {
     licenses.create(new License("off", false, "d", 5, 1, Map.of(), OpenRooms.NONE));
-    assertThat(licenses.openRoom(new RoomLife(new RoomKey("off", "r"), 1))).isEqualTo(new Opening.Disabled());
+    assertThat(licenses.openRoom(new RoomLife(new RoomKey("off", "r"), 1)))
+        .isEqualTo(new Opening.Disabled());
     assertThat(licenses.openRoom(new RoomLife(new RoomKey("unknown", "r"), 1)))
         .isEqualTo(new Opening.UnknownLicense());
   }

@@ -55,7 +55,8 @@ class RateLimitedLicensesTest {
   @Test
   void opensExactlyTheBurstOfManyRoomsAtOnce() throws Exception {
     NewLicense tenant = issue();
-    List<Opening> outcomes = atOnce(200, i -> licenses.openRoom(new RoomLife(tenant.license().room("r" + i), 1)));
+    List<Opening> outcomes =
+        atOnce(200, i -> licenses.openRoom(new RoomLife(tenant.license().room("r" + i), 1)));
 
     assertThat(outcomes).filteredOn(Opening.Opened.class::isInstance).hasSize(100);
     assertThat(find(tenant).rooms()).hasSize(100);
@@ -80,8 +81,10 @@ class RateLimitedLicensesTest {
   void aRoomThatIsCountedOrRefusedTakesNoToken() {
     License small = create(NewLicense.issue("small", 1, clock)).license();
     for (int i = 0; i < 150; i++) {
-      assertThat(licenses.openRoom(new RoomLife(small.room("r"), 1))).isEqualTo(new Opening.Opened());
-      assertThat(licenses.openRoom(new RoomLife(small.room("x"), 1))).isEqualTo(new Opening.LimitReached());
+      assertThat(licenses.openRoom(new RoomLife(small.room("r"), 1)))
+          .isEqualTo(new Opening.Opened());
+      assertThat(licenses.openRoom(new RoomLife(small.room("x"), 1)))
+          .isEqualTo(new Opening.LimitReached());
     }
   }
 
@@ -115,7 +118,8 @@ class RateLimitedLicensesTest {
     String id = flooding.license().id();
     assertThat(licenses.admit(id, Action.AUTH, flooding.secretKey()))
         .isInstanceOf(Admission.Admitted.class);
-    assertThat(licenses.openRoom(new RoomLife(new RoomKey(id, "r"), 1))).isEqualTo(new Opening.Opened());
+    assertThat(licenses.openRoom(new RoomLife(new RoomKey(id, "r"), 1)))
+        .isEqualTo(new Opening.Opened());
     for (int i = 0; i < 100; i++) {
       assertThat(register(licenses, other)).isInstanceOf(Admission.Admitted.class);
     }

@@ -52,7 +52,8 @@ public final class DynamoMediaRooms implements MediaRooms {
     Map<String, AttributeValue> item = new HashMap<>(RoomItem.writeNew(room));
     item.put(RoomItem.SID, text(media.sid()));
     item.put(RoomItem.SID_AT, number(media.createdAt()));
-    TransactWriteItem newRoom = new NewItem(table.name(), RoomItem.CREATED_AT, item).inTransaction();
+    TransactWriteItem newRoom =
+        new NewItem(table.name(), RoomItem.CREATED_AT, item).inTransaction();
     TransactWriteItem back =
         TransactWriteItem.builder()
             .put(r -> r.tableName(table.name()).item(pointer(media)))

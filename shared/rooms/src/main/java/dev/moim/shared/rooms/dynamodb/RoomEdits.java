@@ -53,8 +53,7 @@ record RoomEdits(CountedUpdates updates, RoomTable table) {
   }
 
   private Update update(Room room, Edit edit, Instant asked) {
-    Update update =
-        table.update(room.key()).onlyIf(RoomTable.isOpen()).increment(RoomItem.REV);
+    Update update = table.update(room.key()).onlyIf(RoomTable.isOpen()).increment(RoomItem.REV);
     AttributeValue at = number(asked.toEpochMilli());
     edit.title().ifPresent(title -> set(update, RoomItem.TITLE, text(title), at));
     edit.capacity()
