@@ -125,7 +125,7 @@ public final class ChatWiring {
   }
 
   FanOut fanOut() {
-    return new FanOut(deployment::timers, FRAMING, this::outbox);
+    return new FanOut(subscriptions(), deployment::timers, FRAMING, this::outbox);
   }
 
   Outbox outbox() {

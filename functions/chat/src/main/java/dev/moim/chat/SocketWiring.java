@@ -28,7 +28,6 @@ import dev.moim.shared.sockets.stomp.dynamodb.DynamoPieces;
 import dev.moim.shared.wire.stomp.StompVersion;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -101,9 +100,9 @@ public final class SocketWiring {
 
   /** What was said stays said: a late message is told as it was. */
   public TimerActions timerActions() {
-    LateNews late = (to, told, at) -> List.of(told);
     Outbox outbox = wiring.outbox();
     FanOut fanOut = wiring.fanOut();
+    LateNews late = (to, told, at) -> fanOut.late(to, told);
     return new TimerActions()
         .on(FanOut.TIMER, fanOut::fire)
         .on(Outbox.RETRY, retry -> outbox.retry(retry, late))

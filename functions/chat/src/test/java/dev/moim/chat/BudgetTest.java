@@ -23,6 +23,11 @@ class BudgetTest {
     world.meeting(MEETING, 1, 2, 3);
     Client first = world.client("c1", 1);
     first.subscribe(MEETING);
+    world.clock.advance(Duration.ofMinutes(1));
+    first.say(1, MEETING, "혼잣");
+    DYNAMO.counter().reset();
+    first.say(1, MEETING, "혼잣말");
+    double alone = DYNAMO.counter().writeUnits();
     for (int i = 2; i <= 40; i++) {
       world.client("c" + i, 2 + i % 2).subscribe(MEETING);
     }
@@ -30,7 +35,11 @@ class BudgetTest {
     world.sockets.takePosts();
     assertCost(
         Map.of("BatchGetItem", 1, "TransactWriteItems", 1, "Query", 1),
-        () -> first.say(1, MEETING, "안녕"));
+        () -> first.say(1, MEETING, "안녕들"));
+    assertThat(DYNAMO.counter().writeUnits())
+        .as("nothing is written for those who listen")
+        .isEqualTo(alone)
+        .isPositive();
     assertThat(world.sockets.takePosts()).isEqualTo(40);
   }
 
@@ -45,6 +54,10 @@ class BudgetTest {
     assertCost(
         Map.of("Query", 1, "TransactWriteItems", 1),
         () -> assertThat(world.in(2, MEETING).list()).hasSize(50));
+    String first50 = String.valueOf(world.in(2, MEETING).list().getFirst().get("messageId"));
+    assertCost(
+        Map.of("BatchGetItem", 1, "Query", 1),
+        () -> assertThat(world.in(2, MEETING, Map.of("before", first50)).list()).hasSize(11));
   }
 
   @Test

@@ -295,6 +295,12 @@ final class ChatWorld {
         response.getBody() == null ? null : Json.read(response.getBody()));
   }
 
+  /** For requests that are made elsewhere. */
+  APIGatewayV2HTTPResponse answer(String route, APIGatewayV2HTTPEvent event) {
+    clock.advance(Duration.ofMillis(1));
+    return routes.get(route).handleRequest(event, TestContext.INSTANCE);
+  }
+
   String expiredToken(long userId) {
     return new UserTokens(() -> SECRET, Clock.offset(clock, Duration.ofHours(-2)))
         .access(UserTokens.Bearer.of(Long.toString(userId)), Duration.ofHours(1));
@@ -352,6 +358,7 @@ final class ChatWorld {
         }
       }
       if (!data.isEmpty()) {
+        Described.assertEvent(name, data);
         heard.add(name + " " + data);
       }
     }
@@ -451,6 +458,7 @@ final class ChatWorld {
     List<StompFrame> frames() {
       List<StompFrame> all = new ArrayList<>();
       received().forEach(text -> all.addAll(StompCodec.decode(text).frames()));
+      all.forEach(Described::assertValid);
       return all;
     }
 

@@ -61,6 +61,7 @@ public final class DynamoMessages implements Messages {
   private TransactWriteItem counted(ChatMessage message) {
     return new Update(table, Keys.tally(message.roomId()))
         .set(path(RoomItem.LAST), text(message.text()))
+        .set(path(RoomItem.LAST_ID), text(message.id()))
         .inTransaction()
         .add(path(RoomItem.TOTAL), 1)
         .item();

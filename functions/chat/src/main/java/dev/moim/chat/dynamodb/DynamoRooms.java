@@ -36,6 +36,8 @@ public final class DynamoRooms implements Rooms {
 
   private static final int MAX_ITEMS = 100;
 
+  private static final int ATTEMPTS = 3;
+
   private final DynamoDbClient dynamo;
   private final ChatTables tables;
   private final String table;
@@ -69,6 +71,7 @@ public final class DynamoRooms implements Rooms {
                     .consistentRead(true))
             .items()
             .stream()
+            .filter(seat -> seat.containsKey(RoomItem.SINCE)) // or they spoke while they left
             .toList();
     Batch batch = new Batch();
     for (var seat : seats) {
@@ -93,6 +96,16 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public Opened open(long roomId, int messages) {
+    Opened opened = read(roomId, messages);
+    for (int attempt = 1;
+        attempt < ATTEMPTS && !opened.isWhole(clock.instant(), messages);
+        attempt++) {
+      opened = read(roomId, messages);
+    }
+    return opened;
+  }
+
+  private Opened read(long roomId, int messages) {
     Span all = new Span(Keys.ofRoom(roomId), Keys.MESSAGE, Keys.TALLY);
     var items = dynamo.query(all.of(table, false).limit(messages + 2).build()).items();
     Optional<Room> room = Optional.empty();

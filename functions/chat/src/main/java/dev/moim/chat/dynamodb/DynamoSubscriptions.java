@@ -14,10 +14,13 @@ import dev.moim.chat.subscription.Topic.OfRoom;
 import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.groups.dynamodb.MemberWrites;
+import dev.moim.shared.sockets.Recipient;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -26,6 +29,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class DynamoSubscriptions implements Subscriptions {
 
   private static final int MAX_ITEMS = 100;
+
+  /** What follows a socket's id in a key is before this. */
+  private static final String AFTER_IDS = "$";
 
   private final DynamoDbClient dynamo;
   private final ChatTables tables;
@@ -100,6 +106,19 @@ public final class DynamoSubscriptions implements Subscriptions {
         .filter(this::isCurrent)
         .map(item -> SubscriptionItem.read(topic, item, clock.instant()))
         .toList();
+  }
+
+  @Override
+  public List<Recipient> still(Topic topic, List<Recipient> some) {
+    List<String> sockets = some.stream().map(Recipient::connectionId).sorted().toList();
+    String first = Keys.SUBSCRIPTION + sockets.getFirst();
+    String last = Keys.SUBSCRIPTION + sockets.getLast() + AFTER_IDS;
+    Span all = new Span(Keys.of(topic), first, last);
+    Set<String> there =
+        dynamo.queryPaginator(all.of(tables.chats(), true).build()).items().stream()
+            .map(item -> textOf(item, Keys.ITEM))
+            .collect(Collectors.toSet());
+    return some.stream().filter(one -> there.contains(SubscriptionItem.sortKey(one))).toList();
   }
 
   private boolean isCurrent(Map<String, AttributeValue> item) {

@@ -27,6 +27,7 @@ final class RoomItem {
 
   static final String TOTAL = "total"; // of a tally, N
   static final String LAST = "last"; // of a tally, S
+  static final String LAST_ID = "lastId"; // of a tally, S
 
   static final String SINCE = "since"; // of a seat, epoch ms, N
   static final String OWN = "own"; // of a seat, N
@@ -59,7 +60,10 @@ final class RoomItem {
   }
 
   static Tally tally(Map<String, AttributeValue> item) {
-    return new Tally(numberOf(item, TOTAL), optionalText(item, LAST).orElse(""));
+    return new Tally(
+        numberOf(item, TOTAL),
+        optionalText(item, LAST).orElse(""),
+        optionalText(item, LAST_ID).orElse(""));
   }
 
   static Seat seat(Map<String, AttributeValue> item) {

@@ -10,6 +10,7 @@ import dev.moim.chat.subscription.Subscription;
 import dev.moim.chat.subscription.Subscriptions.Named;
 import dev.moim.chat.subscription.Topic;
 import dev.moim.shared.sockets.Dialect;
+import dev.moim.shared.sockets.Recipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,8 +37,11 @@ final class SubscriptionItem {
   private SubscriptionItem() {}
 
   static Map<String, AttributeValue> key(Subscription one) {
-    String id = one.dialect().code().substring(1);
-    return Keys.key(Keys.of(one.topic()), sortKey(new Named(one.connectionId(), id)));
+    return Keys.key(Keys.of(one.topic()), sortKey(one.recipient()));
+  }
+
+  static String sortKey(Recipient one) {
+    return sortKey(new Named(one.connectionId(), one.dialect().code().substring(1)));
   }
 
   static String sortKey(Named one) {

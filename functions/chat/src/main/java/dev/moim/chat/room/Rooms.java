@@ -4,6 +4,8 @@ import dev.moim.chat.message.ChatMessage;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.kernel.DomainEvent;
 import dev.moim.shared.people.Person;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,9 +54,31 @@ public interface Rooms {
    *
    * @param newest its last messages, the oldest first
    */
-  record Opened(Optional<Room> room, Tally tally, List<ChatMessage> newest) {}
+  record Opened(Optional<Room> room, Tally tally, List<ChatMessage> newest) {
 
-  /** One request. */
+    /** No message takes so long to be written. */
+    private static final Duration IN_FLIGHT = Duration.ofSeconds(2);
+
+    /**
+     * Whether the count is that of the messages. Whoever reads meets others half-way, and may see a
+     * count without its message, or the other way round; a moment later they see both.
+     *
+     * @param wanted how many messages were asked for
+     */
+    public boolean isWhole(Instant now, int wanted) {
+      boolean shown =
+          tally.lastId().isEmpty()
+              || newest.size() == wanted
+              || newest.stream().anyMatch(message -> message.id().equals(tally.lastId()));
+      return shown
+          && newest.stream()
+              .filter(message -> !message.notice())
+              .filter(message -> message.sentAt().isAfter(now.minus(IN_FLIGHT)))
+              .allMatch(message -> message.id().compareTo(tally.lastId()) <= 0);
+    }
+  }
+
+  /** One request; up to three while somebody speaks. */
   Opened open(long roomId, int messages);
 
   /** What became of a read mark. */

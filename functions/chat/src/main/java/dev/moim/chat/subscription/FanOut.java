@@ -1,5 +1,6 @@
 package dev.moim.chat.subscription;
 
+import dev.moim.chat.subscription.Topic.OfRoom;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.sockets.Dialect;
@@ -27,6 +28,7 @@ public final class FanOut {
   /** So many posts at once; a warm function is through with them in less than half a second. */
   static final int PART = 250;
 
+  private final Subscriptions subscriptions;
   private final Supplier<Timers> timers;
   private final Framing framing;
   private final Supplier<Outbox> outbox;
@@ -35,7 +37,12 @@ public final class FanOut {
    * @param timers asked for only where one function does not reach everybody
    * @param outbox asked for only where there is somebody to tell
    */
-  public FanOut(Supplier<Timers> timers, Framing framing, Supplier<Outbox> outbox) {
+  public FanOut(
+      Subscriptions subscriptions,
+      Supplier<Timers> timers,
+      Framing framing,
+      Supplier<Outbox> outbox) {
+    this.subscriptions = subscriptions;
     this.timers = timers;
     this.framing = framing;
     this.outbox = outbox;
@@ -64,10 +71,24 @@ public final class FanOut {
     }
   }
 
-  /** What a {@link #TIMER} does. */
+  /** What a {@link #TIMER} does: tells those who still listen. It may be a repetition. */
   public void fire(Timer timer) {
     List<Recipient> to = timer.get("to").lines().map(FanOut::recipient).toList();
-    outbox.get().send(List.of(new Notice(to, framing.message(timer.get("payload")))));
+    Message message = framing.message(timer.get("payload"));
+    outbox.get().send(List.of(new Notice(still(to, message), message)));
+  }
+
+  /** What a post is repeated with: nothing for somebody who has left the room by now. */
+  public List<Message> late(Recipient to, Message told) {
+    return still(List.of(to), told).isEmpty() ? List.of() : List.of(told);
+  }
+
+  /** Nobody can be put out of their own notifications. */
+  private List<Recipient> still(List<Recipient> some, Message message) {
+    return Topic.of(message.name(), 0)
+        .filter(OfRoom.class::isInstance)
+        .map(room -> subscriptions.still(room, some))
+        .orElse(some);
   }
 
   private Timer timer(List<Recipient> part, Message message) {

@@ -1,5 +1,6 @@
 package dev.moim.chat.subscription;
 
+import dev.moim.shared.sockets.Recipient;
 import java.util.List;
 
 /** Who wants to hear of what. */
@@ -23,6 +24,12 @@ public interface Subscriptions {
 
   /** Of everybody. One request for each 1 MB; the answer is the latest. */
   List<Subscription> of(Topic topic);
+
+  /**
+   * Those of these sockets that still want to hear of it, by the same ids: whoever has left in the
+   * meantime does not. One request for each 1 MB of what lies between them.
+   */
+  List<Recipient> still(Topic topic, List<Recipient> some);
 
   /**
    * Decides who posts a message to a subscription that is catching up.

@@ -36,6 +36,7 @@ public sealed interface Topic {
       return Optional.empty();
     }
     long roomId = PersonIds.parse(destination.substring(ROOMS.length()));
-    return roomId == 0 ? Optional.empty() : Optional.of(new OfRoom(roomId));
+    return Optional.<Topic>of(new OfRoom(roomId))
+        .filter(room -> roomId != 0 && room.destination().equals(destination));
   }
 }

@@ -103,14 +103,21 @@ public final class HttpFuzz {
       throw new AssertionError("it threw " + escaped + "\n" + sent, escaped);
     }
     int status = answer.getStatusCode();
-    List<String> problems = api.problems(event.getRouteKey(), status, answer.getBody());
+    List<String> problems =
+        isJson(answer) ? api.problems(event.getRouteKey(), status, answer.getBody()) : List.of();
     if (status == SERVER_ERROR || !problems.isEmpty()) {
       throw new AssertionError(status + " " + answer.getBody() + " " + problems + "\n" + sent);
     }
-    if (answer.getBody() != null) {
+    if (answer.getBody() != null && isJson(answer)) {
       learn(answer.getBody());
     }
     return status;
+  }
+
+  /** Texts of other kinds have no schema. */
+  private static boolean isJson(APIGatewayV2HTTPResponse answer) {
+    Map<String, String> headers = answer.getHeaders();
+    return headers == null || !headers.getOrDefault("content-type", "").startsWith("text/");
   }
 
   private void learn(String answer) {

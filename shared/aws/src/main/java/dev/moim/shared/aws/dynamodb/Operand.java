@@ -60,6 +60,6 @@ public sealed interface Operand permits Path, Term {
 
   /** The difference of two numbers; only to be set. */
   default Operand minus(AttributeValue number) {
-    return new Term(placeholders -> in(placeholders) + " - " + placeholders.of(number));
+    return minus(value(number));
   }
 }
