@@ -4,10 +4,12 @@ import dev.moim.chat.attendance.ComeAndGo;
 import dev.moim.chat.attendance.Host;
 import dev.moim.chat.dynamodb.ChatTables;
 import dev.moim.chat.dynamodb.DynamoChatSockets;
+import dev.moim.chat.dynamodb.DynamoMemory;
 import dev.moim.chat.dynamodb.DynamoMessages;
 import dev.moim.chat.dynamodb.DynamoNotifications;
 import dev.moim.chat.dynamodb.DynamoRooms;
 import dev.moim.chat.dynamodb.DynamoSubscriptions;
+import dev.moim.chat.forget.ForgetPerson;
 import dev.moim.chat.http.RoomView;
 import dev.moim.chat.http.RouteSetup;
 import dev.moim.chat.message.Messages;
@@ -118,6 +120,11 @@ public final class ChatWiring {
   public FollowMeetings followMeetings() {
     return new FollowMeetings(
         rooms(), messages(), people(), tellRoom(), new CloseRoom(subscriptions()));
+  }
+
+  public ForgetPerson forgetPerson() {
+    return new ForgetPerson(
+        new DynamoMemory(deployment.dynamo(), tables, rooms()), chatSockets(), deployment::sockets);
   }
 
   TellRoom tellRoom() {

@@ -7,7 +7,9 @@ import dev.moim.meetings.dynamodb.DynamoAuthorship;
 import dev.moim.meetings.dynamodb.DynamoMeetings;
 import dev.moim.meetings.dynamodb.DynamoParticipations;
 import dev.moim.meetings.dynamodb.MeetingsTables;
+import dev.moim.meetings.dynamodb.StreamSuccessors;
 import dev.moim.meetings.forget.ForgetPerson;
+import dev.moim.meetings.forget.Successors;
 import dev.moim.meetings.meeting.Meetings;
 import dev.moim.meetings.meeting.Thumbnails;
 import dev.moim.meetings.participation.Participations;
@@ -39,6 +41,10 @@ public final class ForgetWiring {
     this.deployment = deployment;
     this.tables = MeetingsTables.of(deployment.settings());
     this.pictures = pictures;
+  }
+
+  public Successors successors() {
+    return new StreamSuccessors(deployment.dynamo(), tables);
   }
 
   public ForgetPerson forgetPerson() {

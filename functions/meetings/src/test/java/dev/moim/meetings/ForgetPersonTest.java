@@ -133,6 +133,7 @@ class ForgetPersonTest {
     List<String> kinds = new ArrayList<>(api.stream.kinds());
     assertThat(kinds.stream().filter("meeting.canceled"::equals)).as("two before").hasSize(3);
     assertThat(kinds.stream().filter("meeting.left"::equals)).hasSize(1);
+    assertThat(kinds).as("others hear of it by this family").endsWith("person.gone");
     studiesForget();
     assertThat(groups.ofUser(Long.toString(GONE))).isEmpty();
     assertThat(groups.members(Long.toString(open))).isEmpty();
@@ -252,7 +253,9 @@ class ForgetPersonTest {
   void requestsAreFew() {
     DYNAMO.counter().reset();
     api.tellGone(5);
-    assertThat(DYNAMO.counter().byOperation()).as("of nobody").isEqualTo(Map.of("Query", 3));
+    assertThat(DYNAMO.counter().byOperation())
+        .as("of nobody")
+        .isEqualTo(Map.of("Query", 3, "TransactWriteItems", 1));
     live();
     DYNAMO.counter().reset();
     api.tellGone(GONE);
@@ -265,7 +268,7 @@ class ForgetPersonTest {
                 "GetItem",
                 3,
                 "TransactWriteItems",
-                9,
+                10,
                 "UpdateItem",
                 4,
                 "DeleteItem",

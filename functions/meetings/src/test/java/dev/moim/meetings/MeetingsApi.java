@@ -79,7 +79,7 @@ final class MeetingsApi {
             "AWS_REGION", "us-east-1");
     Deployment deployment = Deployment.of(new Settings(settings)).with(clock).with(dynamo.client());
     wiring = new MeetingsWiring(deployment, () -> pictures);
-    forgetting = new PersonGoneHandler(new ForgetWiring(deployment, () -> pictures).forgetPerson());
+    forgetting = new PersonGoneHandler(new ForgetWiring(deployment, () -> pictures));
     stream = new TableStream(dynamo, wiring);
     binding = new BindHandler(wiring);
     expiry = new ExpireHandler(wiring);

@@ -11,6 +11,7 @@ import dev.moim.chat.subscription.ChatSockets;
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Update;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,6 +34,9 @@ public final class DynamoChatSockets implements ChatSockets {
 
   @Override
   public void put(ChatSocket socket) {
+    if (socket.isKnown()) {
+      note(socket);
+    }
     new Update(tables.connections(), ConnectionItem.key(socket.connectionId()))
         .set(path(ConnectionItem.USER), number(socket.userId()))
         .set(path(ConnectionItem.VERSION), text(socket.version()))
@@ -40,6 +44,13 @@ public final class DynamoChatSockets implements ChatSockets {
             path(ConnectionItem.EXPIRES_AT),
             ConnectionItem.expiry(clock.instant().getEpochSecond()))
         .tryWith(dynamo);
+  }
+
+  private void note(ChatSocket socket) {
+    var expiry = ConnectionItem.expiry(clock.instant().getEpochSecond());
+    Map<String, AttributeValue> note = new HashMap<>(Keys.socket(socket));
+    note.put(ConnectionItem.EXPIRES_AT, expiry);
+    dynamo.putItem(r -> r.tableName(tables.chats()).item(note));
   }
 
   @Override
@@ -78,6 +89,10 @@ public final class DynamoChatSockets implements ChatSockets {
           }
           var key = ConnectionItem.key(connectionId);
           dynamo.deleteItem(r -> r.tableName(tables.connections()).key(key));
+          ChatSocket read = ConnectionItem.read(socket);
+          if (read.isKnown()) {
+            dynamo.deleteItem(r -> r.tableName(tables.chats()).key(Keys.socket(read)));
+          }
         });
   }
 }

@@ -6,6 +6,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.chat.notification.About;
 import dev.moim.chat.notification.Notification;
 import dev.moim.chat.notification.NotificationType;
 import dev.moim.chat.notification.Notifications;
@@ -41,7 +42,7 @@ public final class DynamoNotifications implements Notifications {
   private static final String BELL = "bell"; // sort key of the last id
   private static final String LAST = "last"; // id of the last one, N
   private static final String TYPE = "type"; // S
-  private static final String CONTENT = "content"; // S
+  private static final String TITLE = "title"; // of the meeting, S
   private static final String EXPIRES_AT = "expiresAt"; // epoch seconds, N, TTL
 
   private static final Duration LIFE = Duration.ofDays(90);
@@ -67,12 +68,13 @@ public final class DynamoNotifications implements Notifications {
   public Optional<Notification> add(long userId, Occasion occasion) {
     long id = ids.next();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Notification one = new Notification(id, occasion.type(), occasion.content());
+      Key key = new Key(userId, id);
       var refused =
-          new Transaction(List.of(told(userId, occasion), rung(userId, one), written(userId, one)))
+          new Transaction(List.of(told(userId, occasion), rung(key), written(key, occasion)))
               .writeAmongMany(dynamo);
       if (refused.isEmpty()) {
-        return Optional.of(one);
+        String content = occasion.type().content(occasion.about());
+        return Optional.of(new Notification(id, occasion.type(), content));
       }
       if (refused.get() == 0) {
         return Optional.empty();
@@ -93,18 +95,19 @@ public final class DynamoNotifications implements Notifications {
     return new NewItem(table, Keys.ID, item).inTransaction();
   }
 
-  private TransactWriteItem rung(long userId, Notification one) {
-    return new Update(table, Keys.key(Keys.ofUser(userId), BELL))
+  private TransactWriteItem rung(Key one) {
+    return new Update(table, Keys.key(Keys.ofUser(one.userId()), BELL))
         .onlyIf(path(LAST).missing().or(path(LAST).lessThan(number(one.id()))))
         .set(path(LAST), number(one.id()))
         .inTransaction()
         .item();
   }
 
-  private TransactWriteItem written(long userId, Notification one) {
-    Map<String, AttributeValue> item = new HashMap<>(key(new Key(userId, one.id())));
-    item.put(TYPE, text(one.type().name()));
-    item.put(CONTENT, text(one.content()));
+  private TransactWriteItem written(Key one, Occasion occasion) {
+    Map<String, AttributeValue> item = new HashMap<>(key(one));
+    item.put(TYPE, text(occasion.type().name()));
+    item.put(TITLE, text(occasion.about().title()));
+    Mention.write(occasion.about().whom(), item);
     item.put(EXPIRES_AT, seconds(LIFE));
     return new NewItem(table, Keys.ID, item).inTransaction();
   }
@@ -144,10 +147,11 @@ public final class DynamoNotifications implements Notifications {
   }
 
   private static Notification read(Map<String, AttributeValue> item) {
+    NotificationType type = NotificationType.valueOf(textOf(item, TYPE));
     return new Notification(
         Long.parseLong(textOf(item, Keys.ITEM).substring(ONE.length())),
-        NotificationType.valueOf(textOf(item, TYPE)),
-        textOf(item, CONTENT));
+        type,
+        type.content(new About(textOf(item, TITLE), Mention.read(item))));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.moim.chat.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
+import dev.moim.chat.subscription.ChatSocket;
 import dev.moim.chat.subscription.Topic;
 import dev.moim.chat.subscription.Topic.OfRoom;
 import dev.moim.chat.subscription.Topic.OfUser;
@@ -23,6 +24,7 @@ final class Keys {
   static final String TALLY = "room#tally";
   static final String SEAT = "room#";
   static final String SUBSCRIPTION = "sub#";
+  static final String SOCKET = "socket#";
 
   private Keys() {}
 
@@ -49,13 +51,18 @@ final class Keys {
     return key(ofUser(sitting.userId()), SEAT + sitting.roomId());
   }
 
+  /** Where the sockets of somebody are found who is forgotten. */
+  static Map<String, AttributeValue> socket(ChatSocket socket) {
+    return key(ofUser(socket.userId()), SOCKET + socket.connectionId());
+  }
+
   static Map<String, AttributeValue> event(long roomId, String eventId) {
     return key(ofRoom(roomId), "event#" + eventId);
   }
 
   /** What somebody's client calls a message. */
   static Map<String, AttributeValue> client(long userId, String clientId) {
-    return key("client#" + userId + "#" + clientId, "client");
+    return key(ofUser(userId), "client#" + clientId);
   }
 
   static String of(Topic topic) {

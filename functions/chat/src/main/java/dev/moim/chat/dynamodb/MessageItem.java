@@ -4,11 +4,9 @@ import static dev.moim.shared.aws.dynamodb.Attributes.flag;
 import static dev.moim.shared.aws.dynamodb.Attributes.flagOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
-import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 
-import dev.moim.chat.message.Author;
 import dev.moim.chat.message.ChatMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A message as an item, with its author as they were. */
 final class MessageItem {
 
-  private static final String SENDER = "sender"; // N
-  private static final String NICKNAME = "nickname"; // S
-  private static final String PICTURE = "picture"; // S, absent for none
   private static final String TEXT = "text"; // S
   private static final String SENT_AT = "sentAt"; // epoch ms, N
   private static final String NOTICE = "notice"; // BOOL, absent for what people say
@@ -35,15 +30,10 @@ final class MessageItem {
   static Map<String, AttributeValue> write(ChatMessage message) {
     Map<String, AttributeValue> item =
         new HashMap<>(Keys.key(Keys.ofRoom(message.roomId()), Keys.MESSAGE + message.id()));
-    item.put(SENDER, number(message.author().id()));
-    item.put(NICKNAME, text(message.author().nickname()));
+    Mention.write(message.author(), item);
     item.put(TEXT, text(message.text()));
     item.put(SENT_AT, number(message.sentAt().toEpochMilli()));
     item.put(EXPIRES_AT, number(message.sentAt().plus(LIFE).getEpochSecond()));
-    String picture = message.author().picture();
-    if (picture != null) {
-      item.put(PICTURE, text(picture));
-    }
     if (message.notice()) {
       item.put(NOTICE, flag(true));
     }
@@ -51,15 +41,10 @@ final class MessageItem {
   }
 
   static ChatMessage read(Map<String, AttributeValue> item) {
-    Author author =
-        new Author(
-            numberOf(item, SENDER),
-            textOf(item, NICKNAME),
-            optionalText(item, PICTURE).orElse(null));
     return new ChatMessage(
         Long.parseLong(textOf(item, Keys.ID).substring(Keys.SEAT.length())),
         textOf(item, Keys.ITEM).substring(Keys.MESSAGE.length()),
-        author,
+        Mention.read(item),
         textOf(item, TEXT),
         Instant.ofEpochMilli(numberOf(item, SENT_AT)),
         flagOf(item, NOTICE));

@@ -57,7 +57,7 @@ public final class RoomView {
     json.put("userId", message.author().id());
     json.put("userNickname", message.author().nickname());
     json.put("userProfileImageUrl", portraits.person(message.author().picture()));
-    json.put("message", message.text());
+    json.put("message", message.shown());
     json.put("createdAt", sentAt);
     json.put("updatedAt", sentAt);
     return json;

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Author(long id, String nickname, @Nullable String picture) {
 
+  /** In the place of somebody whose account is deleted. */
+  public static final Author NOBODY = new Author(0, Person.NOBODY, null);
+
   public static Author of(Person person) {
     return new Author(person.id(), person.nickname(), person.picture());
   }

@@ -1,9 +1,16 @@
 package dev.moim.chat.notification;
 
+import dev.moim.chat.message.Author;
+
 /**
  * What a notification is about.
  *
  * @param title of the meeting
- * @param name of whoever has done it; "" where that is not said
+ * @param whom whoever has done it; nobody where that is not said
  */
-public record About(String title, String name) {}
+public record About(String title, Author whom) {
+
+  static About meeting(String title) {
+    return new About(title, Author.NOBODY);
+  }
+}

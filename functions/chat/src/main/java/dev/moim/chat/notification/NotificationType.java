@@ -22,6 +22,6 @@ public enum NotificationType {
 
   /** What it says, in one sentence. */
   public String content(About about) {
-    return text.formatted(about.name(), about.title());
+    return text.formatted(about.whom().nickname(), about.title());
   }
 }

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param eventId of what happened: of it they are told once
  */
-public record Occasion(String eventId, Instant at, NotificationType type, String content) {}
+public record Occasion(String eventId, Instant at, NotificationType type, About about) {}

@@ -38,7 +38,7 @@ public final class ReadNotifications {
   /** Its id is the room's: both are ids of one kind, of which no two are equal. */
   private static Notification unread(Entry entry) {
     NotificationType type = NotificationType.NEW_CHAT_MESSAGE;
-    String content = type.content(new About(entry.room().title(), ""));
+    String content = type.content(About.meeting(entry.room().title()));
     return new Notification(entry.room().id(), type, content);
   }
 

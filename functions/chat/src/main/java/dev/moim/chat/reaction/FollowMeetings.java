@@ -11,7 +11,6 @@ import dev.moim.chat.subscription.CloseRoom;
 import dev.moim.chat.subscription.TellRoom;
 import dev.moim.shared.kernel.DomainEvent;
 import dev.moim.shared.people.People;
-import dev.moim.shared.people.Person;
 import java.util.List;
 
 /**
@@ -71,14 +70,14 @@ public final class FollowMeetings {
   }
 
   private void say(MeetingNews news, String what) {
-    Person whom = people.find(news.userId()).orElseGet(() -> Person.gone(news.userId()));
+    Author whom = people.find(news.userId()).map(Author::of).orElse(Author.NOBODY);
     DomainEvent event = news.event();
     ChatMessage notice =
         ChatMessage.notice(
             news.meetingId(),
             MessageIds.of(event.occurredAt(), event.id()),
-            Author.of(whom),
-            whom.nickname() + what,
+            whom,
+            what,
             event.occurredAt());
     if (messages.note(notice)) {
       tellRoom.tell(notice);

@@ -1,12 +1,13 @@
 package dev.moim.chat.reaction;
 
+import dev.moim.chat.message.Author;
 import dev.moim.chat.notification.About;
 import dev.moim.chat.notification.NotificationType;
 import dev.moim.chat.notification.Notify;
 import dev.moim.chat.notification.Occasion;
 import dev.moim.shared.kernel.DomainEvent;
 import dev.moim.shared.people.People;
-import dev.moim.shared.people.Person;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,24 +39,24 @@ public final class NotifyOfMeetings {
   }
 
   private void author(MeetingNews news, NotificationType type) {
-    String name = people.find(news.userId()).map(Person::nickname).orElse(Person.NOBODY);
-    notify.run(List.of(news.authorId()), occasion(news, type, name));
+    Author whom = people.find(news.userId()).map(Author::of).orElse(Author.NOBODY);
+    tell(List.of(news.authorId()), news, type, whom);
   }
 
   private void applicant(MeetingNews news, NotificationType type) {
-    notify.run(List.of(news.userId()), occasion(news, type, ""));
+    tell(List.of(news.userId()), news, type, Author.NOBODY);
   }
 
   private void others(MeetingNews news, NotificationType type) {
     Set<Long> concerned = concerned(news);
     concerned.remove(news.authorId());
-    notify.run(concerned, occasion(news, type, ""));
+    tell(concerned, news, type, Author.NOBODY);
   }
 
   private void everybody(MeetingNews news, NotificationType type) {
     Set<Long> concerned = concerned(news);
     concerned.add(news.authorId());
-    notify.run(concerned, occasion(news, type, ""));
+    tell(concerned, news, type, Author.NOBODY);
   }
 
   private static Set<Long> concerned(MeetingNews news) {
@@ -64,8 +65,12 @@ public final class NotifyOfMeetings {
     return concerned;
   }
 
-  private static Occasion occasion(MeetingNews news, NotificationType type, String name) {
-    String content = type.content(new About(news.title(), name));
-    return new Occasion(news.event().id(), news.event().occurredAt(), type, content);
+  /** Whose account is deleted is told nothing: it would be kept for nobody. */
+  private void tell(
+      Collection<Long> userIds, MeetingNews news, NotificationType type, Author whom) {
+    DomainEvent event = news.event();
+    Occasion occasion =
+        new Occasion(event.id(), event.occurredAt(), type, new About(news.title(), whom));
+    notify.run(new TreeSet<>(people.findAll(userIds).keySet()), occasion);
   }
 }

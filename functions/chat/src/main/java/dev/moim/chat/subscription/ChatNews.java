@@ -22,7 +22,7 @@ public final class ChatNews {
     return Message.of(new Topic.OfRoom(message.roomId()).destination())
         .with(ID, message.id())
         .with("roomId", message.roomId())
-        .with("message", message.text())
+        .with("message", message.shown())
         .with("senderNickname", author.nickname())
         .with("senderId", author.id())
         .with("userProfileImageUrl", portraits.person(author.picture()))

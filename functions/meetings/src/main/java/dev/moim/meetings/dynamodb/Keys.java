@@ -64,6 +64,11 @@ final class Keys {
     return key(author(authorId), DAY + day.date());
   }
 
+  /** That somebody's account is deleted. */
+  static Map<String, AttributeValue> gone(String userId, String eventId) {
+    return key("person#" + userId, "event#" + eventId);
+  }
+
   static String author(long id) {
     return "author#" + id;
   }

@@ -62,6 +62,7 @@ final class ChatPlay {
     talk();
     notifications();
     partings();
+    personGone();
   }
 
   private void rooms() {
@@ -137,6 +138,17 @@ final class ChatPlay {
     subscribe("fay");
     happen("meeting.kicked");
     happen("meeting.canceled");
+  }
+
+  /** Somebody who takes part, has said something and listens. */
+  private void personGone() {
+    members.accept(HOST, "OWNER");
+    happen("meeting.created");
+    members.accept(MEMBER, "MEMBER");
+    happen("meeting.approved");
+    connect("gus", MEMBER);
+    subscribe("gus");
+    happen("person.gone");
   }
 
   private void happen(String kind) {

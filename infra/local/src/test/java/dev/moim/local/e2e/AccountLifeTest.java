@@ -38,6 +38,7 @@ class AccountLifeTest {
   private static final String HOST_EMAIL = "host@example.com";
   private static final String JSON_PART = ";type=application/json";
   private static final String KAKAO = "4000000001";
+  private static final String GREETING = "안녕하세요, 처음 뵙겠습니다";
   private static final String NICKNAME = "민지라는사람";
   private static final String PHONE = "01012345678";
   private static final String FIRST = "first-Secret-1";
@@ -56,6 +57,11 @@ class AccountLifeTest {
 
   /** Somebody else, who stays. */
   private Curl host;
+
+  private String hosting = "";
+
+  /** Hers, in the room of a meeting of somebody else. */
+  private StompSpeaker socket;
 
   @BeforeEach
   void start() {
@@ -79,6 +85,7 @@ class AccountLifeTest {
     String studyId = study(newer);
     sendPastTheApi(newer);
     String thumbnail = meet(newer);
+    String talkedIn = talk(newer);
 
     changePassword();
     assertThat(curl.run("/api/v1/users/me", as(newer)).status()).isEqualTo(401);
@@ -99,7 +106,7 @@ class AccountLifeTest {
     assertThat(curl.run(thumbnail).status()).isEqualTo(200);
     assertThat(Remains.of(cloud.cloud(), List.of(NICKNAME)).get(NICKNAME))
         .as("other families know it too")
-        .contains("StudyCalls", "Accounts", "Groups", "Meetings");
+        .contains("StudyCalls", "Accounts", "Groups", "Meetings", "Chats");
 
     ok(curl.run("/api/v1/users", "-X", "DELETE", as(last)[0], as(last)[1]));
     assertThat(curl.run("/api/v1/users/me", as(last)).status()).isEqualTo(404);
@@ -109,11 +116,34 @@ class AccountLifeTest {
     Patience.until("nothing personal is left", () -> Remains.of(cloud.cloud(), all).isEmpty());
     assertThat(Remains.of(cloud.cloud(), all)).isEqualTo(Map.of());
     assertThat(curl.run(thumbnail).status()).as("the picture of her meeting").isEqualTo(404);
+    Patience.until("her socket is closed", () -> !socket.isOpen());
+    socket.close();
+    JsonNode said = ok(host.json("POST", "/api/v1/chatrooms/" + talkedIn + "/in", "", as(hosting)));
+    assertThat(said.toString()).contains(GREETING, "탈퇴한 사용자님이 나갔습니다.", "\"userId\":0");
+  }
+
+  /** She says something where she takes part, and is told so. */
+  private String talk(String token) {
+    Patience.until("her room", () -> ok(curl.run("/api/v1/chatrooms", as(token))).size() == 2);
+    for (JsonNode room : ok(curl.run("/api/v1/chatrooms", as(token)))) {
+      String roomId = room.path("roomId").asText();
+      String userId = ok(curl.run("/api/v1/users/me", as(token))).path("userId").asText();
+      if (!room.path("hostId").asText().equals(userId)) {
+        socket = StompSpeaker.connect(cloud.cloud().url(), token);
+        socket.listen("/sub/chat/room/" + roomId);
+        socket.listen("/sub/notifications");
+        socket.say(userId, roomId, GREETING);
+        Patience.until(
+            "what she is told", () -> !ok(curl.run("/api/v1/notifications", as(token))).isEmpty());
+        return roomId;
+      }
+    }
+    throw new AssertionError("she takes part in somebody else's meeting");
   }
 
   /** A meeting of hers with a picture, and one of somebody else's in which she takes part. */
   private String meet(String token) {
-    String hosting = hostToken();
+    hosting = hostToken();
     JsonNode own = meeting(curl, token, "-F", "thumbnail=@" + folder.resolve("me.png"));
     String other = meeting(host, hosting).path("id").asText();
     String application =
