@@ -3,6 +3,7 @@ package dev.moim.accounts;
 import dev.moim.accounts.argon2.Argon2Passwords;
 import dev.moim.accounts.dynamodb.CodeKeys;
 import dev.moim.accounts.dynamodb.DynamoAccounts;
+import dev.moim.accounts.dynamodb.DynamoChats;
 import dev.moim.accounts.dynamodb.DynamoDepartures;
 import dev.moim.accounts.dynamodb.DynamoLimits;
 import dev.moim.accounts.dynamodb.DynamoLogins;
@@ -10,6 +11,7 @@ import dev.moim.accounts.dynamodb.DynamoPasswordLinks;
 import dev.moim.accounts.dynamodb.DynamoProfiles;
 import dev.moim.accounts.dynamodb.DynamoSessions;
 import dev.moim.accounts.dynamodb.DynamoSignUps;
+import dev.moim.accounts.export.Chats;
 import dev.moim.accounts.leave.DeleteAccount;
 import dev.moim.accounts.letter.Language;
 import dev.moim.accounts.letter.Letters;
@@ -165,6 +167,11 @@ public final class AccountsWiring {
   /** Studies as far as the export needs them. */
   public Groups groups() {
     return new DynamoGroups(dynamo(), settings().require("GROUPS_TABLE"));
+  }
+
+  /** Chat rooms, likewise. */
+  public Chats chats() {
+    return new DynamoChats(dynamo(), settings().require("CHATS_TABLE"));
   }
 
   public OfferUpload offerUpload() {

@@ -91,6 +91,7 @@ final class AccountsApi {
     Map<String, String> settings = new HashMap<>();
     settings.put("ACCOUNTS_TABLE", dynamo.table("AccountsTable"));
     settings.put("GROUPS_TABLE", dynamo.table("GroupsTable"));
+    settings.put("CHATS_TABLE", dynamo.table("ChatsTable"));
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
     settings.put("PASSWORD_PAGE", "https://app.example.com/password");
     settings.put("KAKAO_REDIRECT_URI", "https://api.example.com/api/v1/oauth/kakao/callback");

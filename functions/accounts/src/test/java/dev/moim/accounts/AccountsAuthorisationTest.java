@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccountsAuthorisationTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
   private static final Names NEWCOMER = Someone.names("hana", 2);

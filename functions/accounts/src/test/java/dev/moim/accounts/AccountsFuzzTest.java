@@ -26,7 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccountsFuzzTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static final int FORMS = 600;
 

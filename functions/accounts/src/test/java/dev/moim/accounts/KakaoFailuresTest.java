@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KakaoFailuresTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static final String TOKEN = "/oauth/token";
   private static final String ME = "/v2/user/me";

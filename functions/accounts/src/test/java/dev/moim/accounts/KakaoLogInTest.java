@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KakaoLogInTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static final KakaoServer KAKAO = KakaoServer.start();
   private static final Names MINJI = Someone.names("minji", 1);

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Whoever leaves is forgotten, and may come again. */
 class LeaveTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
 
@@ -92,6 +94,57 @@ class LeaveTest {
                 null));
     assertThat(api.export(in.access()).body().get("studies").toString())
         .contains("studyId=s1", "name=Reading", "role=OWNER", "status=ACTIVE", "nickname=minji");
+  }
+
+  @Test
+  void theExportHasWhatTheySaidAndWereTold() {
+    Answer in = someone.settle(MINJI);
+    String user = in.text("userId");
+    keep(Map.of("id", s("user#" + user), "item", s("room#7")));
+    keep(Map.of("id", s("user#" + user), "item", s("bell"), "last", n("5")));
+    keep(
+        Map.of(
+            "id", s("user#" + user),
+            "item", s("n#0000000000000005"),
+            "type", s("MEETING_CANCELED"),
+            "title", s("저녁")));
+    keep(said(user, "4105155600000-a", false));
+    keep(said(user, "4105155600001-b", true));
+    keep(said("1", "4105155600002-c", false));
+    assertThat(api.export(in.access()).body().get("chat"))
+        .isEqualTo(
+            Map.of(
+                "rooms",
+                List.of("7"),
+                "messages",
+                List.of(
+                    Map.of("roomId", "7", "sentAt", "2100-02-01T09:00:00.000Z", "message", "안녕")),
+                "notifications",
+                List.of(
+                    Map.of(
+                        "id", "0000000000000005", "type", "MEETING_CANCELED", "meeting", "저녁"))));
+  }
+
+  private static Map<String, AttributeValue> said(String by, String id, boolean notice) {
+    return Map.of(
+        "id", s("room#7"),
+        "item", s("m#" + id),
+        "person", n(by),
+        "text", s("안녕"),
+        "sentAt", n("4105155600000"),
+        "notice", AttributeValue.fromBool(notice));
+  }
+
+  private static void keep(Map<String, AttributeValue> item) {
+    DYNAMO.client().putItem(it -> it.tableName(DYNAMO.table("ChatsTable")).item(item));
+  }
+
+  private static AttributeValue s(String text) {
+    return AttributeValue.fromS(text);
+  }
+
+  private static AttributeValue n(String number) {
+    return AttributeValue.fromN(number);
   }
 
   @Test

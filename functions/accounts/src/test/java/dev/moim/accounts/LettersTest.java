@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LettersTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
   private static final Pattern CODE = Pattern.compile("(?m)^ +(\\d{6})$");

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogInTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
   private static final String EMAIL = MINJI.email().text();

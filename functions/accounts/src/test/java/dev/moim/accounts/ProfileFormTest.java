@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProfileFormTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
   private static final String PROFILE = "{\"gender\":\"FEMALE\",\"birth\":\"1999-12-31\"}";

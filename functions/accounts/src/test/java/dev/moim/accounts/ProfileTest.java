@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ProfileTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
 

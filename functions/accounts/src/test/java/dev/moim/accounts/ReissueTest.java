@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReissueTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
 

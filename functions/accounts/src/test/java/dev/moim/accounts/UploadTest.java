@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class UploadTest {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static final byte[] NO_FILE = {};
 

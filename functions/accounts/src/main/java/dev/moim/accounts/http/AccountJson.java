@@ -1,5 +1,6 @@
 package dev.moim.accounts.http;
 
+import dev.moim.accounts.export.Chats;
 import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Profile;
 import dev.moim.shared.groups.Member;
@@ -97,7 +98,7 @@ final class AccountJson {
   }
 
   /** Everything there is about somebody, but for what only proves things. */
-  Map<String, @Nullable Object> export(Account account, List<Member> studies) {
+  Map<String, @Nullable Object> export(Account account, List<Member> studies, Chats.Traces traces) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("account", own(account));
     json.put("kakaoId", account.kakao() == null ? null : account.kakao().number());
@@ -111,6 +112,27 @@ final class AccountJson {
                     "expiresAt", Timestamps.iso(session.expiresAt())))
             .toList());
     json.put("studies", studies.stream().map(AccountJson::study).toList());
+    json.put("chat", chat(traces));
+    return json;
+  }
+
+  private static Map<String, Object> chat(Chats.Traces traces) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("rooms", traces.roomIds());
+    json.put(
+        "messages",
+        traces.said().stream()
+            .map(one ->
+                Map.of(
+                    "roomId", one.roomId(),
+                    "sentAt", Timestamps.iso(one.at()),
+                    "message", one.text()))
+            .toList());
+    json.put(
+        "notifications",
+        traces.told().stream()
+            .map(one -> Map.of("id", one.id(), "type", one.type(), "meeting", one.title()))
+            .toList());
     return json;
   }
 }

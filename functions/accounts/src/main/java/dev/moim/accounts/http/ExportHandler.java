@@ -26,7 +26,10 @@ public final class ExportHandler extends AccountEndpoint {
     Account account = WhoAsks.account(wiring, request);
     return HttpReply.ok(
             new AccountJson(wiring.pictures())
-                .export(account, wiring.groups().ofUser(Long.toString(account.id()))))
+                .export(
+                    account,
+                    wiring.groups().ofUser(Long.toString(account.id())),
+                    wiring.chats().of(account.id())))
         .with("content-disposition", "attachment; filename=\"moim.json\"");
   }
 }

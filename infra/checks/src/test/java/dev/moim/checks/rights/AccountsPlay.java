@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,7 @@ final class AccountsPlay {
   private final Functions functions;
   private final GuardedAws aws;
   private final KakaoServer kakao;
+  private final Consumer<String> speech;
   private final Set<String> played = new TreeSet<>();
   private String code = "";
   private String link = "";
@@ -51,8 +53,12 @@ final class AccountsPlay {
   private String token = "";
   private String cookie = "";
 
-  AccountsPlay(Functions functions, GuardedAws aws, KakaoServer kakao) {
+  /**
+   * @param speech lets somebody have said something in a chat room
+   */
+  AccountsPlay(Functions functions, GuardedAws aws, KakaoServer kakao, Consumer<String> speech) {
     this.functions = functions;
+    this.speech = speech;
     this.aws = aws;
     this.kakao = kakao;
   }
@@ -130,6 +136,7 @@ final class AccountsPlay {
     sendAhead("updateSelf", "updateRequest", 200);
     look(body("readSelf", 200).path("profileImageUrl").asText());
     look(body("readPerson", 200).path("profileImageUrl").asText());
+    speech.accept(userId);
     look(body("export", 200).at("/account/profileImageUrl").asText());
   }
 

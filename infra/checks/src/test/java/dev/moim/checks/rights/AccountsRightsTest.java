@@ -15,12 +15,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** As {@link CallsRightsTest}, for the accounts family: the whole life of an account. */
 class AccountsRightsTest implements RightsContract {
 
   @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables("AccountsTable", "GroupsTable");
+  static final DynamoDbExtension DYNAMO =
+      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
 
   private static Verdict verdict;
   private static AccountsPlay play;
@@ -34,6 +36,7 @@ class AccountsRightsTest implements RightsContract {
       Map<String, String> environment = new HashMap<>(aws.environment());
       environment.put("ACCOUNTS_TABLE", DYNAMO.table("AccountsTable"));
       environment.put("GROUPS_TABLE", DYNAMO.table("GroupsTable"));
+      environment.put("CHATS_TABLE", DYNAMO.table("ChatsTable"));
       environment.put("MAIL_FROM", "moim@example.com");
       environment.put("PICTURES_BUCKET", "PicturesBucket");
       environment.put("KAKAO_REDIRECT_URI", "https://api.example.com/api/v1/oauth/kakao/callback");
@@ -43,12 +46,26 @@ class AccountsRightsTest implements RightsContract {
           Map.of("TOKEN_SECRET_ARN", "TokenSecretArn", "KAKAO_SECRET_ARN", "KakaoSecretArn"));
       aws.keepSecret("KakaoSecretArn", kakao.secret());
       aws.keepSecret("TokenSecretArn", AccountsPlay.SECRET);
-      play = new AccountsPlay(functions, aws, kakao);
+      play = new AccountsPlay(functions, aws, kakao, AccountsRightsTest::speak);
       verdict = new Verdict(template, aws, functions.emitted());
       assertThatCode(play::all)
           .as(() -> "played without " + verdict.denied())
           .doesNotThrowAnyException();
     }
+  }
+
+  private static void speak(String userId) {
+    DYNAMO
+        .client()
+        .putItem(it ->
+            it.tableName(DYNAMO.table("ChatsTable"))
+                .item(
+                    Map.of(
+                        "id", AttributeValue.fromS("room#7"),
+                        "item", AttributeValue.fromS("m#1795251605000-k3j9x2ab"),
+                        "person", AttributeValue.fromN(userId),
+                        "sentAt", AttributeValue.fromN("1795251605000"),
+                        "text", AttributeValue.fromS("안녕"))));
   }
 
   @Test

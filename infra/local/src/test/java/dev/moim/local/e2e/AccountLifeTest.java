@@ -98,6 +98,7 @@ class AccountLifeTest {
     String last = in.path("accessToken").asText();
     String export = ok(curl.run("/api/v1/users/me/export", as(last))).toString();
     assertThat(export).contains(EMAIL, NICKNAME, PHONE, KAKAO, studyId, picture);
+    assertThat(export).contains(talkedIn, GREETING, "PARTICIPANT_APPROVED");
     List<String> personal =
         List.of(EMAIL, NICKNAME, PHONE, KAKAO, picture, "1999-12-31", "users/" + userId + "/");
     List<String> links = List.of("author#" + userId, "user#" + userId);
