@@ -21,7 +21,16 @@ public final class SmokeTest {
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   static final List<String> FAMILIES =
-      List.of("calls", "licenses", "rooms", "studies", "study socket", "accounts", "meetings");
+      List.of(
+          "calls",
+          "licenses",
+          "rooms",
+          "studies",
+          "study socket",
+          "accounts",
+          "meetings",
+          "chat",
+          "chat socket");
 
   private SmokeTest() {}
 
@@ -32,7 +41,8 @@ public final class SmokeTest {
 
   /**
    * @param args the addresses of the calls socket, of the HTTP APIs of licenses, rooms and studies,
-   *     of the study socket, and of the HTTP APIs of accounts and meetings
+   *     of the study socket, of the HTTP APIs of accounts, meetings and chat, and of the chat
+   *     socket
    */
   public static void main(String[] args) throws InterruptedException {
     boolean all = args.length == FAMILIES.size();
@@ -81,6 +91,8 @@ public final class SmokeTest {
       case "accounts" -> url -> refusal(url + "/users/me", Map.of("authorization", "Bearer x"));
       case "meetings" ->
           url -> refusal(url + "/participations", Map.of("authorization", "Bearer x"));
+      case "chat" -> url -> refusal(url + "/chatrooms", Map.of("authorization", "Bearer x"));
+      case "chat socket" -> SmokeTest::chatSocket;
       default -> SmokeTest::studySocket;
     };
   }
@@ -100,6 +112,15 @@ public final class SmokeTest {
   private static Optional<String> studySocket(URI url) throws InterruptedException {
     String greeting = FirstMessage.of(URI.create(url + "?EIO=4&transport=websocket"), "");
     return greeting.startsWith("0{") ? Optional.empty() : Optional.of(greeting);
+  }
+
+  /** A wrong token is refused here too, by a frame of STOMP. */
+  private static Optional<String> chatSocket(URI url) throws InterruptedException {
+    String hello = "CONNECT\naccept-version:1.2\nAuthorization:Bearer x\n\n\0";
+    String answer = FirstMessage.of(url, hello);
+    return answer.startsWith("ERROR\n") && answer.contains("\"status\":401")
+        ? Optional.empty()
+        : Optional.of(answer);
   }
 
   /** A wrong token is refused with 401; without the secret that signs tokens it would be 503. */

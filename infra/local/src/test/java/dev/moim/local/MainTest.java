@@ -178,7 +178,9 @@ class MainTest {
             "studies", http + "/api/my-studies",
             "study socket", socket + "/study",
             "accounts", http + "/api/v1",
-            "meetings", http + "/api/v1");
+            "meetings", http + "/api/v1",
+            "chat", http + "/api/v1",
+            "chat socket", socket + "/ws");
     assertThat(families.keySet()).hasSameElementsAs(SmokeTest.FAMILIES);
     for (String family : SmokeTest.FAMILIES) {
       assertThat(SmokeTest.ask(family, URI.create(families.get(family)))).as(family).isEmpty();

@@ -60,6 +60,8 @@ class ProxyRulesTest {
         assertThat(SmokeTest.ask("studies", URI.create(http + "/api/my-studies"))).isEmpty();
         assertThat(SmokeTest.ask("accounts", URI.create(http + "/api/v1"))).isEmpty();
         assertThat(SmokeTest.ask("meetings", URI.create(http + "/api/v1"))).isEmpty();
+        assertThat(SmokeTest.ask("chat", URI.create(http + "/api/v1"))).isEmpty();
+        assertThat(SmokeTest.ask("chat socket", URI.create(ws + "/ws"))).isEmpty();
         assertThat(SmokeTest.ask("calls", URI.create(ws + "/calls"))).isEmpty();
         assertThat(SmokeTest.ask("study socket", URI.create(ws + "/study/"))).isEmpty();
         assertThat(SmokeTest.ask("study socket", URI.create(ws + "/socket.io/"))).isEmpty();

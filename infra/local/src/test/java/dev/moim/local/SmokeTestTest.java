@@ -25,6 +25,8 @@ class SmokeTestTest {
       assertThat(SmokeTest.ask("study socket", cloud.socketUrl("study"))).isEmpty();
       assertThat(SmokeTest.ask("accounts", cloud.url().resolve("/api/v1"))).isEmpty();
       assertThat(SmokeTest.ask("meetings", cloud.url().resolve("/api/v1"))).isEmpty();
+      assertThat(SmokeTest.ask("chat", cloud.url().resolve("/api/v1"))).isEmpty();
+      assertThat(SmokeTest.ask("chat socket", cloud.socketUrl("ws"))).isEmpty();
 
       assertThat(SmokeTest.ask("calls", cloud.socketUrl("nowhere")))
           .get()

@@ -96,7 +96,7 @@ class GoldenEventsRunTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"calls", "licenses", "rooms", "studies", "accounts", "meetings"})
+  @ValueSource(strings = {"calls", "licenses", "rooms", "studies", "accounts", "meetings", "chat"})
   void everyEventIsAnswered(String family) throws Exception {
     Path jar = PackedJar.of(family);
     Map<String, Function> functions = GoldenEvents.functions(Family.named(family));
