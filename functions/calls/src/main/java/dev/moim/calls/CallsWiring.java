@@ -14,6 +14,7 @@ import dev.moim.calls.room.TellChange;
 import dev.moim.calls.room.UnjoinedRoom;
 import dev.moim.calls.session.ConnectionTimers;
 import dev.moim.calls.session.EndConnection;
+import dev.moim.calls.session.EndIdle;
 import dev.moim.calls.session.LoseConnection;
 import dev.moim.calls.session.Reconcile;
 import dev.moim.calls.session.RepairRoom;
@@ -75,6 +76,7 @@ public final class CallsWiring {
             stores.rooms(), stores.seats(), stores.licenses(), stores.connections(), media);
     loseConnection =
         new LoseConnection(
+            endIdle(),
             stores.connections(),
             stores.seats(),
             sockets,
@@ -169,12 +171,17 @@ public final class CallsWiring {
 
   public EndConnection endConnection() {
     return new EndConnection(
+        endIdle(),
         stores.connections(),
         stores.registrations(),
         stores.mailbox(),
         stores.rooms(),
         freeSeat,
         outbox);
+  }
+
+  private EndIdle endIdle() {
+    return new EndIdle(stores.connections(), stores.registrations());
   }
 
   EndRoom endRoom() {

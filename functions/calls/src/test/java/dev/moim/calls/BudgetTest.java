@@ -151,6 +151,11 @@ class BudgetTest {
     assertThat(register.requests()).isLessThanOrEqualTo(5);
     Cost create = measure("createRoom", () -> fresh.create("r1"));
     assertThat(create.requests()).isEqualTo(3);
+    fresh.create("r2");
+    fresh.send("destroyRoom", "roomId", "r2");
+    Client elsewhere = world.anotherInstance().connect(connectionId(1)).as("u1");
+    Cost stranger = measure("createRoom, license not seen", () -> elsewhere.create("r3"));
+    assertThat(stranger.requests()).as("fewer rooms are open than were today").isEqualTo(4);
   }
 
   private Cost measure(String what, Operation operation) {

@@ -28,6 +28,12 @@ public final class Client {
     return same;
   }
 
+  /** This socket, once its user has registered elsewhere. */
+  public Client as(String user) {
+    userId = user;
+    return this;
+  }
+
   public String connectionId() {
     return connectionId;
   }

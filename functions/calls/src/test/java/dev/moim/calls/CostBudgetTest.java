@@ -9,7 +9,6 @@ import dev.moim.testkit.DynamoDbExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,14 +28,12 @@ class CostBudgetTest {
   private static final Path FILE =
       Path.of(System.getProperty("moim.root"), "infra", "cost", "budget.csv");
   private static final int PEOPLE = 16;
-  private static final Duration GRACE = Duration.ofSeconds(31);
 
   /** DynamoDB reports halves. */
   private record Budget(double reads, double writes, int messages, int told, int timers) {}
 
   private final Map<String, Budget> budgets = read();
   private final Set<String> measured = new HashSet<>();
-  private List<RecordingTimers.Due> due = List.of();
   private World world;
 
   @BeforeEach
@@ -63,12 +60,6 @@ class CostBudgetTest {
           n,
           () -> send(leaver, "leaveRoom", Map.of("roomId", "r1")));
       measure("disconnect", 1, leaver::disconnect);
-      List<RecordingTimers.Due> grace = List.copyOf(due);
-      world.clock.advance(GRACE);
-      measure(
-          "end of the grace",
-          1,
-          () -> grace.forEach(it -> world.wiring.timerActions().run(it.timer())));
       assertThat(world.connections.findNow(id(n))).as("connection %s", n).isEmpty();
     }
     assertThat(measured).as("what was measured").isEqualTo(budgets.keySet());
@@ -101,8 +92,9 @@ class CostBudgetTest {
     assertThat(DYNAMO.counter().writeUnits())
         .as("writes of %s", what)
         .isLessThanOrEqualTo(budget.writes());
-    due = world.timers.take();
-    assertThat(due).as("timers of %s", what).hasSizeLessThanOrEqualTo(budget.timers());
+    assertThat(world.timers.take())
+        .as("timers of %s", what)
+        .hasSizeLessThanOrEqualTo(budget.timers());
     int posts = world.sockets.takePosts();
     boolean relayed = operation.equals("sdp") || operation.equals("candidate");
     assertThat(posts)

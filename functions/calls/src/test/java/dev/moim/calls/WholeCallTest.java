@@ -57,7 +57,7 @@ class WholeCallTest {
 
     assertThat(world.findRoom("r1")).isEmpty();
     assertThat(world.licenseNow().rooms()).isEmpty();
-    assertThat(all()).isLessThanOrEqualTo(41);
+    assertThat(all()).isLessThanOrEqualTo(28);
   }
 
   /** As long as such names are: they are stored with every seat. */
@@ -79,7 +79,7 @@ class WholeCallTest {
     var grace = world.timers.take();
     world.clock.advance(GRACE);
     measure(
-        "end of the connection",
+        "end of the grace",
         () -> grace.forEach(due -> world.wiring.timerActions().run(due.timer())));
     assertThat(world.connections.findNow(client.connectionId())).isEmpty();
   }

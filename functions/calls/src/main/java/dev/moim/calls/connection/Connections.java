@@ -74,6 +74,13 @@ public interface Connections {
 
   void rename(Connection connection, String name);
 
+  /**
+   * Removes a connection whose user is in no room and about to enter none.
+   *
+   * @return false if it is not so, or is not this user's any more
+   */
+  boolean removeIdle(Connection connection);
+
   /** Removes it, unless somebody else speaks on it by now. */
   void remove(Connection connection);
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Ends what a connection was: its user leaves every room, its name is free again. */
 public final class EndConnection {
 
+  private final EndIdle endIdle;
   private final Connections connections;
   private final Registrations registrations;
   private final Mailbox mailbox;
@@ -23,12 +24,14 @@ public final class EndConnection {
   private final Outbox outbox;
 
   public EndConnection(
+      EndIdle endIdle,
       Connections connections,
       Registrations registrations,
       Mailbox mailbox,
       Rooms rooms,
       FreeSeat freeSeat,
       Outbox outbox) {
+    this.endIdle = endIdle;
     this.connections = connections;
     this.registrations = registrations;
     this.mailbox = mailbox;
@@ -43,6 +46,10 @@ public final class EndConnection {
    * all; a join that is half done finds out by itself.
    */
   public void end(Connection connection) {
+    if (endIdle.end(connection)) {
+      empty(connection);
+      return;
+    }
     boolean ours = registrations.release(connection.owner(), connection.id());
     Optional<Connection> last = connections.beginEnd(connection.id(), connection.owner());
     if (ours) {

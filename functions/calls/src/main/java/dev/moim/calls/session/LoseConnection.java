@@ -23,6 +23,7 @@ public final class LoseConnection implements MailboxDelivery.Losses {
   /** The timer that ends the grace. */
   public static final String GRACE = "grace";
 
+  private final EndIdle endIdle;
   private final Connections connections;
   private final Seats seats;
   private final Sockets sockets;
@@ -31,12 +32,14 @@ public final class LoseConnection implements MailboxDelivery.Losses {
   private final Duration grace;
 
   public LoseConnection(
+      EndIdle endIdle,
       Connections connections,
       Seats seats,
       Sockets sockets,
       Timers timers,
       Clock clock,
       Duration grace) {
+    this.endIdle = endIdle;
     this.connections = connections;
     this.seats = seats;
     this.sockets = sockets;
@@ -55,9 +58,11 @@ public final class LoseConnection implements MailboxDelivery.Losses {
     return true;
   }
 
-  /** {@code $disconnect} came. */
+  /** {@code $disconnect} came. A user who is in no room has nothing to come back to. */
   public void disconnected(String connectionId) {
-    lose(connectionId, true);
+    if (connections.findNow(connectionId).filter(endIdle::end).isEmpty()) {
+      lose(connectionId, true);
+    }
   }
 
   Duration grace() {

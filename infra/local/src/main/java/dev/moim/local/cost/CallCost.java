@@ -51,7 +51,6 @@ final class CallCost {
       add(usage, n <= SMALL_ROOM ? "joinRoom" : "joinRoom from 11", n, 1);
       add(usage, n == 1 ? "leaveRoom of the last" : "leaveRoom", n, 1);
       add(usage, "disconnect", 1, 1);
-      addUnits(usage, "end of the grace", 1, 1); // its run is that of the timer
     }
     int pairs = people * (people - 1) / 2;
     add(usage, "sdp", people, 2.0 * pairs);
@@ -87,11 +86,6 @@ final class CallCost {
   }
 
   private void add(Usage usage, String operation, int roomSize, double times) {
-    Budget budget = addUnits(usage, operation, roomSize, times);
-    addRuns(usage, (1 + budget.timers()) * times);
-  }
-
-  private Budget addUnits(Usage usage, String operation, int roomSize, double times) {
     Budget budget = budgets.get(operation);
     if (budget == null) {
       throw new IllegalStateException("there is no budget of " + operation);
@@ -102,7 +96,7 @@ final class CallCost {
         .add(Item.WRITES, budget.writes() * times)
         .add(Item.MESSAGES, messages * times)
         .add(Item.QUEUE_REQUESTS, REQUESTS_OF_A_TIMER * budget.timers() * times);
-    return budget;
+    addRuns(usage, (1 + budget.timers()) * times);
   }
 
   private void addRuns(Usage usage, double runs) {

@@ -200,6 +200,28 @@ public final class DynamoConnections implements Connections {
   }
 
   @Override
+  public boolean removeIdle(Connection connection) {
+    Owner owner = connection.owner();
+    try {
+      dynamo.deleteItem(r ->
+          r.tableName(table)
+              .key(ConnectionItem.key(connection.id()))
+              .conditionExpression(
+                  "tenant = :tenant AND #user = :user AND size(rooms) = :none"
+                      + " AND attribute_not_exists(ending)")
+              .expressionAttributeNames(Map.of("#user", ConnectionItem.USER))
+              .expressionAttributeValues(
+                  Map.of(
+                      ":tenant", text(owner.tenant()),
+                      ":user", text(owner.user()),
+                      ":none", number(0))));
+      return true;
+    } catch (ConditionalCheckFailedException busy) {
+      return false;
+    }
+  }
+
+  @Override
   public void remove(Connection connection) {
     String unchanged =
         connection.registrant().isPresent()
