@@ -57,7 +57,7 @@ class WholeCallTest {
 
     assertThat(world.findRoom("r1")).isEmpty();
     assertThat(world.licenseNow().rooms()).isEmpty();
-    assertThat(all()).isLessThanOrEqualTo(28);
+    assertThat(all()).isLessThanOrEqualTo(27);
   }
 
   /** As long as such names are: they are stored with every seat. */

@@ -98,7 +98,7 @@ final class Plays {
 
   private void comeAndGo() {
     stage.get().arrive("ann").does("ann", "createRoom").fireTimers();
-    together().does("ben", "leaveRoom").does("ann", "leaveRoom");
+    together().does("ben", "leaveRoom").does("ann", "leaveRoom").does("ben", "disconnect");
     stage
         .get()
         .arrive("ann")

@@ -36,14 +36,33 @@ record TokenBucket(String attribute, Rate rate) {
    * @param seen what the item may look like
    */
   void take(Update update, Map<String, AttributeValue> seen, Instant now) {
+    take(1, update, seen, now);
+  }
+
+  /**
+   * How many tokens may be taken at once: a handful while less than half of the burst is used, so
+   * that those who share the rest with this instance never miss what it may lose of them.
+   */
+  int handful(Map<String, AttributeValue> seen, Instant now) {
+    long present = micros(now);
+    long after = Math.max(numberOf(seen, attribute), present) + TokensInHand.HANDFUL * interval();
+    return after <= present + (micros(rate.latest(now)) - present) / 2 ? TokensInHand.HANDFUL : 1;
+  }
+
+  private long interval() {
+    return rate.interval().toNanos() / 1_000;
+  }
+
+  /** Takes several, all or none. */
+  void take(int tokens, Update update, Map<String, AttributeValue> seen, Instant now) {
     Path fullAt = path(attribute);
-    AttributeValue interval = number(rate.interval().toNanos() / 1_000);
+    AttributeValue interval = number(tokens * interval());
     AttributeValue present = number(micros(now));
     if (numberOf(seen, attribute) > micros(now)) {
       update
           .set(fullAt, fullAt.plus(interval))
           .onlyIf(fullAt.greaterThan(present))
-          .onlyIf(fullAt.atMost(number(micros(rate.latest(now)))));
+          .onlyIf(fullAt.atMost(number(micros(rate.latest(now)) - (tokens - 1) * interval())));
     } else {
       update
           .set(fullAt, Operand.value(present).plus(interval))
