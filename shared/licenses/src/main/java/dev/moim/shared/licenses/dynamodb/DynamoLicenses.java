@@ -87,8 +87,8 @@ public final class DynamoLicenses implements Licenses {
   }
 
   /**
-   * Clients register all day long, each with three writes if one of them took one token: so that one
-   * takes several at a time while there are plenty, and the others only read the license.
+   * Clients register all day long, each with three writes if one of them took one token: so that
+   * one takes several at a time while there are plenty, and the others only read the license.
    */
   @Override
   public Admission admit(String licenseId, Action action, String key) {

@@ -74,6 +74,25 @@ class DynamoRoomDirectoryTest {
     assertThat(directory.list("other", 100, cursor).items()).isEmpty();
   }
 
+  /** What is left out must not make pages short, nor a page read everything. */
+  @Test
+  void everyPageButTheLastIsFull() {
+    for (int i = 0; i < 130; i++) {
+      rooms.create(aRoom("p%03d".formatted(i), 1_000 + i).media(i % 5 == 0).build());
+    }
+    List<RoomFacts> seen = new ArrayList<>();
+    Optional<String> next = Optional.empty();
+    DYNAMO.counter().reset();
+    do {
+      Page<RoomFacts> page = directory.list("tenant", 4, next);
+      seen.addAll(page.items());
+      next = page.next();
+      assertThat(page.items().size() == 4 || next.isEmpty()).isTrue();
+    } while (next.isPresent());
+    assertThat(seen).hasSize(26).doesNotHaveDuplicates().allMatch(RoomFacts::media);
+    assertThat(DYNAMO.counter().requests()).isLessThanOrEqualTo(2 * 7);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"x", "!", "", "MTIz", "YWJjIGRlZg"})
   void refusesACursorItDidNotMake(String cursor) {
