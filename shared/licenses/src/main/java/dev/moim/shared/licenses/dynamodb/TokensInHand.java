@@ -47,9 +47,10 @@ final class TokensInHand {
 
   synchronized void add(String licenseId, int more, Instant now) {
     Hand hand = hands.get(licenseId);
-    boolean some = hand != null && hand.left() > 0 && now.isBefore(hand.until());
-    hands.put(
-        licenseId,
-        some ? new Hand(hand.left() + more, hand.until()) : new Hand(more, now.plus(LIFE)));
+    if (hand != null && hand.left() > 0 && now.isBefore(hand.until())) {
+      hands.put(licenseId, new Hand(hand.left() + more, hand.until()));
+    } else {
+      hands.put(licenseId, new Hand(more, now.plus(LIFE)));
+    }
   }
 }
