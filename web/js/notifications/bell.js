@@ -49,13 +49,14 @@ export class Bell {
   }
 
   #show() {
-    const { all } = this.#told;
+    const all = this.#told?.all ?? [];
     this.count.hidden = all.length === 0;
     this.count.textContent = all.length > MOST_SHOWN ? `${MOST_SHOWN}+` : String(all.length);
     label(this.button, all.length === 0 ? 'bell.none' : 'bell.count', { count: all.length });
     this.empty.hidden = all.length > 0;
     this.all.hidden = all.length === 0;
-    this.list.replaceChildren(...all.map((one) => this.#item(one)));
+    // Nobody needs a list that is not open.
+    this.list.replaceChildren(...(this.panel.hidden ? [] : all.map((one) => this.#item(one))));
   }
 
   #item({ id, content, notificationType }) {
@@ -83,6 +84,7 @@ export class Bell {
     if (!this.panel.hidden) return this.#fold();
     this.panel.hidden = false;
     this.button.setAttribute('aria-expanded', 'true');
+    this.#show();
     // Rooms with something to read ring no bell; they are found by looking.
     return this.#act(() => this.#told.load());
   }

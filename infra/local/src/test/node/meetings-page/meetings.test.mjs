@@ -89,7 +89,7 @@ test('somebody applies by the map, and the author lets them in', async () => {
   await reads(hana, 'You have applied');
   await visit(minji);
   await follow(minji, '해물파전 번개');
-  await minji.page.getByText('Hana').waitFor();
+  await minji.page.getByText('Hana', { exact: true }).waitFor();
   await press(minji, 'Approve');
   await reads(minji, 'Takes part');
   await reads(minji, '2 of 4 people');
