@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.moim.chat.dynamodb.ChatTables;
 import dev.moim.chat.dynamodb.DynamoNotifications;
+import dev.moim.chat.message.Author;
+import dev.moim.chat.notification.About;
 import dev.moim.chat.notification.Notification;
 import dev.moim.chat.notification.NotificationType;
 import dev.moim.chat.notification.Notifications;
@@ -95,7 +97,9 @@ final class NotificationSource implements AutoCloseable {
           // The last type is never stored.
           NotificationType type = types[random.nextInt(types.length - 1)];
           String eventId = UUID.randomUUID().toString();
-          Occasion occasion = new Occasion(eventId, Clock.systemUTC().instant(), type, eventId);
+          Occasion occasion =
+              new Occasion(
+                  eventId, Clock.systemUTC().instant(), type, new About("산책", Author.NOBODY));
           Optional<Notification> added = notifications.add(userId, occasion);
           ids.add(added.orElseThrow().id());
         });
