@@ -5,6 +5,7 @@ import dev.moim.accounts.dynamodb.CodeKeys;
 import dev.moim.accounts.dynamodb.DynamoAccounts;
 import dev.moim.accounts.dynamodb.DynamoChats;
 import dev.moim.accounts.dynamodb.DynamoDepartures;
+import dev.moim.accounts.dynamodb.DynamoDoings;
 import dev.moim.accounts.dynamodb.DynamoLimits;
 import dev.moim.accounts.dynamodb.DynamoLogins;
 import dev.moim.accounts.dynamodb.DynamoPasswordLinks;
@@ -12,6 +13,7 @@ import dev.moim.accounts.dynamodb.DynamoProfiles;
 import dev.moim.accounts.dynamodb.DynamoSessions;
 import dev.moim.accounts.dynamodb.DynamoSignUps;
 import dev.moim.accounts.export.Chats;
+import dev.moim.accounts.export.Doings;
 import dev.moim.accounts.leave.DeleteAccount;
 import dev.moim.accounts.letter.Language;
 import dev.moim.accounts.letter.Letters;
@@ -167,6 +169,13 @@ public final class AccountsWiring {
   /** Studies as far as the export needs them. */
   public Groups groups() {
     return new DynamoGroups(dynamo(), settings().require("GROUPS_TABLE"));
+  }
+
+  /** Meetings and calls, likewise. */
+  public Doings doings() {
+    String meetings = settings().require("MEETINGS_TABLE");
+    String calls = settings().require("STUDY_CALLS_TABLE");
+    return new DynamoDoings(dynamo(), new DynamoDoings.Tables(meetings, calls));
   }
 
   /** Chat rooms, likewise. */

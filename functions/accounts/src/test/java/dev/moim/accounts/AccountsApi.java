@@ -92,6 +92,8 @@ final class AccountsApi {
     settings.put("ACCOUNTS_TABLE", dynamo.table("AccountsTable"));
     settings.put("GROUPS_TABLE", dynamo.table("GroupsTable"));
     settings.put("CHATS_TABLE", dynamo.table("ChatsTable"));
+    settings.put("MEETINGS_TABLE", dynamo.table("MeetingsTable"));
+    settings.put("STUDY_CALLS_TABLE", dynamo.table("StudyCallsTable"));
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
     settings.put("PASSWORD_PAGE", "https://app.example.com/password");
     settings.put("KAKAO_REDIRECT_URI", "https://api.example.com/api/v1/oauth/kakao/callback");

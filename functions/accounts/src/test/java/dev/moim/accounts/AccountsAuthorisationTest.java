@@ -30,7 +30,8 @@ class AccountsAuthorisationTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
+      DynamoDbExtension.tables(
+          "AccountsTable", "GroupsTable", "MeetingsTable", "StudyCallsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
   private static final Names NEWCOMER = Someone.names("hana", 2);

@@ -25,7 +25,8 @@ class AccountsBudgetTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
+      DynamoDbExtension.tables(
+          "AccountsTable", "GroupsTable", "MeetingsTable", "StudyCallsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
 
@@ -50,7 +51,7 @@ class AccountsBudgetTest {
     measure("users/me", new Cost(1, 1), () -> api.me(in.access()));
     measure("uploads", 201, new Cost(2, 1), () -> offer(api, in));
     measure("users/{userId}", new Cost(2, 2), () -> person(api, in));
-    measure("users/me/export", new Cost(4, 1), () -> api.export(in.access()));
+    measure("users/me/export", new Cost(5, 1), () -> api.export(in.access()));
     measure("token/reissue", new Cost(2, 1), () -> api.reissue(in.cookie()));
     Answer other = someone.logIn(MINJI);
     measure("users/logout", new Cost(1, 0), () -> api.logOut(other.access()));

@@ -30,7 +30,8 @@ class KakaoFailuresTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
+      DynamoDbExtension.tables(
+          "AccountsTable", "GroupsTable", "MeetingsTable", "StudyCallsTable", "ChatsTable");
 
   private static final String TOKEN = "/oauth/token";
   private static final String ME = "/v2/user/me";

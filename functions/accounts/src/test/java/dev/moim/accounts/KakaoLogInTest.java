@@ -33,7 +33,8 @@ class KakaoLogInTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
+      DynamoDbExtension.tables(
+          "AccountsTable", "GroupsTable", "MeetingsTable", "StudyCallsTable", "ChatsTable");
 
   private static final KakaoServer KAKAO = KakaoServer.start();
   private static final Names MINJI = Someone.names("minji", 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.moim.accounts.AccountsApi.Answer;
 import dev.moim.accounts.person.Names;
 import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Group.Kind;
 import dev.moim.shared.groups.Member;
 import dev.moim.shared.groups.Member.Role;
 import dev.moim.shared.groups.Member.Status;
@@ -24,7 +25,8 @@ class LeaveTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
+      DynamoDbExtension.tables(
+          "AccountsTable", "GroupsTable", "MeetingsTable", "StudyCallsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
 
@@ -97,6 +99,47 @@ class LeaveTest {
   }
 
   @Test
+  void theExportHasTheirMeetingsAndWhatTheySpentInCalls() {
+    Answer in = someone.settle(MINJI);
+    String user = in.text("userId");
+    Group meeting = new Group("7", ZoneId.of("Asia/Seoul"), "저녁", clock.instant(), Kind.MEETING);
+    new DynamoGroups(DYNAMO.client(), DYNAMO.table("GroupsTable"))
+        .create(new Member(meeting, user, Role.OWNER, Status.ACTIVE, "", clock.instant(), null));
+    keep(
+        "MeetingsTable",
+        Map.of(
+            "id", s("meeting#7"),
+            "item", s("meeting"),
+            "at", n("4105155600"),
+            "title", s("저녁"),
+            "content", s("같이 먹어요")));
+    keep(
+        "MeetingsTable",
+        Map.of(
+            "id", s("meeting#8"),
+            "item", s("applicant#" + user),
+            "list", s("user#" + user),
+            "position", s("1"),
+            "meeting", n("8"),
+            "title", s("산책"),
+            "status", s("PENDING")));
+    keep(
+        "StudyCallsTable",
+        Map.of(
+            "studyId", s("7"),
+            "item", s("user#" + user),
+            "sessions", n("2"),
+            "seconds", n("90")));
+    var export = api.export(in.access()).body();
+    assertThat(export.get("studies")).isEqualTo(List.of());
+    assertThat(export.get("meetings").toString())
+        .contains("joined=[{meetingId=7, name=저녁, role=OWNER")
+        .contains("at=2100-02-01T09:00:00.000Z", "content=같이 먹어요")
+        .contains("applied=[{", "meetingId=8", "title=산책", "status=PENDING");
+    assertThat(export.get("calls").toString()).contains("groupId=7", "sessions=2", "seconds=90");
+  }
+
+  @Test
   void theExportHasWhatTheySaidAndWereTold() {
     Answer in = someone.settle(MINJI);
     String user = in.text("userId");
@@ -136,7 +179,11 @@ class LeaveTest {
   }
 
   private static void keep(Map<String, AttributeValue> item) {
-    DYNAMO.client().putItem(it -> it.tableName(DYNAMO.table("ChatsTable")).item(item));
+    keep("ChatsTable", item);
+  }
+
+  private static void keep(String table, Map<String, AttributeValue> item) {
+    DYNAMO.client().putItem(it -> it.tableName(DYNAMO.table(table)).item(item));
   }
 
   private static AttributeValue s(String text) {

@@ -23,7 +23,8 @@ class ProfileFormTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
+      DynamoDbExtension.tables(
+          "AccountsTable", "GroupsTable", "MeetingsTable", "StudyCallsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
   private static final String PROFILE = "{\"gender\":\"FEMALE\",\"birth\":\"1999-12-31\"}";

@@ -29,7 +29,8 @@ class SignUpTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
+      DynamoDbExtension.tables(
+          "AccountsTable", "GroupsTable", "MeetingsTable", "StudyCallsTable", "ChatsTable");
 
   private static final Names MINJI = Someone.names("minji", 1);
 

@@ -21,7 +21,8 @@ class UploadTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
+      DynamoDbExtension.tables(
+          "AccountsTable", "GroupsTable", "MeetingsTable", "StudyCallsTable", "ChatsTable");
 
   private static final byte[] NO_FILE = {};
 

@@ -1,15 +1,12 @@
 package dev.moim.accounts.http;
 
-import dev.moim.accounts.export.Chats;
 import dev.moim.accounts.person.Account;
 import dev.moim.accounts.person.Profile;
-import dev.moim.shared.groups.Member;
 import dev.moim.shared.kernel.Timestamps;
 import dev.moim.shared.uploads.PictureName;
 import dev.moim.shared.uploads.PictureSize;
 import dev.moim.shared.uploads.PictureStore;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,20 +82,8 @@ final class AccountJson {
     return json;
   }
 
-  private static Map<String, @Nullable Object> study(Member member) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("studyId", member.group().id());
-    json.put("name", member.group().name());
-    json.put("role", member.role().name());
-    json.put("status", member.status().name());
-    json.put("joinedAt", Timestamps.iso(member.joinedAt()));
-    json.put("nickname", member.name());
-    json.put("avatar", member.avatar());
-    return json;
-  }
-
-  /** Everything there is about somebody, but for what only proves things. */
-  Map<String, @Nullable Object> export(Account account, List<Member> studies, Chats.Traces traces) {
+  /** What an account keeps of somebody, but for what only proves things. */
+  Map<String, @Nullable Object> export(Account account) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("account", own(account));
     json.put("kakaoId", account.kakao() == null ? null : account.kakao().number());
@@ -110,28 +95,6 @@ final class AccountJson {
                 Map.of(
                     "usedAt", Timestamps.iso(session.rotatedAt()),
                     "expiresAt", Timestamps.iso(session.expiresAt())))
-            .toList());
-    json.put("studies", studies.stream().map(AccountJson::study).toList());
-    json.put("chat", chat(traces));
-    return json;
-  }
-
-  private static Map<String, Object> chat(Chats.Traces traces) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("rooms", traces.roomIds());
-    json.put(
-        "messages",
-        traces.said().stream()
-            .map(one ->
-                Map.of(
-                    "roomId", one.roomId(),
-                    "sentAt", Timestamps.iso(one.at()),
-                    "message", one.text()))
-            .toList());
-    json.put(
-        "notifications",
-        traces.told().stream()
-            .map(one -> Map.of("id", one.id(), "type", one.type(), "meeting", one.title()))
             .toList());
     return json;
   }

@@ -3,9 +3,14 @@ package dev.moim.accounts.http;
 import dev.moim.accounts.AccountsWiring;
 import dev.moim.accounts.person.Account;
 import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.groups.Member;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/users/me/export}. */
 public final class ExportHandler extends AccountEndpoint {
@@ -24,12 +29,11 @@ public final class ExportHandler extends AccountEndpoint {
   @Override
   HttpReply answer(HttpRequest request) {
     Account account = WhoAsks.account(wiring, request);
-    return HttpReply.ok(
-            new AccountJson(wiring.pictures())
-                .export(
-                    account,
-                    wiring.groups().ofUser(Long.toString(account.id())),
-                    wiring.chats().of(account.id())))
-        .with("content-disposition", "attachment; filename=\"moim.json\"");
+    List<Member> groups = wiring.groups().ofUser(Long.toString(account.id()));
+    Map<String, @Nullable Object> json =
+        new LinkedHashMap<>(new AccountJson(wiring.pictures()).export(account));
+    json.putAll(GroupsJson.export(groups, wiring.doings().of(account.id(), groups)));
+    json.put("chat", ChatsJson.export(wiring.chats().of(account.id())));
+    return HttpReply.ok(json).with("content-disposition", "attachment; filename=\"moim.json\"");
   }
 }

@@ -7,9 +7,17 @@ import dev.moim.checks.Deployed;
 import dev.moim.checks.Family;
 import dev.moim.checks.Repository;
 import dev.moim.kakao.KakaoServer;
+import dev.moim.shared.groups.Group;
+import dev.moim.shared.groups.Group.Kind;
+import dev.moim.shared.groups.Member;
+import dev.moim.shared.groups.Member.Role;
+import dev.moim.shared.groups.Member.Status;
+import dev.moim.shared.groups.dynamodb.DynamoGroups;
 import dev.moim.testkit.DynamoDbExtension;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +30,8 @@ class AccountsRightsTest implements RightsContract {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("AccountsTable", "GroupsTable", "ChatsTable");
+      DynamoDbExtension.tables(
+          "AccountsTable", "GroupsTable", "MeetingsTable", "StudyCallsTable", "ChatsTable");
 
   private static Verdict verdict;
   private static AccountsPlay play;
@@ -37,6 +46,8 @@ class AccountsRightsTest implements RightsContract {
       environment.put("ACCOUNTS_TABLE", DYNAMO.table("AccountsTable"));
       environment.put("GROUPS_TABLE", DYNAMO.table("GroupsTable"));
       environment.put("CHATS_TABLE", DYNAMO.table("ChatsTable"));
+      environment.put("MEETINGS_TABLE", DYNAMO.table("MeetingsTable"));
+      environment.put("STUDY_CALLS_TABLE", DYNAMO.table("StudyCallsTable"));
       environment.put("MAIL_FROM", "moim@example.com");
       environment.put("PICTURES_BUCKET", "PicturesBucket");
       environment.put("KAKAO_REDIRECT_URI", "https://api.example.com/api/v1/oauth/kakao/callback");
@@ -54,7 +65,12 @@ class AccountsRightsTest implements RightsContract {
     }
   }
 
+  /** Somebody has made a meeting, and said something in its room. */
   private static void speak(String userId) {
+    Instant now = Instant.now();
+    Group meeting = new Group("7", ZoneId.of("Asia/Seoul"), "산책", now, Kind.MEETING);
+    new DynamoGroups(DYNAMO.client(), DYNAMO.table("GroupsTable"))
+        .create(new Member(meeting, userId, Role.OWNER, Status.ACTIVE, "", now, null));
     DYNAMO
         .client()
         .putItem(it ->
