@@ -80,9 +80,8 @@ public final class DynamoNotifications implements Notifications {
         return Optional.empty();
       }
       Contention.pause(attempt);
-      // The last one has this id or a later one, perhaps from a clock that is ahead of ours.
-      // Whatever
-      // is only just after the last one loses to all others that are added meanwhile.
+      // The last one has this id or a later one, perhaps from a clock that is ahead of ours. An id
+      // just after it would lose to every other that is added meanwhile.
       id = Math.max(ids.next(), last(userId) + 1);
     }
     throw new DomainException(ServiceError.SERVICE_UNAVAILABLE);
