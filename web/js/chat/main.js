@@ -42,7 +42,7 @@ async function begin() {
     await load();
     poller.on('failed', (refusal) => refusal.code === 'AUTH_ERROR' && showStranger());
     poller.start();
-    addEventListener('hashchange', route);
+    addEventListener('hashchange', () => route());
     route();
   });
 }
@@ -63,25 +63,30 @@ function showStranger() {
   byId('main').replaceChildren(el('div', { class: 'narrow' }, el('h1', { say: 'talk.title' }), el('p', { class: 'soft', say: 'talk.lead' }), logIn));
 }
 
-/** Somebody who is put out of a room is told so by its being listed no more. */
+/** Somebody who is put out of a room is told so by its being listed no more, and somebody let in by its being listed. */
 async function load() {
   rooms = await client.rooms();
-  if (view && !rooms.some(({ roomId }) => String(roomId) === view.id)) leave();
+  if (view && !known(view.id)) leave();
+  else if (!view && shown && known(shown)) route(true);
   list.show(rooms, view?.id);
 }
 
-async function route() {
+const known = (id) => rooms.find(({ roomId }) => String(roomId) === id);
+
+function route(anew = false) {
   const id = fragment('room');
-  if (id === shown) return;
+  if (id === shown && anew !== true) return;
   shown = id;
-  await view?.close();
-  const room = rooms.find(({ roomId }) => String(roomId) === id);
+  view?.close().then(() => poller.hurry());
+  const room = known(id);
+  const last = view && known(view.id);
   view = room ? new RoomView({ client, socket, act, me: claims(account.token).sub, room, onGone: leave }) : null;
+  // Until the list is asked for again, it must not count what has been seen.
+  for (const seen of [room, last]) if (seen) seen.unreadMessagesCount = 0;
   place.replaceChildren(view ? view.element : nothing(id));
   document.querySelector('.chat').classList.toggle('chat-open', Boolean(view));
   list.show(rooms, view?.id);
   view?.open();
-  poller.hurry();
 }
 
 const nothing = (id) => el('p', { class: 'empty soft', say: id ? 'talk.notYours' : 'talk.choose' });

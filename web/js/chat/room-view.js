@@ -9,6 +9,7 @@ import { Timeline } from './timeline.js';
 /** One room: what was said in it, who is in it, and a place to say something. */
 export class RoomView {
   #offs = [];
+  #entering = false;
   #loading = false;
   #open = true;
 
@@ -26,14 +27,7 @@ export class RoomView {
   open() {
     this.#listen();
     this.composer.open();
-    return this.act(async () => {
-      const page = await this.client.enter(this.id);
-      if (!this.#open) return;
-      this.timeline.prepend(() => this.conversation.open(page, this.unread), page.length === PAGE);
-      this.timeline.open();
-      await this.#goOn(false);
-      await this.people.load();
-    });
+    return this.act(() => this.#enter());
   }
 
   close() {
@@ -67,20 +61,36 @@ export class RoomView {
     ];
   }
 
+  async #enter() {
+    if (this.#entering) return;
+    this.#entering = true;
+    const page = await this.client.enter(this.id).finally(() => { this.#entering = false; });
+    if (!this.#open) return;
+    this.timeline.prepend(() => this.conversation.open(page, this.unread), page.length === PAGE);
+    this.timeline.open();
+    this.#hearOn();
+    await this.people.load();
+  }
+
   /** After a cut reads what was missed, then hears the rest: the socket tells what was said in between. */
-  async #goOn(wasCut = true) {
+  async #goOn() {
     const { conversation, socket, timeline } = this;
     conversation.watch(false);
-    // Before there is a history, there is nothing to go on from.
-    if (socket.state !== 'ready' || !timeline.isOpen) return;
-    if (wasCut && conversation.since) {
-      const missed = await this.client.after(this.id, conversation.since);
+    if (socket.state !== 'ready') return;
+    if (!timeline.isOpen) return this.#enter();
+    if (conversation.since) {
+      // Without an answer there is still what the socket tells by itself.
+      const missed = await this.client.after(this.id, conversation.since).catch(() => []);
       timeline.append(() => conversation.add(missed));
     }
-    if (socket.state !== 'ready' || !this.#open) return;
-    socket.listen(this.id, conversation.since);
+    this.#hearOn();
+    if (isVisible()) this.#read();
+  }
+
+  #hearOn() {
+    if (this.socket.state !== 'ready' || !this.#open) return;
+    this.socket.listen(this.id, this.conversation.since);
     this.#look();
-    if (wasCut && isVisible()) this.#read();
   }
 
   #look() {

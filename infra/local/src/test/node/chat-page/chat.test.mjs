@@ -129,12 +129,16 @@ test('the bell tells of applications while one looks elsewhere, and forgets what
   await bell(minji, 'Notifications: none').waitFor();
 });
 
-test('the socket tells of notifications at once', async () => {
+test('the socket tells of notifications at once, and who is let in finds the room open', async () => {
   await go(minji, `/chat.html#room=${room}`);
   await ready(minji);
   const jun = await member(browser, 'Jun');
-  await jun.api.call('POST', `/participations/${room}`);
+  await go(jun, `/chat.html#room=${room}`);
+  await reads(jun, 'You are not in this chat room.');
+  await jun.api.join(minji.api, room);
   await bell(minji, 'Notifications: 1').waitFor();
+  await hears(jun, '가는 중이에요');
+  assert.deepEqual(jun.problems, []);
 });
 
 test('on a small screen a room covers the list', async () => {
@@ -149,7 +153,7 @@ test('on a small screen a room covers the list', async () => {
 });
 
 test('who is put out is told so, and hears nothing more', async () => {
-  await minji.page.getByText('2 people').click();
+  await minji.page.getByText('3 people').click();
   await press(minji, 'Put Hana out');
   await hears(minji, '먼저 먹을게요');
   await minji.page.getByText('Hana님이 강퇴되었습니다.').waitFor();
