@@ -3,31 +3,63 @@ import { after, test } from 'node:test';
 import { EventSource } from 'eventsource';
 import { Person, base, closeAll, eventually } from './people.mjs';
 
+const EVENTS = 1_000;
+const FIVE_MINUTES = 300_000;
+const sources = [];
+
 after(closeAll);
+after(() => sources.forEach((source) => source.close()));
+
+/** Listens for somebody as their browser would, and keeps what is heard in order. */
+function listen(person, type) {
+  const source = new EventSource(`${base}/api/v1/notifications/subscribe`, {
+    fetch: (url, init) =>
+      fetch(url, { ...init, headers: { ...init.headers, authorization: `Bearer ${person.token}` } }),
+  });
+  sources.push(source);
+  const heard = { connected: [], unnamed: [], events: [] };
+  source.addEventListener('connect', (event) => heard.connected.push(event.data));
+  source.addEventListener('message', (event) => heard.unnamed.push(JSON.parse(event.data)));
+  source.addEventListener(type, (event) => heard.events.push({ id: event.lastEventId, text: event.data }));
+  return heard;
+}
 
 test('an EventSource hears of applications, each once', async () => {
   const minji = await Person.of(4);
   const junho = await Person.of(5);
-  const heard = [];
-  const source = new EventSource(`${base}/api/v1/notifications/subscribe`, {
-    fetch: (url, init) =>
-      fetch(url, { ...init, headers: { ...init.headers, authorization: `Bearer ${minji.token}` } }),
-  });
-  source.addEventListener('connect', (event) => heard.push(event.data));
-  const unnamed = [];
-  source.addEventListener('message', (event) => unnamed.push(JSON.parse(event.data)));
-  const ids = [];
-  source.addEventListener('NEW_PARTICIPATION_REQUEST', (event) => ids.push(event.lastEventId));
-  await eventually(() => unnamed.length === 1, 'the first event');
-  assert.deepEqual(heard, ['connected!']);
+  const heard = listen(minji, 'NEW_PARTICIPATION_REQUEST');
+  await eventually(() => heard.unnamed.length === 1, 'the first event');
+  assert.deepEqual(heard.connected, ['connected!']);
   for (let i = 0; i < 3; i++) {
     const meeting = await minji.meeting(`번개 ${i}`);
     await junho.call('POST', `/participations/${meeting}`);
   }
-  await eventually(() => ids.length === 3, 'three events');
+  await eventually(() => heard.events.length === 3, 'three events');
+  const ids = heard.events.map((event) => event.id);
   assert.equal(new Set(ids).size, 3);
-  assert.deepEqual(unnamed.at(-1), { hasNotifications: true });
+  assert.deepEqual(heard.unnamed.at(-1), { hasNotifications: true });
   const { body } = await minji.call('GET', '/notifications');
   assert.deepEqual(body.map((one) => String(one.id)), [...ids].reverse());
-  source.close();
 });
+
+/** Once somebody has applied, the scene adds the notifications at random times, by four writers. */
+test('an EventSource hears of a thousand notifications, once each and in order', async () => {
+  const sora = await Person.of(6);
+  const heard = listen(sora, 'MEETING_EXPIRED');
+  await eventually(() => heard.unnamed.length === 1, 'the first event');
+  const meeting = await sora.meeting('번개');
+  const junho = await Person.of(5);
+  await junho.call('POST', `/participations/${meeting}`);
+  await eventually(() => heard.events.length >= EVENTS, 'all of them', FIVE_MINUTES);
+  const titles = heard.events.map((event) => event.text);
+  assert.equal(new Set(titles).size, EVENTS, 'none is lost');
+  assert.equal(titles.length, EVENTS, 'none is repeated');
+  const ids = heard.events.map((event) => BigInt(event.id));
+  assert.ok(ids.every((id, i) => i === 0 || id > ids[i - 1]), 'in order');
+  for (const writer of [0, 1, 2, 3]) {
+    const own = titles.filter((title) => title.includes(`'${writer}-`)).map(number);
+    assert.deepEqual(own, Array.from({ length: EVENTS / 4 }, (_, i) => i), `in the order of writer ${writer}`);
+  }
+});
+
+const number = (title) => Number(title.match(/-(\d+)'/)[1]);

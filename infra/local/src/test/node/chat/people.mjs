@@ -11,12 +11,12 @@ const opened = [];
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Resolves with what `condition` does, once that is truthy. */
-export async function eventually(condition, what) {
-  const deadline = Date.now() + PATIENCE_MS;
+export async function eventually(condition, what, patience = PATIENCE_MS) {
+  const deadline = Date.now() + patience;
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (Date.now() > deadline) throw new Error(`${what}: not within ${PATIENCE_MS} ms`);
+    if (Date.now() > deadline) throw new Error(`${what}: not within ${patience} ms`);
     await pause(50);
   }
 }

@@ -3,6 +3,8 @@ package dev.moim.meetings.dynamodb;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 
 import dev.moim.meetings.meeting.PostingDay;
+import dev.moim.shared.kernel.DomainEvent;
+import dev.moim.shared.people.PersonGone;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -65,8 +67,8 @@ final class Keys {
   }
 
   /** That somebody's account is deleted. */
-  static Map<String, AttributeValue> gone(String userId, String eventId) {
-    return key("person#" + userId, "event#" + eventId);
+  static Map<String, AttributeValue> gone(DomainEvent event) {
+    return key("person#" + PersonGone.userId(event), "event#" + event.id());
   }
 
   static String author(long id) {

@@ -4,7 +4,6 @@ import dev.moim.meetings.forget.Successors;
 import dev.moim.shared.aws.dynamodb.EventItems;
 import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.kernel.DomainEvent;
-import dev.moim.shared.people.PersonGone;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -13,7 +12,7 @@ public record StreamSuccessors(DynamoDbClient dynamo, MeetingsTables tables) imp
 
   @Override
   public void tell(DomainEvent gone) {
-    var key = Keys.gone(PersonGone.userId(gone), gone.id());
+    var key = Keys.gone(gone);
     new Transaction(List.of(EventItems.put(tables.meetings(), key, gone))).writeAmongMany(dynamo);
   }
 }

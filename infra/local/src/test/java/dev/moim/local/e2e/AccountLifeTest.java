@@ -60,9 +60,6 @@ class AccountLifeTest {
 
   private String hosting = "";
 
-  /** Hers, in the room of a meeting of somebody else. */
-  private StompSpeaker socket;
-
   @BeforeEach
   void start() {
     cloud = CallsCloud.start();
@@ -85,7 +82,9 @@ class AccountLifeTest {
     String studyId = study(newer);
     sendPastTheApi(newer);
     String thumbnail = meet(newer);
-    String talkedIn = talk(newer);
+    String self = ok(curl.run("/api/v1/users/me", as(newer))).path("userId").asText();
+    String talkedIn = room(newer, self);
+    StompSpeaker socket = talk(newer, self, talkedIn);
 
     changePassword();
     assertThat(curl.run("/api/v1/users/me", as(newer)).status()).isEqualTo(401);
@@ -123,23 +122,26 @@ class AccountLifeTest {
     assertThat(said.toString()).contains(GREETING, "탈퇴한 사용자님이 나갔습니다.", "\"userId\":0");
   }
 
-  /** She says something where she takes part, and is told so. */
-  private String talk(String token) {
-    Patience.until("her room", () -> ok(curl.run("/api/v1/chatrooms", as(token))).size() == 2);
+  /** The room of somebody else's meeting, in which she takes part. */
+  private String room(String token, String userId) {
+    Patience.until("both rooms", () -> ok(curl.run("/api/v1/chatrooms", as(token))).size() == 2);
     for (JsonNode room : ok(curl.run("/api/v1/chatrooms", as(token)))) {
-      String roomId = room.path("roomId").asText();
-      String userId = ok(curl.run("/api/v1/users/me", as(token))).path("userId").asText();
       if (!room.path("hostId").asText().equals(userId)) {
-        socket = StompSpeaker.connect(cloud.cloud().url(), token);
-        socket.listen("/sub/chat/room/" + roomId);
-        socket.listen("/sub/notifications");
-        socket.say(userId, roomId, GREETING);
-        Patience.until(
-            "what she is told", () -> !ok(curl.run("/api/v1/notifications", as(token))).isEmpty());
-        return roomId;
+        return room.path("roomId").asText();
       }
     }
     throw new AssertionError("she takes part in somebody else's meeting");
+  }
+
+  /** She says something there, and is told what happens. */
+  private StompSpeaker talk(String token, String userId, String roomId) {
+    StompSpeaker socket = StompSpeaker.connect(cloud.cloud().url(), token);
+    socket.listen("/sub/chat/room/" + roomId);
+    socket.listen("/sub/notifications");
+    socket.say(userId, roomId, GREETING);
+    Patience.until(
+        "what she is told", () -> !ok(curl.run("/api/v1/notifications", as(token))).isEmpty());
+    return socket;
   }
 
   /** A meeting of hers with a picture, and one of somebody else's in which she takes part. */

@@ -5,11 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at the chat socket. What they heard is kept as it came. */
 final class StompSpeaker implements WebSocket.Listener, AutoCloseable {
 
-  private final StringBuffer heard = new StringBuffer();
+  private final AtomicReference<String> heard = new AtomicReference<>("");
   private final HttpClient http = HttpClient.newHttpClient();
   private final WebSocket socket;
   private volatile boolean open = true;
@@ -52,18 +54,18 @@ final class StompSpeaker implements WebSocket.Listener, AutoCloseable {
   }
 
   private void await(String text) {
-    Patience.until(text + ", heard " + heard, () -> heard.indexOf(text) >= 0);
+    Patience.until(text, () -> heard.get().contains(text));
   }
 
   @Override
-  public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-    heard.append(data);
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+    heard.accumulateAndGet(data.toString(), String::concat);
     from.request(1);
     return null;
   }
 
   @Override
-  public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
     open = false;
     return null;
   }
