@@ -40,13 +40,13 @@ record TokenBucket(String attribute, Rate rate) {
   }
 
   /**
-   * How many tokens may be taken at once: a handful while less than half of the burst is used, so
-   * that those who share the rest with this instance never miss what it may lose of them.
+   * How many tokens may be taken at once: a handful while it is of the first half of the burst, so
+   * that nobody misses what an instance may lose of them.
    */
   int handful(Map<String, AttributeValue> seen, Instant now) {
     long present = micros(now);
     long after = Math.max(numberOf(seen, attribute), present) + TokensInHand.HANDFUL * interval();
-    return after <= present + (micros(rate.latest(now)) - present) / 2 ? TokensInHand.HANDFUL : 1;
+    return after <= present + rate.burst() * interval() / 2 ? TokensInHand.HANDFUL : 1;
   }
 
   private long interval() {
