@@ -7,8 +7,9 @@ import java.util.Map;
 
 /**
  * Tokens of licenses that this instance has taken in advance, several with one write. What it does
- * not use within seconds is lost, so nobody gets more than the limit; and they are only taken while
- * the license has plenty, so nobody is refused for want of them.
+ * not use within seconds is lost: over time nobody gets more than the limit, and a burst exceeds it
+ * by no more than what instances have in hand. They are only taken while the license has plenty, so
+ * nobody is refused for want of them.
  */
 final class TokensInHand {
 
