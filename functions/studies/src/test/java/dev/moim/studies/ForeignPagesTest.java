@@ -12,6 +12,7 @@ import dev.moim.testkit.spec.OpenApi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,8 +99,21 @@ class ForeignPagesTest {
     assertThat(answer.getStatusCode()).isEqualTo(200);
   }
 
+  @Test
+  void aCookieIsNothingToRoutesForServers() {
+    for (String route : routes().filter(it -> it.startsWith("PUT ")).toList()) {
+      var answer = send(route, "{}", Map.of("origin", OURS, "content-type", "application/json"));
+      assertThat(answer.getStatusCode()).as(route).isEqualTo(401);
+    }
+  }
+
+  /** What pages change. */
   private static List<String> changing() {
-    return OPEN_API.routes("studies").stream().filter(route -> !route.startsWith("GET ")).toList();
+    return routes().filter(it -> !it.startsWith("GET ") && !it.startsWith("PUT ")).toList();
+  }
+
+  private static Stream<String> routes() {
+    return OPEN_API.routes("studies").stream();
   }
 
   private int create(Map<String, String> headers) {
