@@ -24,9 +24,9 @@ class UnreadModelTest {
   static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(ChatWorld.TABLES);
 
   /**
-   * Ten find what more would; {@code -Dmoim.unread.runs=100} plays as many as a change deserves.
+   * Some find what more would; {@code -Dmoim.unread.runs=100} plays as many as a change deserves.
    */
-  private static final int RUNS = Integer.getInteger("moim.unread.runs", 10);
+  private static final int RUNS = Integer.getInteger("moim.unread.runs", 5);
 
   private static final int HOST = 1;
   private static final int PEOPLE = 4;
