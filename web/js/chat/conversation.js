@@ -15,6 +15,7 @@ export class Conversation extends Emitter {
   /** How many unread messages lie before those that are known. */
   #unread = 0;
   #watching = true;
+  #hasEarlier = false;
   /** The first message missed since nobody looks. */
   #missedNow = null;
 
@@ -33,21 +34,23 @@ export class Conversation extends Emitter {
     return this.messages.length > 0 ? safelyBefore(this.messages.at(-1)) : undefined;
   }
 
-  /** The end of the history, of which the last `unread` are new to its reader. */
-  open(page, unread) {
+  /** The end of the history, of which the last `unread` are new to its reader; `hasEarlier`: and there is more. */
+  open(page, unread, hasEarlier = false) {
     this.#unread = unread;
-    this.before(page);
+    this.before(page, hasEarlier);
   }
 
   /** What was said before all that is known. */
-  before(page) {
+  before(page, hasEarlier = false) {
+    this.#hasEarlier = hasEarlier;
     page.forEach((message) => this.#insert(message));
     this.#lookForUnread(page);
   }
 
-  /** What was heard or found since. */
+  /** What was heard or found since. What lies before a part of the history that is known comes with the rest of it. */
   add(messages) {
     for (const message of messages) {
+      if (this.#hasEarlier && message.id < this.first.id) continue;
       if (this.#insert(message) && !this.#watching && this.#isOthers(message)) this.#miss(message);
     }
   }

@@ -66,7 +66,8 @@ export class RoomView {
     this.#entering = true;
     const page = await this.client.enter(this.id).finally(() => { this.#entering = false; });
     if (!this.#open) return;
-    this.timeline.prepend(() => this.conversation.open(page, this.unread), page.length === PAGE);
+    const hasEarlier = page.length === PAGE;
+    this.timeline.prepend(() => this.conversation.open(page, this.unread, hasEarlier), hasEarlier);
     this.timeline.open();
     this.#hearOn();
     await this.people.load();
@@ -112,7 +113,8 @@ export class RoomView {
     this.#loading = true;
     return this.act(async () => {
       const page = await this.client.before(this.id, this.conversation.first);
-      this.timeline.prepend(() => this.conversation.before(page), page.length === PAGE);
+      const hasEarlier = page.length === PAGE;
+      this.timeline.prepend(() => this.conversation.before(page, hasEarlier), hasEarlier);
     }).finally(() => { this.#loading = false; });
   }
 

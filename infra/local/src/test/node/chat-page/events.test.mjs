@@ -30,7 +30,11 @@ test(`Chromium's EventSource receives ${COUNT} notifications, each once and in o
   await yuna.page.evaluate(listen, { token: yuna.api.token, types: TYPES });
   await eventually('it is connected', () => yuna.page.evaluate(() => window.heard.connected === 1));
   const start = Date.now();
-  const notified = fetch(`${process.env.MOIM_NOTIFICATIONS}${yuna.api.id}?${COUNT}`, { method: 'POST' }).then((answer) => answer.json());
+  const notified = fetch(`${process.env.MOIM_NOTIFICATIONS}${yuna.api.id}?${COUNT}`, { method: 'POST' }).then(async (answer) => {
+    const json = await answer.json();
+    assert.equal(answer.status, 200, json);
+    return json;
+  });
   const received = () => yuna.page.evaluate(() => window.heard.ids.length);
   await eventually('some have come', async () => (await received()) > 0);
   await yuna.context.setOffline(true);

@@ -36,6 +36,16 @@ test('messages are in their order and there once, however they come', () => {
   assert.equal(conversation.missed, null);
 });
 
+test('what lies before a known part of the history comes with the rest of it', () => {
+  const conversation = new Conversation({ me: ME });
+  conversation.open([at(50), at(60)], 0, true);
+  conversation.add([at(40), at(55), at(70)]);
+  assert.deepEqual(texts(conversation), ['50', '55', '60', '70']);
+  conversation.before([at(30), at(40)]);
+  conversation.add([at(35)]);
+  assert.deepEqual(texts(conversation), ['30', '35', '40', '50', '55', '60', '70']);
+});
+
 test('unread messages of others are counted backwards, over pages and without notices', () => {
   const conversation = new Conversation({ me: ME });
   const notice = at(45, 3, 'n3님이 들어왔습니다.');

@@ -50,7 +50,8 @@ public final class DynamoNotifications implements Notifications {
   /** A stream keeps its records for a day; nothing older comes again. */
   private static final Duration REMEMBERED = Duration.ofDays(2);
 
-  private static final int ATTEMPTS = 12;
+  /** Of several who add at once each loses to the others now and then, and waits below 0.13 s. */
+  private static final int ATTEMPTS = 40;
 
   private final DynamoDbClient dynamo;
   private final String table;

@@ -64,12 +64,21 @@ final class NotificationSource implements AutoCloseable {
     URI asked = exchange.getRequestURI();
     long userId = Long.parseLong(asked.getPath().substring(1));
     try (exchange) {
-      byte[] ids = JSON.writeValueAsBytes(notify(userId, Integer.parseInt(asked.getQuery())));
-      exchange.sendResponseHeaders(200, ids.length);
-      exchange.getResponseBody().write(ids);
-    } catch (ExecutionException | InterruptedException e) {
-      throw new IOException("not everybody was notified", e);
+      try {
+        send(exchange, 200, JSON.writeValueAsBytes(notify(userId, count(asked))));
+      } catch (ExecutionException | InterruptedException e) {
+        send(exchange, 500, JSON.writeValueAsBytes(e.toString()));
+      }
     }
+  }
+
+  private static int count(URI asked) {
+    return Integer.parseInt(asked.getQuery());
+  }
+
+  private static void send(HttpExchange exchange, int status, byte[] json) throws IOException {
+    exchange.sendResponseHeaders(status, json.length);
+    exchange.getResponseBody().write(json);
   }
 
   private List<Long> notify(long userId, int count)
