@@ -1,6 +1,9 @@
 import { Emitter } from '../shared/emitter.js';
 import { safelyBefore } from './message.js';
 
+/** So many of the last messages are asked for again at most. */
+const AGAIN = 50;
+
 /**
  * What is known of a room's messages: in their order, each once, and where that begins which its reader has missed.
  * Frames may overtake each other, and whoever comes back is told some things twice.
@@ -29,9 +32,15 @@ export class Conversation extends Emitter {
     return this.messages[0];
   }
 
-  /** Where to ask from for what is new; undefined in an empty room. */
+  /**
+   * Where to ask from for what is new; undefined in an empty room. Some of the last are asked for again, since an older
+   * one may have been stored later; not too many, since the socket answers no more than a hundred.
+   */
   get since() {
-    return this.messages.length > 0 ? safelyBefore(this.messages.at(-1)) : undefined;
+    if (this.messages.length === 0) return undefined;
+    const safe = safelyBefore(this.messages.at(-1));
+    const [first] = this.messages.slice(-AGAIN);
+    return this.messages.length > AGAIN && safe < first.id ? first.id : safe;
   }
 
   /** The end of the history, of which the last `unread` are new to its reader; `hasEarlier`: and there is more. */

@@ -82,6 +82,12 @@ test('one asks from before the last message: an older one may have been stored l
   assert.equal(conversation.since, String(START + 45_000));
 });
 
+test('of many that were said at once the last fifty are asked for again', () => {
+  const conversation = new Conversation({ me: ME });
+  conversation.open(Array.from({ length: 120 }, (_, index) => at(index / 100)), 0);
+  assert.equal(conversation.since, at(0.7).id);
+});
+
 test('what was said after an id is read to its end', async (t) => {
   const page = (from, count) => Array.from({ length: count }, (_, index) => ({ messageId: `${START + from + index}-a`, userId: 1, message: 'x' }));
   const { url, asked } = await fakeServer(t, {
