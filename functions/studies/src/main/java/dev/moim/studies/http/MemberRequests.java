@@ -17,7 +17,7 @@ final class MemberRequests {
 
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final int MAX_NAME = 100;
-  private static final int MAX_USER_ID_BYTES = 64;
+  private static final int MAX_ID_BYTES = 64;
 
   /** As names and pictures of users are cut to, who say them themselves. */
   private static final int MAX_USER_NAME_BYTES = 60;
@@ -82,15 +82,17 @@ final class MemberRequests {
 
   /** Ids are the identity provider's; only what would not fit into a key is refused. */
   static String userId(String id) {
-    boolean usable =
-        !id.isBlank()
-            && Utf8.bytes(id) <= MAX_USER_ID_BYTES
-            && !id.startsWith("#")
-            && id.chars().noneMatch(Character::isISOControl);
-    if (!usable) {
+    if (!isUsable(id) || id.startsWith("#")) {
       throw FieldException.invalid("userId", "the id of a user");
     }
     return id;
+  }
+
+  /** Whether an id that others have given fits into our keys. */
+  static boolean isUsable(String id) {
+    return !id.isBlank()
+        && Utf8.bytes(id) <= MAX_ID_BYTES
+        && id.chars().noneMatch(Character::isISOControl);
   }
 
   private static <E extends Enum<E>> Optional<E> one(Fields request, String field, Class<E> type) {

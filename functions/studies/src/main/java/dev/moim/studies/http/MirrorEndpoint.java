@@ -2,7 +2,6 @@ package dev.moim.studies.http;
 
 import dev.moim.shared.groups.Mirrors.Tenant;
 import dev.moim.shared.kernel.FieldException;
-import dev.moim.shared.kernel.Utf8;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
@@ -13,8 +12,6 @@ import dev.moim.studies.MirrorWiring;
  * A route for the servers of tenants that keep their studies themselves: with a license's token.
  */
 abstract class MirrorEndpoint extends HttpEndpoint {
-
-  private static final int MAX_ID_BYTES = 64;
 
   /** Meetings, whose calls are kept like those of studies, are numbered from here on. */
   private static final long FIRST_MEETING = 10_000_000_000_000L;
@@ -37,12 +34,7 @@ abstract class MirrorEndpoint extends HttpEndpoint {
   /** The tenant's own, whatever it looks like; only what our keys cannot hold is refused. */
   static String studyId(HttpRequest request) {
     String id = request.pathParameter("studyId");
-    boolean usable =
-        !id.isBlank()
-            && Utf8.bytes(id) <= MAX_ID_BYTES
-            && id.chars().noneMatch(Character::isISOControl)
-            && PersonIds.parse(id) < FIRST_MEETING;
-    if (!usable) {
+    if (!MemberRequests.isUsable(id) || PersonIds.parse(id) >= FIRST_MEETING) {
       throw FieldException.invalid("studyId", "at most 64 bytes, and no number of 14 digits");
     }
     return id;
