@@ -48,11 +48,11 @@ async function person(browser, name, { viewport = DESKTOP, locale = 'en-US', pat
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const problems = [];
-  page.on('pageerror', (error) => problems.push(`${name}: ${error.stack}`));
+  page.on('pageerror', (error) => problems.push(`${name} threw: ${error.stack}`));
   page.on('console', (message) => {
     // Chromium itself logs every failed connection attempt; those are part of the tests.
     const expected = /WebSocket connection|Failed to load resource/.test(message.text());
-    if (message.type() === 'error' && !expected) problems.push(`${name}: ${message.text()}`);
+    if (message.type() === 'error' && !expected) problems.push(`${name} logged: ${message.text()}`);
   });
   await page.goto(new URL(path, base).href);
   return { name, page, context, problems };

@@ -1,6 +1,7 @@
 package dev.moim.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.File;
 import java.io.IOException;
@@ -107,7 +108,13 @@ public final class NodeScript {
 
   private static DynamicTest test(TapResult result) {
     return DynamicTest.dynamicTest(
-        result.name(), () -> assertThat(result.passed()).as(result.details()).isTrue());
+        result.name(),
+        () -> {
+          if (!result.passed()) {
+            // Surefire's summary shows the first line only.
+            fail("%s: %s%n%s".formatted(result.name(), result.reason(), result.details()));
+          }
+        });
   }
 
   /**

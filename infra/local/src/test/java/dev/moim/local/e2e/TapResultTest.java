@@ -27,6 +27,27 @@ class TapResultTest {
         .extracting(TapResult::name, TapResult::passed)
         .containsExactly(tuple("adds", true), tuple("it's 1 - 1", false));
     assertThat(TapResult.parse(tap).getLast().details()).contains("expected 0");
+    assertThat(TapResult.parse(tap).getLast().reason()).isEqualTo("'expected 0'");
+    assertThat(TapResult.parse(tap).getFirst().reason()).isEmpty();
+  }
+
+  @Test
+  void tellsAnErrorOfManyLinesOnOne() {
+    String tap =
+        """
+        not ok 1 - no page complained
+          ---
+          error: |-
+            Expected values to be strictly deep-equal:
+
+            + [ 'Daniel logged: websocket error' ]
+            - []
+          code: 'ERR_ASSERTION'
+          ...
+        """;
+    assertThat(TapResult.parse(tap).getLast().reason())
+        .isEqualTo(
+            "Expected values to be strictly deep-equal: + [ 'Daniel logged: websocket error' ] - []");
   }
 
   @Test
