@@ -6,12 +6,14 @@ import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.TrustedOrigins;
 import dev.moim.shared.lambda.CookieGuard;
 import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.Examples;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** {@code POST /token/reissue}, and {@code /api/v1/token/reissue}, where clients look for it. */
+@Examples({"apiV1TokenReissue", "tokenReissue"})
 public final class ReissueHandler extends AccountEndpoint {
 
   private final AccountsWiring wiring;

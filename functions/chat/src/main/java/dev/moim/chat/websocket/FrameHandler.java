@@ -5,10 +5,12 @@ import dev.moim.chat.SocketWiring;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.Examples;
 import dev.moim.shared.sockets.stomp.StompServer;
 import dev.moim.shared.sockets.websocket.StompEndpoint;
 
 /** {@code $default}: every message of a socket. */
+@Examples("default")
 public final class FrameHandler extends StompEndpoint {
 
   public FrameHandler() {

@@ -3,6 +3,7 @@ package dev.moim.licenses.http;
 import dev.moim.licenses.LicensesWiring;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.Examples;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
@@ -11,6 +12,7 @@ import dev.moim.shared.lambda.HttpRequest;
  * {@code GET /v1/info} and its older name {@code GET /license/info}: also for a disabled license,
  * which can see here that it is.
  */
+@Examples({"licenseInfo", "v1Info"})
 public final class InfoHandler extends HttpEndpoint {
 
   private final LicensesWiring wiring;

@@ -3,12 +3,14 @@ package dev.moim.rooms.http;
 import dev.moim.rooms.RoomsWiring;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.Examples;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.shared.lambda.viewer.ViewerHeaders;
 
 /** {@code POST /api/room/join} and {@code POST /api/token}. */
+@Examples({"join", "token"})
 public final class IssueTokenHandler extends HttpEndpoint {
 
   private final RoomsWiring wiring;

@@ -3,11 +3,13 @@ package dev.moim.studies.websocket;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.lambda.Environment;
+import dev.moim.shared.lambda.Examples;
 import dev.moim.shared.sockets.websocket.FrameEndpoint;
 import dev.moim.studies.SignalWiring;
 import dev.moim.studies.signal.Recipients;
 
 /** {@code $default}: every frame of a socket. */
+@Examples("default")
 public final class FrameHandler extends FrameEndpoint {
 
   public FrameHandler() {

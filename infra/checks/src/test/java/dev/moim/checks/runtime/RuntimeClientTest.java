@@ -5,17 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import dev.moim.checks.Family;
 import dev.moim.checks.GoldenEvents;
 import dev.moim.checks.Repository;
-import dev.moim.checks.runtime.RuntimeApi.Answer;
 import dev.moim.template.Function;
 import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.runtime.RuntimeApi.Answer;
+import dev.moim.testkit.runtime.RuntimeClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +48,10 @@ class RuntimeClientTest {
           "ConnectionsTable",
           "MailboxTable",
           "GroupsTable",
-          "StudyCallsTable");
+          "StudyCallsTable",
+          "AccountsTable",
+          "MeetingsTable",
+          "ChatsTable");
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(TABLES.toArray(String[]::new));
@@ -63,6 +78,7 @@ class RuntimeClientTest {
           .as(answer.body())
           .contains(code);
       assertThat(client.snapshotTaken()).isTrue();
+      assertThatNothingWasLeftToLoad(client);
       List<JsonNode> lines = lines(client.log());
       assertThat(lines)
           .as("the hook before the snapshot")
@@ -89,6 +105,39 @@ class RuntimeClientTest {
     }
   }
 
+  /** One of each kind of event: a first one finds its classes loaded. */
+  @ParameterizedTest
+  @CsvSource({
+    "calls,    connect",
+    "calls,    joinRoom",
+    "calls,    sdp",
+    "calls,    default",
+    "calls,    timer",
+    "rooms,    webhook",
+    "studies,  default",
+    "accounts, logIn",
+    "meetings, createMeeting",
+    "meetings, personGone",
+    "chat,     createRoom",
+    "chat,     default"
+  })
+  @Tag("slow")
+  void aFirstEventFindsItsClassesLoaded(String family, String event) throws Exception {
+    Function function = GoldenEvents.functions(Family.named(family)).get(event + ".json");
+    Map<String, String> variables = variables(function);
+    try (RuntimeClient client = RuntimeClient.start(PackedJar.of(family), function, variables)) {
+      Answer answer = client.invoke(Repository.text("events/" + family + "/" + event + ".json"));
+
+      assertThat(answer.failed()).as(answer.body() + client.log()).isFalse();
+      assertThatNothingWasLeftToLoad(client);
+    }
+  }
+
+  /** Six of them are those with which the runtime itself takes its first event. */
+  private static void assertThatNothingWasLeftToLoad(RuntimeClient client) {
+    assertThat(client.classesAfter(client.atSnapshot().classes())).hasSizeLessThanOrEqualTo(10);
+  }
+
   @Test
   void aHandlerThatIsNotInTheJarIsAnError() throws Exception {
     Function function = GoldenEvents.functions(Family.named("licenses")).get("auth.json");
@@ -109,6 +158,48 @@ class RuntimeClientTest {
     }
   }
 
+  /** Sockets and a queue of the function, which take everything. */
+  private static final HttpServer OUTSIDE = outside();
+
+  private static HttpServer outside() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext(
+          "/",
+          exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            byte[] answer =
+                exchange.getRequestURI().getPath().equals("/") ? taken(body) : new byte[0];
+            exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+          });
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What SQS says, whose client looks at the digest. */
+  private static byte[] taken(byte[] request) throws IOException {
+    try {
+      String message = JSON.readTree(request).path("MessageBody").asText();
+      byte[] digest =
+          MessageDigest.getInstance("MD5").digest(message.getBytes(StandardCharsets.UTF_8));
+      return JSON.writeValueAsBytes(
+          Map.of("MessageId", "1", "MD5OfMessageBody", HexFormat.of().formatHex(digest)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    OUTSIDE.stop(0);
+  }
+
   private static Map<String, String> variables(Function function) {
     URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
     Map<String, String> variables = new HashMap<>();
@@ -120,6 +211,12 @@ class RuntimeClientTest {
           }
         });
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
+    String outside = "http://127.0.0.1:" + OUTSIDE.getAddress().getPort();
+    if (function.environment().containsKey("SOCKET_ENDPOINT")) {
+      variables.put("SOCKET_ENDPOINT", outside + "/stage");
+    }
+    variables.put("AWS_ENDPOINT_URL_SQS", outside);
+    variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", outside);
     variables.put("TOKEN_SECRET", "a secret that signs tokens, long enough");
     variables.put("TOKEN_SECRET_ARN", "");
     variables.put("METRICS_NAMESPACE", "moim");

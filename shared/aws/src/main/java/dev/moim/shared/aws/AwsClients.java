@@ -1,11 +1,17 @@
 package dev.moim.shared.aws;
 
+import dev.moim.shared.aws.apigateway.GatewaySockets;
+import dev.moim.shared.aws.dynamodb.ItemsRehearsal;
 import dev.moim.shared.aws.http.AwsService;
+import dev.moim.shared.aws.http.GoneGateway;
 import dev.moim.shared.aws.http.PooledHttpClient;
+import dev.moim.shared.aws.http.RehearsedHttpClient;
 import dev.moim.shared.aws.http.SignedHttp;
+import dev.moim.shared.aws.sqs.SqsTimers;
 import dev.moim.shared.kernel.Lazy;
 import dev.moim.shared.kernel.Pause;
 import dev.moim.shared.kernel.Settings;
+import dev.moim.shared.kernel.Sockets;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -35,6 +41,8 @@ public final class AwsClients {
   /** Ten of them, a batch of timers, fit into the time of a function. */
   private static final Duration POST_LIMIT = Duration.ofMillis(2_500);
 
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
+
   /** A picture of some hundred kilobytes, or a mail, is there in less. */
   private static final Duration SIGNED_LIMIT = Duration.ofSeconds(5);
 
@@ -51,22 +59,28 @@ public final class AwsClients {
   }
 
   public DynamoDbClient dynamoDb() {
-    return configure(
-            DynamoDbClient.builder()
-                .httpClient(http(Duration.ofSeconds(3)))
-                .overrideConfiguration(it -> it.retryStrategy(Conflicts::retried)),
-            "DYNAMODB")
-        .build();
+    RehearsedHttpClient http = http(ANSWER_LIMIT);
+    DynamoDbClient client =
+        configure(
+                DynamoDbClient.builder()
+                    .httpClient(http)
+                    .overrideConfiguration(it -> it.retryStrategy(Conflicts::retried)),
+                "DYNAMODB")
+            .build();
+    http.rehearses(() -> ItemsRehearsal.run(client));
+    return client;
   }
 
   public SqsClient sqs() {
-    return configure(SqsClient.builder().httpClient(http(Duration.ofSeconds(3))), "SQS").build();
+    RehearsedHttpClient http = http(ANSWER_LIMIT);
+    SqsClient client = configure(SqsClient.builder().httpClient(http), "SQS").build();
+    http.rehearses(() -> SqsTimers.rehearse(client));
+    return client;
   }
 
   public SecretsManagerClient secrets() {
     return configure(
-            SecretsManagerClient.builder().httpClient(http(Duration.ofSeconds(3))),
-            "SECRETS_MANAGER")
+            SecretsManagerClient.builder().httpClient(http(ANSWER_LIMIT)), "SECRETS_MANAGER")
         .build();
   }
 
@@ -74,7 +88,21 @@ public final class AwsClients {
    * @param stageUrl the socket API's management URL, {@code https://…/stage}
    */
   public ApiGatewayManagementApiClient connections(URI stageUrl) {
-    return connections(stageUrl, new PooledHttpClient(POSTS.get(), POSTS_IN_FLIGHT, POST_LIMIT));
+    var http =
+        new RehearsedHttpClient(new PooledHttpClient(POSTS.get(), POSTS_IN_FLIGHT, POST_LIMIT));
+    http.rehearses(this::rehearsePosts);
+    return connections(stageUrl, http);
+  }
+
+  /** Over connections of their own, which end: one in a snapshot would be long dead. */
+  private void rehearsePosts() {
+    try (var gateway = new GoneGateway();
+        HttpClient own = PooledHttpClient.connections()) {
+      var http = new PooledHttpClient(own, 1, POST_LIMIT);
+      Sockets sockets = new GatewaySockets(connections(gateway.stage(), http));
+      sockets.post("-", "-");
+      sockets.post("-", "-");
+    }
   }
 
   /** Without a limit of the SDK's, which would run while a post waits for its turn. */
@@ -128,10 +156,11 @@ public final class AwsClients {
         AwsBasicCredentials.create(keyId.get(), settings.require("AWS_SECRET_ACCESS_KEY")));
   }
 
-  private static SdkHttpClient http(Duration limit) {
-    return UrlConnectionHttpClient.builder()
-        .connectionTimeout(Duration.ofSeconds(1))
-        .socketTimeout(limit)
-        .build();
+  private static RehearsedHttpClient http(Duration limit) {
+    return new RehearsedHttpClient(
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(Duration.ofSeconds(1))
+            .socketTimeout(limit)
+            .build());
   }
 }

@@ -39,7 +39,7 @@ public abstract class HttpEndpoint
   private final Invocations invocations = new Invocations(Environment.settings());
 
   @SuppressWarnings({"UnusedVariable", "this-escape"}) // held for the registry, which is weak
-  private final Priming priming = Priming.with(() -> prime());
+  private final Priming priming = Priming.of(this, () -> prime());
 
   protected HttpEndpoint(HttpErrors errors) {
     this.errors = errors;
@@ -48,7 +48,7 @@ public abstract class HttpEndpoint
   /** Serves one request. */
   protected abstract HttpReply serve(HttpRequest request);
 
-  /** What {@link Priming} runs. */
+  /** What {@link Priming} reads for real; it rehearses the handler's events besides. */
   protected abstract void prime();
 
   @Override

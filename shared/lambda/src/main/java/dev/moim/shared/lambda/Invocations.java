@@ -3,6 +3,7 @@ package dev.moim.shared.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.moim.shared.kernel.Measures;
 import dev.moim.shared.kernel.Metric;
+import dev.moim.shared.kernel.Rehearsal;
 import dev.moim.shared.kernel.Settings;
 import java.util.function.Supplier;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
@@ -54,7 +55,10 @@ final class Invocations {
     Measures measures = new Measures();
     T result = measures.during(body);
     if (!measures.sums().isEmpty()) {
-      System.out.println(MetricLine.of(namespace, family, occasion, measures));
+      String line = MetricLine.of(namespace, family, occasion, measures);
+      if (!Rehearsal.isOn()) {
+        System.out.println(line);
+      }
     }
     return result;
   }

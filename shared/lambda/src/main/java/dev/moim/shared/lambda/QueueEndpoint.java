@@ -17,11 +17,11 @@ public abstract class QueueEndpoint implements RequestHandler<SQSEvent, SQSBatch
   private static final Logger LOG = LoggerFactory.getLogger(QueueEndpoint.class);
 
   @SuppressWarnings({"UnusedVariable", "this-escape"}) // held for the registry, which is weak
-  private final Priming priming = Priming.with(() -> prime());
+  private final Priming priming = Priming.of(this, () -> prime());
 
   private final Invocations invocations = new Invocations(Environment.settings());
 
-  /** What {@link Priming} runs. */
+  /** What {@link Priming} reads for real; it rehearses the handler's events besides. */
   protected abstract void prime();
 
   /**

@@ -9,12 +9,12 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 public abstract class ScheduleEndpoint implements RequestHandler<Map<String, Object>, String> {
 
   @SuppressWarnings({"UnusedVariable", "this-escape"}) // held for the registry, which is weak
-  private final Priming priming = Priming.with(() -> prime());
+  private final Priming priming = Priming.of(() -> prime());
 
   /** One run of the schedule. */
   protected abstract void run();
 
-  /** What {@link Priming} runs. Schedules have nobody who waits for their first run. */
+  /** What {@link Priming} reads for real. Schedules have nobody who waits for their first run. */
   protected void prime() {}
 
   @Override

@@ -19,7 +19,7 @@ public abstract class SocketEndpoint
   private static final Logger LOG = LoggerFactory.getLogger(SocketEndpoint.class);
 
   @SuppressWarnings({"UnusedVariable", "this-escape"}) // held for the registry, which is weak
-  private final Priming priming = Priming.with(() -> prime());
+  private final Priming priming = Priming.of(this, () -> prime());
 
   private final Invocations invocations = new Invocations(Environment.settings());
 
@@ -66,6 +66,6 @@ public abstract class SocketEndpoint
     return response;
   }
 
-  /** What {@link Priming} runs. */
+  /** What {@link Priming} reads for real; it rehearses the handler's events besides. */
   protected abstract void prime();
 }

@@ -22,9 +22,9 @@ public abstract class StreamEndpoint
   private static final Logger LOG = LoggerFactory.getLogger(StreamEndpoint.class);
 
   @SuppressWarnings({"UnusedVariable", "this-escape"}) // held for the registry, which is weak
-  private final Priming priming = Priming.with(() -> prime());
+  private final Priming priming = Priming.of(this, () -> prime());
 
-  /** What {@link Priming} runs. */
+  /** What {@link Priming} reads for real; it rehearses the handler's events besides. */
   protected abstract void prime();
 
   /**

@@ -1,10 +1,13 @@
 package dev.moim.shared.aws.sqs;
 
+import dev.moim.shared.aws.http.RehearsedHttpClient;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.wire.json.Json;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Timers as delayed SQS messages: {@code {"kind":…, …data}}. */
@@ -26,6 +29,17 @@ public final class SqsTimers implements Timers {
     body.put(KIND, timer.kind());
     sqs.sendMessage(r ->
         r.queueUrl(queueUrl).messageBody(Json.write(body)).delaySeconds((int) delay.toSeconds()));
+  }
+
+  /** Sets one that is taken and one that is refused; anywhere but in a rehearsal, neither. */
+  public static void rehearse(SqsClient sqs) {
+    for (String queue : List.of(RehearsedHttpClient.KNOWN, "-")) {
+      try {
+        new SqsTimers(sqs, queue).set(new Timer("-", Map.of()), Duration.ZERO);
+      } catch (SdkException refused) {
+        // As it should be of one of them.
+      }
+    }
   }
 
   /** The timer a queue message holds. */

@@ -1,4 +1,4 @@
-package dev.moim.checks.runtime;
+package dev.moim.testkit.runtime;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,14 +24,14 @@ import java.util.regex.Pattern;
  * Lambda's Runtime API for one instance of a function: hands its runtime client one event after the
  * other and takes the answers.
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
 
   /**
    * What became of an event.
    *
    * @param failed whether the function threw, could not be started or took no event
    */
-  record Answer(String requestId, boolean failed, String body) {}
+  public record Answer(String requestId, boolean failed, String body) {}
 
   private record Event(String id, String json) {}
 
@@ -48,9 +48,14 @@ final class RuntimeApi implements AutoCloseable {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Map<String, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
   private final CompletableFuture<Answer> broken = new CompletableFuture<>();
+  private final Runnable beforeSnapshot;
   private volatile boolean snapshotTaken;
 
-  RuntimeApi() {
+  /**
+   * @param beforeSnapshot runs when all hooks have
+   */
+  RuntimeApi(Runnable beforeSnapshot) {
+    this.beforeSnapshot = beforeSnapshot;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -92,6 +97,7 @@ final class RuntimeApi implements AutoCloseable {
       if (path.equals("invocation/next")) {
         next(exchange);
       } else if (path.equals("restore/next")) {
+        beforeSnapshot.run();
         snapshotTaken = true;
         respond(exchange, 200, "");
       } else if (invocation.matches()) {

@@ -1,7 +1,7 @@
-package dev.moim.checks.runtime;
+package dev.moim.testkit.runtime;
 
-import dev.moim.checks.runtime.RuntimeApi.Answer;
 import dev.moim.template.Function;
+import dev.moim.testkit.runtime.RuntimeApi.Answer;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,28 +12,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A function as Lambda runs it: its packed jar behind Lambda's own runtime client, in a process of
  * its own with nothing but the function's environment, up to the hooks that SnapStart calls. Only
  * the snapshot itself is missing.
  */
-final class RuntimeClient implements AutoCloseable {
+public final class RuntimeClient implements AutoCloseable {
 
   private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
   /** Longer than any function here may take, on a machine that is busy with other tests. */
   private static final int SECONDS = 120;
 
-  private final RuntimeApi api = new RuntimeApi();
+  private final RuntimeApi api = new RuntimeApi(this::beforeSnapshot);
   private final Path output;
+  private final Path classes;
   private final Process process;
+  private volatile Load atSnapshot = Load.NONE;
 
-  private RuntimeClient(Path jar, Function function, Map<String, String> variables)
+  private RuntimeClient(String classPath, Function function, Map<String, String> variables)
       throws IOException {
     output = Files.createTempFile("moim-function", ".log");
+    classes = Files.createTempFile("moim-function", ".classes");
     ProcessBuilder builder =
-        new ProcessBuilder(command(jar, function.handler()))
+        new ProcessBuilder(command(classPath, classes, function.handler()))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().clear();
@@ -47,25 +51,32 @@ final class RuntimeClient implements AutoCloseable {
   /**
    * @param variables of its environment, besides the template's and Lambda's own
    */
-  static RuntimeClient start(Path jar, Function function, Map<String, String> variables) {
+  public static RuntimeClient start(Path jar, Function function, Map<String, String> variables) {
+    return start(jar.toString(), function, variables);
+  }
+
+  /** The same of something that is not packed in one jar. */
+  public static RuntimeClient start(
+      String classPath, Function function, Map<String, String> variables) {
     try {
-      return new RuntimeClient(jar, function, variables);
+      return new RuntimeClient(classPath, function, variables);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The flags are those of Lambda's bootstrap, as far as they change what a function does. */
-  private static List<String> command(Path jar, String handler) {
+  private static List<String> command(String functions, Path classes, String handler) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "--add-opens=java.base/java.io=ALL-UNNAMED",
+        "-Xlog:class+load:file=" + classes,
         "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
         "-cp",
-        classPath() + File.pathSeparator + jar,
+        classPath() + File.pathSeparator + functions,
         MAIN,
         handler);
   }
@@ -75,7 +86,7 @@ final class RuntimeClient implements AutoCloseable {
     try (InputStream resource =
         RuntimeClient.class.getResourceAsStream("runtime-client-class-path.txt")) {
       if (resource == null) {
-        throw new IllegalStateException("build infra/checks with Maven");
+        throw new IllegalStateException("build infra/testkit with Maven");
       }
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
@@ -99,16 +110,48 @@ final class RuntimeClient implements AutoCloseable {
         Map.entry("AWS_SESSION_TOKEN", "local"));
   }
 
-  Answer invoke(String event) throws Exception {
+  private void beforeSnapshot() {
+    atSnapshot = load();
+  }
+
+  /** When the hooks had run; nothing before that. */
+  public Load atSnapshot() {
+    return atSnapshot;
+  }
+
+  /** Since it was started. */
+  public Load load() {
+    try (Stream<String> lines = Files.lines(classes)) {
+      long loaded = lines.filter(line -> line.contains(" source: ")).count();
+      return new Load(loaded, ProcessCpu.of(process.pid()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of classes that were loaded after so many. */
+  public List<String> classesAfter(long count) {
+    try (Stream<String> lines = Files.lines(classes)) {
+      return lines
+          .filter(line -> line.contains(" source: "))
+          .skip(count)
+          .map(line -> line.replaceFirst(" source: .*", "").replaceFirst("^.*\\] *", ""))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Answer invoke(String event) throws Exception {
     return api.invoke(event).get(SECONDS, TimeUnit.SECONDS);
   }
 
-  boolean snapshotTaken() {
+  public boolean snapshotTaken() {
     return api.snapshotTaken();
   }
 
   /** What it has logged so far. */
-  String log() {
+  public String log() {
     try {
       return Files.readString(output);
     } catch (IOException e) {
@@ -123,6 +166,7 @@ final class RuntimeClient implements AutoCloseable {
     api.close();
     try {
       Files.deleteIfExists(output);
+      Files.deleteIfExists(classes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
