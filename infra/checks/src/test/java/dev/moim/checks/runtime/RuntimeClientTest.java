@@ -5,24 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import dev.moim.checks.Family;
 import dev.moim.checks.GoldenEvents;
 import dev.moim.checks.Repository;
 import dev.moim.template.Function;
 import dev.moim.testkit.DynamoDbExtension;
+import dev.moim.testkit.runtime.Outside;
 import dev.moim.testkit.runtime.RuntimeApi.Answer;
 import dev.moim.testkit.runtime.RuntimeClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,46 +150,11 @@ class RuntimeClientTest {
     }
   }
 
-  /** Sockets and a queue of the function, which take everything. */
-  private static final HttpServer OUTSIDE = outside();
-
-  private static HttpServer outside() {
-    try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext(
-          "/",
-          exchange -> {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            byte[] answer =
-                exchange.getRequestURI().getPath().equals("/") ? taken(body) : new byte[0];
-            exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-          });
-      server.start();
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What SQS says, whose client looks at the digest. */
-  private static byte[] taken(byte[] request) throws IOException {
-    try {
-      String message = JSON.readTree(request).path("MessageBody").asText();
-      byte[] digest =
-          MessageDigest.getInstance("MD5").digest(message.getBytes(StandardCharsets.UTF_8));
-      return JSON.writeValueAsBytes(
-          Map.of("MessageId", "1", "MD5OfMessageBody", HexFormat.of().formatHex(digest)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private static final Outside OUTSIDE = new Outside();
 
   @AfterAll
-  static void stop() {
-    OUTSIDE.stop(0);
+  static void close() {
+    OUTSIDE.close();
   }
 
   private static Map<String, String> variables(Function function) {
@@ -211,12 +168,7 @@ class RuntimeClientTest {
           }
         });
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
-    String outside = "http://127.0.0.1:" + OUTSIDE.getAddress().getPort();
-    if (function.environment().containsKey("SOCKET_ENDPOINT")) {
-      variables.put("SOCKET_ENDPOINT", outside + "/stage");
-    }
-    variables.put("AWS_ENDPOINT_URL_SQS", outside);
-    variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", outside);
+    variables.putAll(OUTSIDE.variables());
     variables.put("TOKEN_SECRET", "a secret that signs tokens, long enough");
     variables.put("TOKEN_SECRET_ARN", "");
     variables.put("METRICS_NAMESPACE", "moim");

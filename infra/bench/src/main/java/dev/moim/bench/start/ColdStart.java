@@ -1,0 +1,79 @@
+package dev.moim.bench.start;
+
+import dev.moim.bench.Bench;
+import dev.moim.bench.Row;
+import dev.moim.bench.peer.EmptyHandler;
+import dev.moim.bench.peer.PlainSdkHandler;
+import dev.moim.template.Function;
+import dev.moim.testkit.runtime.Load;
+import dev.moim.testkit.runtime.RuntimeClient;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** From the start of a function's process to its first answer, where no snapshot helps. */
+public final class ColdStart implements Bench {
+
+  private static final int RUNS = 5;
+  private static final String NO_SNAPSHOT = "on-demand";
+  private static final byte[] ANY = "{\"any\":1}".getBytes(StandardCharsets.UTF_8);
+
+  private final Path root;
+
+  public ColdStart(Path root) {
+    this.root = root;
+  }
+
+  @Override
+  public String name() {
+    return "cold";
+  }
+
+  @Override
+  public String about() {
+    return "process start to first answer without a snapshot, beside an empty handler and the plain SDK";
+  }
+
+  @Override
+  public List<Row> run(Consumer<String> progress) throws Exception {
+    try (Stage stage = new Stage(root)) {
+      List<Row> rows = new ArrayList<>();
+      Load empty = measure(stage, Stage.own(), Probe.peer(EmptyHandler.class), ANY);
+      String sdk = Stage.own() + File.pathSeparator + stage.jar("licenses");
+      Load plain = measure(stage, sdk, Probe.peer(PlainSdkHandler.class), ANY);
+      progress.accept("peers: " + empty + ", " + plain);
+      rows.add(
+          new Row(
+              "the plain SDK",
+              Loads.millis(plain),
+              "CPU-ms",
+              "an empty handler",
+              Loads.millis(empty)));
+      for (Probe probe : Probe.some()) {
+        Load load = measure(stage, stage.jar(probe.family()), probe.function(), stage.event(probe));
+        progress.accept(probe.label() + ": " + load);
+        rows.add(
+            new Row(
+                probe.label(), Loads.millis(load), "CPU-ms", "the plain SDK", Loads.millis(plain)));
+        rows.add(
+            new Row(probe.label(), load.classes(), "classes", "the plain SDK", plain.classes()));
+      }
+      return rows;
+    }
+  }
+
+  private static Load measure(Stage stage, String classPath, Function function, byte[] event)
+      throws Exception {
+    List<Load> loads = new ArrayList<>();
+    for (int i = 0; i < RUNS; i++) {
+      try (RuntimeClient client = stage.start(classPath, function, NO_SNAPSHOT)) {
+        Loads.answered(client, event);
+        loads.add(client.load());
+      }
+    }
+    return Loads.median(loads);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.moim.bench.start;
+
+import dev.moim.bench.Bench;
+import dev.moim.bench.Row;
+import dev.moim.bench.peer.EmptyHandler;
+import dev.moim.template.Function;
+import dev.moim.testkit.runtime.Load;
+import dev.moim.testkit.runtime.RuntimeClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The first event after the hooks that run before a snapshot: what priming left to do. */
+public final class FirstEvent implements Bench {
+
+  private static final int RUNS = 5;
+
+  private final Path root;
+
+  public FirstEvent(Path root) {
+    this.root = root;
+  }
+
+  @Override
+  public String name() {
+    return "first";
+  }
+
+  @Override
+  public String about() {
+    return "the first event after a snapshot: classes and CPU that priming left, beside an empty handler";
+  }
+
+  @Override
+  public List<Row> run(Consumer<String> progress) throws Exception {
+    try (Stage stage = new Stage(root)) {
+      List<Row> rows = new ArrayList<>();
+      byte[] any = "{\"any\":1}".getBytes(StandardCharsets.UTF_8);
+      Load empty = measure(stage, Stage.own(), Probe.peer(EmptyHandler.class), any);
+      progress.accept("an empty handler: " + empty);
+      for (Probe probe : Probe.some()) {
+        Load load = measure(stage, stage.jar(probe.family()), probe.function(), stage.event(probe));
+        progress.accept(probe.label() + ": " + load);
+        rows.add(
+            new Row(
+                probe.label(),
+                Loads.millis(load),
+                "CPU-ms",
+                "an empty handler",
+                Loads.millis(empty)));
+        rows.add(
+            new Row(probe.label(), load.classes(), "classes", "an empty handler", empty.classes()));
+      }
+      return rows;
+    }
+  }
+
+  private static Load measure(Stage stage, String classPath, Function function, byte[] event)
+      throws Exception {
+    List<Load> loads = new ArrayList<>();
+    for (int i = 0; i < RUNS; i++) {
+      try (RuntimeClient client = stage.start(classPath, function, "snap-start")) {
+        Loads.answered(client, event);
+        loads.add(client.load().since(client.atSnapshot()));
+      }
+    }
+    return Loads.median(loads);
+  }
+}
