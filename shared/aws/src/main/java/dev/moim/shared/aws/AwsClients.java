@@ -4,6 +4,7 @@ import dev.moim.shared.aws.apigateway.GatewaySockets;
 import dev.moim.shared.aws.dynamodb.ItemsRehearsal;
 import dev.moim.shared.aws.http.AwsService;
 import dev.moim.shared.aws.http.GoneGateway;
+import dev.moim.shared.aws.http.Lines;
 import dev.moim.shared.aws.http.PooledHttpClient;
 import dev.moim.shared.aws.http.RehearsedHttpClient;
 import dev.moim.shared.aws.http.SignedHttp;
@@ -13,7 +14,6 @@ import dev.moim.shared.kernel.Pause;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Sockets;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -24,7 +24,6 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -47,10 +46,10 @@ public final class AwsClients {
   private static final Duration SIGNED_LIMIT = Duration.ofSeconds(5);
 
   /** More would not be faster: each costs the function a handshake of some milliseconds. */
-  static final int POSTS_IN_FLIGHT = 64;
+  public static final int POSTS_IN_FLIGHT = 64;
 
-  /** One for all: each has a thread of its own, and connections to share. */
-  private static final Lazy<HttpClient> POSTS = new Lazy<>(PooledHttpClient::connections);
+  /** One for all functions of a process. */
+  private static final Lazy<Lines> POSTS = new Lazy<>(Lines::trusted);
 
   private final Settings settings;
 
@@ -87,32 +86,31 @@ public final class AwsClients {
   /**
    * @param stageUrl the socket API's management URL, {@code https://…/stage}
    */
-  public ApiGatewayManagementApiClient connections(URI stageUrl) {
-    var http =
+  public GatewaySockets sockets(URI stageUrl) {
+    RehearsedHttpClient http =
         new RehearsedHttpClient(new PooledHttpClient(POSTS.get(), POSTS_IN_FLIGHT, POST_LIMIT));
     http.rehearses(this::rehearsePosts);
-    return connections(stageUrl, http);
+    return sockets(stageUrl, http);
+  }
+
+  /**
+   * @param http sends the requests
+   */
+  public GatewaySockets sockets(URI stageUrl, SdkHttpClient http) {
+    var service =
+        new AwsService(
+            GatewaySockets.SIGNING_NAME, settings.require("AWS_REGION"), Optional.of(stageUrl));
+    return new GatewaySockets(new SignedHttp(service, credentials(), http, Pause::sleep), stageUrl);
   }
 
   /** Over connections of their own, which end: one in a snapshot would be long dead. */
   private void rehearsePosts() {
     try (var gateway = new GoneGateway();
-        HttpClient own = PooledHttpClient.connections()) {
-      var http = new PooledHttpClient(own, 1, POST_LIMIT);
-      Sockets sockets = new GatewaySockets(connections(gateway.stage(), http));
+        Lines own = Lines.trusted()) {
+      Sockets sockets = sockets(gateway.stage(), new PooledHttpClient(own, 1, POST_LIMIT));
       sockets.post("-", "-");
       sockets.post("-", "-");
     }
-  }
-
-  /** Without a limit of the SDK's, which would run while a post waits for its turn. */
-  ApiGatewayManagementApiClient connections(URI stageUrl, SdkHttpClient http) {
-    return common(
-            ApiGatewayManagementApiClient.builder()
-                .httpClient(http)
-                .overrideConfiguration(it -> it.retryStrategy(retry -> retry.maxAttempts(1))))
-        .endpointOverride(stageUrl)
-        .build();
   }
 
   /**

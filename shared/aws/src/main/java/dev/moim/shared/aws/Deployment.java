@@ -1,6 +1,5 @@
 package dev.moim.shared.aws;
 
-import dev.moim.shared.aws.apigateway.GatewaySockets;
 import dev.moim.shared.aws.sqs.SqsTimers;
 import dev.moim.shared.kernel.Lazy;
 import dev.moim.shared.kernel.MalformedException;
@@ -61,7 +60,7 @@ public final class Deployment {
         settings,
         Clock.systemUTC(),
         new Lazy<>(aws::dynamoDb),
-        new Lazy<>(() -> new GatewaySockets(aws.connections(stageUrl(settings)))),
+        new Lazy<>(() -> aws.sockets(stageUrl(settings))),
         new Lazy<>(() -> new SqsTimers(aws.sqs(), settings.require("TIMERS_QUEUE"))),
         Pause::sleep);
   }

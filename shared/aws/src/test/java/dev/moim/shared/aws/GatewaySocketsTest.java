@@ -57,7 +57,7 @@ class GatewaySocketsTest {
                 "AWS_ACCESS_KEY_ID", "local",
                 "AWS_SECRET_ACCESS_KEY", "local"));
     URI stage = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/live");
-    sockets = new GatewaySockets(new AwsClients(settings).connections(stage));
+    sockets = new AwsClients(settings).sockets(stage);
   }
 
   @AfterEach

@@ -2,18 +2,19 @@ package dev.moim.shared.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.moim.shared.aws.apigateway.GatewaySockets;
+import dev.moim.shared.aws.http.Lines;
 import dev.moim.shared.aws.http.PooledHttpClient;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Sockets.Posted;
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +91,7 @@ class ManyPostsTest {
   @Test
   void aConnectionThatTheGatewayHasEndedIsReplacedAtOnce() throws Exception {
     try (var gateway = new ForgetfulGateway()) {
-      Sockets sockets = new GatewaySockets(new AwsClients(SETTINGS).connections(gateway.stage()));
+      Sockets sockets = new AwsClients(SETTINGS).sockets(gateway.stage());
       for (int i = 0; i < 4; i++) {
         assertThat(sockets.post("c" + i, "hello")).isEqualTo(Posted.DELIVERED);
       }
@@ -101,7 +102,7 @@ class ManyPostsTest {
   @Test
   void aGatewayThatIsNotTrustedGetsNothing() throws Exception {
     try (TlsGateway gateway = new TlsGateway(folder, _ -> Duration.ZERO)) {
-      Sockets sockets = new GatewaySockets(new AwsClients(SETTINGS).connections(gateway.stage()));
+      Sockets sockets = new AwsClients(SETTINGS).sockets(gateway.stage());
       assertThat(sockets.post("c1", "hello")).isEqualTo(Posted.UNKNOWN);
       assertThat(gateway.posts()).isEmpty();
     }
@@ -120,14 +121,42 @@ class ManyPostsTest {
   }
 
   private static Sockets sockets(TlsGateway gateway, int inFlight, Duration limit) {
-    HttpClient http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .sslContext(gateway.tls())
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
-    return new GatewaySockets(
-        new AwsClients(SETTINGS)
-            .connections(gateway.stage(), new PooledHttpClient(http, inFlight, limit)));
+    return sockets(gateway, Lines.trusting(gateway.tls(), System::nanoTime), inFlight, limit);
+  }
+
+  private static Sockets sockets(TlsGateway gateway, Lines lines, int inFlight, Duration limit) {
+    return new AwsClients(SETTINGS)
+        .sockets(gateway.stage(), new PooledHttpClient(lines, inFlight, limit));
+  }
+
+  /** The gateway keeps the connection; only we may find that it is too old. */
+  @Test
+  void aPostAfterAPauseShakesNoHandsAgainForAMinute() throws Exception {
+    AtomicLong now = new AtomicLong(System.nanoTime());
+    try (TlsGateway gateway = new TlsGateway(folder, _ -> Duration.ZERO)) {
+      Sockets sockets = sockets(gateway, Lines.trusting(gateway.tls(), now::get), 4, LIMIT);
+      for (int i = 0; i < 5; i++) {
+        assertThat(sockets.post("c" + i, "hello")).isEqualTo(Posted.DELIVERED);
+        now.addAndGet(Duration.ofSeconds(59).toNanos());
+      }
+      assertThat(gateway.handshakes()).isEqualTo(1);
+
+      now.addAndGet(Duration.ofSeconds(2).toNanos());
+      assertThat(sockets.post("c5", "hello")).isEqualTo(Posted.DELIVERED);
+      assertThat(gateway.handshakes()).isEqualTo(2);
+      assertThat(gateway.posts().values()).containsOnly(1);
+    }
+  }
+
+  @Test
+  void aCertificateOfAnotherHostIsNotTrusted() throws Exception {
+    try (TlsGateway gateway = new TlsGateway(folder, _ -> Duration.ZERO)) {
+      Lines lines = Lines.trusting(gateway.tls(), System::nanoTime);
+      URI elsewhere = URI.create(gateway.stage().toString().replace("127.0.0.1", "localhost"));
+      Sockets sockets =
+          new AwsClients(SETTINGS).sockets(elsewhere, new PooledHttpClient(lines, 1, LIMIT));
+      assertThat(sockets.post("c1", "hello")).isEqualTo(Posted.UNKNOWN);
+      assertThat(gateway.posts()).isEmpty();
+    }
   }
 }

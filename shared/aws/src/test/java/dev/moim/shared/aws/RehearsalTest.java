@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.moim.shared.aws.apigateway.GatewaySockets;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.kernel.Rehearsal;
@@ -77,7 +76,7 @@ class RehearsalTest {
     AwsClients clients = new AwsClients(settings());
     var dynamo = clients.dynamoDb();
     var sqs = clients.sqs();
-    var sockets = new GatewaySockets(clients.connections(address().resolve("/stage")));
+    var sockets = clients.sockets(address().resolve("/stage"));
 
     Rehearsal.run(() -> {
       assertThat(dynamo.getItem(r -> r.tableName("t").key(KEY)).hasItem()).isFalse();

@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Posts messages to sockets: to all recipients at once, so that a slow one delays no other, and to
- * each in order. A post without an answer is repeated once, by a timer.
+ * each in order. A post without an answer is repeated once, by a timer; so is one that is still
+ * without when nearly all others have theirs.
  */
 public final class Outbox {
 
@@ -83,30 +82,20 @@ public final class Outbox {
   }
 
   private void tell(Map<Recipient, List<Letter>> each) {
-    if (each.size() == 1) {
-      each.forEach(this::post);
-      return;
-    }
-    try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
-      CompletableFuture.allOf(
-              each.entrySet().stream()
-                  .map(one ->
-                      CompletableFuture.runAsync(() -> post(one.getKey(), one.getValue()), all))
-                  .toArray(CompletableFuture<?>[]::new))
-          .join();
-    }
+    Stragglers stragglers = new Stragglers();
+    List<Runnable> tasks = new ArrayList<>();
+    each.forEach(
+        (to, letters) -> tasks.add(() -> letters.forEach(letter -> post(to, letter, stragglers))));
+    stragglers.run(tasks);
   }
 
-  private void post(Recipient to, List<Letter> letters) {
-    letters.forEach(letter -> post(to, letter));
-  }
-
-  private void post(Recipient to, Letter letter) {
+  private void post(Recipient to, Letter letter, Stragglers stragglers) {
     if (to.lost()) {
       unreachable.missed(to, letter, Reason.LOST);
       return;
     }
-    switch (sockets.post(to.connectionId(), framing.frame(to.dialect(), letter.payload()))) {
+    String frame = framing.frame(to.dialect(), letter.payload());
+    switch (stragglers.post(() -> sockets.post(to.connectionId(), frame))) {
       case DELIVERED -> {}
       case GONE -> unreachable.missed(to, letter, Reason.CLOSED);
       case TOO_LONG -> LOG.error("a message to {} is too long to be posted", to.connectionId());

@@ -8,16 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 
 /**
  * For rehearsals: in this very process, a gateway that takes one post, after which its socket is
- * gone. It has no certificate; of TLS only the first words are rehearsed, to nobody.
+ * gone.
  */
 public final class GoneGateway implements AutoCloseable {
 
@@ -41,7 +36,6 @@ public final class GoneGateway implements AutoCloseable {
     try {
       server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
       Thread.ofVirtual().start(this::serve);
-      greetNobody();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,17 +64,6 @@ public final class GoneGateway implements AutoCloseable {
       } catch (IOException closed) {
         return;
       }
-    }
-  }
-
-  private static void greetNobody() throws SSLException {
-    try {
-      SSLEngine engine = SSLContext.getDefault().createSSLEngine("127.0.0.1", 443);
-      engine.setUseClientMode(true);
-      engine.wrap(
-          ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

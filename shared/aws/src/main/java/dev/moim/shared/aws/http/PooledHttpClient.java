@@ -1,25 +1,19 @@
 package dev.moim.shared.aws.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -39,49 +33,31 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 public final class PooledHttpClient implements SdkHttpClient {
 
-  /** The JDK's client writes these itself and lets nobody else. */
+  /** Written here, whatever the request has. */
   private static final Set<String> WRITTEN_ANYWAY =
-      Set.of("connection", "content-length", "expect", "host", "upgrade");
+      Set.of("connection", "content-length", "expect", "host", "transfer-encoding");
 
   private static final int FIRST_TURNS = 8;
 
-  static {
-    // Read once, when the JDK's client is first used. For as long as AWS's other clients keep idle
-    // connections; and a request on one that the server has just ended goes out on another, as the
-    // JDK does for GET and as its older client does for all.
-    setUnlessSet("jdk.httpclient.keepalive.timeout", "60");
-    setUnlessSet("jdk.httpclient.enableAllMethodRetry", "true");
-  }
+  /** So much goes into the buffers of any connection, whether or not the server reads it. */
+  private static final int WRITTEN_AT_ONCE = 8_192;
 
-  private final HttpClient http;
+  private final Lines lines;
   private final Semaphore turns;
   private final AtomicInteger more;
   private final Duration limit;
 
   /**
-   * @param http holds the connections; it may be shared
+   * @param lines holds the connections; it may be shared
    * @param inFlight how many requests are under way at most
    * @param limit from a request's turn to the end of its answer, connecting included
    */
-  public PooledHttpClient(HttpClient http, int inFlight, Duration limit) {
-    this.http = http;
+  public PooledHttpClient(Lines lines, int inFlight, Duration limit) {
+    this.lines = lines;
     int first = Math.min(FIRST_TURNS, inFlight);
     this.turns = new Semaphore(first, true);
     this.more = new AtomicInteger(inFlight - first);
     this.limit = limit;
-  }
-
-  /** What holds the connections of those who post: each has a thread of its own, so share it. */
-  public static HttpClient connections() {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .executor(Executors.newVirtualThreadPerTaskExecutor())
-        .build();
-  }
-
-  private static void setUnlessSet(String property, String value) {
-    System.setProperty(property, System.getProperty(property, value));
   }
 
   @Override
@@ -99,11 +75,11 @@ public final class PooledHttpClient implements SdkHttpClient {
   }
 
   private HttpExecuteResponse inTurn(HttpExecuteRequest request) throws IOException {
-    HttpRequest ready = write(request);
+    byte[] ready = write(request);
     try {
       turns.acquire();
       try {
-        HttpResponse<byte[]> answer = exchange(ready);
+        Reply answer = exchange(Origin.of(request.httpRequest()), ready);
         addTurn();
         return read(answer);
       } finally {
@@ -111,7 +87,7 @@ public final class PooledHttpClient implements SdkHttpClient {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while " + ready.uri().getPath() + " was asked");
+      throw new InterruptedIOException("stopped before its turn");
     }
   }
 
@@ -122,51 +98,82 @@ public final class PooledHttpClient implements SdkHttpClient {
   }
 
   /**
-   * Ends after the limit whatever the server does: the JDK's own limit is over with the headers.
+   * Once, but for what met a connection that the server had just ended: there is no other way to
+   * learn that.
    */
-  private HttpResponse<byte[]> exchange(HttpRequest request)
-      throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request, BodyHandlers.ofByteArray());
-    try {
-      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException slow) {
-      throw new HttpTimeoutException("no answer within " + limit.toMillis() + " ms");
-    } catch (ExecutionException failed) {
-      throw new IOException(failed.getCause());
-    } finally {
-      answer.cancel(true);
+  private Reply exchange(Origin origin, byte[] request) throws IOException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (true) {
+      Optional<Line> waiting = lines.idle(origin);
+      Line line = waiting.isPresent() ? waiting.get() : lines.open(origin, deadline);
+      try {
+        return ask(line, request, deadline);
+      } catch (SocketTimeoutException late) {
+        throw late;
+      } catch (IOException failed) {
+        if (waiting.isEmpty() || line.heard()) {
+          throw failed;
+        }
+      }
     }
   }
 
-  private static HttpRequest write(HttpExecuteRequest request) throws IOException {
+  private Reply ask(Line line, byte[] request, long deadline) throws IOException {
+    boolean lasting = false;
+    CompletableFuture<Void> stuck =
+        request.length <= WRITTEN_AT_ONCE
+            ? CompletableFuture.completedFuture(null)
+            : CompletableFuture.runAsync(
+                line::close,
+                CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
+    try {
+      line.send(request, deadline);
+      Reply reply = Reply.from(line);
+      lasting = reply.lasting();
+      return reply;
+    } finally {
+      stuck.cancel(false);
+      if (lasting) {
+        lines.give(line);
+      } else {
+        line.close();
+      }
+    }
+  }
+
+  private static byte[] write(HttpExecuteRequest request) throws IOException {
     SdkHttpRequest asked = request.httpRequest();
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(asked.getUri()).method(asked.method().name(), body(request));
+    byte[] body = body(request);
+    StringBuilder head = new StringBuilder(512);
+    String query = asked.encodedQueryParameters().map(it -> "?" + it).orElse("");
+    head.append(asked.method()).append(' ').append(asked.encodedPath()).append(query);
+    head.append(" HTTP/1.1\r\nHost: ");
+    head.append(asked.firstMatchingHeader("Host").orElseGet(() -> Origin.of(asked).name()));
     asked.forEachHeader((name, values) -> {
       if (!WRITTEN_ANYWAY.contains(name.toLowerCase(Locale.ROOT))) {
-        values.forEach(value -> builder.header(name, value));
+        values.forEach(value -> head.append("\r\n").append(name).append(": ").append(value));
       }
     });
-    return builder.build();
+    head.append("\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
+    ByteArrayOutputStream all = new ByteArrayOutputStream(head.length() + body.length);
+    all.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+    all.writeBytes(body);
+    return all.toByteArray();
   }
 
-  private static BodyPublisher body(HttpExecuteRequest request) throws IOException {
+  private static byte[] body(HttpExecuteRequest request) throws IOException {
     if (request.contentStreamProvider().isEmpty()) {
-      return BodyPublishers.noBody();
+      return new byte[0];
     }
     try (InputStream content = request.contentStreamProvider().get().newStream()) {
-      return BodyPublishers.ofByteArray(content.readAllBytes());
+      return content.readAllBytes();
     }
   }
 
-  private static HttpExecuteResponse read(HttpResponse<byte[]> answer) {
+  private static HttpExecuteResponse read(Reply answer) {
     return HttpExecuteResponse.builder()
         .response(
-            SdkHttpResponse.builder()
-                .statusCode(answer.statusCode())
-                .headers(answer.headers().map())
-                .build())
+            SdkHttpResponse.builder().statusCode(answer.status()).headers(answer.headers()).build())
         .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body())))
         .build();
   }
@@ -176,7 +183,7 @@ public final class PooledHttpClient implements SdkHttpClient {
     return "Pooled";
   }
 
-  /** The connections belong to the client that was given. */
+  /** The connections belong to whoever gave them. */
   @Override
   public void close() {}
 }

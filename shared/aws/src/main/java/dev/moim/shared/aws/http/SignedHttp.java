@@ -88,7 +88,12 @@ public final class SignedHttp {
     return signature.presign(request, life);
   }
 
-  private Answer once(SdkHttpRequest request, byte[] body, int atMost) throws IOException {
+  /**
+   * Sends it, whatever comes of that.
+   *
+   * @param atMost how many bytes of the answer are read
+   */
+  public Answer once(SdkHttpRequest request, byte[] body, int atMost) throws IOException {
     SdkHttpRequest complete =
         body.length == 0
             ? request
