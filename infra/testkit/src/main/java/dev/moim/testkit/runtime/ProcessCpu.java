@@ -30,6 +30,7 @@ public final class ProcessCpu {
                 .orElse(Duration.ZERO));
   }
 
+  @SuppressWarnings("restricted") // the C library has it, and /proc counts in hundredths
   private static Optional<MethodHandle> clock() {
     if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
       return Optional.empty();

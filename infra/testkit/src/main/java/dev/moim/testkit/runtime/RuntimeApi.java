@@ -1,5 +1,7 @@
 package dev.moim.testkit.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -103,7 +105,8 @@ public final class RuntimeApi implements AutoCloseable {
       } else if (invocation.matches()) {
         String id = invocation.group(1);
         respond(exchange, 202, "{}");
-        answers.remove(id).complete(new Answer(id, invocation.group(2).equals("error"), body));
+        requireNonNull(answers.remove(id), "an event of ours")
+            .complete(new Answer(id, invocation.group(2).equals("error"), body));
       } else { // init/error, restore/error
         respond(exchange, 202, "{}");
         fail(path + ": " + body);

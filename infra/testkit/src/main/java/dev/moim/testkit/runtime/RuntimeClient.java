@@ -45,7 +45,7 @@ public final class RuntimeClient implements AutoCloseable {
     builder.environment().putAll(ofLambda(function));
     builder.environment().putAll(variables);
     process = builder.start();
-    process.onExit().thenAccept(it -> api.fail("it ended with " + it.exitValue()));
+    var _ = process.onExit().thenAccept(it -> api.fail("it ended with " + it.exitValue()));
   }
 
   /**

@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Requests of the kinds that stores make, with values of all types: some found, some refused. */
 public final class ItemsRehearsal {
@@ -54,12 +55,13 @@ public final class ItemsRehearsal {
   }
 
   private static void transact(DynamoDbClient dynamo, String table) {
-    dynamo.transactWriteItems(r ->
-        r.transactItems(
-            it -> it.put(put -> put.tableName(table).item(KEY)),
-            it ->
-                it.update(
-                    update -> update.tableName(table).key(KEY).updateExpression("SET #a = :s"))));
+    TransactWriteItem put =
+        TransactWriteItem.builder().put(it -> it.tableName(table).item(KEY)).build();
+    TransactWriteItem update =
+        TransactWriteItem.builder()
+            .update(it -> it.tableName(table).key(KEY).updateExpression("SET #a = :s"))
+            .build();
+    dynamo.transactWriteItems(r -> r.transactItems(put, update));
   }
 
   private static void maybe(Runnable request) {
