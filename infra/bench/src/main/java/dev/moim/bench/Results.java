@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,9 @@ final class Results {
 
   /** Replaces what the bench measured before, in both files. */
   void add(Bench bench, List<Row> rows) throws IOException {
-    runs.put(bench.name(), new Run(LocalDate.now().toString(), machine(), List.copyOf(rows)));
+    runs.put(
+        bench.name(),
+        new Run(LocalDate.now(ZoneOffset.UTC).toString(), machine(), List.copyOf(rows)));
     new ObjectMapper()
         .writerWithDefaultPrettyPrinter()
         .writeValue(folder.resolve("results.json").toFile(), runs);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
@@ -87,9 +88,7 @@ class RehearsalTest {
           .isInstanceOf(ConditionalCheckFailedException.class);
       assertThatThrownBy(() -> dynamo.deleteItem(r -> r.tableName("t").key(KEY)))
           .isInstanceOf(ConditionalCheckFailedException.class);
-      assertThatThrownBy(() ->
-              dynamo.transactWriteItems(
-                  r -> r.transactItems(it -> it.put(put -> put.tableName("t").item(KEY)))))
+      assertThatThrownBy(() -> dynamo.transactWriteItems(r -> r.transactItems(List.of(put("t")))))
           .isInstanceOf(TransactionCanceledException.class);
       assertThatThrownBy(() -> sqs.sendMessage(r -> r.queueUrl("http://q").messageBody("m")))
           .isInstanceOf(QueueDoesNotExistException.class);
@@ -135,5 +134,9 @@ class RehearsalTest {
             }))
         .hasMessage("defect");
     assertThat(Rehearsal.isOn()).isFalse();
+  }
+
+  private static TransactWriteItem put(String table) {
+    return TransactWriteItem.builder().put(it -> it.tableName(table).item(KEY)).build();
   }
 }
