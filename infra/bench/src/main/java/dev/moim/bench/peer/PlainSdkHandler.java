@@ -15,7 +15,7 @@ public final class PlainSdkHandler implements RequestHandler<Map<String, Object>
 
   @Override
   public String handleRequest(Map<String, Object> event, Context context) {
-    var key = Map.of("id", AttributeValue.fromS("nobody"));
+    var key = Map.of("licenseId", AttributeValue.fromS("nobody"));
     return "found " + dynamo.getItem(r -> r.tableName("LicensesTable").key(key)).hasItem();
   }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -68,7 +69,8 @@ public final class Posts implements Bench {
     Process server = serve(keys);
     try (HttpClient asking = HttpClient.newBuilder().sslContext(tls).build();
         Lines lines = Lines.trusting(tls, System::nanoTime)) {
-      int port = Integer.parseInt(server.inputReader().readLine());
+      int port =
+          Integer.parseInt(Objects.requireNonNull(server.inputReader().readLine(), "no port"));
       URI address = URI.create("https://127.0.0.1:" + port);
       Sockets sockets =
           new AwsClients(SETTINGS)
@@ -161,7 +163,7 @@ public final class Posts implements Bench {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            System.getProperty("java.class.path"),
+            System.getProperty("java.class.path", ""),
             PostServer.class.getName(),
             keys.toString(),
             Integer.toString(MILLIS))

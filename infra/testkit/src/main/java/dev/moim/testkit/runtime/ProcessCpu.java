@@ -30,7 +30,7 @@ public final class ProcessCpu {
                 .orElse(Duration.ZERO));
   }
 
-  @SuppressWarnings("restricted") // the C library has it, and /proc counts in hundredths
+  @SuppressWarnings("restricted") // the function is as it is described here
   private static Optional<MethodHandle> clock() {
     if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
       return Optional.empty();

@@ -1,7 +1,5 @@
 package dev.moim.testkit.runtime;
 
-import static java.util.Objects.requireNonNull;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -105,7 +104,7 @@ public final class RuntimeApi implements AutoCloseable {
       } else if (invocation.matches()) {
         String id = invocation.group(1);
         respond(exchange, 202, "{}");
-        requireNonNull(answers.remove(id), "an event of ours")
+        Objects.requireNonNull(answers.remove(id), "nobody asked for it")
             .complete(new Answer(id, invocation.group(2).equals("error"), body));
       } else { // init/error, restore/error
         respond(exchange, 202, "{}");

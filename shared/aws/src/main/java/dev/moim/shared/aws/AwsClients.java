@@ -21,6 +21,13 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -59,28 +66,39 @@ public final class AwsClients {
 
   public DynamoDbClient dynamoDb() {
     RehearsedHttpClient http = http(ANSWER_LIMIT);
-    DynamoDbClient client =
-        configure(
-                DynamoDbClient.builder()
-                    .httpClient(http)
-                    .overrideConfiguration(it -> it.retryStrategy(Conflicts::retried)),
-                "DYNAMODB")
-            .build();
+    DynamoDbClientBuilder builder =
+        DynamoDbClient.builder()
+            .httpClient(http)
+            .endpointDiscoveryEnabled(false)
+            .accountIdEndpointMode(AccountIdEndpointMode.DISABLED)
+            .overrideConfiguration(it -> it.retryStrategy(Conflicts::retried));
+    if (StaticEndpoints.know(region())) {
+      builder.endpointProvider(at -> StaticEndpoints.of("dynamodb", at.region(), at.endpoint()));
+    }
+    DynamoDbClient client = configure(builder, "DYNAMODB").build();
     http.rehearses(() -> ItemsRehearsal.run(client));
     return client;
   }
 
   public SqsClient sqs() {
     RehearsedHttpClient http = http(ANSWER_LIMIT);
-    SqsClient client = configure(SqsClient.builder().httpClient(http), "SQS").build();
+    SqsClientBuilder builder = SqsClient.builder().httpClient(http);
+    if (StaticEndpoints.know(region())) {
+      builder.endpointProvider(at -> StaticEndpoints.of("sqs", at.region(), at.endpoint()));
+    }
+    SqsClient client = configure(builder, "SQS").build();
     http.rehearses(() -> SqsTimers.rehearse(client));
     return client;
   }
 
   public SecretsManagerClient secrets() {
-    return configure(
-            SecretsManagerClient.builder().httpClient(http(ANSWER_LIMIT)), "SECRETS_MANAGER")
-        .build();
+    SecretsManagerClientBuilder builder =
+        SecretsManagerClient.builder().httpClient(http(ANSWER_LIMIT));
+    if (StaticEndpoints.know(region())) {
+      builder.endpointProvider(at ->
+          StaticEndpoints.of("secretsmanager", at.region(), at.endpoint()));
+    }
+    return configure(builder, "SECRETS_MANAGER").build();
   }
 
   /**
@@ -99,7 +117,7 @@ public final class AwsClients {
   public GatewaySockets sockets(URI stageUrl, SdkHttpClient http) {
     var service =
         new AwsService(
-            GatewaySockets.SIGNING_NAME, settings.require("AWS_REGION"), Optional.of(stageUrl));
+            GatewaySockets.SIGNING_NAME, region(), Optional.of(stageUrl));
     return new GatewaySockets(new SignedHttp(service, credentials(), http, Pause::sleep), stageUrl);
   }
 
@@ -120,7 +138,7 @@ public final class AwsClients {
    * @param name of the service in the standard override, {@code SESV2}
    */
   public SignedHttp signed(String signingName, String name) {
-    var service = new AwsService(signingName, settings.require("AWS_REGION"), endpoint(name));
+    var service = new AwsService(signingName, region(), endpoint(name));
     return new SignedHttp(service, credentials(), http(SIGNED_LIMIT), Pause::sleep);
   }
 
@@ -140,15 +158,31 @@ public final class AwsClients {
 
   private <B extends AwsClientBuilder<B, C>, C> B common(B builder) {
     return builder
-        .region(Region.of(settings.require("AWS_REGION")))
+        .region(Region.of(region()))
+        .defaultsMode(DefaultsMode.LEGACY)
         .credentialsProvider(credentials());
   }
 
-  /** Fixed keys without a session token exist only locally; Lambda's are temporary and renewed. */
+  private String region() {
+    return settings.require("AWS_REGION");
+  }
+
+  /**
+   * Fixed keys without a session token exist only locally. Lambda's are temporary: those in the
+   * environment live as long as the process, those of a restored snapshot are asked for.
+   */
   private AwsCredentialsProvider credentials() {
     var keyId = settings.find("AWS_ACCESS_KEY_ID");
-    if (keyId.isEmpty() || settings.find("AWS_SESSION_TOKEN").isPresent()) {
+    if (settings.find("AWS_CONTAINER_CREDENTIALS_FULL_URI").isPresent()) {
+      return ContainerCredentialsProvider.create();
+    }
+    if (keyId.isEmpty()) {
       return DefaultCredentialsProvider.builder().build();
+    }
+    if (settings.find("AWS_SESSION_TOKEN").isPresent()) {
+      return settings.find("AWS_LAMBDA_INITIALIZATION_TYPE").filter("snap-start"::equals).isPresent()
+          ? DefaultCredentialsProvider.builder().build()
+          : EnvironmentVariableCredentialsProvider.create();
     }
     return StaticCredentialsProvider.create(
         AwsBasicCredentials.create(keyId.get(), settings.require("AWS_SECRET_ACCESS_KEY")));

@@ -61,8 +61,12 @@ public final class Deployment {
         Clock.systemUTC(),
         new Lazy<>(aws::dynamoDb),
         new Lazy<>(() -> aws.sockets(stageUrl(settings))),
-        new Lazy<>(() -> new SqsTimers(aws.sqs(), settings.require("TIMERS_QUEUE"))),
+        new Lazy<>(() -> timers(aws, settings.require("TIMERS_QUEUE"))),
         Pause::sleep);
+  }
+
+  private static Timers timers(AwsClients aws, String queueUrl) {
+    return new LateTimers(() -> new SqsTimers(aws.sqs(), queueUrl));
   }
 
   private static URI stageUrl(Settings settings) {

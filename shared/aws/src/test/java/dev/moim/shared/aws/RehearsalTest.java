@@ -73,7 +73,7 @@ class RehearsalTest {
   }
 
   @Test
-  void everyRequestIsRefusedAndNoneIsSent() {
+  void nothingIsFoundConditionsFailAndNoRequestIsSent() {
     AwsClients clients = new AwsClients(settings());
     var dynamo = clients.dynamoDb();
     var sqs = clients.sqs();
@@ -82,16 +82,18 @@ class RehearsalTest {
     Rehearsal.run(() -> {
       assertThat(dynamo.getItem(r -> r.tableName("t").key(KEY)).hasItem()).isFalse();
       assertThat(dynamo.query(r -> r.tableName("t").keyConditionExpression("a")).items()).isEmpty();
-      assertThatThrownBy(() -> dynamo.putItem(r -> r.tableName("t").item(KEY)))
+      dynamo.putItem(r -> r.tableName("t").item(KEY)); // taken, by nobody
+      assertThatThrownBy(() -> dynamo.putItem(r -> r.tableName("t").item(KEY).conditionExpression("a")))
           .isInstanceOf(ConditionalCheckFailedException.class);
-      assertThatThrownBy(() -> dynamo.updateItem(r -> r.tableName("t").key(KEY)))
+      assertThatThrownBy(() -> dynamo.updateItem(r -> r.tableName("t").key(KEY).conditionExpression("a")))
           .isInstanceOf(ConditionalCheckFailedException.class);
-      assertThatThrownBy(() -> dynamo.deleteItem(r -> r.tableName("t").key(KEY)))
+      assertThatThrownBy(() -> dynamo.deleteItem(r -> r.tableName("t").key(KEY).conditionExpression("a")))
           .isInstanceOf(ConditionalCheckFailedException.class);
       assertThatThrownBy(() -> dynamo.transactWriteItems(r -> r.transactItems(List.of(put("t")))))
           .isInstanceOf(TransactionCanceledException.class);
-      assertThatThrownBy(() -> sqs.sendMessage(r -> r.queueUrl("http://q").messageBody("m")))
+      assertThatThrownBy(() -> sqs.sendMessage(r -> r.queueUrl("-").messageBody("m")))
           .isInstanceOf(QueueDoesNotExistException.class);
+      sqs.sendMessage(r -> r.queueUrl("http://q").messageBody("taken, by nobody"));
       assertThat(sockets.post("c", "hello")).isEqualTo(Posted.GONE);
       assertThat(sockets.isOpen("c")).isFalse();
     });
@@ -137,6 +139,6 @@ class RehearsalTest {
   }
 
   private static TransactWriteItem put(String table) {
-    return TransactWriteItem.builder().put(it -> it.tableName(table).item(KEY)).build();
+    return TransactWriteItem.builder().put(it -> it.tableName(table).item(KEY).conditionExpression("a")).build();
   }
 }

@@ -1,7 +1,7 @@
 package dev.moim.shared.kernel;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,18 +43,25 @@ public final class Rehearsal {
     return UUID.randomUUID().toString() + UUID.randomUUID();
   }
 
-  /** Runs what was added and then this. */
+  /** Runs what was added, and then this. */
   public static void run(Runnable body) {
-    List<Runnable> parts;
-    synchronized (PARTS) {
-      parts = new ArrayList<>(PARTS);
-    }
     on = true;
     try {
-      parts.forEach(Runnable::run);
+      Set<Runnable> done = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (List<Runnable> next = added(done); !next.isEmpty(); next = added(done)) {
+        next.forEach(Runnable::run);
+        done.addAll(next);
+      }
       body.run();
     } finally {
       on = false;
+    }
+  }
+
+  /** What was added besides: a part may have more added. */
+  private static List<Runnable> added(Set<Runnable> done) {
+    synchronized (PARTS) {
+      return PARTS.stream().filter(part -> !done.contains(part)).toList();
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,25 +121,26 @@ public final class PooledHttpClient implements SdkHttpClient {
 
   private Reply ask(Line line, byte[] request, long deadline) throws IOException {
     boolean lasting = false;
-    CompletableFuture<Void> stuck =
-        request.length <= WRITTEN_AT_ONCE
-            ? CompletableFuture.completedFuture(null)
-            : CompletableFuture.runAsync(
-                line::close,
-                CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
+    Optional<Future<?>> stuck = request.length > WRITTEN_AT_ONCE ? Optional.of(end(line)) : Optional.empty();
     try {
       line.send(request, deadline);
       Reply reply = Reply.from(line);
       lasting = reply.lasting();
       return reply;
     } finally {
-      stuck.cancel(false);
+      stuck.ifPresent(it -> it.cancel(false));
       if (lasting) {
         lines.give(line);
       } else {
         line.close();
       }
     }
+  }
+
+  /** Unless that is cancelled in time: writing has no limit of its own. */
+  private Future<?> end(Line line) {
+    return CompletableFuture.runAsync(
+        line::close, CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private static byte[] write(HttpExecuteRequest request) throws IOException {

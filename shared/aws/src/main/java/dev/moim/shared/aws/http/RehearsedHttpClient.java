@@ -21,7 +21,7 @@ import software.amazon.awssdk.utils.Md5Utils;
 
 /**
  * Another client's requests, but none while something is rehearsed: those are answered here, as AWS
- * answers what it refuses, and what asks about nobody.
+ * answers where nothing is: nothing is found, and what has a condition is refused.
  */
 public final class RehearsedHttpClient implements SdkHttpClient {
 
@@ -51,6 +51,8 @@ public final class RehearsedHttpClient implements SdkHttpClient {
       """
           .formatted(
               String.join(",", Collections.nCopies(20, "{\"Code\":\"ConditionalCheckFailed\"}")));
+
+  private static final String NOWHERE = "\"QueueUrl\":\"-\"";
 
   private static final String NO_QUEUE =
       """
@@ -92,14 +94,15 @@ public final class RehearsedHttpClient implements SdkHttpClient {
     String operation = target.substring(target.indexOf('.') + 1);
     String text = text(request);
     boolean known = text.contains('"' + KNOWN + '"');
+    boolean taken = known || !text.contains("ConditionExpression");
     return switch (operation) {
       case "GetItem" -> answer(200, known ? "{\"Item\":" + ITEM + "}" : "{}");
       case "Query", "Scan" ->
           answer(200, known ? "{\"Items\":[" + ITEM + "]}" : "{\"Items\":[],\"Count\":0}");
       case "PutItem", "UpdateItem", "DeleteItem" ->
-          known ? answer(200, "{\"Attributes\":" + ITEM + "}") : answer(400, CONDITION);
-      case "TransactWriteItems" -> known ? answer(200, "{}") : answer(400, CANCELLED);
-      case "SendMessage" -> known ? sent(text) : answer(400, NO_QUEUE);
+          taken ? answer(200, known ? "{\"Attributes\":" + ITEM + "}" : "{}") : answer(400, CONDITION);
+      case "TransactWriteItems" -> taken ? answer(200, "{}") : answer(400, CANCELLED);
+      case "SendMessage" -> text.contains(NOWHERE) ? answer(400, NO_QUEUE) : sent(text);
       case "" -> gone();
       default -> answer(200, "{}");
     };
