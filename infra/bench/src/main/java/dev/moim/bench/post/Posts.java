@@ -79,31 +79,29 @@ public final class Posts implements Bench {
       try (HandMade hand = new HandMade(tls, port, CONNECTIONS)) {
         Sent peer = send(id -> hand.post(id, TEXT), progress, "by hand");
         counts(asking, address);
-        Sent ours = send(id -> delivered(sockets, id), progress, "ours");
-        rows.add(
-            new Row(
-                "a post",
-                ours.cpu() / RECIPIENTS,
-                "CPU-ms",
-                "made by hand",
-                peer.cpu() / RECIPIENTS));
-        rows.add(
-            new Row("1,000 posts of 10 ms", ours.wall(), "ms", "the ideal of 64 at once", ideal()));
+        rows.addAll(timed(send(id -> delivered(sockets, id), progress, "ours"), peer));
       }
-      String[] counts = counts(asking, address).split(" ");
-      double rounds = ROUNDS + WARM_UP;
-      rows.add(
-          Row.alone(
-              "posts that came twice", Integer.parseInt(counts[0]) - rounds * RECIPIENTS, "posts"));
-      rows.add(
-          Row.alone(
-              "connections for all " + (int) rounds + " rounds",
-              Integer.parseInt(counts[2]),
-              "handshakes"));
+      rows.addAll(counted(counts(asking, address).split(" ")));
       return rows;
     } finally {
       server.destroyForcibly();
     }
+  }
+
+  private static List<Row> timed(Sent ours, Sent peer) {
+    double cpu = ours.cpu() / RECIPIENTS;
+    return List.of(
+        new Row("a post", cpu, "CPU-ms", "made by hand", peer.cpu() / RECIPIENTS),
+        new Row("1,000 posts of 10 ms", ours.wall(), "ms", "the ideal of 64 at once", ideal()));
+  }
+
+  private static List<Row> counted(String[] counts) {
+    int rounds = ROUNDS + WARM_UP;
+    int twice = Integer.parseInt(counts[0]) - rounds * RECIPIENTS;
+    String connections = "connections for all " + rounds + " rounds";
+    return List.of(
+        Row.alone("posts that came twice", twice, "posts"),
+        Row.alone(connections, Integer.parseInt(counts[2]), "handshakes"));
   }
 
   private static double ideal() {

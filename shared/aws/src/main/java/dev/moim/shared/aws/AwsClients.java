@@ -18,22 +18,22 @@ import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
-import software.amazon.awssdk.services.sqs.SqsClientBuilder;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /**
  * Builds the AWS clients a function uses, from its own settings: region, credentials and the
@@ -95,8 +95,8 @@ public final class AwsClients {
     SecretsManagerClientBuilder builder =
         SecretsManagerClient.builder().httpClient(http(ANSWER_LIMIT));
     if (StaticEndpoints.know(region())) {
-      builder.endpointProvider(at ->
-          StaticEndpoints.of("secretsmanager", at.region(), at.endpoint()));
+      builder.endpointProvider(
+          at -> StaticEndpoints.of("secretsmanager", at.region(), at.endpoint()));
     }
     return configure(builder, "SECRETS_MANAGER").build();
   }
@@ -115,9 +115,7 @@ public final class AwsClients {
    * @param http sends the requests
    */
   public GatewaySockets sockets(URI stageUrl, SdkHttpClient http) {
-    var service =
-        new AwsService(
-            GatewaySockets.SIGNING_NAME, region(), Optional.of(stageUrl));
+    var service = new AwsService(GatewaySockets.SIGNING_NAME, region(), Optional.of(stageUrl));
     return new GatewaySockets(new SignedHttp(service, credentials(), http, Pause::sleep), stageUrl);
   }
 
@@ -180,7 +178,10 @@ public final class AwsClients {
       return DefaultCredentialsProvider.builder().build();
     }
     if (settings.find("AWS_SESSION_TOKEN").isPresent()) {
-      return settings.find("AWS_LAMBDA_INITIALIZATION_TYPE").filter("snap-start"::equals).isPresent()
+      return settings
+              .find("AWS_LAMBDA_INITIALIZATION_TYPE")
+              .filter("snap-start"::equals)
+              .isPresent()
           ? DefaultCredentialsProvider.builder().build()
           : EnvironmentVariableCredentialsProvider.create();
     }

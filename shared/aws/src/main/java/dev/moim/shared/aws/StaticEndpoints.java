@@ -29,11 +29,10 @@ final class StaticEndpoints {
    * @param service as in its host name
    * @param override another address, if it is set
    */
-  static CompletableFuture<Endpoint> of(
-      String service, Region region, @Nullable String override) {
+  static CompletableFuture<Endpoint> of(String service, Region region, @Nullable String override) {
     String address =
-        Optional.ofNullable(override).orElseGet(() ->
-            "https://" + service + "." + region.id() + ".amazonaws.com");
+        Optional.ofNullable(override)
+            .orElseGet(() -> "https://" + service + "." + region.id() + ".amazonaws.com");
     return CompletableFuture.completedFuture(Endpoint.builder().url(URI.create(address)).build());
   }
 }

@@ -83,11 +83,14 @@ class RehearsalTest {
       assertThat(dynamo.getItem(r -> r.tableName("t").key(KEY)).hasItem()).isFalse();
       assertThat(dynamo.query(r -> r.tableName("t").keyConditionExpression("a")).items()).isEmpty();
       dynamo.putItem(r -> r.tableName("t").item(KEY)); // taken, by nobody
-      assertThatThrownBy(() -> dynamo.putItem(r -> r.tableName("t").item(KEY).conditionExpression("a")))
+      assertThatThrownBy(
+              () -> dynamo.putItem(r -> r.tableName("t").item(KEY).conditionExpression("a")))
           .isInstanceOf(ConditionalCheckFailedException.class);
-      assertThatThrownBy(() -> dynamo.updateItem(r -> r.tableName("t").key(KEY).conditionExpression("a")))
+      assertThatThrownBy(
+              () -> dynamo.updateItem(r -> r.tableName("t").key(KEY).conditionExpression("a")))
           .isInstanceOf(ConditionalCheckFailedException.class);
-      assertThatThrownBy(() -> dynamo.deleteItem(r -> r.tableName("t").key(KEY).conditionExpression("a")))
+      assertThatThrownBy(
+              () -> dynamo.deleteItem(r -> r.tableName("t").key(KEY).conditionExpression("a")))
           .isInstanceOf(ConditionalCheckFailedException.class);
       assertThatThrownBy(() -> dynamo.transactWriteItems(r -> r.transactItems(List.of(put("t")))))
           .isInstanceOf(TransactionCanceledException.class);
@@ -139,6 +142,8 @@ class RehearsalTest {
   }
 
   private static TransactWriteItem put(String table) {
-    return TransactWriteItem.builder().put(it -> it.tableName(table).item(KEY).conditionExpression("a")).build();
+    return TransactWriteItem.builder()
+        .put(it -> it.tableName(table).item(KEY).conditionExpression("a"))
+        .build();
   }
 }

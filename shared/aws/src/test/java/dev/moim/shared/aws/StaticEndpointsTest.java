@@ -51,8 +51,7 @@ class StaticEndpointsTest {
 
   @Test
   void anotherAddressGoesBefore() {
-    assertThat(
-            StaticEndpoints.of("sqs", Region.US_EAST_1, "http://127.0.0.1:4566").join().url())
+    assertThat(StaticEndpoints.of("sqs", Region.US_EAST_1, "http://127.0.0.1:4566").join().url())
         .isEqualTo(URI.create("http://127.0.0.1:4566"));
   }
 }

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * log4j loads the class of every plugin in its lists, some 250, to use a dozen. A function's jar has
- * a shorter list in their place, made of theirs: what our configuration and layout name.
+ * log4j loads the class of every plugin in its lists, some 250, to use a dozen. A function's jar
+ * has a shorter list in their place, made of theirs: what our configuration and layout name.
  */
 class LogPluginsTest {
 
@@ -71,7 +71,10 @@ class LogPluginsTest {
       }
     }
     KEPT.forEach((category, names) -> {
-      assertThat(all.get(category)).as(category).isNotNull().containsKeys(names.toArray(String[]::new));
+      assertThat(all.get(category))
+          .as(category)
+          .isNotNull()
+          .containsKeys(names.toArray(String[]::new));
       all.get(category).keySet().removeIf(name -> !names.isEmpty() && !names.contains(name));
     });
     all.keySet().retainAll(KEPT.keySet());

@@ -121,7 +121,8 @@ public final class PooledHttpClient implements SdkHttpClient {
 
   private Reply ask(Line line, byte[] request, long deadline) throws IOException {
     boolean lasting = false;
-    Optional<Future<?>> stuck = request.length > WRITTEN_AT_ONCE ? Optional.of(end(line)) : Optional.empty();
+    Optional<Future<?>> stuck =
+        request.length > WRITTEN_AT_ONCE ? Optional.of(end(line)) : Optional.empty();
     try {
       line.send(request, deadline);
       Reply reply = Reply.from(line);

@@ -100,7 +100,9 @@ public final class RehearsedHttpClient implements SdkHttpClient {
       case "Query", "Scan" ->
           answer(200, known ? "{\"Items\":[" + ITEM + "]}" : "{\"Items\":[],\"Count\":0}");
       case "PutItem", "UpdateItem", "DeleteItem" ->
-          taken ? answer(200, known ? "{\"Attributes\":" + ITEM + "}" : "{}") : answer(400, CONDITION);
+          taken
+              ? answer(200, known ? "{\"Attributes\":" + ITEM + "}" : "{}")
+              : answer(400, CONDITION);
       case "TransactWriteItems" -> taken ? answer(200, "{}") : answer(400, CANCELLED);
       case "SendMessage" -> text.contains(NOWHERE) ? answer(400, NO_QUEUE) : sent(text);
       case "" -> gone();
