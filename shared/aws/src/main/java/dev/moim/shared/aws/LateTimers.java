@@ -16,7 +16,10 @@ final class LateTimers implements Timers {
 
   LateTimers(Supplier<Timers> made) {
     this.made = new Lazy<>(made);
-    this.part = Rehearsal.add(this.made::get);
+    this.part =
+        Rehearsal.add(() -> {
+          var _ = this.made.get();
+        });
   }
 
   @Override
