@@ -14,6 +14,7 @@ public final class ItemsRehearsal {
 
   private static final String KNOWN = RehearsedHttpClient.KNOWN;
   private static final String UNKNOWN = "-";
+  private static final String EXISTS = "attribute_exists(#a)";
   private static final AttributeValue TEXT = AttributeValue.fromS("-");
   private static final Map<String, AttributeValue> VALUES =
       Map.of(
@@ -44,12 +45,12 @@ public final class ItemsRehearsal {
               r.tableName(table)
                   .key(KEY)
                   .updateExpression("SET #a = :s")
-                  .conditionExpression("attribute_exists(#a)")
+                  .conditionExpression(EXISTS)
                   .expressionAttributeNames(NAMES)
                   .expressionAttributeValues(VALUES)
                   .returnValues(ReturnValue.ALL_NEW)));
-      maybe(() -> dynamo.putItem(r -> r.tableName(table).item(KEY)));
-      maybe(() -> dynamo.deleteItem(r -> r.tableName(table).key(KEY)));
+      maybe(() -> dynamo.putItem(r -> r.tableName(table).item(KEY).conditionExpression(EXISTS)));
+      maybe(() -> dynamo.deleteItem(r -> r.tableName(table).key(KEY).conditionExpression(EXISTS)));
       maybe(() -> transact(dynamo, table));
     }
   }
@@ -59,7 +60,11 @@ public final class ItemsRehearsal {
         TransactWriteItem.builder().put(it -> it.tableName(table).item(KEY)).build();
     TransactWriteItem update =
         TransactWriteItem.builder()
-            .update(it -> it.tableName(table).key(KEY).updateExpression("SET #a = :s"))
+            .update(it ->
+                it.tableName(table)
+                    .key(KEY)
+                    .updateExpression("SET #a = :s")
+                    .conditionExpression(EXISTS))
             .build();
     dynamo.transactWriteItems(r -> r.transactItems(put, update));
   }
