@@ -2,7 +2,8 @@ package dev.moim.bench;
 
 import dev.moim.bench.jar.JarSizes;
 import dev.moim.bench.post.Posts;
-import dev.moim.bench.relay.SocketIoRelay;
+import dev.moim.bench.relay.Cycles;
+import dev.moim.bench.relay.Relays;
 import dev.moim.bench.start.ColdStart;
 import dev.moim.bench.start.FirstEvent;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.Optional;
 /** {@code ./moim bench}: measures, prints, and keeps what was measured. */
 public final class BenchCommand {
 
+  private static final int CYCLES = 10_000;
+
   private BenchCommand() {}
 
   static List<Bench> all(Path root) {
@@ -19,7 +22,8 @@ public final class BenchCommand {
         new ColdStart(root),
         new FirstEvent(root),
         new Posts(root),
-        new SocketIoRelay(root),
+        new Relays(root),
+        new Cycles(root, Integer.getInteger("moim.cycles", CYCLES)),
         new JarSizes(root));
   }
 

@@ -28,7 +28,8 @@ class LogPluginsTest {
   private static final String NAME =
       "META-INF/org/apache/logging/log4j/core/config/plugins/Log4j2Plugins.dat";
 
-  private static final Path OURS = RootTemplate.folder().resolve("shared/lambda/src/main/resources").resolve(NAME);
+  private static final Path OURS =
+      RootTemplate.folder().resolve("shared/lambda/src/main/resources").resolve(NAME);
 
   /** Of each category; all where there are no names. */
   private static final Map<String, Set<String>> KEPT =
@@ -80,7 +81,9 @@ class LogPluginsTest {
 
     byte[] expected = write(all);
     if (!List.of(all).equals(List.of(read(Files.readAllBytes(OURS))))) {
-      Path made = Files.write(RootTemplate.folder().resolve("shared/lambda/target/Log4j2Plugins.dat"), expected);
+      Path made =
+          Files.write(
+              RootTemplate.folder().resolve("shared/lambda/target/Log4j2Plugins.dat"), expected);
       assertThat(OURS).as("copy " + made + " here").hasBinaryContent(expected);
     }
   }

@@ -1,0 +1,123 @@
+package dev.moim.bench.relay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.moim.testkit.runtime.ProcessCpu;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The local runtime with the project's template, in a process of its own. */
+final class MoimServer implements Server {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Process process;
+  private final JsonNode license;
+
+  private MoimServer(Process process, JsonNode license) {
+    this.process = process;
+    this.license = license;
+  }
+
+  static MoimServer start(Path root, List<String> jvmFlags) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(jvmFlags);
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path", ""),
+            MoimServerMain.class.getName(),
+            root.toString()));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String line = Objects.requireNonNull(process.inputReader().readLine(), "it did not start");
+    return new MoimServer(process, JSON.readTree(line));
+  }
+
+  @Override
+  public Pair pair(int number) throws Exception {
+    User ann = user("ann" + number);
+    User ben = user("ben" + number);
+    String room = ann.createRoom();
+    ann.ask("joinRoom", JSON.createObjectNode().put("roomId", room));
+    ben.ask("joinRoom", JSON.createObjectNode().put("roomId", room));
+    return new Pair(ann.client, ben.client, text -> offer(number, room, text));
+  }
+
+  private static String offer(int number, String room, String text) {
+    ObjectNode frame = JSON.createObjectNode().put("eventOp", "sdp").put("roomId", room);
+    frame.put("userId", "ann" + number).put("target", "ben" + number).put("type", "cam");
+    frame.putObject("sdp").put("type", "offer").put("sdp", "v=0 " + "-".repeat(200) + text);
+    return frame.toString();
+  }
+
+  /** Registered, with the trial license. */
+  User user(String id) throws Exception {
+    User user = new User(id, new Client(URI.create(license.path("calls").asText())));
+    user.ask(
+        "register",
+        JSON.createObjectNode()
+            .put("cpCode", license.path("cpCode").asText())
+            .put("authKey", license.path("authKey").asText())
+            .put("ipAddr", "127.0.0.1"));
+    return user;
+  }
+
+  record User(String id, Client client) {
+
+    /** The room goes with its last member. */
+    String createRoom() throws Exception {
+      return ask("createRoom", JSON.createObjectNode().put("destroy", true))
+          .path("roomId")
+          .asText();
+    }
+
+    JsonNode ask(String eventOp, ObjectNode fields) throws Exception {
+      String reqId = id + "-" + eventOp + "-" + System.nanoTime();
+      fields.put("eventOp", eventOp).put("userId", id).put("reqId", reqId);
+      JsonNode reply = JSON.readTree(client.hear(reqId, () -> client.send(fields.toString())));
+      if (!reply.path("code").asText().equals("200")) {
+        throw new IllegalStateException(eventOp + " was answered " + reply);
+      }
+      return reply;
+    }
+  }
+
+  @Override
+  public Duration cpu() {
+    return Server.family(process).stream()
+        .map(it -> ProcessCpu.of(it.pid()))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Bytes that are in use after a collection. */
+  long heap() throws IOException {
+    Writer asking = process.outputWriter(StandardCharsets.UTF_8);
+    asking.write("heap\n");
+    asking.flush();
+    return Long.parseLong(Objects.requireNonNull(process.inputReader().readLine(), "it ended"));
+  }
+
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close(); // it ends with its input
+    } catch (IOException ended) {
+      throw new UncheckedIOException(ended);
+    }
+    process.onExit().join();
+  }
+}
