@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 public final class ColdStart implements Bench {
 
   private static final int RUNS = 5;
+  private static final String PLAIN_SDK = "the plain SDK";
   private static final String NO_SNAPSHOT = "on-demand";
   private static final byte[] ANY = "{\"any\":1}".getBytes(StandardCharsets.UTF_8);
 
@@ -34,35 +35,33 @@ public final class ColdStart implements Bench {
 
   @Override
   public String about() {
-    return "process start to first answer without a snapshot, beside an empty handler and the plain SDK";
+    return "process start to first answer without a snapshot, beside an empty handler, the plain SDK and Spring Cloud Function";
   }
 
   @Override
   public List<Row> run(Consumer<String> progress) throws Exception {
+    SpringCloudFunction spring = SpringCloudFunction.built(root, progress);
     try (Stage stage = new Stage(root)) {
-      List<Row> rows = new ArrayList<>();
       Load empty = measure(stage, Stage.own(), Probe.peer(EmptyHandler.class), ANY);
+      Load framework = measure(stage, spring.classPath(), SpringCloudFunction.FUNCTION, ANY);
       String sdk = Stage.own() + File.pathSeparator + stage.jar("licenses");
       Load plain = measure(stage, sdk, Probe.peer(PlainSdkHandler.class), ANY);
-      progress.accept("peers: " + empty + ", " + plain);
-      rows.add(
-          new Row(
-              "the plain SDK",
-              Loads.millis(plain),
-              "CPU-ms",
-              "an empty handler",
-              Loads.millis(empty)));
+      progress.accept("peers: " + empty + ", " + framework + ", " + plain);
+      List<Row> rows = new ArrayList<>();
+      rows.add(cpu("Spring Cloud Function, empty", framework, "an empty handler", empty));
+      rows.add(cpu(PLAIN_SDK, plain, "an empty handler", empty));
       for (Probe probe : Probe.some()) {
         Load load = measure(stage, stage.jar(probe.family()), probe.function(), stage.event(probe));
         progress.accept(probe.label() + ": " + load);
-        rows.add(
-            new Row(
-                probe.label(), Loads.millis(load), "CPU-ms", "the plain SDK", Loads.millis(plain)));
-        rows.add(
-            new Row(probe.label(), load.classes(), "classes", "the plain SDK", plain.classes()));
+        rows.add(cpu(probe.label(), load, PLAIN_SDK, plain));
+        rows.add(new Row(probe.label(), load.classes(), "classes", PLAIN_SDK, plain.classes()));
       }
       return rows;
     }
+  }
+
+  private static Row cpu(String what, Load load, String than, Load peer) {
+    return new Row(what, Loads.millis(load), "CPU-ms", than, Loads.millis(peer));
   }
 
   private static Load measure(Stage stage, String classPath, Function function, byte[] event)

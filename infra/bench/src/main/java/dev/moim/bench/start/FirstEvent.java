@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 public final class FirstEvent implements Bench {
 
   private static final int RUNS = 5;
+  private static final byte[] ANY = "{\"any\":1}".getBytes(StandardCharsets.UTF_8);
 
   private final Path root;
 
@@ -35,26 +36,25 @@ public final class FirstEvent implements Bench {
 
   @Override
   public List<Row> run(Consumer<String> progress) throws Exception {
+    SpringCloudFunction spring = SpringCloudFunction.built(root, progress);
     try (Stage stage = new Stage(root)) {
-      List<Row> rows = new ArrayList<>();
-      byte[] any = "{\"any\":1}".getBytes(StandardCharsets.UTF_8);
-      Load empty = measure(stage, Stage.own(), Probe.peer(EmptyHandler.class), any);
-      progress.accept("an empty handler: " + empty);
+      Load empty = measure(stage, Stage.own(), Probe.peer(EmptyHandler.class), ANY);
+      Load framework = measure(stage, spring.classPath(), SpringCloudFunction.FUNCTION, ANY);
+      progress.accept("peers: " + empty + ", " + framework);
+      List<Row> rows = new ArrayList<>(rows("Spring Cloud Function, empty", framework, empty));
       for (Probe probe : Probe.some()) {
         Load load = measure(stage, stage.jar(probe.family()), probe.function(), stage.event(probe));
         progress.accept(probe.label() + ": " + load);
-        rows.add(
-            new Row(
-                probe.label(),
-                Loads.millis(load),
-                "CPU-ms",
-                "an empty handler",
-                Loads.millis(empty)));
-        rows.add(
-            new Row(probe.label(), load.classes(), "classes", "an empty handler", empty.classes()));
+        rows.addAll(rows(probe.label(), load, empty));
       }
       return rows;
     }
+  }
+
+  private static List<Row> rows(String what, Load load, Load empty) {
+    return List.of(
+        new Row(what, Loads.millis(load), "CPU-ms", "an empty handler", Loads.millis(empty)),
+        new Row(what, load.classes(), "classes", "an empty handler", empty.classes()));
   }
 
   private static Load measure(Stage stage, String classPath, Function function, byte[] event)
