@@ -23,8 +23,13 @@ public final class BenchCommand {
         new FirstEvent(root),
         new Posts(root),
         new Relays(root),
-        new Cycles(root, Integer.getInteger("moim.cycles", CYCLES)),
+        new Cycles(root, cycles()),
         new JarSizes(root));
+  }
+
+  private static int cycles() {
+    String given = System.getenv("MOIM_CYCLES");
+    return given == null ? CYCLES : Integer.parseInt(given);
   }
 
   /**

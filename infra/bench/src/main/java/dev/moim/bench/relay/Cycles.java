@@ -59,18 +59,17 @@ public final class Cycles implements Bench {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < SIDE_BY_SIDE; i++) {
         all.add(
-            threads.submit(
-                () -> {
-                  int number = begun.incrementAndGet();
-                  while (number <= count) {
-                    if (number % 5_000 == 0) {
-                      progress.accept("%,d of %,d".formatted(number, count));
-                    }
-                    cycle(server, number);
-                    number = begun.incrementAndGet();
-                  }
-                  return count;
-                }));
+            threads.submit(() -> {
+              int number = begun.incrementAndGet();
+              while (number <= count) {
+                if (number % 5_000 == 0) {
+                  progress.accept("%,d of %,d".formatted(number, count));
+                }
+                cycle(server, number);
+                number = begun.incrementAndGet();
+              }
+              return count;
+            }));
       }
       for (Future<?> one : all) {
         one.get();

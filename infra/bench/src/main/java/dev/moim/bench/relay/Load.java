@@ -37,14 +37,13 @@ final class Load {
       List<Future<?>> all = new ArrayList<>();
       for (Pair pair : pairs) {
         all.add(
-            threads.submit(
-                () -> {
-                  while (System.nanoTime() < end) {
-                    pair.relay(text());
-                    heard.incrementAndGet();
-                  }
-                  return heard;
-                }));
+            threads.submit(() -> {
+              while (System.nanoTime() < end) {
+                pair.relay(text());
+                heard.incrementAndGet();
+              }
+              return heard;
+            }));
       }
       ended(all);
     }
@@ -70,15 +69,14 @@ final class Load {
         Pair pair = pairs.get(i % pairs.size());
         // From when it was due: a sender that is held up must not hide what holds it up.
         all.add(
-            threads.submit(
-                () -> {
-                  try {
-                    pair.relay(text());
-                  } catch (TimeoutException lost) {
-                    return Double.POSITIVE_INFINITY;
-                  }
-                  return (System.nanoTime() - due) / 1e6;
-                }));
+            threads.submit(() -> {
+              try {
+                pair.relay(text());
+              } catch (TimeoutException lost) {
+                return Double.POSITIVE_INFINITY;
+              }
+              return (System.nanoTime() - due) / 1e6;
+            }));
       }
       List<Double> millis = new ArrayList<>();
       for (Future<Double> one : all) {

@@ -49,8 +49,7 @@ final class MoimServerMain {
       answers.println(ready);
       while (asked.readLine() != null) {
         System.gc();
-        answers.println(
-            ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        answers.println(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
       }
     }
     System.exit(0);

@@ -40,8 +40,7 @@ record NodePeer(Path folder) {
 
   private void copy(Path file) {
     try {
-      Files.copy(
-          file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -51,8 +51,7 @@ final class ServerlessOffline implements Server {
     }
   }
 
-  private static Process process(Path folder, DynamoDbLocal database, int port)
-      throws IOException {
+  private static Process process(Path folder, DynamoDbLocal database, int port) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder("node", "node_modules/serverless/bin/serverless.js", "offline", "start")
             .directory(folder.toFile())

@@ -1,6 +1,7 @@
 package dev.moim.local.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.moim.local.Counts;
@@ -12,6 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
 
 /** {@code @connections}: what backends do with a socket. */
 class ConnectionsEndpointTest {
@@ -88,6 +96,30 @@ class ConnectionsEndpointTest {
     assertError(cloud.get(opened.path()), 410, "GoneException");
     assertError(cloud.post(opened.path(), "late"), 410, "GoneException");
     assertError(cloud.delete(opened.path()), 410, "GoneException");
+  }
+
+  /** Functions sign and send by themselves; whoever else asks a gateway takes AWS's client. */
+  @Test
+  void theClientOfAwsIsUnderstood() throws Exception {
+    try (ApiGatewayManagementApiClient client =
+        ApiGatewayManagementApiClient.builder()
+            .endpointOverride(cloud.url("/calls"))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build()) {
+      String id = opened.id();
+      client.postToConnection(post ->
+          post.connectionId(id).data(SdkBytes.fromUtf8String("안녕")));
+      assertThat(opened.socket().next()).isEqualTo("안녕");
+      assertThat(client.getConnection(get -> get.connectionId(id)).connectedAt())
+          .isEqualTo(TestCloud.START);
+      client.deleteConnection(delete -> delete.connectionId(id));
+      assertThat(opened.socket().closeCode()).isEqualTo(1000);
+      assertThatThrownBy(() -> client.getConnection(get -> get.connectionId(id)))
+          .isInstanceOf(GoneException.class);
+    }
   }
 
   @Test
