@@ -1,5 +1,5 @@
+import { mailTo } from '../../sdk/moim.js';
 import { el } from '../shared/dom.js';
-import { mailTo } from '../shared/local-runtime.js';
 import { Poller } from '../shared/poller.js';
 
 const EVERY_MS = 1_000;

@@ -1,11 +1,10 @@
-import { byId } from '../shared/dom.js';
+import { AccountClient, claims } from '../../sdk/moim.js';
 import { account } from '../shared/account.js';
-import { claims } from '../shared/jwt.js';
+import { byId } from '../shared/dom.js';
 import { refusalPhrase } from '../shared/refusal.js';
 import { Bell } from '../notifications/bell.js';
 import { Notices } from '../widgets/notices.js';
 import { startTopbar } from '../widgets/topbar.js';
-import { AccountClient } from './account-client.js';
 import { AccountView } from './account-view.js';
 import { changePassword, forgotPassword, logIn, signUp, verify } from './forms.js';
 

@@ -6,7 +6,7 @@
  * room may have a host is a HostedCall. Only a transport with a media server is a MeasuringTransport.
  *
  * @typedef {object} ViewedCall
- * Events: `ended` (reason, Refusal?), `refused` (Refusal) for what nobody awaits, `muted` when
+ * Events: `ended` {reason, refusal?}, `refused` (MoimError) for what nobody awaits, `muted` when
  * somebody else muted us.
  * @property {CallRoom} room
  * @property {CallTransport} transport
@@ -47,14 +47,14 @@
  * @typedef {{id: string, name: string, audio?: boolean, video?: boolean, permit?: object}} Member
  *
  * @typedef {object} CallTransport
- * Events: `tracks` (userId, tracks), `state` (userId, state).
+ * Events: `tracks` {userId, tracks}, `state` {userId, state}.
  * @property {string | undefined} ownState our connection to a media server, as a connectionState
  * @property {(userId: string) => string} stateOf an RTCPeerConnection.connectionState
  * @property {(userId: string) => {mic?: MediaStreamTrack, cam?: MediaStreamTrack, screen?: MediaStreamTrack}} tracksOf
  * @property {(userId: string) => string | undefined} qualityOf
  *
  * @typedef {object} MeasuringTransport
- * Events: `speaking` (userId, whether), `quality` (userId, quality).
+ * Events: `speaking` {userId, speaking}, `quality` {userId, quality}.
  *
  * @typedef {object} CallSession
  * Events: `state` (state), `returned` {recovered} after each reconnection.

@@ -1,4 +1,4 @@
-import { Emitter } from '../shared/emitter.js';
+import { Emitter } from '../../sdk/moim.js';
 
 const KEPT = 500;
 const SECRETS = new Set(['authKey', 'resumeToken', 'credential', 'secretKey', 'token', 'accessToken', 'ticket']);

@@ -1,6 +1,6 @@
+import { deviceStorage } from '../../sdk/moim.js';
 import { el, icon } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
-import { deviceStorage } from '../shared/storage.js';
 
 /** One of several panels beside the stage, or over it on a phone; `panels`: {name: {element, opened?}}. */
 export class SidePanel {

@@ -42,8 +42,8 @@ export class Stage {
     room.on('changed', () => this.show());
     transport.on('state', () => this.show());
     transport.on('tracks', () => this.show());
-    transport.on('speaking', (userId, speaking) => this.#tiles.get(userId)?.speak(speaking));
-    transport.on('quality', (userId, quality) => this.#tiles.get(userId)?.rate(quality));
+    transport.on('speaking', ({ userId, speaking }) => this.#tiles.get(userId)?.speak(speaking));
+    transport.on('quality', ({ userId, quality }) => this.#tiles.get(userId)?.rate(quality));
     this.off = this.media.on('changed', () => this.show());
   }
 

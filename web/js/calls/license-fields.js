@@ -1,7 +1,6 @@
+import { tabStorage, trialLicense } from '../../sdk/moim.js';
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
-import { trialLicense } from '../shared/local-runtime.js';
-import { tabStorage } from '../shared/storage.js';
 import { field } from '../widgets/fields.js';
 
 /** License, server address and user id; the local runtime hands out its trial license. */

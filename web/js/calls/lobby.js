@@ -1,6 +1,6 @@
+import { deviceStorage, tabStorage } from '../../sdk/moim.js';
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
-import { deviceStorage, tabStorage } from '../shared/storage.js';
 import { refusalPhrase } from '../shared/refusal.js';
 import { field, segments } from '../widgets/fields.js';
 import { Preview } from './preview.js';

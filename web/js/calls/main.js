@@ -1,3 +1,4 @@
+import { enterRoom, LocalMedia } from '../../sdk/moim.js';
 import { byId } from '../shared/dom.js';
 import { t } from '../shared/i18n.js';
 import { refusalPhrase } from '../shared/refusal.js';
@@ -5,8 +6,6 @@ import { Notices } from '../widgets/notices.js';
 import { CallView } from '../call-view/call-view.js';
 import { FrameLog } from '../call-view/frame-log.js';
 import { startTopbar, showConnection } from '../widgets/topbar.js';
-import { LocalMedia } from '../media/local-media.js';
-import { enterRoom } from './enter-room.js';
 import { Lobby } from './lobby.js';
 import { linkedRoom, linkRoom } from './room-link.js';
 
@@ -35,7 +34,7 @@ async function enter(wish) {
   main.replaceChildren(view.element);
   document.title = `${call.room.title || t('call.untitled')} · Moim`;
   main.focus();
-  call.on('ended', (reason, refusal) => {
+  call.on('ended', ({ reason, refusal }) => {
     view.close();
     document.title = 'Moim';
     showLobby(refusal ? refusalPhrase({ op: 'session', code: refusal.code }) : `ended.${reason}`);

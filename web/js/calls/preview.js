@@ -1,8 +1,8 @@
+import { mediaPhrase } from '../shared/refusal.js';
 import { el, icon } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { devicesDialog } from '../widgets/devices-dialog.js';
 import { mediaButton } from '../widgets/media-button.js';
-import { mediaPhrase } from '../media/local-media.js';
 
 /** Our own picture before the call, with the switches for microphone and camera. */
 export class Preview {

@@ -1,15 +1,12 @@
+import { ChatClient, ChatSocket, claims } from '../../sdk/moim.js';
 import { account } from '../shared/account.js';
 import { byId, el } from '../shared/dom.js';
 import { fragment, setFragment } from '../shared/fragment.js';
-import { claims } from '../shared/jwt.js';
 import { Poller } from '../shared/poller.js';
 import { refusalPhrase } from '../shared/refusal.js';
 import { Bell } from '../notifications/bell.js';
 import { Notices } from '../widgets/notices.js';
 import { showConnection, startTopbar } from '../widgets/topbar.js';
-import { ChatClient } from './chat-client.js';
-import { ChatSocket } from './chat-socket.js';
-import { loadStomp } from './load-stomp.js';
 import { RoomList } from './room-list.js';
 import { RoomView } from './room-view.js';
 
@@ -34,13 +31,10 @@ async function begin() {
   byId('main').replaceChildren(el('div', { class: 'chat' }, list.element, place));
   bell.open();
   return act(async () => {
-    const stomp = await loadStomp();
-    const url = new URL('ws', location.origin.replace(/^http/, 'ws'));
-    socket = new ChatSocket({ stomp, url: url.href, account });
+    socket = await ChatSocket.open({ account });
     listen();
-    socket.start();
     await load();
-    poller.on('failed', (refusal) => refusal.code === 'AUTH_ERROR' && showStranger());
+    poller.on('failed', ({ refusal }) => refusal.code === 'AUTH_ERROR' && showStranger());
     poller.start();
     addEventListener('hashchange', () => route());
     route();
@@ -50,7 +44,7 @@ async function begin() {
 function listen() {
   showConnection(socket);
   socket.on('notification', (one) => bell.hear(one));
-  socket.on('refused', (refusal) => notices.warn(refusalPhrase(refusal)));
+  socket.on('refused', ({ refusal }) => notices.warn(refusalPhrase(refusal)));
   socket.on('state', (state) => state === 'ended' && showStranger());
   // The socket cannot survive this, but would look open for minutes.
   addEventListener('offline', () => socket.giveUpSocket());

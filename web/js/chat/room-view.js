@@ -1,8 +1,7 @@
+import { Conversation, PAGE } from '../../sdk/moim.js';
 import { el } from '../shared/dom.js';
 import { openDialog } from '../widgets/dialog.js';
-import { PAGE } from './chat-client.js';
 import { Composer } from './composer.js';
-import { Conversation } from './conversation.js';
 import { People } from './people.js';
 import { Timeline } from './timeline.js';
 
@@ -54,9 +53,9 @@ export class RoomView {
     document.addEventListener('visibilitychange', look);
     this.#offs = [
       () => document.removeEventListener('visibilitychange', look),
-      socket.on('message', (roomId, message) => roomId === this.id && this.#hear(message)),
+      socket.on('message', ({ roomId, message }) => roomId === this.id && this.#hear(message)),
       socket.on('state', () => this.act(() => this.#goOn())),
-      socket.on('refused', (refusal, said) => said?.roomId === this.id && this.composer.giveBack(said.text)),
+      socket.on('refused', ({ said }) => said?.roomId === this.id && this.composer.giveBack(said.text)),
       socket.on('gone', (roomId) => roomId === this.id && this.onGone()),
     ];
   }

@@ -26,7 +26,7 @@ export class Timeline {
     this.list.addEventListener('scroll', () => { if (this.#atEnd) this.newer.hidden = true; });
     this.watcher = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && onEarlier(), { root: this.list, rootMargin: AHEAD });
     this.offs = [
-      conversation.on('added', (message, next) => this.#add(message, next)),
+      conversation.on('added', ({ message, next }) => this.#add(message, next)),
       conversation.on('missed', (message) => this.#nodes.get(message.id).before(this.#missed)),
       outbox.on('changed', () => this.#showWaiting()),
     ];

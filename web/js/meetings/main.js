@@ -1,14 +1,13 @@
-import { byId } from '../shared/dom.js';
+import { claims, MeetingClient } from '../../sdk/moim.js';
 import { account } from '../shared/account.js';
+import { byId } from '../shared/dom.js';
 import { fragment } from '../shared/fragment.js';
-import { claims } from '../shared/jwt.js';
 import { refusalPhrase } from '../shared/refusal.js';
 import { Bell } from '../notifications/bell.js';
 import { Notices } from '../widgets/notices.js';
 import { startTopbar } from '../widgets/topbar.js';
 import { LookAround } from './look-around.js';
 import { MakeMeeting } from './make-meeting.js';
-import { MeetingClient } from './meeting-client.js';
 import { MeetingView } from './meeting-view.js';
 import { MyMeetings } from './my-meetings.js';
 

@@ -1,4 +1,4 @@
-import { deviceStorage } from '../shared/storage.js';
+import { deviceStorage } from '../../sdk/moim.js';
 
 const KEPT = 'place';
 /** City Hall of Seoul, where nobody has said or shown where they are. */

@@ -1,7 +1,7 @@
+import { Notifications } from '../../sdk/moim.js';
 import { byId, el, icon } from '../shared/dom.js';
 import { label } from '../shared/i18n.js';
 import { refusalPhrase } from '../shared/refusal.js';
-import { Notifications } from './notifications.js';
 
 const CHAT = 'NEW_CHAT_MESSAGE';
 const MOST_SHOWN = 99;

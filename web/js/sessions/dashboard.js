@@ -23,7 +23,7 @@ export class Dashboard {
     const head = el('div', { class: 'page-head' }, this.domain, this.state, out);
     this.element = el('div', { class: 'page' }, head, this.alert, this.cards.element, this.charts.element, this.rooms.element, this.limits.element);
     this.poller = new Poller({ work: () => this.#fetch() });
-    this.poller.on('failed', (refusal, seconds) => this.#failed(refusal, seconds));
+    this.poller.on('failed', ({ refusal, seconds }) => this.#failed(refusal, seconds));
     say(this.state, 'sessions.loading');
   }
 

@@ -1,8 +1,7 @@
+import { LicenseClient, tabStorage } from '../../sdk/moim.js';
 import { byId } from '../shared/dom.js';
-import { tabStorage } from '../shared/storage.js';
 import { startTopbar } from '../widgets/topbar.js';
 import { Dashboard } from './dashboard.js';
-import { LicenseClient } from './license-client.js';
 import { SignIn } from './sign-in.js';
 
 const KEPT = 'serverLicense';

@@ -1,6 +1,6 @@
+import { trialLicense } from '../../sdk/moim.js';
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
-import { trialLicense } from '../shared/local-runtime.js';
 import { refusalPhrase } from '../shared/refusal.js';
 import { field } from '../widgets/fields.js';
 

@@ -1,7 +1,7 @@
+import { deviceStorage, Emitter } from '../../sdk/moim.js';
+
 import en from '../i18n/en.js';
 import ko from '../i18n/ko.js';
-import { Emitter } from './emitter.js';
-import { deviceStorage } from './storage.js';
 
 export const languages = { en, ko };
 

@@ -1,5 +1,4 @@
-import { Backoff } from './backoff.js';
-import { Emitter } from './emitter.js';
+import { Backoff, Emitter } from '../../sdk/moim.js';
 
 const EVERY_MS = 5_000;
 const FIRST_WAIT_MS = 5_000;
@@ -9,7 +8,7 @@ const MOST_WAIT_MS = 60_000;
  * Does `work` again and again while somebody looks at the page, one at a time: a hidden tab costs the
  * tenant nothing. After a refusal it waits as long as the server asked, else longer each time.
  *
- * Events: `done`, `failed` (refusal, seconds until the next attempt).
+ * Events: `done`, `failed` ({refusal, seconds} until the next attempt).
  */
 export class Poller extends Emitter {
   #timer = null;
@@ -63,7 +62,7 @@ export class Poller extends Emitter {
       return this.everyMs;
     } catch (refusal) {
       const waitMs = refusal.retryAfter ? refusal.retryAfter * 1_000 : this.backoff.next();
-      this.emit('failed', refusal, Math.ceil(waitMs / 1_000));
+      this.emit('failed', { refusal, seconds: Math.ceil(waitMs / 1_000) });
       return waitMs;
     }
   }

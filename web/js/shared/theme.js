@@ -1,4 +1,4 @@
-import { deviceStorage } from './storage.js';
+import { deviceStorage } from '../../sdk/moim.js';
 
 const order = ['auto', 'light', 'dark'];
 

@@ -1,13 +1,12 @@
-import { Refusal } from '../shared/refusal.js';
-import { mediaPhrase } from '../media/local-media.js';
-import { StudyCall } from './study-call.js';
+import { StudyCall, Unavailable } from '../../sdk/moim.js';
+import { mediaPhrase } from '../shared/refusal.js';
 
 /**
  * From the study's page into its call: opens what of microphone and camera is wished for (nothing else
  * may light up), and joins. Rejects with a Refusal, and then leaves nothing running.
  */
 export async function enterStudyCall({ client, session, media, study, self, wish, notices }) {
-  if (!session) throw new Refusal('studySocket', 'client');
+  if (!session) throw new Unavailable('studySocket', 'client');
   const call = new StudyCall({ client, session, media, study, self });
   try {
     await session.ready();

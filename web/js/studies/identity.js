@@ -1,6 +1,5 @@
+import { accessToken, claims } from '../../sdk/moim.js';
 import { account } from '../shared/account.js';
-import { claims } from '../shared/jwt.js';
-import { accessToken } from '../shared/local-runtime.js';
 
 /** Who we are to the studies: an access token, and what it says. */
 export class Identity {

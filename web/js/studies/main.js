@@ -1,20 +1,16 @@
+import { LocalMedia, StudyClient, StudySocket, tabStorage } from '../../sdk/moim.js';
 import { account } from '../shared/account.js';
 import { byId } from '../shared/dom.js';
 import { fragment, setFragment } from '../shared/fragment.js';
 import { refusalPhrase } from '../shared/refusal.js';
-import { tabStorage } from '../shared/storage.js';
 import { Bell } from '../notifications/bell.js';
 import { Notices } from '../widgets/notices.js';
-import { LocalMedia } from '../media/local-media.js';
 import { CallView } from '../call-view/call-view.js';
 import { FrameLog } from '../call-view/frame-log.js';
 import { startTopbar, showConnection } from '../widgets/topbar.js';
 import { enterStudyCall } from './enter-study-call.js';
 import { Identity } from './identity.js';
-import { loadSocketIo } from './load-socket-io.js';
-import { StudyClient } from './study-client.js';
 import { StudyList } from './study-list.js';
-import { StudySocket } from './study-socket.js';
 import { StudyView } from './study-view.js';
 import { HERE, WhoAreYou } from './who-are-you.js';
 
@@ -73,7 +69,7 @@ async function openStudy(study) {
   if (study.status === 'INVITED') await client.changeMember(study.id, identity.id, { status: 'ACTIVE' });
   setFragment({ study: study.id });
   let session = null;
-  await act(async () => { session = new StudySocket({ io: await loadSocketIo(), url: socketUrl, identity }).start(); });
+  await act(async () => { session = await StudySocket.open({ url: socketUrl, identity }); });
   session?.on('frame', (frame) => frames.add(frame));
   showStudy(study, session);
 }
@@ -103,7 +99,7 @@ function showCall({ call, study, session }) {
   const { title } = document;
   show(page.element);
   document.title = `${study.name} · Moim`;
-  call.on('ended', (reason, refusal) => {
+  call.on('ended', ({ reason, refusal }) => {
     page.close();
     media.close();
     showConnection(null);

@@ -25,7 +25,7 @@ export class StudyView {
     const head = el('div', { class: 'page-head' }, el('h1', { text: study.name }), el('span', { class: 'tag', say: `role.${study.role}` }), back);
     this.element = el('div', { class: 'page' }, head, el('div', { class: 'study-now' }, this.callCard.element, this.members.element), this.statistics.element, this.history.element);
     this.poller = new Poller({ everyMs: EVERY_MS, work: () => this.#look() });
-    this.poller.on('failed', (refusal) => this.callCard.fail(refusal));
+    this.poller.on('failed', ({ refusal }) => this.callCard.fail(refusal));
   }
 
   open() {
@@ -58,7 +58,7 @@ export class StudyView {
   #listen() {
     const { session, study } = this;
     const greet = () => session.send('presence:join-study', { studyId: study.id });
-    this.#offs = [session.on('event', (name, payload) => this.#hear(name, payload ?? {})), session.on('state', (state) => state === 'ready' && greet())];
+    this.#offs = [session.on('event', ({ name, payload }) => this.#hear(name, payload ?? {})), session.on('state', (state) => state === 'ready' && greet())];
     greet();
   }
 

@@ -1,6 +1,6 @@
+import { deviceStorage } from '../../sdk/moim.js';
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
-import { deviceStorage } from '../shared/storage.js';
 import { refusalPhrase } from '../shared/refusal.js';
 import { field } from '../widgets/fields.js';
 import { Identity, idOf } from './identity.js';

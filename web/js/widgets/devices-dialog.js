@@ -1,6 +1,6 @@
+import { mediaPhrase } from '../shared/refusal.js';
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
-import { mediaPhrase } from '../media/local-media.js';
 import { choice } from './fields.js';
 import { openDialog } from './dialog.js';
 

@@ -1,4 +1,4 @@
-import { claims } from '../../../../../../web/js/shared/jwt.js';
+import { claims } from '../../../../../../web/sdk/core/jwt.js';
 import { Person } from '../chat/people.mjs';
 import { eventually } from '../browser/harness.mjs';
 import { settle } from '../meetings-page/people.mjs';

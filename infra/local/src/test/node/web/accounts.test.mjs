@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AccountClient } from '../../../../../../web/js/accounts/account-client.js';
+import { AccountClient } from '../../../../../../web/sdk/accounts/account-client.js';
 import { refusalPhrase } from '../../../../../../web/js/shared/refusal.js';
 import { fakeServer } from './fake-server.mjs';
 

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { CONTRACT } from '../../../../../../web/js/call-view/call-contract.js';
-import { Call } from '../../../../../../web/js/calls/call.js';
-import { Session } from '../../../../../../web/js/calls/session.js';
-import { Conference } from '../../../../../../web/js/media/livekit/conference.js';
-import { Mesh } from '../../../../../../web/js/media/mesh.js';
-import { Emitter } from '../../../../../../web/js/shared/emitter.js';
-import { MediaSwitch } from '../../../../../../web/js/studies/media-switch.js';
-import { StudyCall } from '../../../../../../web/js/studies/study-call.js';
-import { StudySocket } from '../../../../../../web/js/studies/study-socket.js';
+import { Call } from '../../../../../../web/sdk/calls/call.js';
+import { Session } from '../../../../../../web/sdk/calls/session.js';
+import { Conference } from '../../../../../../web/sdk/media/livekit/conference.js';
+import { Mesh } from '../../../../../../web/sdk/media/mesh.js';
+import { Emitter } from '../../../../../../web/sdk/core/emitter.js';
+import { MediaSwitch } from '../../../../../../web/sdk/studies/media-switch.js';
+import { StudyCall } from '../../../../../../web/sdk/studies/study-call.js';
+import { StudySocket } from '../../../../../../web/sdk/studies/study-socket.js';
 import { FakeMedia, FakeSession } from './fake-call.mjs';
 
-const root = new URL('../../../../../../web/js/', import.meta.url);
+const root = new URL('../../../../../../web/', import.meta.url);
 const source = (name) => readFileSync(new URL(name, root), 'utf8');
 
 /** What of a part of the contract `thing` lacks; its events are those that the modules emit. */
@@ -48,23 +49,23 @@ async function joinedStudyCall(t) {
 
 test('a call has what the view needs, and so has its room', async (t) => {
   const call = await joinedCall(t);
-  fulfils(['ViewedCall', 'BoardCall', 'HostedCall'], call, 'calls/call.js', 'media/live-call.js');
-  fulfils(['CallRoom'], call.room, 'calls/room.js', 'shared/members.js');
+  fulfils(['ViewedCall', 'BoardCall', 'HostedCall'], call, 'sdk/calls/call.js', 'sdk/media/live-call.js');
+  fulfils(['CallRoom'], call.room, 'sdk/calls/room.js', 'sdk/core/members.js');
   assert.deepEqual([call.room.can.board, call.room.isHost], [true, true]);
 });
 
 test("a study's call has what the view needs, without a board or a host", async (t) => {
   const call = await joinedStudyCall(t);
-  fulfils(['ViewedCall'], call, 'studies/study-call.js', 'media/live-call.js');
-  fulfils(['CallRoom'], call.room, 'studies/study-room.js', 'studies/study-call.js', 'shared/members.js');
+  fulfils(['ViewedCall'], call, 'sdk/studies/study-call.js', 'sdk/media/live-call.js');
+  fulfils(['CallRoom'], call.room, 'sdk/studies/study-room.js', 'sdk/studies/study-call.js', 'sdk/core/members.js');
   assert.deepEqual([call.room.can.board, call.room.isHost], [false, false]);
 });
 
 test('the view may ask every transport the same', () => {
-  class FakeRoom extends Emitter {}
+  class FakeRoom extends EventEmitter {}
   const sdk = { Room: FakeRoom, RoomEvent: {}, DisconnectReason: {} };
-  fulfils(['CallTransport'], new Mesh({ selfId: 'me', send: () => {} }), 'media/mesh.js');
-  fulfils(['CallTransport', 'MeasuringTransport'], new Conference({ sdk, pass: {} }), 'media/livekit/conference.js');
+  fulfils(['CallTransport'], new Mesh({ selfId: 'me', send: () => {} }), 'sdk/media/mesh.js');
+  fulfils(['CallTransport', 'MeasuringTransport'], new Conference({ sdk, pass: {} }), 'sdk/media/livekit/conference.js');
 });
 
 test("a study's transport has the methods and passes on the events of whichever it stands for", () => {
@@ -86,12 +87,12 @@ test("a study's transport has the methods and passes on the events of whichever 
 
 test('both sockets tell the view how they are', () => {
   const io = () => ({ on() {}, onAny() {}, onAnyOutgoing() {} });
-  fulfils(['CallSession'], new Session({ url: 'ws://h/calls' }), 'calls/session.js', 'shared/stateful.js');
-  fulfils(['CallSession'], new StudySocket({ io, url: 'ws://h/study', identity: {} }), 'studies/study-socket.js', 'shared/stateful.js');
+  fulfils(['CallSession'], new Session({ url: 'ws://h/calls' }), 'sdk/calls/session.js', 'sdk/core/stateful.js');
+  fulfils(['CallSession'], new StudySocket({ io, url: 'ws://h/study', identity: {} }), 'sdk/studies/study-socket.js', 'sdk/core/stateful.js');
 });
 
 test('what a class lacks is found', () => {
-  assert.deepEqual(lacking('ViewedCall', { room: {}, leave() {} }, 'calls/room.js'),
+  assert.deepEqual(lacking('ViewedCall', { room: {}, leave() {} }, 'sdk/calls/room.js'),
     ['transport', 'checkConnection', 'tellMedia', 'shareScreen', 'stopShare', 'chat', 'refused', 'muted']);
 });
 
@@ -111,8 +112,8 @@ test('uses are found in each of their forms, and only there', () => {
 });
 
 test('the view uses all of the contract, and nothing beside it', () => {
-  const views = readdirSync(new URL('call-view/', root)).map((name) => `call-view/${name}`);
-  const text = [...views, 'widgets/topbar.js', 'calls/main.js'].map(source).join('\n');
+  const views = readdirSync(new URL('js/call-view/', root)).map((name) => `js/call-view/${name}`);
+  const text = [...views, 'js/widgets/topbar.js', 'js/calls/main.js'].map(source).join('\n');
   const parts = {
     call: ['ViewedCall', 'BoardCall', 'HostedCall'],
     room: ['CallRoom'],
@@ -126,7 +127,7 @@ test('the view uses all of the contract, and nothing beside it', () => {
 });
 
 test('the types and the list of the contract name the same', () => {
-  const types = source('call-view/call-contract.js').split('@typedef {object} ').slice(1);
+  const types = source('js/call-view/call-contract.js').split('@typedef {object} ').slice(1);
   assert.deepEqual(types.map((type) => type.match(/^\w+/)[0]).sort(), Object.keys(CONTRACT).sort());
   for (const type of types) {
     const [part] = type.match(/^\w+/);

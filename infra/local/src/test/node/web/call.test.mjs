@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Call } from '../../../../../../web/js/calls/call.js';
+import { Call } from '../../../../../../web/sdk/calls/call.js';
 import { FakeMedia, FakeSession } from './fake-call.mjs';
 
 const seats = { members: { me: { id: 'me' } }, host: 'ann', rev: 1 };

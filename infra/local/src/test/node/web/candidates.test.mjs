@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CandidateBatch } from '../../../../../../web/js/media/candidate-batch.js';
-import { HeldCandidates } from '../../../../../../web/js/media/held-candidates.js';
+import { CandidateBatch } from '../../../../../../web/sdk/media/candidate-batch.js';
+import { HeldCandidates } from '../../../../../../web/sdk/media/held-candidates.js';
 
 const candidate = (usernameFragment) => ({ candidate: 'candidate:1 1 udp 1 192.0.2.1 9 typ host', usernameFragment });
 const sdp = (fragment) => `v=0\r\na=ice-ufrag:${fragment}\r\n`;

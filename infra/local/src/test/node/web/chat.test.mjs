@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ChatClient } from '../../../../../../web/js/chat/chat-client.js';
-import { ChatSocket } from '../../../../../../web/js/chat/chat-socket.js';
-import { Conversation } from '../../../../../../web/js/chat/conversation.js';
-import { ofHistory, ofSocket } from '../../../../../../web/js/chat/message.js';
+import { ChatClient } from '../../../../../../web/sdk/chat/chat-client.js';
+import { ChatSocket } from '../../../../../../web/sdk/chat/chat-socket.js';
+import { Conversation } from '../../../../../../web/sdk/chat/conversation.js';
+import { ofHistory, ofSocket } from '../../../../../../web/sdk/chat/message.js';
 import { fakeServer } from './fake-server.mjs';
 
 const ME = '1';
@@ -26,7 +26,7 @@ test('messages of histories and sockets are alike, and notices are told from the
 test('messages are in their order and there once, however they come', () => {
   const conversation = new Conversation({ me: ME });
   const placed = [];
-  conversation.on('added', (message, next) => placed.push([message.text, next?.text]));
+  conversation.on('added', ({ message, next }) => placed.push([message.text, next?.text]));
   conversation.open([at(10), at(20)], 0);
   conversation.add([at(40)]);
   conversation.add([at(30), at(20)]);
@@ -137,7 +137,7 @@ test('what is refused is given back, what was too fast is said again, and a room
   const fake = fakeStomp();
   const socket = newSocket(fake);
   const heard = [];
-  socket.on('refused', ({ code }, { text }) => heard.push([code, text]));
+  socket.on('refused', ({ refusal, said }) => heard.push([refusal.code, said.text]));
   socket.on('gone', (id) => heard.push(id));
   fake.on('onConnect');
   socket.say('7', 'a');

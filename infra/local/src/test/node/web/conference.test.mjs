@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { test } from 'node:test';
-import { Emitter } from '../../../../../../web/js/shared/emitter.js';
-import { Backoff } from '../../../../../../web/js/shared/backoff.js';
-import { Conference } from '../../../../../../web/js/media/livekit/conference.js';
+import { Backoff } from '../../../../../../web/sdk/core/backoff.js';
+import { Conference } from '../../../../../../web/sdk/media/livekit/conference.js';
 
 const EVENTS = ['TrackSubscribed', 'TrackUnsubscribed', 'ParticipantConnected', 'ParticipantDisconnected', 'ActiveSpeakersChanged',
   'ConnectionQualityChanged', 'ConnectionStateChanged', 'TrackMuted', 'Disconnected'];
 const DisconnectReason = { CLIENT_INITIATED: 1, DUPLICATE_IDENTITY: 2, PARTICIPANT_REMOVED: 4, ROOM_DELETED: 5, SIGNAL_CLOSE: 9 };
 
 /** LiveKit's room, as far as it is used: connecting works unless `down`. */
-class FakeRoom extends Emitter {
+class FakeRoom extends EventEmitter {
   state = 'disconnected';
   remoteParticipants = new Map();
   passes = [];

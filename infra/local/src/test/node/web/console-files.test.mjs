@@ -12,6 +12,11 @@ const root = fileURLToPath(new URL('../../../../../../web/', import.meta.url));
 const files = readdirSync(join(root, 'js'), { recursive: true }).filter((name) => name.endsWith('.js'));
 const source = (name) => readFileSync(join(root, 'js', name), 'utf8');
 const code = files.filter((name) => !name.startsWith('i18n')).map(source).join('\n');
+/** Where pages get whatever talks to a server. */
+const SDK = '../../sdk/moim.js';
+const sdk = readdirSync(join(root, 'sdk'), { recursive: true }).filter((name) => name.endsWith('.js') && !name.endsWith('.min.js') && !name.includes('node_modules'));
+const sourceOfSdk = (name) => readFileSync(join(root, 'sdk', name), 'utf8');
+const imports = (text) => [...text.matchAll(/^(?:import|export) .* from '([^']+)'/gm)].map(([, path]) => path);
 const pages = readdirSync(root).filter((name) => name.endsWith('.html')).map((name) => readFileSync(join(root, name), 'utf8'));
 
 test('both languages have the same phrases with the same parameters', () => {
@@ -61,34 +66,59 @@ test('every import leads to a module, and every module belongs to a page', () =>
     if (reached.has(name)) return;
     reached.add(name);
     assert.ok(files.includes(name), name);
-    for (const [, path] of source(name).matchAll(/^import .* from '([^']+)'/gm)) follow(join(dirname(name), path));
+    for (const path of imports(source(name))) if (path !== SDK) follow(join(dirname(name), path));
   };
   scripts.forEach(follow);
-  assert.deepEqual(files.filter((name) => !reached.has(name)), []);
+  // What the view needs of a call is for readers, and for the test that holds calls to it.
+  assert.deepEqual(files.filter((name) => !reached.has(name)), ['call-view/call-contract.js']);
 });
 
 test('a folder imports only from those it may know of', () => {
   const layers = {
     i18n: [], shared: ['i18n'], notifications: ['shared'], accounts: ['shared', 'notifications', 'widgets'], chat: ['shared', 'notifications', 'widgets'],
-    meetings: ['shared', 'charts', 'notifications', 'widgets'], charts: ['shared'], media: ['shared'], widgets: ['shared', 'media'], 'call-view': ['shared', 'widgets'],
-    calls: ['shared', 'media', 'widgets', 'call-view'], sessions: ['shared', 'charts', 'widgets'], studies: ['shared', 'charts', 'media', 'notifications', 'widgets', 'call-view'],
+    meetings: ['shared', 'charts', 'notifications', 'widgets'], charts: ['shared'], widgets: ['shared'], 'call-view': ['shared', 'widgets'],
+    calls: ['shared', 'widgets', 'call-view'], sessions: ['shared', 'charts', 'widgets'], studies: ['shared', 'charts', 'notifications', 'widgets', 'call-view'],
   };
   for (const name of files) {
     const [folder] = name.split('/');
-    for (const [, path] of source(name).matchAll(/^import .* from '([^']+)'/gm)) {
+    for (const path of imports(source(name))) {
       const [other] = join(dirname(name), path).split('/');
-      assert.ok(other === folder || layers[folder].includes(other), `${name} imports from ${other}`);
+      assert.ok(other === folder || layers[folder].includes(other) || path === SDK, `${name} imports from ${path}`);
     }
+  }
+});
+
+test('the SDK needs no page, and all of it can be reached', () => {
+  const layers = { '.': [], core: ['packages.js'], media: ['core'], calls: ['core', 'media'], accounts: ['core'], licenses: ['core'], meetings: ['core', 'accounts'],
+    chat: ['core', 'accounts'], notifications: ['core', 'accounts'], studies: ['core', 'media'], rooms: ['core', 'media'] };
+  const reached = new Set();
+  const follow = (name) => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    const folder = name.includes('/') ? name.split('/')[0] : '.';
+    for (const path of imports(sourceOfSdk(name))) {
+      const other = join(dirname(name), path);
+      assert.ok(folder === '.' || [folder, ...layers[folder]].includes(other.split('/')[0]), `${name} imports from ${other}`);
+      follow(other);
+    }
+  };
+  follow('moim.js');
+  assert.deepEqual(sdk.filter((name) => !reached.has(name) && !name.startsWith('examples/')), []);
+});
+
+test('no page talks to a socket or a route by itself', () => {
+  for (const name of files) {
+    assert.doesNotMatch(source(name), /(?<!#)\b(?:fetch|io|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)\b\s*\(|new (?:WebSocket|EventSource|XMLHttpRequest)|\bimport\(/, name);
   }
 });
 
 test('packages are loaded from where npm puts them, and every one of them is', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const console = files.flatMap((name) => [...source(name).matchAll(/^const PACKAGE = '([^']+)'/gm)].map(([, path]) => join('js', dirname(name), path)));
+  const ours = [...sourceOfSdk('packages.js').matchAll(/import\(at\('([^']+)'\)\)/g)].map(([, path]) => join('node_modules', path));
   const docs = readFileSync(new URL('../../../main/resources/dev/moim/local/page/docs.js', import.meta.url), 'utf8');
   const viewers = [...docs.matchAll(/^ +(?:script|style): '([^']+)'/gm)].map(([, path]) => join('node_modules', path));
   assert.ok(viewers.length >= 4, `found only ${viewers}`);
-  const loaded = [...console, ...viewers].map((path) => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]);
+  const loaded = [...ours, ...viewers].map((path) => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]);
   assert.deepEqual([...new Set(loaded)].sort(), Object.keys(dependencies).sort());
 });
 
@@ -102,4 +132,5 @@ test('modules stay small', () => {
   for (const name of files.filter((each) => !each.startsWith('i18n'))) {
     assert.ok(source(name).split('\n').length <= 250, name);
   }
+  for (const name of sdk) assert.ok(sourceOfSdk(name).split('\n').length <= 250, name);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LocalMedia } from '../../../../../../web/js/media/local-media.js';
+import { LocalMedia } from '../../../../../../web/sdk/media/local-media.js';
 import { options } from '../../../../../../web/js/widgets/devices-dialog.js';
 
 /** Devices that hand out tracks and write down what was asked of them. */

@@ -1,4 +1,4 @@
-import { Emitter } from '../../../../../../web/js/shared/emitter.js';
+import { Emitter } from '../../../../../../web/sdk/core/emitter.js';
 
 /** A registered session that answers each operation with `answers[op]`, and writes down what was asked. */
 export class FakeSession extends Emitter {

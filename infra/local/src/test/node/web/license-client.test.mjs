@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LicenseClient } from '../../../../../../web/js/sessions/license-client.js';
+import { LicenseClient } from '../../../../../../web/sdk/licenses/license-client.js';
 import { refusalPhrase } from '../../../../../../web/js/shared/refusal.js';
 import { fakeServer } from './fake-server.mjs';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Emitter } from '../../../../../../web/js/shared/emitter.js';
-import { Refusal } from '../../../../../../web/js/shared/refusal.js';
-import { MediaSwitch } from '../../../../../../web/js/studies/media-switch.js';
-import { fromEvent, toEvents } from '../../../../../../web/js/studies/mesh-events.js';
+import { Emitter } from '../../../../../../web/sdk/core/emitter.js';
+import { Refusal } from '../../../../../../web/sdk/core/errors.js';
+import { MediaSwitch } from '../../../../../../web/sdk/studies/media-switch.js';
+import { fromEvent, toEvents } from '../../../../../../web/sdk/studies/mesh-events.js';
 
 /** A Mesh or Conference that only writes down what it is told. */
 class FakeTransport extends Emitter {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { phrasesOf, moment } from '../../../../../../web/js/meetings/kinds.js';
-import { MeetingClient } from '../../../../../../web/js/meetings/meeting-client.js';
+import { MeetingClient } from '../../../../../../web/sdk/meetings/meeting-client.js';
 import { Projection, fittingZoom } from '../../../../../../web/js/meetings/projection.js';
 import { refusalPhrase } from '../../../../../../web/js/shared/refusal.js';
 import { fakeServer } from './fake-server.mjs';

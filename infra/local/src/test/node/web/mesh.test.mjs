@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Mesh } from '../../../../../../web/js/media/mesh.js';
+import { Mesh } from '../../../../../../web/sdk/media/mesh.js';
 
 /** Stands for a peer connection and writes down what it is told. */
 class FakePeer {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Notifications } from '../../../../../../web/js/notifications/notifications.js';
+import { Notifications } from '../../../../../../web/sdk/notifications/notifications.js';
 import { fakeServer } from './fake-server.mjs';
 
 const LEFT = 'PARTICIPANT_LEFT';

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { FrameLog, matches } from '../../../../../../web/js/call-view/frame-log.js';
 import { linkedRoom, roomFrom } from '../../../../../../web/js/calls/room-link.js';
 import { initials } from '../../../../../../web/js/widgets/avatar.js';
-import { KeepAlive } from '../../../../../../web/js/shared/keep-alive.js';
-import { Refusal } from '../../../../../../web/js/shared/refusal.js';
+import { KeepAlive } from '../../../../../../web/sdk/core/keep-alive.js';
+import { Refusal } from '../../../../../../web/sdk/core/errors.js';
 
 const frame = (body) => ({ direction: 'in', at: new Date(0), text: typeof body === 'string' ? body : JSON.stringify(body) });
 

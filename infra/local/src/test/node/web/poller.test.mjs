@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Backoff } from '../../../../../../web/js/shared/backoff.js';
+import { Backoff } from '../../../../../../web/sdk/core/backoff.js';
 import { Poller } from '../../../../../../web/js/shared/poller.js';
-import { Refusal } from '../../../../../../web/js/shared/refusal.js';
+import { Refusal } from '../../../../../../web/sdk/core/errors.js';
 
 /** A page that can be hidden. */
 class FakePage extends EventTarget {
@@ -59,7 +59,7 @@ test('after a refusal it waits as long as it was asked to, else a while, and goe
     if (refusal) throw refusal;
   });
   const told = [];
-  poller.on('failed', ({ code }, seconds) => told.push([code, seconds]));
+  poller.on('failed', ({ refusal, seconds }) => told.push([refusal.code, seconds]));
   const done = times(poller, 'done', 1);
   poller.start();
   await done;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Room } from '../../../../../../web/js/calls/room.js';
+import { Room } from '../../../../../../web/sdk/calls/room.js';
 
 const member = (id, more) => ({ id, name: id.toUpperCase(), audio: true, video: true, ...more });
 const join = (id, rev) => ({ eventOp: 'presence', type: 'join', roomId: 'r1', user: member(id), rev });

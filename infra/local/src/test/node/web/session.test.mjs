@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Emitter } from '../../../../../../web/js/shared/emitter.js';
-import { Backoff } from '../../../../../../web/js/shared/backoff.js';
-import { Refusal } from '../../../../../../web/js/shared/refusal.js';
-import { Session } from '../../../../../../web/js/calls/session.js';
+import { Emitter } from '../../../../../../web/sdk/core/emitter.js';
+import { Backoff } from '../../../../../../web/sdk/core/backoff.js';
+import { Refusal } from '../../../../../../web/sdk/core/errors.js';
+import { Session } from '../../../../../../web/sdk/calls/session.js';
 
 /** Signalling whose `register` is answered by the next of `answers`: a reply, or a Refusal. */
 class ScriptedSignalling extends Emitter {

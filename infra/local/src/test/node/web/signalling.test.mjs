@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Signalling } from '../../../../../../web/js/calls/signalling.js';
+import { Signalling } from '../../../../../../web/sdk/calls/signalling.js';
 
 /** A socket whose other end is the test. */
 class FakeSocket {

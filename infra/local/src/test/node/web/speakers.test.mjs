@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Speakers } from '../../../../../../web/js/media/livekit/speakers.js';
-import { cameraSize, slotOf } from '../../../../../../web/js/media/livekit/sources.js';
+import { Speakers } from '../../../../../../web/sdk/media/livekit/speakers.js';
+import { cameraSize, slotOf } from '../../../../../../web/sdk/media/livekit/sources.js';
 
 function speakersOf(t) {
   t.mock.timers.enable({ apis: ['setTimeout'] });

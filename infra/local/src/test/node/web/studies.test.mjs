@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { test } from 'node:test';
-import { Emitter } from '../../../../../../web/js/shared/emitter.js';
 import { idOf, Identity } from '../../../../../../web/js/studies/identity.js';
 import { perDay } from '../../../../../../web/js/studies/per-day.js';
-import { StudyClient } from '../../../../../../web/js/studies/study-client.js';
-import { StudySocket } from '../../../../../../web/js/studies/study-socket.js';
+import { StudyClient } from '../../../../../../web/sdk/studies/study-client.js';
+import { StudySocket } from '../../../../../../web/sdk/studies/study-socket.js';
 import { fakeServer } from './fake-server.mjs';
 
 const identity = (renewals) => ({ token: 't0', renew: async function renew() { this.token = renewals.shift() ?? this.token; return this.token !== 't0'; } });
@@ -53,7 +53,7 @@ test('days have a bar each, a year has one for each month', () => {
 });
 
 /** Socket.IO's client, as far as it is used; the test plays the server. */
-class FakeIo extends Emitter {
+class FakeIo extends EventEmitter {
   connects = 0;
   active = true;
   io = {};

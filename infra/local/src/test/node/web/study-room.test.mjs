@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { StudyRoom } from '../../../../../../web/js/studies/study-room.js';
+import { StudyRoom } from '../../../../../../web/sdk/studies/study-room.js';
 
 const someone = (userId, socketId, more) => ({ userId, socketId, user: { id: userId, name: `name of ${userId}` }, ...more });
 

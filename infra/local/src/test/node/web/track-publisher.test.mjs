@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TrackPublisher } from '../../../../../../web/js/media/livekit/track-publisher.js';
+import { TrackPublisher } from '../../../../../../web/sdk/media/livekit/track-publisher.js';
 
 /** LiveKit's local participant, as far as it is used; writes down what it is told. */
 class FakeParticipant {
