@@ -26,6 +26,8 @@ export { Peer } from './media/peer.js';
 export { MeetingClient } from './meetings/meeting-client.js';
 export { Notifications } from './notifications/notifications.js';
 export { packages } from './packages.js';
+export { RoomCall } from './rooms/room-call.js';
+export { RoomClient } from './rooms/room-client.js';
 export { StudyCall } from './studies/study-call.js';
 export { StudyClient } from './studies/study-client.js';
 export { StudySocket } from './studies/study-socket.js';

@@ -13,6 +13,7 @@ const PROBE_MS = 5_000;
  */
 export class Call extends RoomOperations {
   #joining = false;
+  #entered = false;
   #destroying = false;
 
   /** Opens a room of our own, which goes away with its last member; answers its id. */
@@ -35,7 +36,7 @@ export class Call extends RoomOperations {
     this.transport.setTracks({ ...media.tracks });
     this.#listen();
     try {
-      await this.#enter(true, options);
+      await this.#enterFirst(options);
       await this.tellMedia(options);
     } catch (failure) {
       // Whoever waits no longer does not keep the seat that may still come.
@@ -160,6 +161,20 @@ export class Call extends RoomOperations {
     if (this.media.tracks.screen && this.room.share.user !== this.room.selfId) this.media.setScreen(null);
   }
 
+  /** A socket that is lost on the way comes back by itself, and then we enter by that. */
+  async #enterFirst(options) {
+    const { session } = this;
+    let enter = () => this.#enter(true, options);
+    while (!this.#entered) {
+      await enter().then(() => { this.#entered = true; }, async (failure) => {
+        if (failure.code !== 'lost') throw failure;
+        await session.ready(options);
+      });
+      // The seat may be ours already.
+      enter = () => this.#enter(true, options).catch((refusal) => this.#recover(refusal));
+    }
+  }
+
   async #enter(first, options) {
     // The flag must cover only the members of this reply: whoever joins later offers to us.
     const reply = await this.request('joinRoom', {}, options);
@@ -188,6 +203,7 @@ export class Call extends RoomOperations {
   }
 
   async #return({ recovered }) {
+    if (!this.#entered) return;
     try {
       await this.#enter(false).catch((refusal) => this.#recover(refusal));
       if (!recovered) await this.tellMedia();

@@ -1,6 +1,7 @@
+import { abortable } from '../core/abort.js';
 import { Stateful } from '../core/stateful.js';
 import { Backoff } from '../core/backoff.js';
-import { MoimError } from '../core/errors.js';
+import { MoimError, NoAnswer } from '../core/errors.js';
 import { socketUrl } from '../core/urls.js';
 import { Signalling } from './signalling.js';
 
@@ -16,6 +17,8 @@ const PASSING = new Set(['lost', 'late', '500', '504', '559']);
  */
 export class Session extends Stateful {
   #identity = null;
+  /** Why we may not come back. */
+  #refusal = null;
   #wake = () => {};
 
   /** `url` is the server's, such as https://moim.example.com, or the socket's own; `remember` hears who we are, after each registration. */
@@ -45,6 +48,15 @@ export class Session extends Stateful {
       this.stop();
       throw refusal;
     }
+  }
+
+  /** Resolves once we are registered, again if the socket is lost; rejects when we never will be. */
+  async ready({ signal } = {}) {
+    signal?.throwIfAborted();
+    if (this.state === 'ready') return;
+    if (this.state === 'ended') throw this.#refusal ?? new NoAnswer('register', 'lost');
+    await abortable(new Promise((resolve) => this.addEventListener('state', resolve, { once: true })), signal);
+    await this.ready({ signal });
   }
 
   stop() {
@@ -106,6 +118,7 @@ export class Session extends Stateful {
 
   #end(refusal) {
     if (!(refusal instanceof MoimError)) throw refusal;
+    this.#refusal = refusal;
     this.stop();
     this.emit('ended', refusal);
   }

@@ -23,6 +23,12 @@ export class LicenseClient {
     return abortable(this.#renewing, signal);
   }
 
+  /** The license's token, fresh for another minute at least. */
+  async token(options) {
+    if (this.now() > this.#endsAt - RENEW_MS) await this.signIn(options);
+    return this.#token;
+  }
+
   async info(options) {
     return (await this.#get('info', 'v1/info', options)).data;
   }
@@ -50,7 +56,7 @@ export class LicenseClient {
   }
 
   async #get(op, path, options) {
-    if (this.now() > this.#endsAt - RENEW_MS) await this.signIn(options);
+    await this.token(options);
     try {
       return await this.#ask(op, path, options);
     } catch (refusal) {

@@ -13,6 +13,8 @@ export class LocalMedia extends Emitter {
   tracks = { mic: null, cam: null, screen: null };
   /** Ids of the devices somebody picked; without one the browser decides. `speaker` is for the pages' players. */
   chosen = { mic: undefined, cam: undefined, speaker: undefined };
+  /** What was captured elsewhere: it is sent like our own, but not ours to stop. */
+  #given = {};
 
   constructor(devices = () => navigator.mediaDevices) {
     super();
@@ -34,6 +36,17 @@ export class LocalMedia extends Emitter {
     return cam ? this.#take('cam') : failure;
   }
 
+  /** Sends tracks that were captured elsewhere instead of devices of ours. */
+  use(stream) {
+    for (const track of stream.getTracks()) {
+      const slot = slotOf(track);
+      this.#release(slot);
+      this.#given[slot] = track;
+      this.tracks[slot] = track;
+    }
+    this.#changed();
+  }
+
   async setMic(on) {
     if (this.tracks.mic) this.tracks.mic.enabled = on;
     else if (on) await this.#take('mic');
@@ -42,6 +55,7 @@ export class LocalMedia extends Emitter {
 
   async setCam(on) {
     if (!on) this.#release('cam');
+    else if (this.#given.cam) this.tracks.cam = this.#given.cam;
     else if (!this.tracks.cam) await this.#take('cam');
     this.#changed();
   }
@@ -98,7 +112,7 @@ export class LocalMedia extends Emitter {
   }
 
   #adopt(track) {
-    const slot = track.kind === 'audio' ? 'mic' : 'cam';
+    const slot = slotOf(track);
     const before = this.tracks[slot];
     // Another microphone must not open one that was muted.
     if (before) track.enabled = before.enabled;
@@ -112,7 +126,7 @@ export class LocalMedia extends Emitter {
   }
 
   #release(slot) {
-    this.tracks[slot]?.stop();
+    if (this.tracks[slot] !== this.#given[slot]) this.tracks[slot]?.stop();
     this.tracks[slot] = null;
   }
 
@@ -121,4 +135,5 @@ export class LocalMedia extends Emitter {
   }
 }
 
+const slotOf = ({ kind }) => (kind === 'audio' ? 'mic' : 'cam');
 const exactly = (deviceId) => (deviceId ? { deviceId: { exact: deviceId } } : {});

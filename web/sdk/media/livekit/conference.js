@@ -8,10 +8,11 @@ import { TrackPublisher } from './track-publisher.js';
 
 /**
  * The media of a group room: one connection to its LiveKit server, which forwards everybody's tracks.
- * The console uses it where a room without a server has its Mesh.
+ * It stands where a room without a server has its Mesh.
  *
  * Events: `tracks` ({userId, tracks}) and `state` ({userId, state}) as of a Mesh; `speaking` ({userId,
  * speaking}), `quality` ({userId, quality}: `excellent` to `lost`), `muted` when the server muted us,
+ * `dismissed` (`kicked`, `destroyed` or `replaced`: by another page of ours) when we are out for good,
  * `refused` (MoimError) when a track could not be sent, and once in each outage that LiveKit's own
  * attempts did not mend.
  */
@@ -66,6 +67,12 @@ export class Conference extends Emitter {
     const { state } = this.room;
     if (state === 'connected') return 'connected';
     return state === 'disconnected' || state === 'connecting' ? 'connecting' : 'disconnected';
+  }
+
+  /** Everybody who is there, ourselves among them: {id, name}. */
+  get people() {
+    const { localParticipant, remoteParticipants } = this.room;
+    return [localParticipant, ...remoteParticipants.values()].map(({ identity, name }) => ({ id: identity, name: name || identity }));
   }
 
   tracksOf(userId) {
@@ -185,13 +192,13 @@ export class Conference extends Emitter {
     if (source === 'microphone' && !this.#publisher?.isMutedByUs) this.emit('muted');
   }
 
-  /** Who was removed, or replaced by another page, learns why through the calls socket. */
   #disconnected(reason) {
     const { PARTICIPANT_REMOVED, ROOM_DELETED, DUPLICATE_IDENTITY, CLIENT_INITIATED } = this.sdk.DisconnectReason;
     this.#publisher = null;
-    const wanted = [PARTICIPANT_REMOVED, ROOM_DELETED, DUPLICATE_IDENTITY, CLIENT_INITIATED].includes(reason);
+    const dismissed = { [PARTICIPANT_REMOVED]: 'kicked', [ROOM_DELETED]: 'destroyed', [DUPLICATE_IDENTITY]: 'replaced' }[reason];
+    if (dismissed) this.emit('dismissed', dismissed);
     // A connect that fails also reports this; it tries again by itself.
-    if (!wanted && !this.#connecting) this.#again();
+    else if (reason !== CLIENT_INITIATED && !this.#connecting) this.#again();
   }
 
   #tellStates() {

@@ -17,7 +17,7 @@ after(() => browser.close());
  * Runs inside the page.
  */
 async function meet({ bothStart, faults }) {
-  const { Peer } = await import('/js/media/peer.js');
+  const { Peer } = await import('/sdk/media/peer.js');
   const { tracks } = await (async () => {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
     return { tracks: { mic: stream.getAudioTracks()[0], cam: stream.getVideoTracks()[0], screen: null } };
