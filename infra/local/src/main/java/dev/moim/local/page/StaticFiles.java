@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of a folder, never cached: an edit shows with the next reload. */
+/**
+ * The files of a folder, never cached: an edit shows with the next reload. Pages of every origin may
+ * load them, as those do that take the SDK from here.
+ */
 public final class StaticFiles implements Endpoint {
 
   private static final String UTF8 = "; charset=utf-8";
@@ -51,7 +54,8 @@ public final class StaticFiles implements Endpoint {
     return Optional.of(
         Reply.of(200, type(file.get()), content)
             .notStored()
-            .with("x-content-type-options", "nosniff"));
+            .with("x-content-type-options", "nosniff")
+            .with("access-control-allow-origin", "*"));
   }
 
   private Optional<Path> file(String rawPath) throws IOException {

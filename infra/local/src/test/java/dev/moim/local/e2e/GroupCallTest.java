@@ -41,6 +41,13 @@ class GroupCallTest {
     return script().tests("study-group");
   }
 
+  /** Those of the SDK's examples that need a media server. */
+  @TestFactory
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
+  Stream<DynamicTest> examples() {
+    return script().tests("sdk-examples-group");
+  }
+
   private static NodeScript script() {
     NodeScript.requireBrowser();
     if (script == null) {

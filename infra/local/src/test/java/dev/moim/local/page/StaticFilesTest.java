@@ -53,7 +53,10 @@ class StaticFilesTest {
     Reply reply = get(path).orElseThrow();
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.headers())
-        .contains(Map.entry("content-type", type), Map.entry("cache-control", "no-store"));
+        .contains(
+            Map.entry("content-type", type),
+            Map.entry("cache-control", "no-store"),
+            Map.entry("access-control-allow-origin", "*"));
   }
 
   @Test
