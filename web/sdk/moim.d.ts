@@ -178,8 +178,8 @@ export interface Chat {
   user: string
   message: string
   target?: string
-  /** The gateway's time in milliseconds, by which to order what several say. */
-  sentAt?: number
+  /** The gateway's time, to the millisecond, by which to order what several say. */
+  sentAt?: string
 }
 
 export interface RoomEvents {

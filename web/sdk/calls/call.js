@@ -14,6 +14,8 @@ const PROBE_MS = 5_000;
 export class Call extends RoomOperations {
   #joining = false;
   #entered = false;
+  /** Whether the others know what we send. */
+  #told = false;
   #destroying = false;
 
   /** Opens a room of our own, which goes away with its last member; answers its id. */
@@ -82,9 +84,11 @@ export class Call extends RoomOperations {
   /** Our name and what we send, for the others' tiles. */
   async tellMedia(options) {
     const { media } = this;
-    await this.editUser({ video: media.camOn, audio: media.micOn }, options).catch((refusal) => {
+    this.#told = false;
+    await this.editUser({ video: media.camOn, audio: media.micOn }, options).then(() => { this.#told = true; }, (refusal) => {
       options?.signal?.throwIfAborted();
-      this.emit('refused', refusal);
+      // What was lost with the socket is told again by the next one.
+      if (refusal.code !== 'lost') this.emit('refused', refusal);
     });
   }
 
@@ -206,7 +210,7 @@ export class Call extends RoomOperations {
     if (!this.#entered) return;
     try {
       await this.#enter(false).catch((refusal) => this.#recover(refusal));
-      if (!recovered) await this.tellMedia();
+      if (!recovered || !this.#told) await this.tellMedia();
       this.transport.resume();
       await this.#endForgottenShare();
     } catch (refusal) {

@@ -1,6 +1,8 @@
 import { Members } from '../core/members.js';
 
 const WHOLE_ROOM = ['capacity', 'title', 'host'];
+/** So many of the last messages may come again. */
+const MOST_CHATS = 64;
 const SHARES = new Set(['screen', 'whiteboard', 'document', 'documentShare']);
 
 /**
@@ -13,6 +15,7 @@ export class Room extends Members {
   /** What the page offers in such a room: a whiteboard, messages to one person, to take away a microphone. */
   can = { board: true, whisper: true, silence: false };
   #revs = new Map();
+  #chats = [];
   #snapshotRev = -1;
   #hostRev = -1;
 
@@ -60,7 +63,7 @@ export class Room extends Members {
     else if (type === 'editRoomInfo') this.edit(presence);
     else if (SHARES.has(type)) this.setShare({ type, user: presence.sender ?? presence.user });
     else if (type === 'shareStop') this.setShare({});
-    else if (type === 'chat' && presence.user !== this.selfId) this.emit('chat', presence);
+    else if (type === 'chat' && presence.user !== this.selfId) this.#chat(presence);
   }
 
   /** Title, capacity, host: from our own successful edit or the news of somebody else's. */
@@ -114,6 +117,15 @@ export class Room extends Members {
     const id = target ?? user;
     const granted = permit ?? pick(fields, ['chat', 'draw', 'screen', 'whiteboard', 'document', 'audio', 'video']);
     this.update(id, { permit: { ...this.members.get(id)?.permit, ...granted } });
+  }
+
+  /** The same message, told twice after a slow post, has the same time of the gateway. */
+  #chat(presence) {
+    const { user, sentAt, message } = presence;
+    const key = `${user} ${sentAt} ${message}`;
+    if (sentAt !== undefined && this.#chats.includes(key)) return;
+    this.#chats = [...this.#chats, key].slice(-MOST_CHATS);
+    this.emit('chat', presence);
   }
 
   #isNewer(userId, rev) {

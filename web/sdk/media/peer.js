@@ -78,7 +78,8 @@ export class Peer extends Emitter {
   /** The signalling is back: sends again what may have been lost, and restarts ICE if there is no connection. */
   resume() {
     if (this.#pc.signalingState === 'have-local-offer') this.#sendOffer();
-    else if (this.state !== 'connected') this.#pc.restartIce();
+    // Before there is anything to restart, this would ask for an offer without media.
+    else if (this.hasAnswered && this.state !== 'connected') this.#pc.restartIce();
   }
 
   close() {
@@ -152,8 +153,9 @@ export class Peer extends Emitter {
     if (sdp.type === 'answer') this.#lastRemoteOffer = Math.max(this.#lastRemoteOffer, offered);
     if (sdp.type === 'offer' ? !this.#isNewOffer(offer) : !this.#isExpectedAnswer(offer)) return;
     this.remoteId = peer;
-    if (sdp.type === 'offer') this.#lastRemoteOffer = offer;
+    // One that is left aside for ours may come again: should ours never be answered, it is as good as new.
     if (sdp.type === 'offer' && !this.#acceptsOffer()) return;
+    if (sdp.type === 'offer') this.#lastRemoteOffer = offer;
     await this.#pc.setRemoteDescription(sdp);
     for (const candidate of this.held.accept(sdp.sdp)) await this.#addCandidate(candidate);
     if (sdp.type === 'offer') await this.#answer(offer);

@@ -118,6 +118,15 @@ test('our own chat is not shown twice, and other rooms are not ours', () => {
   assert.deepEqual(said, ['ann']);
 });
 
+test('what is told twice is said once, and said twice is heard twice', () => {
+  const room = roomOf(['ann']);
+  const said = [];
+  room.on('chat', ({ message }) => said.push(message));
+  const chat = (message, sentAt) => room.apply({ type: 'chat', roomId: 'r1', user: 'ann', message, sentAt });
+  for (const [message, sentAt] of [['hi', 1], ['there', 2], ['hi', 1], ['hi', 3], ['hi'], ['hi']]) chat(message, sentAt);
+  assert.deepEqual(said, ['hi', 'there', 'hi', 'hi', 'hi']);
+});
+
 test('permits and user info change only what they name', () => {
   const room = roomOf(['ann']);
   room.apply({ type: 'permit', roomId: 'r1', target: 'ann', chat: false });
