@@ -255,7 +255,8 @@ export class LiveCall<Events extends object = CallEvents> extends Emitter<Events
   readonly media: LocalMedia
   readonly transport: Transport
   readonly isOver: boolean
-  checkConnection(): Promise<void>
+  /** Finds out whether the socket still carries messages; one that does not is given up. */
+  checkConnection(options?: Options): Promise<void>
   tellMedia(options?: Options): Promise<void>
   leave(options?: Options): Promise<void>
   /** The screen that the user picks, or a track of one. */
@@ -351,7 +352,7 @@ export class Mesh extends Emitter<{ tracks: CallEvents['tracks']; state: CallEve
 /** One connection to the LiveKit server of a group room. */
 export class Conference extends Emitter<{ tracks: CallEvents['tracks']; state: CallEvents['state']; speaking: CallEvents['speaking']; quality: CallEvents['quality']; muted: null; refused: MoimError; dismissed: 'kicked' | 'destroyed' | 'replaced' }> implements Transport {
   /** Loads LiveKit's client. */
-  static open(pass: Pass | null): Promise<Conference>
+  static open(pass: Pass | null, options?: Options): Promise<Conference>
   readonly ownState: string
   readonly people: Member[]
   start(): void

@@ -111,8 +111,8 @@ export class Call extends RoomOperations {
     await this.request('shareStop', {}, options);
   }
 
-  probe() {
-    return this.refreshMembers({ replyMs: PROBE_MS });
+  probe(options) {
+    return this.refreshMembers({ replyMs: PROBE_MS, ...options });
   }
 
   #listen() {
@@ -183,7 +183,7 @@ export class Call extends RoomOperations {
     // The flag must cover only the members of this reply: whoever joins later offers to us.
     const reply = await this.request('joinRoom', {}, options);
     this.room.can.silence = Boolean(reply.media);
-    if (reply.media) await this.#openConference(reply.livekit);
+    if (reply.media) await this.#openConference(reply.livekit, options);
     options?.signal?.throwIfAborted();
     this.#joining = first;
     this.room.enter(reply);
@@ -191,9 +191,9 @@ export class Call extends RoomOperations {
   }
 
   /** The room has a media server: everything goes there, nothing from browser to browser. */
-  async #openConference(pass) {
+  async #openConference(pass, options) {
     if (this.#inGroup) return this.transport.renew(pass);
-    const conference = await Conference.open(pass).catch(async (refusal) => {
+    const conference = await Conference.open(pass, options).catch(async (refusal) => {
       await this.request('leaveRoom').catch(() => {});
       throw refusal;
     });

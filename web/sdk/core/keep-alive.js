@@ -23,10 +23,11 @@ export class KeepAlive {
     clearInterval(this.#timer);
   }
 
-  async check() {
+  async check(options) {
     try {
-      await this.probe();
+      await this.probe(options);
     } catch (refusal) {
+      options?.signal?.throwIfAborted();
       if (refusal.code === 'late') this.onDead();
     }
   }

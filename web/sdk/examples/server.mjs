@@ -20,7 +20,10 @@ const rooms = new RoomClient({ server: moim, licenseToken: () => license.token()
 /** The one room of this service, opened by whoever comes first. */
 let roomId = '';
 
-/** A pass for somebody whom we know by name; a real service asks who that is. */
+/**
+ * A pass for somebody whom we know by name; a real service asks who that is.
+ * @param {string} userName
+ */
 async function passFor(userName) {
   if (roomId) {
     try {
@@ -57,6 +60,7 @@ const page = `<!doctype html>
   addEventListener('pagehide', () => call.leave());
 </script>`;
 
+/** @type {Record<string, (query: URLSearchParams) => Promise<{type: string, text: string}>>} */
 const answers = {
   '/': async () => ({ type: 'text/html; charset=utf-8', text: page }),
   '/pass': async (query) => json(await passFor(query.get('name') ?? 'somebody')),
@@ -64,6 +68,7 @@ const answers = {
   '/usage': async () => json(await license.usage(Date.now() - 86_400_000, Date.now())),
 };
 
+/** @param {unknown} value */
 const json = (value) => ({ type: 'application/json', text: JSON.stringify(value) });
 
 createServer(async (request, response) => {

@@ -21,15 +21,15 @@ export class LiveCall extends Emitter {
     super();
     this.session = session;
     this.media = media;
-    this.keepAlive = new KeepAlive({ probe: () => this.probe(), onDead: () => session.giveUpSocket() });
+    this.keepAlive = new KeepAlive({ probe: (options) => this.probe(options), onDead: () => session.giveUpSocket() });
   }
 
   get isOver() {
     return this.#over;
   }
 
-  checkConnection() {
-    return this.keepAlive.check();
+  checkConnection(options) {
+    return this.keepAlive.check(options);
   }
 
   /** Takes the listeners of a call that has begun; closing takes them away. */

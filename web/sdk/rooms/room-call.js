@@ -20,7 +20,7 @@ export class RoomCall extends LiveCall {
   async join({ url, token }, { signal } = {}) {
     signal?.throwIfAborted();
     const { media } = this;
-    const transport = await abortable(Conference.open({ url, token }), signal);
+    const transport = await Conference.open({ url, token }, { signal });
     this.room = new Members(claims(token).sub);
     this.transport = transport;
     this.showRoom();

@@ -77,8 +77,8 @@ export class StudyCall extends LiveCall {
     if (this.sessionId) this.client.leave(this.study.id, this.sessionId).catch(() => {});
   }
 
-  probe() {
-    return this.#requestState({ replyMs: PROBE_MS });
+  probe(options) {
+    return this.#requestState({ replyMs: PROBE_MS, ...options });
   }
 
   async #begin(options) {

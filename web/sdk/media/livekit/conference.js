@@ -1,3 +1,4 @@
+import { abortable } from '../../core/abort.js';
 import { Backoff } from '../../core/backoff.js';
 import { Emitter } from '../../core/emitter.js';
 import { Refusal, Unavailable } from '../../core/errors.js';
@@ -27,9 +28,9 @@ export class Conference extends Emitter {
   #over = false;
 
   /** Rejects with a Refusal when the server gave no pass, or the console has no client for it. */
-  static async open(pass) {
+  static async open(pass, { signal } = {}) {
     if (!pass) throw new Refusal('media', '570');
-    const sdk = await load('livekit', 'media');
+    const sdk = await abortable(load('livekit', 'media'), signal);
     sdk.setLogLevel('warn');
     return new Conference({ sdk, pass });
   }

@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Browsers call each other while their frames overtake each other and some meet cold starts: pages
- * that rely on the order of what they get, and those of the console.
+ * that rely on the order of what they get, those of the SDK, and those of the console.
  *
- * <p>{@code -Dmoim.setups=200} lets the former set up so many calls instead of a few, and the
+ * <p>{@code -Dmoim.setups=200} lets the first two set up so many calls instead of a few, and the
  * console call as well.
  */
 class ShuffledPagesTest {
 
   private static final int SETUPS = Integer.getInteger("moim.setups", 15);
+  private static final int SDK_SETUPS = Integer.getInteger("moim.setups", 9);
 
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Duration LIMIT_OF_ONE = Duration.ofSeconds(5);
@@ -35,6 +36,7 @@ class ShuffledPagesTest {
     cloud = CallsCloud.start(Shuffle.always());
     environment = new HashMap<>(cloud.environment());
     environment.put("MOIM_SETUPS", String.valueOf(SETUPS));
+    environment.put("MOIM_SDK_SETUPS", String.valueOf(SDK_SETUPS));
   }
 
   @AfterAll
@@ -47,8 +49,18 @@ class ShuffledPagesTest {
   @TestFactory
   @Timeout(value = 30, unit = TimeUnit.MINUTES)
   Stream<DynamicTest> pagesWithoutQueues() {
-    Duration limit = LIMIT.plus(LIMIT_OF_ONE.multipliedBy(SETUPS));
-    return NodeScript.with(environment, limit).tests("setups");
+    return NodeScript.with(environment, limit(SETUPS)).tests("setups");
+  }
+
+  /** One socket is cut in each of its calls, while they are set up. */
+  @TestFactory
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
+  Stream<DynamicTest> sdk() {
+    return NodeScript.with(environment, limit(SDK_SETUPS)).tests("sdk-setups");
+  }
+
+  private static Duration limit(int setups) {
+    return LIMIT.plus(LIMIT_OF_ONE.multipliedBy(setups));
   }
 
   /**
