@@ -164,7 +164,9 @@ export class Peer extends Emitter {
 
   /** False when the other side's offer collides with ours and ours stands. */
   #acceptsOffer() {
-    const collision = this.#makingOffer === this.#pc || this.#pc.signalingState !== 'stable';
+    // Once our media sections are there, an offer of ours is about to come of them.
+    const begun = !this.hasAnswered && mediaSlots(this.#pc).mic !== undefined;
+    const collision = begun || this.#makingOffer === this.#pc || this.#pc.signalingState !== 'stable';
     if (collision && !this.polite) return false;
     if (collision && !this.hasAnswered) this.#replaceConnection();
     return true;

@@ -16,7 +16,7 @@ after(() => browser.close());
  * Two peers in one page, joined by a channel that misbehaves as `faults` says; answers how they ended up.
  * Runs inside the page.
  */
-async function meet({ bothStart, faults }) {
+async function meet({ first = 'a', bothStart, faults }) {
   const { Peer } = await import('/sdk/media/peer.js');
   const { tracks } = await (async () => {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
@@ -27,7 +27,10 @@ async function meet({ bothStart, faults }) {
   const deliver = (to, op, fields) => {
     if (op === 'sdp' && lost-- > 0) return;
     const message = JSON.parse(JSON.stringify(fields));
-    const hand = () => (op === 'sdp' ? peers[to].receiveDescription(message) : peers[to].receiveCandidates(message.candidate));
+    const hand = () => {
+      if (faults.begin && op === 'sdp') peers[to].start();
+      return op === 'sdp' ? peers[to].receiveDescription(message) : peers[to].receiveCandidates(message.candidate);
+    };
     for (let copy = 0; copy < (faults.copies ?? 1); copy++) setTimeout(hand, Math.random() * (faults.delay ?? 0));
   };
   const remote = {};
@@ -35,8 +38,8 @@ async function meet({ bothStart, faults }) {
     peers[name] = new Peer({ userId: other, polite: name === 'a', tracks, send: (op, fields) => deliver(other, op, fields) });
     peers[name].on('tracks', (received) => { remote[name] = Object.keys(received).join(); });
   }
-  peers.a.start();
-  if (bothStart) peers.b.start();
+  peers[first].start();
+  if (bothStart) peers[first === 'a' ? 'b' : 'a'].start();
   const live = () => window.watched.connections.filter(({ signalingState }) => signalingState !== 'closed');
   const settled = () => live().every((each) => each.connectionState === 'connected' && each.signalingState === 'stable');
   // Settled means for a whole second: a leftover would ask for one more negotiation.
@@ -67,6 +70,10 @@ test('delayed, reordered and doubled messages do no harm', async () => {
   for (let round = 0; round < 6; round++) {
     assert.deepEqual(await page.evaluate(meet, { bothStart: round % 2 === 0, faults: { delay: 400, copies: 2 } }), fine);
   }
+});
+
+test('an offer that comes in the moment in which we begin does no harm', async () => {
+  for (const first of ['a', 'b']) assert.deepEqual(await page.evaluate(meet, { first, bothStart: false, faults: { begin: true } }), fine);
 });
 
 test('a lost offer and a lost answer are sent again', async () => {
