@@ -434,16 +434,16 @@ export class StudyClient {
   constructor(terms: { server: string; identity: TokenHolder; onFrame?: (frame: Frame) => void; fetch?: Fetch })
   studies(options?: Options): Promise<Study[]>
   create(name: string, timeZone?: string, options?: Options): Promise<Study>
-  addMember(studyId: string, userId: string, terms?: { role?: string; status?: string }, options?: Options): Promise<{ [field: string]: any }>
-  changeMember(studyId: string, userId: string, change: { role?: string; status?: string }, options?: Options): Promise<{ [field: string]: any }>
+  addMember(studyId: string, userId: string, terms?: { role?: string; status?: string }, options?: Options): Promise<Document>
+  changeMember(studyId: string, userId: string, change: { role?: string; status?: string }, options?: Options): Promise<Document>
   status(studyId: string, options?: Options): Promise<StudySession | null>
   start(studyId: string, options?: Options): Promise<StudySession>
   join(studyId: string, sessionId: string, options?: Options): Promise<{ media: Pass | null; [field: string]: any }>
   leave(studyId: string, sessionId: string, options?: Options): Promise<unknown>
   history(studyId: string, query?: { page?: number; limit?: number; startDate?: string; endDate?: string }, options?: Options): Promise<{ sessions: any[]; pagination: { page: number; limit: number; total: number; totalPages: number } }>
-  session(studyId: string, sessionId: string, options?: Options): Promise<{ [field: string]: any }>
-  stats(studyId: string, period: string, options?: Options): Promise<{ [field: string]: any }>
-  userStats(studyId: string, userId: string, options?: Options): Promise<{ [field: string]: any }>
+  session(studyId: string, sessionId: string, options?: Options): Promise<Document>
+  stats(studyId: string, period: string, options?: Options): Promise<Document>
+  userStats(studyId: string, userId: string, options?: Options): Promise<Document>
 }
 
 /** The study socket, by the official Socket.IO client. */
@@ -512,9 +512,7 @@ export interface AccountTerms {
 }
 
 /** What the account, meetings and chat APIs answer, as the document has it. */
-export interface Document {
-  [field: string]: any
-}
+export type Document = any
 
 export class AccountClient {
   constructor(terms: AccountTerms)
@@ -621,7 +619,7 @@ export interface Notification {
 
 /** What somebody is told, the latest first; new ones come by themselves while the page is looked at. */
 export class Notifications extends Emitter<{ changed: null; news: Notification }> {
-  constructor(terms: { account: Account; server?: string; page?: Document; EventSource?: typeof globalThis.EventSource; backoff?: Backoff })
+  constructor(terms: { account: Account; server?: string; page?: globalThis.Document; EventSource?: typeof globalThis.EventSource; backoff?: Backoff })
   readonly all: Notification[]
   start(): void
   stop(): void

@@ -5,14 +5,20 @@ import { avatar } from '../widgets/avatar.js';
 import { openDialog } from '../widgets/dialog.js';
 import { field, options } from '../widgets/fields.js';
 import { saveAs } from './save-as.js';
+/** @import { AccountClient } from '../../sdk/moim.js' */
 
 const GENDERS = { '': 'accounts.chooseGender', FEMALE: 'accounts.female', MALE: 'accounts.male' };
 const PICTURES = 'image/png,image/jpeg,image/webp,image/gif';
 
 /** One's own account: who one is to others, the data about oneself, the way out. */
 export class AccountView {
+  /** @param {{client: AccountClient, me: any, notices: any, showLogIn: any, showAccount: any}} parts */
   constructor({ client, me, notices, showLogIn, showAccount }) {
-    Object.assign(this, { client, me, notices, showLogIn, showAccount });
+    this.client = client;
+    this.me = me;
+    this.notices = notices;
+    this.showLogIn = showLogIn;
+    this.showAccount = showAccount;
     const out = el('button', { class: 'button button-small', type: 'button', say: 'accounts.logOut', on: { click: () => this.#leave(() => client.logOut()) } });
     const who = el('p', { class: 'soft', text: me.email });
     const head = el('div', { class: 'page-head' }, face(me), el('h1', { text: me.nickname }), who, out);

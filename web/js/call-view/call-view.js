@@ -11,15 +11,22 @@ import { RoomHeading } from './room-heading.js';
 import { SidePanel } from './side-panel.js';
 import { Stage } from './stage.js';
 import { watchNetwork } from './watch-network.js';
+/** @import { LocalMedia } from '../../sdk/moim.js' */
 
 /** The page during a call: puts the parts together and turns presses into operations. See call-contract.js for what it shows. */
 export class CallView {
   #offs = [];
   #dialog = null;
 
-  /** `session` is a CallSession, `call` a ViewedCall. */
+  /**
+   * `session` is a CallSession, `call` a ViewedCall.
+   * @param {{session: any, call: any, media: LocalMedia, notices: any, frames: any}} parts
+   */
   constructor({ session, call, media, notices, frames }) {
-    Object.assign(this, { session, call, media, notices });
+    this.session = session;
+    this.call = call;
+    this.media = media;
+    this.notices = notices;
     this.board = call.room.can.board ? new Board({ call }) : null;
     this.heading = new RoomHeading({ room: call.room, notices });
     this.stage = new Stage({ call, media, board: this.board, copyLink: () => this.heading.copyLink() });

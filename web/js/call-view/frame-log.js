@@ -15,7 +15,7 @@ export class FrameLog extends Emitter {
   #count = 0;
 
   /** `op` where the frame's text does not name its own operation. */
-  add({ direction, at, text, op }) {
+  add({ direction, at, text, op = undefined }) {
     if (this.paused) return;
     const body = mask(parse(text));
     const entry = { id: ++this.#count, direction, at, body, size: new Blob([text]).size, ...summary(body, op) };

@@ -23,7 +23,8 @@ export class PeoplePanel {
   #show() {
     const { room } = this.call;
     this.edit.hidden = !room.isHost;
-    const focused = this.list.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
+    const active = /** @type {HTMLElement} */ (document.activeElement);
+    const focused = this.list.contains(active) ? active.dataset.focus : null;
     this.list.replaceChildren(...[...room.members.values()].map((member) => this.#person(member)));
     if (focused) this.list.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
   }

@@ -83,7 +83,7 @@ export class Lobby {
     this.#submit({});
   }
 
-  async #submit({ forced }) {
+  async #submit({ forced = undefined }) {
     const wish = { ...this.license.values(), ...this.#room(), name: this.name.input.value.trim(), forced };
     if (!this.#complete(wish)) return;
     deviceStorage.set('name', wish.name);

@@ -22,7 +22,11 @@ export class Chart {
   #sizes;
 
   constructor({ title, note, plot, when, unit, whenKey = 'chart.time' }) {
-    Object.assign(this, { title, plot, when, unit, whenKey });
+    this.title = title;
+    this.plot = plot;
+    this.when = when;
+    this.unit = unit;
+    this.whenKey = whenKey;
     this.svg = svg('svg', { 'aria-hidden': 'true', height: HEIGHT });
     this.tip = el('p', { class: 'chart-tip', hidden: true, attrs: { 'aria-hidden': 'true' } });
     this.stage = el('div', { class: 'chart-stage', tabIndex: 0, label: title, attrs: { role: 'slider', 'aria-valuemin': 0 } }, this.svg, this.tip);

@@ -1,13 +1,19 @@
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { face } from '../widgets/avatar.js';
+/** @import { ChatClient } from '../../sdk/moim.js' */
 
 /** Who takes part in a room; its host may put others out. */
 export class People {
   #shown = '';
 
+  /** @param {{client: ChatClient, roomId: any, isHost: any, me: any, act: any}} parts */
   constructor({ client, roomId, isHost, me, act }) {
-    Object.assign(this, { client, roomId, isHost, me, act });
+    this.client = client;
+    this.roomId = roomId;
+    this.isHost = isHost;
+    this.me = me;
+    this.act = act;
     this.count = el('summary', { say: 'talk.people' });
     this.list = el('ul', { class: 'people' });
     this.element = el('details', { class: 'people-box' }, this.count, this.list);

@@ -4,6 +4,7 @@ import { openDialog } from '../widgets/dialog.js';
 import { Composer } from './composer.js';
 import { People } from './people.js';
 import { Timeline } from './timeline.js';
+/** @import { ChatClient, ChatSocket } from '../../sdk/moim.js' */
 
 /** One room: what was said in it, who is in it, and a place to say something. */
 export class RoomView {
@@ -12,9 +13,17 @@ export class RoomView {
   #loading = false;
   #open = true;
 
-  /** `room` as the list has it; `onGone` hears that we are in it no more, `act` runs something and tells refusals. */
+  /**
+   * `room` as the list has it; `onGone` hears that we are in it no more, `act` runs something and tells refusals.
+   * @param {{client: ChatClient, socket: ChatSocket, act: any, me: any, room: any, onGone: any}} parts
+   */
   constructor({ client, socket, act, me, room, onGone }) {
-    Object.assign(this, { client, socket, act, id: String(room.roomId), unread: room.unreadMessagesCount ?? 0, onGone });
+    this.client = client;
+    this.socket = socket;
+    this.act = act;
+    this.id = String(room.roomId);
+    this.unread = room.unreadMessagesCount ?? 0;
+    this.onGone = onGone;
     this.conversation = new Conversation({ me });
     this.timeline = new Timeline({ conversation: this.conversation, outbox: socket.outbox, roomId: this.id, me, onEarlier: () => this.#earlier() });
     this.people = new People({ client, roomId: this.id, isHost: String(room.hostId) === me, me, act });

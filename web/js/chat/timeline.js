@@ -1,6 +1,7 @@
 import { el } from '../shared/dom.js';
 import { clock, dateTime } from '../shared/format.js';
 import { face } from '../widgets/avatar.js';
+/** @import { ChatSocket, Conversation } from '../../sdk/moim.js' */
 
 /** How far from its end somebody still reads what comes. */
 const NEAR_PX = 80;
@@ -14,8 +15,12 @@ export class Timeline {
   #nodes = new Map();
   #missed = el('p', { class: 'missed', say: 'talk.missed' });
 
+  /** @param {{conversation: Conversation, outbox: ChatSocket['outbox'], roomId: any, me: any, onEarlier: any}} parts */
   constructor({ conversation, outbox, roomId, me, onEarlier }) {
-    Object.assign(this, { conversation, outbox, roomId, me });
+    this.conversation = conversation;
+    this.outbox = outbox;
+    this.roomId = roomId;
+    this.me = me;
     this.earlier = el('button', { class: 'button button-small', type: 'button', say: 'talk.earlier', hidden: true, on: { click: onEarlier } });
     this.waiting = el('div', { class: 'messages-waiting' });
     this.list = el('div', { class: 'scroll messages', tabIndex: 0, label: 'talk.messages', attrs: { role: 'log', 'aria-live': 'polite' } },

@@ -20,7 +20,9 @@ export class DotMap {
 
   /** `onPlace(place)` hears of clicks; `tiles` is an address with {z}, {x} and {y}, or empty. */
   constructor({ label, onPlace, tiles = tilesOfPage() }) {
-    Object.assign(this, { label, onPlace, tiles });
+    this.label = label;
+    this.onPlace = onPlace;
+    this.tiles = tiles;
     this.drawing = svg('svg', { class: 'map-drawing', role: 'group' });
     this.drawing.addEventListener('click', (event) => this.#onClick(event));
     const zoom = (key, sign, step) => el('button', { class: 'button button-small', type: 'button', label: key, text: sign, on: { click: () => this.#zoomBy(step) } });
@@ -101,4 +103,4 @@ export class DotMap {
   }
 }
 
-const tilesOfPage = () => document.querySelector('meta[name="map-tiles"]')?.content ?? '';
+const tilesOfPage = () => document.querySelector('meta[name="map-tiles"]')?.getAttribute('content') ?? '';

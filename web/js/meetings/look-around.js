@@ -5,6 +5,7 @@ import { DotMap } from './dot-map.js';
 import { kilometres, link, meetingCard } from './meeting-card.js';
 import { keepPlace, keptPlace, ownPlace } from './place.js';
 import { SearchBox } from './search-box.js';
+/** @import { MeetingClient } from '../../sdk/moim.js' */
 
 const ORDERS = { date: 'meetings.soonest', place: 'meetings.nearest' };
 
@@ -17,9 +18,14 @@ export class LookAround {
   /** Which question was asked last: answers to earlier ones come too late. */
   #asked = 0;
 
-  /** `act(work)` runs something and tells refusals. */
+  /**
+   * `act(work)` runs something and tells refusals.
+   * @param {{client: MeetingClient, act: any, notices: any}} parts
+   */
   constructor({ client, act, notices }) {
-    Object.assign(this, { client, act, notices });
+    this.client = client;
+    this.act = act;
+    this.notices = notices;
     this.search = new SearchBox(() => this.load());
     this.orders = segments('meetings.order', ORDERS, (order) => this.#orderBy(order));
     this.map = new DotMap({ label: 'meetings.map', onPlace: (place) => this.#moveTo(place) });

@@ -3,13 +3,19 @@ import { openDialog } from '../widgets/dialog.js';
 import { DotMap } from './dot-map.js';
 import { facts, kinds } from './meeting-card.js';
 import { Participants } from './participants.js';
+/** @import { MeetingClient } from '../../sdk/moim.js' */
 
 const OVER = ['REJECTED', 'CLOSED', 'CANCELED'];
 
 /** One meeting: what it is, where, and what whoever looks may do about it. `me` is their id, or null. */
 export class MeetingView {
+  /** @param {{client: MeetingClient, act: any, notices: any, me: any, id: any}} parts */
   constructor({ client, act, notices, me, id }) {
-    Object.assign(this, { client, act, notices, me, id });
+    this.client = client;
+    this.act = act;
+    this.notices = notices;
+    this.me = me;
+    this.id = id;
     this.element = el('div', { class: 'page' });
   }
 

@@ -1,11 +1,14 @@
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { meetingCard } from './meeting-card.js';
+/** @import { MeetingClient } from '../../sdk/moim.js' */
 
 /** What one has made, and what one has applied for. */
 export class MyMeetings {
+  /** @param {{client: MeetingClient, act: any}} parts */
   constructor({ client, act }) {
-    Object.assign(this, { client, act });
+    this.client = client;
+    this.act = act;
     this.made = new Section('meetings.madeTitle', 'meetings.madeNone');
     this.applied = new Section('meetings.appliedTitle', 'meetings.appliedNone');
     const head = el('div', { class: 'page-head' }, el('h1', { say: 'meetings.mine' }), el('a', { class: 'button button-small', href: '#', say: 'meetings.back' }));

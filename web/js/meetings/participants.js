@@ -1,12 +1,19 @@
 import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { face } from '../widgets/avatar.js';
+/** @import { MeetingClient } from '../../sdk/moim.js' */
 
 /** Who wants to take part in a meeting of one's own, and who does. */
 export class Participants {
-  /** `act(work)` runs something and tells refusals; `onChange` hears that somebody came or went. */
+  /**
+   * `act(work)` runs something and tells refusals; `onChange` hears that somebody came or went.
+   * @param {{client: MeetingClient, meetingId: any, act: any, onChange: any}} parts
+   */
   constructor({ client, meetingId, act, onChange }) {
-    Object.assign(this, { client, meetingId, act, onChange });
+    this.client = client;
+    this.meetingId = meetingId;
+    this.act = act;
+    this.onChange = onChange;
     this.empty = el('p', { class: 'empty soft', say: 'sessions.loading' });
     this.list = el('ul', { class: 'cards' });
     this.element = el('section', { class: 'section' }, el('h2', { say: 'meetings.participants' }), this.empty, this.list);

@@ -15,7 +15,10 @@ const world = ({ latitude, longitude }, zoom) => {
 /** How places lie around a centre on a map of `width` by `height` pixels. */
 export class Projection {
   constructor({ centre, zoom, width, height }) {
-    Object.assign(this, { centre, zoom, width, height });
+    this.centre = centre;
+    this.zoom = zoom;
+    this.width = width;
+    this.height = height;
     this.middle = world(centre, zoom);
   }
 

@@ -2,6 +2,7 @@ import { Notifications } from '../../sdk/moim.js';
 import { byId, el, icon } from '../shared/dom.js';
 import { label } from '../shared/i18n.js';
 import { refusalPhrase } from '../shared/refusal.js';
+/** @import { Account } from '../../sdk/moim.js' */
 
 const CHAT = 'NEW_CHAT_MESSAGE';
 const MOST_SHOWN = 99;
@@ -10,8 +11,10 @@ const MOST_SHOWN = 99;
 export class Bell {
   #told = null;
 
+  /** @param {{account: Account, notices: any}} parts */
   constructor({ account, notices }) {
-    Object.assign(this, { account, notices });
+    this.account = account;
+    this.notices = notices;
     this.count = el('span', { class: 'badge', attrs: { 'aria-hidden': 'true' } });
     this.button = el('button', { class: 'button-icon', type: 'button', attrs: { 'aria-expanded': 'false', 'aria-controls': 'bell-list' }, on: { click: () => this.#toggle() } },
       icon('bell'), this.count);
@@ -21,7 +24,10 @@ export class Bell {
     this.panel = el('section', { class: 'bell-panel', id: 'bell-list', hidden: true, attrs: { 'aria-labelledby': 'bell-title' } },
       el('div', { class: 'section-head' }, el('h2', { say: 'bell.title', id: 'bell-title' }), this.all), this.empty, this.list);
     this.element = el('div', { class: 'bell', on: { keydown: ({ key }) => key === 'Escape' && this.#fold() } }, this.button, this.panel);
-    document.addEventListener('click', ({ target }) => this.element.isConnected && !this.element.contains(target) && target.isConnected && this.#fold(false));
+    document.addEventListener('click', (event) => {
+      const target = /** @type {Element} */ (event.target);
+      if (this.element.isConnected && !this.element.contains(target) && target.isConnected) this.#fold(false);
+    });
   }
 
   /** Rings from now on, if somebody is logged in. */

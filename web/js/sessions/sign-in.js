@@ -33,7 +33,7 @@ export class SignIn {
     return this.submit.focus();
   }
 
-  #fill({ accessKey, secretKey, server }) {
+  #fill({ accessKey, secretKey, server = undefined }) {
     this.accessKey.input.value ||= accessKey;
     this.secretKey.input.value ||= secretKey;
     if (server) this.server.input.value = server;

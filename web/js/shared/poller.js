@@ -18,7 +18,10 @@ export class Poller extends Emitter {
 
   constructor({ work, everyMs = EVERY_MS, page = document, backoff = new Backoff({ first: FIRST_WAIT_MS, most: MOST_WAIT_MS }) }) {
     super();
-    Object.assign(this, { work, everyMs, page, backoff });
+    this.work = work;
+    this.everyMs = everyMs;
+    this.page = page;
+    this.backoff = backoff;
   }
 
   start() {

@@ -3,6 +3,7 @@ import { onLanguage, say } from '../shared/i18n.js';
 import { dateTime, number, span } from '../shared/format.js';
 import { field } from '../widgets/fields.js';
 import { sessionDialog } from './session-dialog.js';
+/** @import { Study, StudyClient } from '../../sdk/moim.js' */
 
 const LIMIT = 10;
 const COLUMNS = ['history.when', 'history.by', 'history.length', 'history.people', 'history.more'];
@@ -12,8 +13,11 @@ export class HistoryTable {
   #page = 1;
   #answer = null;
 
+  /** @param {{client: StudyClient, study: Study, act: any}} parts */
   constructor({ client, study, act }) {
-    Object.assign(this, { client, study, act });
+    this.client = client;
+    this.study = study;
+    this.act = act;
     this.from = field('history.from', { type: 'date' });
     this.to = field('history.to', { type: 'date' });
     for (const { input } of [this.from, this.to]) input.addEventListener('change', () => this.#turn(1));

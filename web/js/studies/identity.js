@@ -4,7 +4,9 @@ import { account } from '../shared/account.js';
 /** Who we are to the studies: an access token, and what it says. */
 export class Identity {
   constructor({ id, name, token = null }) {
-    Object.assign(this, { id, name, token });
+    this.id = id;
+    this.name = name;
+    this.token = token;
   }
 
   /** Rejects with an error for what is no token. */

@@ -1,6 +1,7 @@
 import { el } from '../shared/dom.js';
 import { onLanguage } from '../shared/i18n.js';
 import { number } from '../shared/format.js';
+/** @import { Study, StudyClient } from '../../sdk/moim.js' */
 
 /** How far back members are looked for, and of how many the minutes are asked. */
 const SESSIONS = 100;
@@ -10,8 +11,11 @@ const MOST = 20;
 export class MemberMinutes {
   #rows = [];
 
+  /** @param {{client: StudyClient, study: Study, self: any}} parts */
   constructor({ client, study, self }) {
-    Object.assign(this, { client, study, self });
+    this.client = client;
+    this.study = study;
+    this.self = self;
     this.empty = el('p', { class: 'chart-empty soft', say: 'chart.empty' });
     this.body = el('tbody');
     const head = ['sessions.name', 'stats.sessions', 'stats.minutes'].map((key) => el('th', { scope: 'col', say: key }));

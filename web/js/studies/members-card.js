@@ -1,10 +1,15 @@
 import { el } from '../shared/dom.js';
 import { checkbox, choice, field } from '../widgets/fields.js';
+/** @import { Study, StudyClient } from '../../sdk/moim.js' */
 
 /** Who is online, and, for those who may, the way to add somebody. */
 export class MembersCard {
+  /** @param {{study: Study, act: any, client: StudyClient, self: any}} parts */
   constructor({ study, act, client, self }) {
-    Object.assign(this, { study, act, client, self });
+    this.study = study;
+    this.act = act;
+    this.client = client;
+    this.self = self;
     this.online = el('ul', { class: 'faces' });
     this.nobody = el('p', { class: 'soft small', say: 'members.offline' });
     this.element = el('section', { class: 'card' }, el('h2', { say: 'members.title' }), this.nobody, this.online);

@@ -7,6 +7,7 @@ import { segments } from '../widgets/fields.js';
 import { figure } from '../widgets/figure.js';
 import { MemberMinutes } from './member-minutes.js';
 import { perDay } from './per-day.js';
+/** @import { Study, StudyClient } from '../../sdk/moim.js' */
 
 const PERIODS = { week: 'stats.week', month: 'stats.month', year: 'stats.year', all: 'stats.all' };
 
@@ -15,8 +16,11 @@ export class Statistics {
   #period = 'week';
   #stats = null;
 
+  /** @param {{client: StudyClient, study: Study, self: any, act: any}} parts */
   constructor({ client, study, self, act }) {
-    Object.assign(this, { client, study, act });
+    this.client = client;
+    this.study = study;
+    this.act = act;
     this.choice = segments('stats.period', PERIODS, (period) => this.#choose(period));
     this.choice.choose(this.#period);
     this.figures = Object.fromEntries(['sessions', 'people', 'length', 'active'].map((name) => [name, figure(`stats.${name}`)]));

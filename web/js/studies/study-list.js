@@ -1,12 +1,18 @@
 import { el, icon } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { field } from '../widgets/fields.js';
+/** @import { StudyClient } from '../../sdk/moim.js' */
 
 /** My studies, and the way to another. */
 export class StudyList {
-  /** `open(study)` shows one; `act(work)` runs something and tells refusals. */
+  /**
+   * `open(study)` shows one; `act(work)` runs something and tells refusals.
+   * @param {{client: StudyClient, identity: any, open: any, act: any, onSwitch: any}} parts
+   */
   constructor({ client, identity, open, act, onSwitch }) {
-    Object.assign(this, { client, open, act });
+    this.client = client;
+    this.open = open;
+    this.act = act;
     this.empty = el('p', { class: 'empty soft', say: 'sessions.loading' });
     this.list = el('ul', { class: 'cards' });
     this.name = field('studies.name', { name: 'study', maxLength: 100, required: true, autocomplete: 'off' }, 'studies.namePlaceholder');

@@ -4,6 +4,7 @@ import { CallCard } from './call-card.js';
 import { HistoryTable } from './history-table.js';
 import { MembersCard } from './members-card.js';
 import { Statistics } from './statistics.js';
+/** @import { Study, StudyClient, StudySocket } from '../../sdk/moim.js' */
 
 const EVERY_MS = 10_000;
 
@@ -13,9 +14,14 @@ export class StudyView {
   #running = false;
   #offs = [];
 
-  /** `session` is the study's socket, or null where the console has no client for it. */
+  /**
+   * `session` is the study's socket, or null where the console has no client for it.
+   * @param {{client: StudyClient, session: StudySocket, study: Study, self: any, act: any, onBack: any, onEnter: any}} parts
+   */
   constructor({ client, session, study, self, act, onBack, onEnter }) {
-    Object.assign(this, { client, session, study });
+    this.client = client;
+    this.session = session;
+    this.study = study;
     const parts = { client, study, self, act };
     this.callCard = new CallCard({ onEnter });
     this.members = new MembersCard(parts);

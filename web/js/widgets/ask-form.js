@@ -9,7 +9,10 @@ import { refusalPhrase } from '../shared/refusal.js';
 export class AskForm {
   /** `fields` as of `field()`; `submit` is the button's phrase; `missing` what is said of an empty field. */
   constructor({ fields, submit, missing, send }, ...more) {
-    Object.assign(this, { fields, submitKey: submit, missingKey: missing, send });
+    this.fields = fields;
+    this.submitKey = submit;
+    this.missingKey = missing;
+    this.send = send;
     this.alert = el('p', { class: 'alert', attrs: { role: 'alert' } });
     this.button = el('button', { class: 'button button-primary button-wide', type: 'submit', say: submit });
     this.element = el('form', { class: 'lobby-form', noValidate: true, on: { submit: (event) => this.#onSubmit(event) } },

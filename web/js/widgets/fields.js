@@ -14,9 +14,9 @@ export function field(labelKey, properties, placeholderKey, optional = false) {
 }
 
 /** One of a list that may change: `offer(options, value)` fills it, with options {value, text} or {value, say}. */
-export function choice(labelKey, onChange = () => {}) {
+export function choice(labelKey, onChange = undefined) {
   const id = `field-${++count}`;
-  const select = el('select', { class: 'input', id, on: { change: () => onChange(select.value) } });
+  const select = el('select', { class: 'input', id, on: { change: () => onChange?.(select.value) } });
   const offer = (options, value) => {
     select.replaceChildren(...options.map((option) => el('option', option)));
     select.value = value;
