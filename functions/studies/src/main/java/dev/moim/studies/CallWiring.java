@@ -11,6 +11,7 @@ import dev.moim.studies.call.Calls;
 import dev.moim.studies.call.JoinCall;
 import dev.moim.studies.call.LeaveCall;
 import dev.moim.studies.call.ReadStatus;
+import dev.moim.studies.call.SessionToJoin;
 import dev.moim.studies.call.StartCall;
 import dev.moim.studies.call.StudyReader;
 import dev.moim.studies.call.dynamodb.DynamoCalls;
@@ -67,8 +68,15 @@ public final class CallWiring {
     return new ReadStatus(reader);
   }
 
+  /** For joins by a request and over a socket alike. */
+  SessionToJoin sessionToJoin() {
+    boolean starts =
+        deployment.settings().find("JOIN_STARTS_CALL").filter("true"::equals).isPresent();
+    return new SessionToJoin(reader, starts ? Optional.of(startCall()) : Optional.empty());
+  }
+
   public JoinCall joinCall() {
-    return new JoinCall(reader, calls, observer(), media(), deployment.clock());
+    return new JoinCall(sessionToJoin(), calls, observer(), media(), deployment.clock());
   }
 
   public LeaveCall leaveCall() {

@@ -17,9 +17,8 @@ import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.sockets.socketio.SocketIoServer;
 import dev.moim.studies.call.CallMedia;
 import dev.moim.studies.call.Calls;
-import dev.moim.studies.call.StudyReader;
+import dev.moim.studies.call.SessionToJoin;
 import dev.moim.studies.call.dynamodb.DynamoCalls;
-import dev.moim.studies.call.dynamodb.DynamoStudyReader;
 import dev.moim.studies.call.dynamodb.DynamoTraces;
 import dev.moim.studies.call.dynamodb.StudyTables;
 import dev.moim.studies.forget.ForgetPerson;
@@ -100,9 +99,9 @@ public final class SignalWiring {
   }
 
   public Map<String, Operation> events() {
-    StudyReader reader = new DynamoStudyReader(deployment.dynamo(), tables);
+    SessionToJoin sessions = new CallWiring(deployment).sessionToJoin();
     return Events.byName(
-        new Stores(sockets, calls, reader, groups, online, look()),
+        new Stores(sockets, calls, sessions, groups, online, look()),
         relayInOrder(),
         deployment.timers(),
         deployment.clock());

@@ -22,6 +22,7 @@ import dev.moim.testkit.TestClock;
 import dev.moim.testkit.VirtualTimers;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,24 +67,26 @@ public final class SocketWorld {
     this(dynamo.client(), dynamo::table);
   }
 
+  public SocketWorld(DynamoDbExtension dynamo, Map<String, String> more) {
+    this(dynamo.client(), dynamo::table, more);
+  }
+
   /**
    * @param table the name of a table by its logical id
    */
   public SocketWorld(DynamoDbClient dynamo, UnaryOperator<String> table) {
-    Map<String, String> settings =
-        Map.of(
-            "GROUPS_TABLE",
-            table.apply("GroupsTable"),
-            "STUDY_CALLS_TABLE",
-            table.apply("StudyCallsTable"),
-            "CONNECTIONS_TABLE",
-            table.apply("ConnectionsTable"),
-            "TOKEN_SECRET",
-            SECRET,
-            "NEXTAUTH_SECRET",
-            SessionCookiesTest.SECRET,
-            "AWS_REGION",
-            "us-east-1");
+    this(dynamo, table, Map.of());
+  }
+
+  private SocketWorld(
+      DynamoDbClient dynamo, UnaryOperator<String> table, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("GROUPS_TABLE", table.apply("GroupsTable"));
+    settings.put("STUDY_CALLS_TABLE", table.apply("StudyCallsTable"));
+    settings.put("CONNECTIONS_TABLE", table.apply("ConnectionsTable"));
+    settings.put("TOKEN_SECRET", SECRET);
+    settings.put("NEXTAUTH_SECRET", SessionCookiesTest.SECRET);
+    settings.put("AWS_REGION", "us-east-1");
     Deployment deployment =
         Deployment.of(new Settings(settings))
             .with(clock)

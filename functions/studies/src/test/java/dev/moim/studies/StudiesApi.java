@@ -188,6 +188,11 @@ public final class StudiesApi {
       return send("POST " + CALL + "join", "{\"sessionId\":\"" + sessionId + "\"}");
     }
 
+    /** Joins whichever session is open. */
+    Answer join() {
+      return send("POST " + CALL + "join", "{}");
+    }
+
     Answer leave(String sessionId) {
       return send("POST " + CALL + "leave", "{\"sessionId\":\"" + sessionId + "\"}");
     }

@@ -7,12 +7,12 @@ import dev.moim.studies.StudyError;
 import dev.moim.studies.User;
 import dev.moim.studies.call.CallMedia.MediaAccess;
 import dev.moim.studies.call.Calls.Change;
-import dev.moim.studies.call.StudyReader.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Takes part in the open session. Two requests. */
+/** Takes part in the open session. Two requests, and two more if it has to be opened. */
 public final class JoinCall {
 
   /**
@@ -24,32 +24,49 @@ public final class JoinCall {
   public record Joined(
       StudyCall call, CallParticipant participant, Instant at, Optional<MediaAccess> media) {}
 
-  private final StudyReader reader;
+  private final SessionToJoin sessions;
   private final Calls calls;
   private final CallObserver observer;
   private final CallMedia media;
   private final Clock clock;
 
   public JoinCall(
-      StudyReader reader, Calls calls, CallObserver observer, CallMedia media, Clock clock) {
-    this.reader = reader;
+      SessionToJoin sessions, Calls calls, CallObserver observer, CallMedia media, Clock clock) {
+    this.sessions = sessions;
     this.calls = calls;
     this.observer = observer;
     this.media = media;
     this.clock = clock;
   }
 
+  /** Whether {@link #join(String, User)} may be asked for. */
+  public boolean startsAtJoin() {
+    return sessions.startsAtJoin();
+  }
+
   /**
+   * Joins the session that is open, or a new one.
+   *
+   * @throws DomainException {@link StudyError#SESSION_ENDED} if it ended while they came
+   */
+  public Joined join(String studyId, User user) {
+    return enter(sessions.open(studyId, user), user, UnaryOperator.identity());
+  }
+
+  /**
+   * Joins the session that is meant and no other.
+   *
    * @throws DomainException {@link StudyError#SESSION_ENDED}, {@link StudyError#SESSION_NOT_FOUND}
    */
   public Joined join(String studyId, User user, String sessionId) {
-    Snapshot study = reader.memberAndCall(studyId, user);
-    study.member();
-    StudyCall call =
-        study.call().orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
+    StudyCall call = sessions.latest(studyId, user);
+    return enter(call, user, latest -> require(latest, sessionId));
+  }
+
+  private Joined enter(StudyCall call, User user, UnaryOperator<StudyCall> check) {
     media.requireUsable();
     Instant now = clock.instant();
-    Change change = calls.change(call, latest -> require(latest, sessionId).join(user, now));
+    Change change = calls.change(call, latest -> check.apply(latest).join(user, now));
     Measures.count(Metric.JOINS, change.brought(user.id()) ? 1 : 0);
     StudyCall joined = change.after();
     observer.joined(joined, user.id());

@@ -1,6 +1,7 @@
 package dev.moim.studies.http;
 
 import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
@@ -12,6 +13,7 @@ import dev.moim.studies.call.JoinCall.Joined;
 import dev.moim.studies.view.CallView;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code POST /api/my-studies/{studyId}/video-call/join}. */
 public final class JoinCallHandler extends StudyEndpoint {
@@ -33,7 +35,7 @@ public final class JoinCallHandler extends StudyEndpoint {
   @Override
   HttpReply serve(HttpRequest request, User user) {
     var servers = iceServers.forUser(user.id()); // who cannot be given them has not joined either
-    Joined joined = joinCall.join(studyId(request), user, request.json().text("sessionId"));
+    Joined joined = join(studyId(request), user, request.json());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("participant", CallView.participant(joined.call(), joined.participant(), joined.at()));
     json.put("iceServers", servers);
@@ -41,5 +43,16 @@ public final class JoinCallHandler extends StudyEndpoint {
         .media()
         .ifPresent(media -> json.put("media", Map.of("url", media.url(), "token", media.token())));
     return HttpReply.ok(json);
+  }
+
+  /** A session has to be named where joins start none. */
+  private Joined join(String studyId, User user, Fields body) {
+    Optional<String> sessionId =
+        joinCall.startsAtJoin()
+            ? body.optionalText("sessionId")
+            : Optional.of(body.text("sessionId"));
+    return sessionId.isPresent()
+        ? joinCall.join(studyId, user, sessionId.get())
+        : joinCall.join(studyId, user);
   }
 }

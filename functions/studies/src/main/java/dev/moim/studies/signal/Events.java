@@ -7,7 +7,7 @@ import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.SentTimes;
 import dev.moim.shared.sockets.negotiation.RelayInOrder;
 import dev.moim.studies.call.Calls;
-import dev.moim.studies.call.StudyReader;
+import dev.moim.studies.call.SessionToJoin;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +21,7 @@ public final class Events {
   public record Stores(
       StudySockets sockets,
       Calls calls,
-      StudyReader reader,
+      SessionToJoin sessions,
       Groups groups,
       OnlineSockets online,
       LookAgain look) {}
@@ -42,7 +42,7 @@ public final class Events {
     LeaveRoom leaveRoom = new LeaveRoom(stores.sockets(), calls, timers);
     JoinRoom joinRoom =
         new JoinRoom(
-            senders, stores.reader(), stores.sockets(), calls, leaveRoom, stores.look(), timers);
+            senders, stores.sessions(), stores.sockets(), calls, leaveRoom, stores.look(), timers);
     GoOffline goOffline = new GoOffline(senders, stores.sockets(), stores.online());
     GoOnline goOnline =
         new GoOnline(

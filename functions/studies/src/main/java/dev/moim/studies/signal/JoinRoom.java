@@ -17,9 +17,8 @@ import dev.moim.studies.call.Calls.Change;
 import dev.moim.studies.call.LostSocket;
 import dev.moim.studies.call.ParticipantKey;
 import dev.moim.studies.call.PeerSocket;
+import dev.moim.studies.call.SessionToJoin;
 import dev.moim.studies.call.StudyCall;
-import dev.moim.studies.call.StudyReader;
-import dev.moim.studies.call.StudyReader.Snapshot;
 import dev.moim.studies.signal.LookAgain.InCall;
 import dev.moim.studies.signal.StudySockets.Moved;
 import java.time.Duration;
@@ -35,7 +34,7 @@ import java.util.Optional;
 public final class JoinRoom implements Operation {
 
   private final SenderLookup senders;
-  private final StudyReader reader;
+  private final SessionToJoin sessions;
   private final StudySockets sockets;
   private final Calls calls;
   private final LeaveRoom leaveRoom;
@@ -44,14 +43,14 @@ public final class JoinRoom implements Operation {
 
   public JoinRoom(
       SenderLookup senders,
-      StudyReader reader,
+      SessionToJoin sessions,
       StudySockets sockets,
       Calls calls,
       LeaveRoom leaveRoom,
       LookAgain look,
       Timers timers) {
     this.senders = senders;
-    this.reader = reader;
+    this.sessions = sessions;
     this.sockets = sockets;
     this.calls = calls;
     this.leaveRoom = leaveRoom;
@@ -63,10 +62,7 @@ public final class JoinRoom implements Operation {
   public Outcome run(Sender sender, Fields data) {
     String studyId = EventFields.studyOfRoom(data);
     StudySocket socket = senders.known(sender);
-    Snapshot study = reader.memberAndCall(studyId, socket.user());
-    study.member();
-    StudyCall call =
-        study.call().orElseThrow(() -> new DomainException(StudyError.SESSION_NOT_FOUND));
+    StudyCall call = sessions.open(studyId, socket.user());
     if (!call.isOpen()) {
       throw new DomainException(StudyError.SESSION_ENDED);
     }

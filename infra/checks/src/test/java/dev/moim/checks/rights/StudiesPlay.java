@@ -56,6 +56,7 @@ final class StudiesPlay {
     functions.all().forEach(function -> functions.invoke(function, golden("warm").toString()));
     members();
     byRequests();
+    byJoining();
     overSockets();
     losses();
     repair();
@@ -141,6 +142,14 @@ final class StudiesPlay {
     request("getSession", OWNER);
     request("getStudyStats", OWNER);
     request("getUserStats", OWNER);
+  }
+
+  /** Where the first join opens the session, and whoever looks at the study hears of it. */
+  private void byJoining() {
+    watch("joe");
+    about(OWNER, "joinCall", OWNER, "{}");
+    sessionId = request("getStatus", OWNER).at("/session/id").asText();
+    request("leaveCall", OWNER);
   }
 
   private void overSockets() {

@@ -51,6 +51,7 @@ class StudiesRightsTest implements RightsContract {
       environment.put("CONNECTIONS_TABLE", DYNAMO.table("ConnectionsTable"));
       environment.put("LICENSES_TABLE", DYNAMO.table("LicensesTable"));
       environment.put("TRUSTED_ADDERS", "true");
+      environment.put("JOIN_STARTS_CALL", "true");
       environment.put("SOCKET_ENDPOINT", aws.uri() + "/study");
       Functions functions = new Functions(Family.named("studies"), aws, environment);
       verdict = new Verdict(template, aws, functions.emitted());
