@@ -3,6 +3,7 @@ package dev.moim.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.moim.template.Deployment;
 import dev.moim.template.EventSource.HttpRoute;
 import dev.moim.template.FrontDoor;
@@ -93,6 +94,20 @@ class FrontDoorTest {
     assertThat(rewritten(family, paths)).isEqualTo(expected);
   }
 
+  /** A client that would poll learns why it cannot, and no API is asked. */
+  @Test
+  void pollingIsRefusedInSocketIosWords() throws Exception {
+    String request =
+        "{uri: '/socket.io/', querystring: {EIO: {value: '4'}, transport: {value: process.argv[1]}}}";
+    String run = "\nconsole.log(JSON.stringify(handler({request: %s})))".formatted(request);
+    JsonNode refused =
+        new ObjectMapper().readTree(printed(toStage() + run, List.of("polling")).getFirst());
+    assertThat(refused.path("statusCode").asInt()).isEqualTo(400);
+    assertThat(refused.path("body").asText())
+        .isEqualTo("{\"code\":0,\"message\":\"Transport unknown\"}");
+    assertThat(printed(toStage() + run, List.of("websocket")).getFirst()).contains("\"uri\":\"/");
+  }
+
   @Test
   void itIsThereOnlyWhereItIsAskedFor() {
     JsonNode root = Deployed.of("template.yaml").source();
@@ -166,20 +181,28 @@ class FrontDoorTest {
         .asText();
   }
 
+  private static String toStage() {
+    return Deployed.of(Repository.FRONT_DOOR)
+        .ofType("AWS::CloudFront::Function")
+        .get("ToStage")
+        .at("/FunctionCode/Fn::Sub")
+        .asText();
+  }
+
   /** What the template's own JavaScript makes of paths. */
   private static List<String> rewritten(String family, List<String> paths) throws Exception {
-    String code =
-        Deployed.of(Repository.FRONT_DOOR)
-            .ofType("AWS::CloudFront::Function")
-            .get("ToStage")
-            .at("/FunctionCode/Fn::Sub")
-            .asText()
-            .replace("${SocketIoFamily}", family);
-    String run =
+    String code = toStage().replace("${SocketIoFamily}", family);
+    return printed(
         code
-            + "\nfor (const uri of process.argv.slice(1)) console.log(handler({request: {uri}}).uri)";
-    List<String> command = new ArrayList<>(List.of("node", "-e", run, "--"));
-    command.addAll(paths);
+            + "\nfor (const uri of process.argv.slice(1))"
+            + " console.log(handler({request: {uri, querystring: {}}}).uri)",
+        paths);
+  }
+
+  /** The lines that a script prints. */
+  private static List<String> printed(String script, List<String> arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("node", "-e", script, "--"));
+    command.addAll(arguments);
     try {
       Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
       String output = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -18,6 +18,7 @@ import dev.moim.local.page.StaticFiles;
 import dev.moim.local.page.TrialLicenseEndpoint;
 import dev.moim.local.queue.QueueServer;
 import dev.moim.local.socket.ConnectionsEndpoint;
+import dev.moim.local.socket.PollingEndpoint;
 import dev.moim.local.socket.SocketGateway;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.licenses.RateLimits;
@@ -186,6 +187,7 @@ public final class LocalCloud implements AutoCloseable {
   private void serve() {
     List<Endpoint> endpoints = new ArrayList<>();
     endpoints.add(new ConnectionsEndpoint(template.socketApis(), sockets));
+    endpoints.add(new PollingEndpoint(template));
     license.ifPresent(it -> endpoints.add(new TrialLicenseEndpoint(it)));
     endpoints.add(new AccessTokenEndpoint(new UserTokens(() -> tokenSecret, Clock.systemUTC())));
     Mailbox mailbox = new Mailbox(options.home().map(home -> home.resolve("mail")));
