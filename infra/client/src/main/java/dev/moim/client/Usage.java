@@ -1,0 +1,23 @@
+package dev.moim.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How long rooms were open within a period.
+ *
+ * @param total of all of them together
+ */
+public record Usage(String domain, Duration total, List<Room> rooms) {
+
+  public Usage {
+    rooms = List.copyOf(rooms);
+  }
+
+  /**
+   * @param open how much of the period it was
+   * @param createdAt also before the period
+   */
+  public record Room(String roomName, Duration open, Instant createdAt) {}
+}
