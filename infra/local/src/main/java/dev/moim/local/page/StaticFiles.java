@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files of a folder, never cached: an edit shows with the next reload. Pages of every origin may
- * load them, as those do that take the SDK from here.
+ * The files of a folder, never cached: an edit shows with the next reload. Pages of every origin
+ * may load them, as those do that take the SDK from here.
  */
 public final class StaticFiles implements Endpoint {
 

@@ -110,8 +110,7 @@ class ConnectionsEndpointTest {
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build()) {
       String id = opened.id();
-      client.postToConnection(post ->
-          post.connectionId(id).data(SdkBytes.fromUtf8String("안녕")));
+      client.postToConnection(post -> post.connectionId(id).data(SdkBytes.fromUtf8String("안녕")));
       assertThat(opened.socket().next()).isEqualTo("안녕");
       assertThat(client.getConnection(get -> get.connectionId(id)).connectedAt())
           .isEqualTo(TestCloud.START);
