@@ -46,7 +46,7 @@ async function person(browser, name, { viewport = DESKTOP, locale = 'en-US', pat
   await context.addInitScript(watchConnections);
   if (license.cpCode) await context.addInitScript((value) => sessionStorage.setItem('moim.license', value), JSON.stringify(license));
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   const problems = [];
   page.on('pageerror', (error) => problems.push(`${name} threw: ${error.stack}`));
   page.on('console', (message) => {
@@ -111,8 +111,8 @@ export function connections({ page }) {
   });
 }
 
-/** Waits until `probe` answers something true, for at most `ms`; answers it. */
-export async function eventually(what, probe, ms = 60_000) {
+/** Waits until `probe` answers something true, for at most `ms`; answers it. A machine that does other things takes its time. */
+export async function eventually(what, probe, ms = 120_000) {
   const end = Date.now() + ms;
   for (;;) {
     const answer = await probe();

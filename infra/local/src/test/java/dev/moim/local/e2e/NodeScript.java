@@ -1,7 +1,6 @@
 package dev.moim.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.File;
 import java.io.IOException;
@@ -112,7 +111,8 @@ public final class NodeScript {
         () -> {
           if (!result.passed()) {
             // Surefire's summary shows the first line only.
-            fail("%s: %s%n%s".formatted(result.name(), result.reason(), result.details()));
+            throw new AssertionError(
+                "%s: %s%n%s".formatted(result.name(), result.reason(), result.details()));
           }
         });
   }
