@@ -3,6 +3,7 @@ package dev.moim.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.auth0.jwt.JWT;
 import dev.moim.rooms.RoomsApi.Answer;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
@@ -25,6 +26,17 @@ class RoomsScenarioTest extends RoomsFixture {
     assertThat(health.status()).isEqualTo(200);
     assertThat(health.body())
         .isEqualTo(Map.of("status", "ok", "timestamp", "2100-12-30T16:22:11.876Z"));
+  }
+
+  @Test
+  void servesTheSdk() {
+    APIGatewayV2HTTPResponse sdk = api.answer("GET /sdk/moim.min.js", RoomsApi.event(""));
+
+    assertThat(sdk.getStatusCode()).isEqualTo(200);
+    assertThat(sdk.getHeaders())
+        .containsEntry("content-type", "text/javascript; charset=utf-8")
+        .containsEntry("cache-control", "public, max-age=3600");
+    assertThat(sdk.getBody()).contains("export{").contains("RTCPeerConnection");
   }
 
   @Test

@@ -194,10 +194,11 @@ public final class LocalCloud implements AutoCloseable {
     endpoints.add(new SesEndpoint(mailbox, Clock.systemUTC()));
     endpoints.add(new MailPage(mailbox));
     endpoints.add(new KakaoEndpoint(new Kakao(App.LOCAL, Clock.systemUTC())));
+    // Before the functions, one of which serves the SDK as it was when it was built.
+    endpoints.add(new StaticFiles(options.project().resolve("web")));
     endpoints.add(
         new HttpGateway(template, functions, options.timeline(), options.gateways().allowed()));
     endpoints.add(new Docs(options.project().resolve("infra")));
-    endpoints.add(new StaticFiles(options.project().resolve("web")));
     http.serve(template, sockets, endpoints);
     sources.startSchedules();
     health.ready(true);

@@ -88,6 +88,7 @@ final class RoomsPlay {
   private void wake() {
     functions.all().forEach(function -> functions.invoke(function, golden("warm").toString()));
     play("health", "");
+    functions.invokeRoute("GET /sdk/moim.min.js", golden("sdk").toString());
   }
 
   /** A room from its first seat to the webhook of its end, looked at by all who may. */
