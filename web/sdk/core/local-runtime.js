@@ -2,7 +2,7 @@
  * What the local runtime hands to pages on its own machine. Everywhere else these addresses do not
  * exist, and the answer is null.
  */
-async function ask(path, { server = location.origin, signal } = {}) {
+async function ask(path, { server = globalThis.location?.origin, signal } = {}) {
   try {
     const answer = await fetch(new URL(path, server), { signal, cache: 'no-store', headers: { accept: 'application/json' } });
     return answer.ok ? await answer.json() : null;
