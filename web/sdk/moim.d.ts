@@ -107,6 +107,8 @@ export interface Identity {
   name?: string
   /** Without one the server gives one. */
   userId?: string
+  /** What others are shown; `pc` unless given. */
+  device?: string
   /** Of an earlier registration: its seats and what was said meanwhile are still there. */
   resumeToken?: string
   /** Takes the user over from another page, instead of being refused with 409. */

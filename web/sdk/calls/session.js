@@ -86,9 +86,9 @@ export class Session extends Stateful {
 
   async #register(options = {}) {
     await this.signalling.open(options);
-    const { cpCode, authKey, name, userId, resumeToken, forced } = this.#identity;
+    const { cpCode, authKey, name, userId, resumeToken, forced, device = 'pc' } = this.#identity;
     // ipAddr is required by the protocol; a page does not know its address and the server ignores it.
-    const about = { cpCode, authKey, ipAddr: '0.0.0.0', userId, name, device: 'pc', resumeToken, forced };
+    const about = { cpCode, authKey, ipAddr: '0.0.0.0', userId, name, device, resumeToken, forced };
     const reply = await this.signalling.request('register', about, options);
     this.#identity.userId = reply.userId ?? userId;
     this.#identity.resumeToken = reply.resumeToken;

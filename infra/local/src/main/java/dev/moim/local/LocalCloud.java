@@ -10,6 +10,7 @@ import dev.moim.local.mail.MailPage;
 import dev.moim.local.mail.Mailbox;
 import dev.moim.local.mail.SesEndpoint;
 import dev.moim.local.page.AccessTokenEndpoint;
+import dev.moim.local.page.Aliases;
 import dev.moim.local.page.ControlEndpoint;
 import dev.moim.local.page.Docs;
 import dev.moim.local.page.Health;
@@ -195,7 +196,9 @@ public final class LocalCloud implements AutoCloseable {
     endpoints.add(new MailPage(mailbox));
     endpoints.add(new KakaoEndpoint(new Kakao(App.LOCAL, Clock.systemUTC())));
     // Before the functions, one of which serves the SDK as it was when it was built.
-    endpoints.add(new StaticFiles(options.project().resolve("web")));
+    StaticFiles files = new StaticFiles(options.project().resolve("web"));
+    endpoints.add(files);
+    endpoints.add(new Aliases(files));
     endpoints.add(
         new HttpGateway(template, functions, options.timeline(), options.gateways().allowed()));
     endpoints.add(new Docs(options.project().resolve("infra")));

@@ -27,6 +27,11 @@ public record Call(
     Map<String, List<String>> headers,
     InputStream stream) {
 
+  /** The same for another path. */
+  public Call at(String path) {
+    return new Call(method, path, rawQuery, protocol, host, sourceIp, headers, stream);
+  }
+
   public boolean is(String wantedMethod, String path) {
     return method.equals(wantedMethod) && rawPath.equals(path);
   }

@@ -48,6 +48,13 @@ class GroupCallTest {
     return script().tests("sdk-examples-group");
   }
 
+  /** A page made for another vendor's SDK. */
+  @TestFactory
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
+  Stream<DynamicTest> knowledgetalk() {
+    return script().tests("knowledgetalk-group");
+  }
+
   private static NodeScript script() {
     NodeScript.requireBrowser();
     if (script == null) {
