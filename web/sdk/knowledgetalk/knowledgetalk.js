@@ -53,7 +53,7 @@ export class Knowledgetalk extends EventTarget {
 
   /** Of a user's camera, of our own, or of the `screen` that is shown. */
   getStream(userId) {
-    if (userId === 'screen') return this.#stay?.streams.screen ?? this.#own.screen;
+    if (userId === 'screen') return this.#stay?.screen ?? this.#own.screen;
     if (userId === this.getUserId()) return this.#own.cam;
     return this.#stay?.streams.get(userId, 'cam');
   }

@@ -3,7 +3,7 @@ import { Mesh } from '../media/mesh.js';
 import { Peer } from '../media/peer.js';
 
 const LOOK_MS = 200;
-/** So long packets may be under way of what is sent no more. */
+/** So long pictures may be under way of what is sent no more. */
 const LATE_MS = 1_000;
 
 /**
@@ -104,7 +104,7 @@ export class PeerMedia extends Emitter {
     this.#look(userId, link);
   }
 
-  /** Each place has a track, whether anybody sends in it or not: packets tell. */
+  /** Each place has a track, whether anybody sends in it or not: what has come tells. */
   async #look(userId, link) {
     clearTimeout(link.timer);
     for (const [slot, track] of Object.entries(link.remote)) {
@@ -119,14 +119,15 @@ export class PeerMedia extends Emitter {
 }
 
 async function hasCome(link, slot) {
-  const packets = await received(link, slot);
-  if (Date.now() < (link.until[slot] ?? 0)) link.before[slot] = packets;
-  return packets > (link.before[slot] ?? 0);
+  const count = await received(link, slot);
+  if (Date.now() < (link.until[slot] ?? 0)) link.before[slot] = count;
+  return count > (link.before[slot] ?? 0);
 }
 
-/** How many packets have come in a place. */
+/** How many pictures have come in a place, or packets of a voice: packets that find out the bandwidth come in any. */
 async function received({ connection, remote }, slot) {
   const receiver = connection?.getReceivers().find(({ track }) => track === remote[slot]);
   const reports = receiver ? [...(await receiver.getStats()).values()] : [];
-  return reports.find(({ type }) => type === 'inbound-rtp')?.packetsReceived ?? 0;
+  const { kind, packetsReceived = 0, framesReceived = 0 } = reports.find(({ type }) => type === 'inbound-rtp') ?? {};
+  return kind === 'video' ? framesReceived : packetsReceived;
 }

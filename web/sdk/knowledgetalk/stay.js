@@ -37,6 +37,11 @@ export class Stay {
     return this.room.share.user === this.room.selfId;
   }
 
+  /** The screen of whoever is known to share, or else of somebody. */
+  get screen() {
+    return this.streams.get(this.room.share.user, 'screen') ?? this.streams.screen;
+  }
+
   ask(op, fields = {}) {
     return answer(() => this.session.request(op, { roomId: this.roomId, ...fields }));
   }
