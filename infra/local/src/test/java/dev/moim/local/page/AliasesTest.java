@@ -28,7 +28,14 @@ class AliasesTest {
   private Optional<String> asked(String path) throws IOException {
     Call call =
         new Call(
-            "GET", path, "", "HTTP/1.1", "localhost:3000", "", Map.of(), InputStream.nullInputStream());
+            "GET",
+            path,
+            "",
+            "HTTP/1.1",
+            "localhost:3000",
+            "",
+            Map.of(),
+            InputStream.nullInputStream());
     return aliases.answer(call).map(reply -> new String(reply.body(), StandardCharsets.UTF_8));
   }
 }
