@@ -81,7 +81,7 @@ public final class RoomsApi {
     routes =
         Map.of(
             "GET /api/health", new HealthHandler(clock),
-            "GET /sdk/moim.min.js", new SdkHandler(),
+            "GET /sdk/{script}", new SdkHandler(),
             "POST /api/room/create", new CreateRoomHandler(wiring),
             "POST /api/room/join", issueToken,
             "POST /api/token", issueToken,

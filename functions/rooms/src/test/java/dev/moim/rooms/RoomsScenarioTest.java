@@ -30,13 +30,22 @@ class RoomsScenarioTest extends RoomsFixture {
 
   @Test
   void servesTheSdk() {
-    APIGatewayV2HTTPResponse sdk = api.answer("GET /sdk/moim.min.js", RoomsApi.event(""));
+    APIGatewayV2HTTPResponse sdk = script("moim.min.js");
 
     assertThat(sdk.getStatusCode()).isEqualTo(200);
     assertThat(sdk.getHeaders())
         .containsEntry("content-type", "text/javascript; charset=utf-8")
         .containsEntry("cache-control", "public, max-age=3600");
     assertThat(sdk.getBody()).contains("export{").contains("RTCPeerConnection");
+    assertThat(script("knowledgetalk.min.js").getBody())
+        .contains("Knowledgetalk")
+        .doesNotContain("export{");
+  }
+
+  private APIGatewayV2HTTPResponse script(String name) {
+    APIGatewayV2HTTPEvent event = RoomsApi.event("");
+    event.setRawPath("/sdk/" + name);
+    return api.answer("GET /sdk/{script}", event);
   }
 
   @Test

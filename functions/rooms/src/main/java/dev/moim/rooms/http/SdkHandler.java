@@ -1,6 +1,7 @@
 package dev.moim.rooms.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.moim.shared.lambda.Examples;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
@@ -10,14 +11,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * {@code GET /sdk/moim.min.js}: the SDK in one file, as the build found it in web/sdk, for pages of
- * a deployment. Browsers keep it for an hour.
+ * {@code GET /sdk/moim.min.js} and {@code GET /sdk/knowledgetalk.min.js}: the SDK in one file, and
+ * KnowledgeTalk's surface over it, as the build found them in web/sdk, for pages of a deployment.
+ * Browsers keep them for an hour.
  */
+@Examples({"moim.min.js", "knowledgetalk.min.js"})
 public final class SdkHandler extends HttpEndpoint {
 
   private static final String TYPE = "text/javascript; charset=utf-8";
 
-  private final String script = read("moim.min.js");
+  private static final String KNOWLEDGETALK = "knowledgetalk.min.js";
+
+  private final String moim = read("moim.min.js");
+  private final String knowledgetalk = read(KNOWLEDGETALK);
 
   public SdkHandler() {
     super(new RoomErrors(""));
@@ -25,12 +31,13 @@ public final class SdkHandler extends HttpEndpoint {
 
   @Override
   protected HttpReply serve(HttpRequest request) {
+    String script = request.path().endsWith(KNOWLEDGETALK) ? knowledgetalk : moim;
     return HttpReply.text(TYPE, script).with("cache-control", "public, max-age=3600");
   }
 
   @Override
   protected void prime() {
-    serve(new HttpRequest(new APIGatewayV2HTTPEvent()));
+    serve(new HttpRequest(APIGatewayV2HTTPEvent.builder().withRawPath("/sdk/moim.min.js").build()));
   }
 
   private static String read(String name) {

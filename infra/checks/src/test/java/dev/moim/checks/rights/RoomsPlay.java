@@ -88,7 +88,9 @@ final class RoomsPlay {
   private void wake() {
     functions.all().forEach(function -> functions.invoke(function, golden("warm").toString()));
     play("health", "");
-    functions.invokeRoute("GET /sdk/moim.min.js", golden("sdk").toString());
+    functions.invokeRoute("GET /sdk/moim.min.js", golden("moim.min.js").toString());
+    functions.invokeRoute(
+        "GET /sdk/knowledgetalk.min.js", golden("knowledgetalk.min.js").toString());
   }
 
   /** A room from its first seat to the webhook of its end, looked at by all who may. */

@@ -95,6 +95,11 @@ public final class HttpRequest {
     return http == null || http.getSourceIp() == null ? "" : http.getSourceIp();
   }
 
+  /** As it was asked for, without its query. */
+  public String path() {
+    return event.getRawPath();
+  }
+
   /** {@code POST}, for instance, as the route has it. */
   public String method() {
     String route = event.getRouteKey();
