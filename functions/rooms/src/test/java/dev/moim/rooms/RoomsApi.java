@@ -78,10 +78,12 @@ public final class RoomsApi {
                 .with(dynamo.client())
                 .with((timer, delay) -> timers.add(timer)));
     IssueTokenHandler issueToken = new IssueTokenHandler(wiring);
+    SdkHandler sdk = new SdkHandler();
     routes =
         Map.of(
             "GET /api/health", new HealthHandler(clock),
-            "GET /sdk/{script}", new SdkHandler(),
+            "GET /sdk/moim.min.js", sdk,
+            "GET /sdk/knowledgetalk.min.js", sdk,
             "POST /api/room/create", new CreateRoomHandler(wiring),
             "POST /api/room/join", issueToken,
             "POST /api/token", issueToken,

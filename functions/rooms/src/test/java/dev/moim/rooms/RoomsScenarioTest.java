@@ -43,9 +43,10 @@ class RoomsScenarioTest extends RoomsFixture {
   }
 
   private APIGatewayV2HTTPResponse script(String name) {
+    String route = "GET /sdk/" + name;
     APIGatewayV2HTTPEvent event = RoomsApi.event("");
-    event.setRawPath("/sdk/" + name);
-    return api.answer("GET /sdk/{script}", event);
+    event.setRouteKey(route);
+    return api.answer(route, event);
   }
 
   @Test

@@ -31,13 +31,13 @@ public final class SdkHandler extends HttpEndpoint {
 
   @Override
   protected HttpReply serve(HttpRequest request) {
-    String script = request.path().endsWith(KNOWLEDGETALK) ? knowledgetalk : moim;
+    String script = request.route().endsWith(KNOWLEDGETALK) ? knowledgetalk : moim;
     return HttpReply.text(TYPE, script).with("cache-control", "public, max-age=3600");
   }
 
   @Override
   protected void prime() {
-    serve(new HttpRequest(APIGatewayV2HTTPEvent.builder().withRawPath("/sdk/moim.min.js").build()));
+    serve(new HttpRequest(new APIGatewayV2HTTPEvent()));
   }
 
   private static String read(String name) {

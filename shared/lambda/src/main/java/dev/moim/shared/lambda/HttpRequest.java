@@ -95,15 +95,15 @@ public final class HttpRequest {
     return http == null || http.getSourceIp() == null ? "" : http.getSourceIp();
   }
 
-  /** As it was asked for, without its query. */
-  public String path() {
-    return event.getRawPath();
+  /** {@code POST /api/room/create}, for instance. */
+  public String route() {
+    String route = event.getRouteKey();
+    return route == null ? "" : route;
   }
 
   /** {@code POST}, for instance, as the route has it. */
   public String method() {
-    String route = event.getRouteKey();
-    return route == null ? "" : route.split(" ", 2)[0];
+    return route().split(" ", 2)[0];
   }
 
   public boolean hasBody() {
