@@ -87,10 +87,11 @@ public final class CreateRoom {
   private void open(Room room, Media there) {
     count(room);
     boolean unlisted = licenses.isCrowded(room.licenseId());
+    Room known = licenses.isTold(room.licenseId()) ? room.asTold() : room;
     boolean created = false;
     try {
       MediaRoom made = there.server().create(room.key(), room.capacity(), Metadata.of(room));
-      created = rooms.create(unlisted ? room.asUnlisted() : room, made);
+      created = rooms.create(unlisted ? known.asUnlisted() : known, made);
     } finally {
       if (!created) {
         licenses.closeRoom(room.life());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -172,14 +174,22 @@ class GoldenEventsTest {
             && exists(family, GoldenEvents.fileOf(function))) {
           assertThat(read(family, GoldenEvents.fileOf(function), DynamodbEvent.class).getRecords())
               .isNotEmpty()
-              .allSatisfy(record -> {
-                assertThat(record.getEventName()).isEqualTo("INSERT");
-                assertThat(record.getDynamodb().getSequenceNumber()).isNotBlank();
-                assertThat(record.getDynamodb().getNewImage())
-                    .containsKeys("eventId", "kind", "occurredAt", "fields");
-              });
+              .allSatisfy(GoldenEventsTest::isRecord);
         }
       }
+    }
+  }
+
+  /** An event that was put, or the change of an item that is told of. */
+  private static void isRecord(DynamodbStreamRecord record) {
+    StreamRecord change = record.getDynamodb();
+    assertThat(change.getSequenceNumber()).isNotBlank();
+    if ("NEW_AND_OLD_IMAGES".equals(change.getStreamViewType())) {
+      assertThat(record.getEventName()).isEqualTo("MODIFY");
+      assertThat(change.getNewImage()).containsKey("told").isNotEqualTo(change.getOldImage());
+    } else {
+      assertThat(record.getEventName()).isEqualTo("INSERT");
+      assertThat(change.getNewImage()).containsKeys("eventId", "kind", "occurredAt", "fields");
     }
   }
 

@@ -36,6 +36,7 @@ record LocalEnvironment(
     local.put("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", gateway.toString());
     local.put("AWS_ENDPOINT_URL_SESV2", gateway.toString());
     local.put("MAIL_FROM", "Moim <moim@localhost>");
+    local.put("LOOPBACK_WEBHOOKS", "true");
     pages(local);
     local.put("NEXTAUTH_SECRET", NEXTAUTH_SECRET);
     local.put("TRUSTED_ADDERS", "true");

@@ -62,7 +62,7 @@ public final class Architecture {
   };
 
   private static final List<String> FAMILIES =
-      List.of("calls", "licenses", "studies", "rooms", "accounts", "meetings");
+      List.of("calls", "licenses", "studies", "rooms", "accounts", "meetings", "chat", "webhooks");
 
   private final String root;
   private final JavaClasses classes;

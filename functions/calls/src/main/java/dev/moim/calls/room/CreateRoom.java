@@ -108,7 +108,8 @@ public final class CreateRoom implements Operation {
 
   private void make(Room room, boolean countedAlone) {
     boolean unlisted = countedAlone && licenses.isCrowded(room.licenseId());
-    if (!create(unlisted ? room.asUnlisted() : room)) {
+    Room made = licenses.isTold(room.licenseId()) ? room.asTold() : room;
+    if (!create(unlisted ? made.asUnlisted() : made)) {
       takeBack(room);
       throw new DomainException(CallError.ROOM_EXISTS);
     }

@@ -43,7 +43,8 @@ class FunctionJarTest {
     "studies, 23",
     "accounts, 16",
     "meetings, 16",
-    "chat, 16"
+    "chat, 16",
+    "webhooks, 16"
   })
   void staysSmall(String family, int megabytes) throws IOException {
     Path jar = JAR.resolveSibling("../../" + family + "/target/" + family + ".jar").normalize();

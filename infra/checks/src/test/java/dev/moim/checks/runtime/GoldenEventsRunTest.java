@@ -97,7 +97,17 @@ class GoldenEventsRunTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"calls", "licenses", "rooms", "studies", "accounts", "meetings", "chat"})
+  @ValueSource(
+      strings = {
+        "calls",
+        "licenses",
+        "rooms",
+        "studies",
+        "accounts",
+        "meetings",
+        "chat",
+        "webhooks"
+      })
   void everyEventIsAnswered(String family) throws Exception {
     Path jar = PackedJar.of(family);
     Map<String, Function> functions = GoldenEvents.functions(Family.named(family));

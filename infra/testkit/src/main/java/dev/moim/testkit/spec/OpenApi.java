@@ -126,6 +126,19 @@ public final class OpenApi {
         .orElse(List.of());
   }
 
+  /**
+   * What is wrong with a body that we post to somebody.
+   *
+   * @param name under {@code webhooks}
+   */
+  public List<String> webhookProblems(String name, String body) {
+    JsonNode webhook = document.path("webhooks").path(name);
+    if (webhook.isMissingNode()) {
+      return List.of("no webhook " + name + " is described");
+    }
+    return problems(webhook.at("/post/requestBody/content/application~1json/schema"), body);
+  }
+
   private List<String> problems(JsonNode schema, String body) {
     ObjectNode root = JSON.createObjectNode();
     root.putArray("allOf").add(schema);

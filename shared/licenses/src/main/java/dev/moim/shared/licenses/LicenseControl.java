@@ -29,6 +29,14 @@ public interface LicenseControl {
    */
   boolean enable(String licenseId);
 
+  /**
+   * Says whether servers of the license are told of what happens in the rooms that are made from
+   * now on, and of how many they are.
+   *
+   * @return false if there is no such license
+   */
+  boolean tell(String licenseId, boolean told);
+
   /** Licenses that were disabled and may still have open rooms. */
   List<String> disabledIds();
 

@@ -90,6 +90,12 @@ public interface Licenses extends RoomCounter {
    */
   boolean isCrowded(String licenseId);
 
+  /**
+   * Whether servers of the license are told of its rooms, as this instance saw it last: by {@link
+   * #openRoom}, for instance. Rooms that are made then are to know.
+   */
+  boolean isTold(String licenseId);
+
   /** The room is there and knows that it may be unlisted; it will be, by some later write. */
   void unlist(RoomLife room);
 

@@ -39,7 +39,9 @@ public record Room(
     /** Members stay and return; nobody else comes in. */
     LOCKED,
     /** Its license, which has many, may count it without knowing its name. */
-    UNLISTED
+    UNLISTED,
+    /** Its tenant's servers are told of what happens in it. */
+    TOLD
   }
 
   /**
@@ -142,6 +144,10 @@ public record Room(
     return options.contains(Option.UNLISTED);
   }
 
+  public boolean told() {
+    return options.contains(Option.TOLD);
+  }
+
   /** It, and none made under its key before or after. */
   public RoomLife life() {
     return new RoomLife(key(), createdAt());
@@ -219,7 +225,16 @@ public record Room(
 
   /** The same, of a license that may count it without knowing its name. */
   public Room asUnlisted() {
-    Set<Option> more = EnumSet.of(Option.UNLISTED);
+    return with(Option.UNLISTED);
+  }
+
+  /** The same, of a license whose servers are told of it. */
+  public Room asTold() {
+    return with(Option.TOLD);
+  }
+
+  private Room with(Option option) {
+    Set<Option> more = EnumSet.of(option);
     more.addAll(options);
     return new Room(facts, more, members, share, groups, rev);
   }

@@ -104,6 +104,9 @@ public interface Rooms {
    */
   boolean deleteWithLast(Room seen, SeatHolder last);
 
+  /** From now on its tenant's servers are told of what happens in this room, if it is open. */
+  void tell(RoomKey key);
+
   /**
    * Writes down the use of a room that has ended, should whoever ended it not have come so far.
    *

@@ -6,6 +6,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.licenses.License.KeyName;
@@ -71,6 +72,16 @@ public final class DynamoLicenseControl implements LicenseControl {
   @Override
   public boolean enable(String licenseId) {
     return transact(List.of(enabled(licenseId, true), unmark(licenseId)));
+  }
+
+  @Override
+  public boolean tell(String licenseId, boolean told) {
+    Path mark = path(LicenseItem.TOLD);
+    Update update = new Update(table, LicenseItem.key(licenseId));
+    return (told ? update.set(mark, flag(true)) : update.remove(mark))
+        .onlyIf(path(LicenseItem.ID).exists())
+        .tryWith(dynamo)
+        .isPresent();
   }
 
   @Override

@@ -188,6 +188,11 @@ public final class DynamoLicenses implements Licenses {
   }
 
   @Override
+  public boolean isTold(String licenseId) {
+    return counts.isTold(licenseId);
+  }
+
+  @Override
   public void unlist(RoomLife room) {
     counts.chores().unlist(room);
   }

@@ -39,6 +39,7 @@ final class LicenseItem {
   static final String LISTED =
       "listed"; // room id -> when it was made, epoch ms, of some of them, M
   static final String ENDED = "ended"; // id#createdAt of unlisted rooms closed lately, SS
+  static final String TOLD = "told"; // BOOL, absent unless its servers hear of its rooms
   static final String PEAK = "peak"; // the most of them on the day below, N
   static final String PEAK_DAY = "peakDay"; // yyyy-MM-dd in UTC, S
   static final String REGISTER_TAT = "registerTat"; // see TokenBucket, N

@@ -32,6 +32,7 @@ final class OptimisticUpdates {
           LicenseItem.OPEN,
           LicenseItem.LISTED,
           LicenseItem.ENDED,
+          LicenseItem.TOLD,
           LicenseItem.PEAK,
           LicenseItem.PEAK_DAY,
           LicenseItem.REGISTER_TAT,

@@ -1,6 +1,7 @@
 package dev.moim.shared.licenses.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.flag;
+import static dev.moim.shared.aws.dynamodb.Attributes.flagOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
@@ -50,6 +51,10 @@ final class RoomCounts {
 
   boolean isCrowded(String licenseId) {
     return LicenseItem.listed(updates.recall(licenseId)).size() > MOST_LISTED;
+  }
+
+  boolean isTold(String licenseId) {
+    return flagOf(updates.recall(licenseId), LicenseItem.TOLD);
   }
 
   Opening open(RoomLife room, Instant now) {

@@ -1,5 +1,6 @@
 package dev.moim.shared.rooms.dynamodb;
 
+import static dev.moim.shared.aws.dynamodb.Attributes.flag;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
@@ -195,6 +196,13 @@ public final class DynamoRooms implements Rooms {
   @Override
   public boolean deleteWithLast(Room seen, SeatHolder last) {
     return endings.endWithLast(seen, last) instanceof Ending.Ended;
+  }
+
+  @Override
+  public void tell(RoomKey key) {
+    Path told = path(RoomItem.TOLD);
+    table.tryApply(
+        table.update(key).set(told, flag(true)).onlyIf(RoomTable.isOpen()).onlyIf(told.missing()));
   }
 
   @Override

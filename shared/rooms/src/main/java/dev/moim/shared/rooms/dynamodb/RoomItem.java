@@ -51,6 +51,7 @@ final class RoomItem {
   static final String SHARE = "share"; // [type, userId, img], L, absent when none
   static final String GROUPS = "groups"; // group id -> [title, members, creator], M
   static final String UNLISTED = "unlisted"; // BOOL, absent unless its license has many
+  static final String TOLD = "told"; // BOOL, absent unless its tenant's servers hear of it
   static final String REV = "rev"; // N, absent once it has ended
   static final String EMPTY_REV = "emptyRev"; // the rev at which nobody was seen in it, N
   static final String EMPTY_SINCE = "emptySince"; // when that was seen, epoch milliseconds, N
@@ -87,6 +88,9 @@ final class RoomItem {
     item.put(REV, number(0));
     if (room.unlisted()) {
       item.put(UNLISTED, flag(true));
+    }
+    if (room.told()) {
+      item.put(TOLD, flag(true));
     }
     return item;
   }
@@ -140,6 +144,9 @@ final class RoomItem {
     }
     if (flagOf(item, UNLISTED)) {
       options.add(Option.UNLISTED);
+    }
+    if (flagOf(item, TOLD)) {
+      options.add(Option.TOLD);
     }
     return options;
   }

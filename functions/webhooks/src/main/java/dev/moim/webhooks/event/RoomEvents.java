@@ -1,0 +1,140 @@
+package dev.moim.webhooks.event;
+
+import dev.moim.shared.kernel.Timestamps;
+import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.Room.Share;
+import dev.moim.shared.rooms.RoomUsage.UsedRoom;
+import dev.moim.shared.rooms.Seat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a change of a room means. A room is one item and every change of it one write, so the item
+ * before and after tells all that happened, once.
+ */
+public final class RoomEvents {
+
+  private final Room room;
+  private final Instant at;
+  private final long rev;
+  private final List<HookEvent> events = new ArrayList<>();
+
+  private RoomEvents(Room room, Instant at, long rev) {
+    this.room = room;
+    this.at = at;
+    this.rev = rev;
+  }
+
+  /**
+   * @param before the room as it was, if it was open
+   * @param after as it is, if it is
+   * @param at when it was changed
+   * @return what the tenant's servers are told of it; nothing if they are not told of this room
+   */
+  public static List<HookEvent> between(Optional<Room> before, Optional<Room> after, Instant at) {
+    if (before.isPresent() && after.isEmpty()) {
+      return end(before.get(), Optional.empty(), at);
+    }
+    if (after.isEmpty() || !after.get().told()) {
+      return List.of();
+    }
+    Room now = after.get();
+    RoomEvents found = new RoomEvents(now, at, now.rev());
+    if (before.isEmpty()) {
+      found.add(EventType.ROOM_CREATED, Instant.ofEpochMilli(now.createdAt()), Map.of(), "");
+    }
+    found.compare(before, after);
+    return List.copyOf(found.events);
+  }
+
+  /**
+   * The end of a room, and of all that ends with it.
+   *
+   * @param use what it leaves behind, if that is known
+   */
+  public static List<HookEvent> end(Room last, Optional<UsedRoom> use, Instant at) {
+    if (!last.told()) {
+      return List.of();
+    }
+    Instant ended = use.map(UsedRoom::endedAt).map(Instant::ofEpochMilli).orElse(at);
+    RoomEvents found = new RoomEvents(last, ended, last.rev() + 1);
+    found.compare(Optional.of(last), Optional.empty());
+    found.add(EventType.ROOM_ENDED, ended, Map.of("use", use(last, ended)), "");
+    return List.copyOf(found.events);
+  }
+
+  private static Map<String, Object> use(Room room, Instant ended) {
+    Instant created = Instant.ofEpochMilli(room.createdAt());
+    return Map.of(
+        "seconds", Duration.between(created, ended).toSeconds(), "endedAt", Timestamps.iso(ended));
+  }
+
+  private void compare(Optional<Room> before, Optional<Room> after) {
+    before.ifPresent(was ->
+        was.inOrder().stream()
+            .filter(seat -> isPresent(seat) && !isIn(after, seat))
+            .forEach(seat -> gone(seat, was, after)));
+    after.ifPresent(now ->
+        now.inOrder().stream()
+            .filter(seat -> isPresent(seat) && !isIn(before, seat))
+            .forEach(seat ->
+                addOf(EventType.PARTICIPANT_JOINED, Instant.ofEpochMilli(seat.joinedAt()), seat)));
+    Optional<Share> old = before.flatMap(Room::share);
+    Optional<Share> fresh = after.flatMap(Room::share);
+    old.filter(share -> !isSame(share, fresh)).ifPresent(s -> addOf(EventType.SHARE_STOPPED, s));
+    fresh.filter(share -> !isSame(share, old)).ifPresent(s -> addOf(EventType.SHARE_STARTED, s));
+  }
+
+  /** A token that nobody has used yet is nobody's presence. */
+  private static boolean isPresent(Seat seat) {
+    return !seat.isLease();
+  }
+
+  private static boolean isIn(Optional<Room> room, Seat seat) {
+    return room.flatMap(it -> it.seat(seat.userId())).filter(RoomEvents::isPresent).isPresent();
+  }
+
+  private void gone(Seat seat, Room was, Optional<Room> after) {
+    boolean kicked =
+        after.filter(now -> now.bars(seat)).isPresent()
+            && !was.members().kicked().contains(seat.userId());
+    addOf(kicked ? EventType.PARTICIPANT_KICKED : EventType.PARTICIPANT_LEFT, at, seat);
+  }
+
+  private static boolean isSame(Share share, Optional<Share> other) {
+    return other
+        .filter(it -> it.userId().equals(share.userId()) && it.type().equals(share.type()))
+        .isPresent();
+  }
+
+  private void addOf(EventType type, Instant when, Seat seat) {
+    Map<String, Object> participant = Map.of("userId", seat.userId(), "name", seat.name());
+    add(type, when, Map.of("participant", participant), seat.userId());
+  }
+
+  private void addOf(EventType type, Share share) {
+    Map<String, Object> shown = Map.of("type", share.type(), "userId", share.userId());
+    add(type, at, Map.of("share", shown), share.userId());
+  }
+
+  private void add(EventType type, Instant when, Map<String, Object> more, String whose) {
+    Map<String, Object> data = new LinkedHashMap<>(more);
+    data.put(
+        "room",
+        Map.of(
+            "id", room.roomId(),
+            "title", room.title(),
+            "media", room.media(),
+            "createdAt", Timestamps.iso(room.createdAt())));
+    data.put("rev", rev);
+    String life = Long.toString(room.createdAt());
+    events.add(
+        HookEvent.of(
+            type, room.licenseId(), when, data, room.roomId(), life, Long.toString(rev), whose));
+  }
+}
