@@ -118,7 +118,9 @@ test('packages are loaded from where npm puts them, and every one of them is', (
   const docs = readFileSync(new URL('../../../main/resources/dev/moim/local/page/docs.js', import.meta.url), 'utf8');
   const viewers = [...docs.matchAll(/^ +(?:script|style): '([^']+)'/gm)].map(([, path]) => join('node_modules', path));
   assert.ok(viewers.length >= 4, `found only ${viewers}`);
-  const loaded = [...ours, ...viewers].map((path) => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]);
+  const receiver = readFileSync(new URL('../../../main/resources/dev/moim/local/webhook/load-standardwebhooks.js', import.meta.url), 'utf8');
+  const library = [...receiver.matchAll(/^ +standardwebhooks: '([^']+)'/gm)].map(([, path]) => join('node_modules', path));
+  const loaded = [...ours, ...viewers, ...library].map((path) => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]);
   assert.deepEqual([...new Set(loaded)].sort(), Object.keys(dependencies).sort());
 });
 

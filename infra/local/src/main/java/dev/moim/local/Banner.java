@@ -29,6 +29,7 @@ final class Banner {
         + line("rooms API", url + "/api/rooms")
         + line("LiveKit", media.url().orElse("none: group media is off"))
         + line("mail", url + "/_local/mail")
+        + line("webhooks", url + "/_local/webhooks")
         + line("health", url + "/_local/health")
         + frames(cloud.gateways().delays())
         + origins(cloud.gateways().origins())

@@ -22,9 +22,11 @@ public final class LicenseCommand {
   private final Licenses licenses;
   private final LicenseControl control;
   private final LicenseRooms rooms;
+  private final LicenseTable table;
   private final Clock clock;
 
   private LicenseCommand(LicenseTable table, Clock clock) {
+    this.table = table;
     this.licenses = table.licenses();
     this.control = table.control();
     this.rooms = new LicenseRooms(table, clock);
@@ -58,6 +60,7 @@ public final class LicenseCommand {
       case "list" -> command.list();
       case "show" -> command.show(id);
       case "rooms" -> command.rooms(id, words);
+      case "webhook" -> command.webhooks(project, command.find(id), words);
       case "rotate" -> command.rotate(id, words);
       case "disable" -> command.changed(id, command.control.disable(id));
       case "enable" -> command.changed(id, command.control.enable(id));
@@ -116,6 +119,10 @@ public final class LicenseCommand {
         .option("--delete")
         .map(roomId -> rooms.delete(license, roomId))
         .orElseGet(() -> rooms.list(license));
+  }
+
+  private String webhooks(Path project, License license, LicenseWords words) {
+    return new LicenseWebhooks(table.deployment(project, words), license.id()).run(words);
   }
 
   private License find(String id) {

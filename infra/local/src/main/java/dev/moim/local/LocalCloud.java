@@ -21,6 +21,7 @@ import dev.moim.local.queue.QueueServer;
 import dev.moim.local.socket.ConnectionsEndpoint;
 import dev.moim.local.socket.PollingEndpoint;
 import dev.moim.local.socket.SocketGateway;
+import dev.moim.local.webhook.Receiver;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
@@ -137,6 +138,11 @@ public final class LocalCloud implements AutoCloseable {
     return backends.dynamoDb();
   }
 
+  /** Where SQS is; empty if the template has no queues. */
+  Optional<URI> queuesUrl() {
+    return backends.queues().map(QueueServer::endpoint);
+  }
+
   /**
    * Where S3 listens; the template's buckets have their logical names in lower case.
    *
@@ -194,6 +200,7 @@ public final class LocalCloud implements AutoCloseable {
     Mailbox mailbox = new Mailbox(options.home().map(home -> home.resolve("mail")));
     endpoints.add(new SesEndpoint(mailbox, Clock.systemUTC()));
     endpoints.add(new MailPage(mailbox));
+    endpoints.add(new Receiver(Clock.systemUTC()));
     endpoints.add(new KakaoEndpoint(new Kakao(App.LOCAL, Clock.systemUTC())));
     // Before the functions, one of which serves the SDK as it was when it was built.
     StaticFiles files = new StaticFiles(options.project().resolve("web"));

@@ -83,6 +83,9 @@ public final class Main {
     LocalCloud cloud = LocalCloud.start(options.environment(environment));
     // For ./moim license, which works on the tables of the running runtime.
     Files.writeString(home.resolve(LicenseTable.DATABASE), cloud.databaseUrl().toString());
+    if (cloud.queuesUrl().isPresent()) {
+      Files.writeString(home.resolve(LicenseTable.QUEUES), cloud.queuesUrl().get().toString());
+    }
     return cloud;
   }
 

@@ -1,0 +1,95 @@
+package dev.moim.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.moim.local.queue.QueueServer;
+import dev.moim.template.dynamodb.DynamoDbLocal;
+import dev.moim.template.dynamodb.TableCreator;
+import dev.moim.testkit.RootTemplate;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./moim license webhook}. */
+class LicenseWebhooksTest {
+
+  @TempDir Path project;
+
+  private DynamoDbLocal database;
+  private QueueServer queues;
+  private String license;
+
+  @BeforeEach
+  void start() throws Exception {
+    database = DynamoDbLocal.inMemory();
+    for (String table : List.of("LicensesTable", "RoomsTable", "WebhooksTable")) {
+      new TableCreator(database.client()).create(RootTemplate.load().table(table), table);
+    }
+    queues = QueueServer.start(QueueServer.endpointOnFreePort());
+    queues.client().createQueue(it -> it.queueName("Webhooks-Retries"));
+    Path home = Files.createDirectory(project.resolve(".moim"));
+    Files.writeString(home.resolve(LicenseTable.DATABASE), database.endpoint().toString());
+    Files.writeString(home.resolve(LicenseTable.QUEUES), queues.endpoint().toString());
+    license = json(run("create", "--domain", "acme")).path("accessKey").asText();
+  }
+
+  @AfterEach
+  void stop() {
+    queues.close();
+    database.close();
+  }
+
+  @Test
+  void doesWhatATenantDoesOverHttp() {
+    JsonNode made =
+        json(
+            webhook("--add", "https://hooks.example.com/a", "--events", "room.ended,room.created"));
+    String id = made.path("id").asText();
+    assertThat(made.path("secret").asText()).startsWith("whsec_");
+    assertThat(webhook()).contains("https://hooks.example.com/a").doesNotContain("whsec_");
+    JsonNode rotated = json(webhook("--rotate", id, "--overlap", "1h"));
+    assertThat(rotated.path("secret").asText()).isNotEqualTo(made.path("secret").asText());
+    JsonNode changed =
+        json(webhook("--change", id, "--events", "all", "--url", "http://localhost/"));
+    assertThat(changed.path("events")).isEmpty();
+    assertThat(changed.path("url").asText()).isEqualTo("http://localhost/");
+    String sent = json(webhook("--test", id)).path("id").asText();
+    assertThat(json(webhook("--deliveries", id)).path("id").asText()).isEqualTo(sent);
+    assertThat(json(webhook("--redeliver", id, "--delivery", sent)).path("id").asText())
+        .isEqualTo(sent);
+    assertThat(webhook("--delete", id)).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsWrong() {
+    assertThatThrownBy(() -> webhook("--add", "https://10.0.0.1/"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--url must be");
+    assertThatThrownBy(() -> webhook("--test", "wh_none")).hasMessage("Webhook not found");
+    assertThatThrownBy(() -> webhook("--redeliver", "wh_none")).hasMessageContaining("--delivery");
+    assertThatThrownBy(() -> run("webhook", "zzzzzzzzzzz")).hasMessageContaining("no license");
+    assertThatThrownBy(() -> webhook("--nonsense", "x")).hasMessageContaining("--nonsense");
+  }
+
+  private String webhook(String... words) {
+    String[] all = new String[words.length + 2];
+    all[0] = "webhook";
+    all[1] = license;
+    System.arraycopy(words, 0, all, 2, words.length);
+    return run(all);
+  }
+
+  private String run(String... words) {
+    return LicenseCommand.run(project, List.of(words));
+  }
+
+  private static JsonNode json(String text) {
+    return Json.parse(text).orElseThrow();
+  }
+}
