@@ -7,6 +7,8 @@ import { LimitsTable } from './limits-table.js';
 import { RoomList } from './room-list.js';
 import { SessionCharts } from './session-charts.js';
 import { UsageCards } from './usage-cards.js';
+import { UsageSection } from './usage-section.js';
+import { WebhooksSection } from './webhooks-section.js';
 
 /** One license, live: its rooms and everybody in them, what it uses of its limits, and how that went. */
 export class Dashboard {
@@ -19,9 +21,11 @@ export class Dashboard {
     this.charts = new SessionCharts();
     this.rooms = new RoomList();
     this.limits = new LimitsTable();
+    this.usage = new UsageSection({ client });
+    this.webhooks = new WebhooksSection({ client });
     const out = el('button', { class: 'button button-small', type: 'button', say: 'sessions.signOut', on: { click: onSignOut } });
     const head = el('div', { class: 'page-head' }, this.domain, this.state, out);
-    this.element = el('div', { class: 'page' }, head, this.alert, this.cards.element, this.charts.element, this.rooms.element, this.limits.element);
+    this.element = el('div', { class: 'page' }, head, this.alert, this.cards.element, this.charts.element, this.rooms.element, this.usage.element, this.webhooks.element, this.limits.element);
     this.poller = new Poller({ work: () => this.#fetch() });
     this.poller.on('failed', ({ refusal, seconds }) => this.#failed(refusal, seconds));
     say(this.state, 'sessions.loading');
@@ -29,12 +33,14 @@ export class Dashboard {
 
   open() {
     this.charts.seed((from, to) => this.client.usage(from, to));
+    this.usage.load();
+    this.webhooks.load();
     return this.poller.start();
   }
 
   close() {
     this.poller.stop();
-    for (const part of [this.cards, this.charts, this.limits]) part.close();
+    for (const part of [this.cards, this.charts, this.usage, this.limits]) part.close();
   }
 
   async #fetch() {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { eventually, faults, launch, license, reads, shoot } from '../browser/harness.mjs';
+import { base, eventually, faults, launch, license, reads, shoot } from '../browser/harness.mjs';
 import { caller } from './caller.mjs';
 
 const NARROW = { width: 390, height: 844 };
@@ -116,6 +116,39 @@ test('a reload stays signed in, and the chart knows the rooms from before', asyn
   await tenant.page.reload();
   await card('first').waitFor();
   await eventually('the past is drawn', async () => Number(await chart('Rooms').getAttribute('aria-valuemax')) >= 3);
+});
+
+test('what was used is drawn by day and listed by room', async () => {
+  assert.match(await chart('Most at once').getAttribute('aria-valuetext') ?? '', /rooms: |^$/);
+  await tenant.page.getByText('Room by room').click();
+  await tenant.page.getByRole('row', { name: rooms.second }).waitFor();
+  const [saved] = await Promise.all([tenant.page.waitForEvent('download'), tenant.page.getByRole('button', { name: 'Save as CSV' }).click()]);
+  assert.equal(saved.suggestedFilename(), 'usage.csv');
+});
+
+test('what is told to a webhook is listed with what came of it, and can be sent again', async () => {
+  const ask = async (path, headers, body) => {
+    const answer = await fetch(new URL(path, base), { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+    return (await answer.json()).data;
+  };
+  const { accessToken } = await ask('/v1/auth', {}, { accessKey: license.accessKey, secretKey: license.secretKey });
+  const address = new URL('/_local/webhooks/console', base).href;
+  await ask('/v1/webhooks', { 's-connector-jwt': accessToken }, { url: address });
+  const section = tenant.page.locator('#webhooks');
+  await section.getByRole('button', { name: 'Refresh' }).click();
+  await section.getByRole('heading', { name: address }).waitFor();
+  await section.getByRole('button', { name: 'Send a test' }).click();
+  const delivered = async () => {
+    await section.getByRole('button', { name: 'Refresh' }).click();
+    return (await section.locator('tbody tr').allTextContents()).filter((text) => text.startsWith('webhook.test') && text.includes('Delivered')).length === 1;
+  };
+  await eventually('it is delivered', delivered);
+  await section.getByRole('button', { name: 'Send again' }).click();
+  const came = async () => {
+    const { messages } = await (await fetch(new URL('/_local/webhooks', base), { headers: { accept: 'application/json' } })).json();
+    return messages.filter(({ path, body }) => path === '/_local/webhooks/console' && body.includes('webhook.test')).length === 2;
+  };
+  await eventually('it came twice', came);
 });
 
 test('Korean, dark and narrow', async () => {

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { csv } from '../../../../../../web/js/sessions/csv.js';
+import { usagePerDay, usagePerRoom } from '../../../../../../web/js/sessions/usage-days.js';
+import { WebhookClient } from '../../../../../../web/js/sessions/webhook-client.js';
+import { fakeServer } from './fake-server.mjs';
+
+const at = (text) => Date.parse(text);
+const room = (roomName, createdAt, sessionTimeSecond) => ({ roomName, createdAt, sessionTimeSecond });
+
+test('a room counts on each day for as long as it was open then', () => {
+  const days = usagePerDay([room('a', '2026-01-01T23:00:00.000Z', 7_200), room('b', '2026-01-02T00:30:00.000Z', 60)], at('2026-01-01T00:00:00Z'), at('2026-01-03T00:00:00Z'));
+  assert.deepEqual(days, [
+    { date: '2026-01-01', rooms: 1, seconds: 3_600, peak: 1 },
+    { date: '2026-01-02', rooms: 2, seconds: 3_660, peak: 2 },
+  ]);
+});
+
+test('one after the other is one at once, and what began before the period begins with it', () => {
+  const rooms = [room('a', '2026-01-01T10:00:00.000Z', 60), room('b', '2026-01-01T10:01:00.000Z', 60), room('old', '2025-12-01T00:00:00.000Z', 30)];
+  const [day] = usagePerDay(rooms, at('2026-01-01T00:00:00Z'), at('2026-01-01T12:00:00Z'));
+  assert.deepEqual(day, { date: '2026-01-01', rooms: 3, seconds: 150, peak: 1 });
+});
+
+test('rooms of one name add up, the longest first', () => {
+  const rooms = [room('a', '', 5), room('b', '', 30), room('a', '', 10)];
+  assert.deepEqual(usagePerRoom(rooms), [{ room: 'b', times: 1, seconds: 30 }, { room: 'a', times: 2, seconds: 15 }]);
+});
+
+test('cells with quotes, commas and formulas stay what they are', () => {
+  assert.equal(csv([['a "b"', 'c,d', 1], ['=1+1', '-2', -2]]), '"a ""b""","c,d",1\r\n\'=1+1,\'-2,-2\r\n');
+});
+
+test('deliveries are asked for with a token, which is asked for anew when it is refused', async (t) => {
+  let tokens = 0;
+  const server = await fakeServer(t, {
+    'POST /v1/auth': () => ({ body: { status: true, data: { accessToken: `t${++tokens}` } } }),
+    'GET /v1/webhooks': ({ headers }) => (headers['s-connector-jwt'] === 't2' ? { body: { status: true, data: [{ id: 'wh_1' }] } } : { status: 401, body: { status: false, message: 'no' } }),
+  });
+  const client = new WebhookClient({ server: server.url, accessKey: 'a', secretKey: 'b' });
+  assert.deepEqual(await client.list(), [{ id: 'wh_1' }]);
+  assert.equal(tokens, 2);
+});
