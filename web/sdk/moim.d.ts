@@ -486,6 +486,22 @@ export class LicenseClient {
   sessions(options?: Options): Promise<any[]>
   /** Rooms between two moments (epoch milliseconds), with the seconds they were open then. */
   usage(from: number, to: number, options?: Options): Promise<{ roomName: string; sessionTimeSecond: number; createdAt: string }[]>
+  /** Any route under the license's token: what the server answered. */
+  ask(op: string, path: string, options?: Options & { method?: string; body?: unknown }): Promise<any>
+}
+
+/** Where a license's servers are told what happens in its rooms. */
+export class WebhookClient {
+  constructor(license: LicenseClient)
+  list(options?: Options): Promise<any[]>
+  /** The answer has the secret that signs what is sent there. */
+  create(webhook: { url: string; events?: string[]; [field: string]: unknown }, options?: Options): Promise<any>
+  change(id: string, change: Record<string, unknown>, options?: Options): Promise<any>
+  remove(id: string, options?: Options): Promise<any>
+  test(id: string, options?: Options): Promise<any>
+  /** The newest twenty. */
+  deliveries(id: string, options?: Options): Promise<any[]>
+  redeliver(id: string, delivery: string, options?: Options): Promise<any>
 }
 
 // Accounts, meetings, chat, notifications

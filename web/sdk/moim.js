@@ -20,6 +20,7 @@ export { accessToken, mailTo, trialLicense } from './core/local-runtime.js';
 export { Members } from './core/members.js';
 export { deviceStorage, Storage, tabStorage } from './core/storage.js';
 export { LicenseClient } from './licenses/license-client.js';
+export { WebhookClient } from './licenses/webhook-client.js';
 export { Conference } from './media/livekit/conference.js';
 export { LiveCall } from './media/live-call.js';
 export { LocalMedia } from './media/local-media.js';

@@ -3701,8 +3701,819 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the license's webhooks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The webhooks, the oldest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Webhooks"];
+                    };
+                };
+                401: components["responses"]["TenantError"];
+                403: components["responses"]["TenantError"];
+                500: components["responses"]["TenantError"];
+                503: components["responses"]["TenantUnavailable"];
+            };
+        };
+        put?: never;
+        /**
+         * Registers an address; a license may have five
+         * @description Rooms that are open already are told of within seconds, those made from now on at once. The secret is shown here only.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            responses: {
+                /** @description The webhook. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewWebhookAnswer"];
+                    };
+                };
+                400: components["responses"]["TenantError"];
+                401: components["responses"]["TenantError"];
+                403: components["responses"]["TenantError"];
+                409: components["responses"]["TenantError"];
+                413: components["responses"]["TenantError"];
+                500: components["responses"]["TenantError"];
+                503: components["responses"]["TenantUnavailable"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets an address
+         * @description What was to be tried again there is not.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is forgotten. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["TenantError"];
+                403: components["responses"]["TenantError"];
+                404: components["responses"]["TenantError"];
+                500: components["responses"]["TenantError"];
+                503: components["responses"]["TenantUnavailable"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes an address, its events, or whether it is told
+         * @description What the request does not name stays. `enabled` true also lets one begin anew that was disabled for failing.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookChange"];
+                };
+            };
+            responses: {
+                /** @description The webhook as it is now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookAnswer"];
+                    };
+                };
+                400: components["responses"]["TenantError"];
+                401: components["responses"]["TenantError"];
+                403: components["responses"]["TenantError"];
+                404: components["responses"]["TenantError"];
+                413: components["responses"]["TenantError"];
+                500: components["responses"]["TenantError"];
+                503: components["responses"]["TenantUnavailable"];
+            };
+        };
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Lists what was sent in the last 30 days, the latest first
+         * @description A page may hold fewer than asked for, or none, and go on all the same.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `nextCursor` of the answer before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The deliveries. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Deliveries"];
+                    };
+                };
+                400: components["responses"]["TenantError"];
+                401: components["responses"]["TenantError"];
+                403: components["responses"]["TenantError"];
+                404: components["responses"]["TenantError"];
+                500: components["responses"]["TenantError"];
+                503: components["responses"]["TenantUnavailable"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook_id}/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a message once more
+         * @description Under the same `webhook-id`, with all attempts of a new one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is on its way. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageAnswer"];
+                    };
+                };
+                401: components["responses"]["TenantError"];
+                403: components["responses"]["TenantError"];
+                404: components["responses"]["TenantError"];
+                409: components["responses"]["TenantError"];
+                500: components["responses"]["TenantError"];
+                503: components["responses"]["TenantUnavailable"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new secret
+         * @description For the overlap, a day unless the request says otherwise, messages have two signatures, one of each secret.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SecretWish"];
+                };
+            };
+            responses: {
+                /** @description The webhook with its new secret, which is shown here only. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewWebhookAnswer"];
+                    };
+                };
+                400: components["responses"]["TenantError"];
+                401: components["responses"]["TenantError"];
+                403: components["responses"]["TenantError"];
+                404: components["responses"]["TenantError"];
+                413: components["responses"]["TenantError"];
+                500: components["responses"]["TenantError"];
+                503: components["responses"]["TenantUnavailable"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message of the type `webhook.test` */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is on its way; its deliveries say what became of it. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageAnswer"];
+                    };
+                };
+                401: components["responses"]["TenantError"];
+                403: components["responses"]["TenantError"];
+                404: components["responses"]["TenantError"];
+                409: components["responses"]["TenantError"];
+                500: components["responses"]["TenantError"];
+                503: components["responses"]["TenantUnavailable"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "license.at_limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As many rooms are open as may be. Once, until there were fewer. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same at every attempt. */
+                    "webhook-id": string;
+                    /** @description `v1,` and HMAC-SHA256 of `id.timestamp.body` in base64; two of them during a rotation, with a space between. */
+                    "webhook-signature": string;
+                    /** @description Of the attempt, in seconds. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LicenseEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any other answer, or none within 5 seconds, is no. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "license.near_limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Four fifths of the rooms that may be open at once are. Once, until there were fewer. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same at every attempt. */
+                    "webhook-id": string;
+                    /** @description `v1,` and HMAC-SHA256 of `id.timestamp.body` in base64; two of them during a rotation, with a space between. */
+                    "webhook-signature": string;
+                    /** @description Of the attempt, in seconds. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LicenseEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any other answer, or none within 5 seconds, is no. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "participant.joined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody came into a room. Who returns on a new socket within the grace has not left. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same at every attempt. */
+                    "webhook-id": string;
+                    /** @description `v1,` and HMAC-SHA256 of `id.timestamp.body` in base64; two of them during a rotation, with a space between. */
+                    "webhook-signature": string;
+                    /** @description Of the attempt, in seconds. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ParticipantEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any other answer, or none within 5 seconds, is no. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "participant.kicked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody was thrown out; there is no `participant.left` beside it. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same at every attempt. */
+                    "webhook-id": string;
+                    /** @description `v1,` and HMAC-SHA256 of `id.timestamp.body` in base64; two of them during a rotation, with a space between. */
+                    "webhook-signature": string;
+                    /** @description Of the attempt, in seconds. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ParticipantEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any other answer, or none within 5 seconds, is no. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "participant.left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has left. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same at every attempt. */
+                    "webhook-id": string;
+                    /** @description `v1,` and HMAC-SHA256 of `id.timestamp.body` in base64; two of them during a rotation, with a space between. */
+                    "webhook-signature": string;
+                    /** @description Of the attempt, in seconds. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ParticipantEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any other answer, or none within 5 seconds, is no. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "room.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A room was made. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same at every attempt. */
+                    "webhook-id": string;
+                    /** @description `v1,` and HMAC-SHA256 of `id.timestamp.body` in base64; two of them during a rotation, with a space between. */
+                    "webhook-signature": string;
+                    /** @description Of the attempt, in seconds. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RoomCreatedEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any other answer, or none within 5 seconds, is no. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "room.ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A room has ended, and was open for so long. Whoever was in it has left. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same at every attempt. */
+                    "webhook-id": string;
+                    /** @description `v1,` and HMAC-SHA256 of `id.timestamp.body` in base64; two of them during a rotation, with a space between. */
+                    "webhook-signature": string;
+                    /** @description Of the attempt, in seconds. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RoomEndedEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any other answer, or none within 5 seconds, is no. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "share.started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody shares a screen, a whiteboard or a document. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same at every attempt. */
+                    "webhook-id": string;
+                    /** @description `v1,` and HMAC-SHA256 of `id.timestamp.body` in base64; two of them during a rotation, with a space between. */
+                    "webhook-signature": string;
+                    /** @description Of the attempt, in seconds. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShareEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any other answer, or none within 5 seconds, is no. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "share.stopped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That has ended. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same at every attempt. */
+                    "webhook-id": string;
+                    /** @description `v1,` and HMAC-SHA256 of `id.timestamp.body` in base64; two of them during a rotation, with a space between. */
+                    "webhook-signature": string;
+                    /** @description Of the attempt, in seconds. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShareEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any other answer, or none within 5 seconds, is no. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody asked for a test. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same at every attempt. */
+                    "webhook-id": string;
+                    /** @description `v1,` and HMAC-SHA256 of `id.timestamp.body` in base64; two of them during a rotation, with a space between. */
+                    "webhook-signature": string;
+                    /** @description Of the attempt, in seconds. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TestEvent"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any other answer, or none within 5 seconds, is no. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         AccessToken: {
@@ -3828,6 +4639,28 @@ export interface components {
             token: components["schemas"]["Jwt"];
             userName: string;
         };
+        Deliveries: {
+            data: components["schemas"]["Delivery"][];
+            nextCursor?: string;
+            /** @constant */
+            status: true;
+        };
+        Delivery: {
+            /** @description How the last answer began, or why there was none. */
+            answer: string;
+            /** @description When that was so. */
+            at: components["schemas"]["Timestamp"];
+            attempts: number;
+            /** @description What was sent. */
+            body: Record<string, never>;
+            /** @description The `webhook-id`. */
+            id: string;
+            /** @enum {unknown} */
+            state: "waiting" | "delivered" | "failed";
+            /** @description Of the last answer; 0 if there was none. */
+            status: number;
+            type: string;
+        };
         Error: {
             message: string;
             statusCode: number;
@@ -3876,6 +4709,15 @@ export interface components {
              */
             isOwner?: boolean;
             secretKey: string;
+        };
+        LicenseEvent: {
+            data: {
+                roomLimit: number;
+                roomsOpen: number;
+            };
+            timestamp: components["schemas"]["Timestamp"];
+            /** @enum {unknown} */
+            type: "license.near_limit" | "license.at_limit";
         };
         LicenseInfo: {
             data: {
@@ -4002,6 +4844,13 @@ export interface components {
         };
         /** @enum {unknown} */
         MeetingStatus: "RECRUITING" | "CLOSED";
+        MessageAnswer: {
+            data: {
+                id: string;
+            };
+            /** @constant */
+            status: true;
+        };
         MirroredMember: {
             avatar?: string;
             /** @description As others see it until their own requests say one. */
@@ -4070,6 +4919,29 @@ export interface components {
              */
             status?: "ACTIVE" | "INVITED";
         };
+        NewWebhook: {
+            events?: components["schemas"]["WebhookEvents"];
+            url: components["schemas"]["WebhookUrl"];
+        };
+        NewWebhookAnswer: {
+            data: components["schemas"]["NewWebhookData"];
+            /** @constant */
+            status: true;
+        };
+        NewWebhookData: {
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description Where it is not enabled. */
+            disabledBecause?: string;
+            enabled: boolean;
+            events: components["schemas"]["WebhookEvents"];
+            /** @description Where it did not take the last message. */
+            failingSince?: components["schemas"]["Timestamp"];
+            id: string;
+            /** @description Where two secrets sign. */
+            oldSecretUntil?: components["schemas"]["Timestamp"];
+            secret: string;
+            url: string;
+        };
         Notification: {
             content: string;
             id: number;
@@ -4120,6 +4992,21 @@ export interface components {
             page: number;
             total: number;
             totalPages: number;
+        };
+        ParticipantEvent: {
+            data: {
+                participant: components["schemas"]["ParticipantOfEvent"];
+                /** @description Grows with every change of the room. */
+                rev: number;
+                room: components["schemas"]["RoomOfEvent"];
+            };
+            timestamp: components["schemas"]["Timestamp"];
+            /** @enum {unknown} */
+            type: "participant.joined" | "participant.left" | "participant.kicked";
+        };
+        ParticipantOfEvent: {
+            name: string;
+            userId: string;
         };
         Participants: {
             participants: {
@@ -4277,6 +5164,36 @@ export interface components {
             roomTitle: string;
             roomTopic: string;
         };
+        RoomCreatedEvent: {
+            data: {
+                /** @description Grows with every change of the room. */
+                rev: number;
+                room: components["schemas"]["RoomOfEvent"];
+            };
+            timestamp: components["schemas"]["Timestamp"];
+            /** @constant */
+            type: "room.created";
+        };
+        RoomEndedEvent: {
+            data: {
+                /** @description Grows with every change of the room. */
+                rev: number;
+                room: components["schemas"]["RoomOfEvent"];
+                use: {
+                    endedAt: components["schemas"]["Timestamp"];
+                    seconds: number;
+                };
+            };
+            timestamp: components["schemas"]["Timestamp"];
+            /** @constant */
+            type: "room.ended";
+        };
+        RoomOfEvent: {
+            createdAt: components["schemas"]["Timestamp"];
+            id: string;
+            media: boolean;
+            title: string;
+        };
         RoomState: {
             data: {
                 roomName: string;
@@ -4304,6 +5221,13 @@ export interface components {
             nextCursor?: string;
             /** @constant */
             status: true;
+        };
+        SecretWish: {
+            /**
+             * @description Seconds.
+             * @default 86400
+             */
+            overlap?: number;
         };
         Self: {
             /** Format: date */
@@ -4370,6 +5294,21 @@ export interface components {
             token: string;
             updatedAt: components["schemas"]["Timestamp"];
             userName: string;
+        };
+        ShareEvent: {
+            data: {
+                /** @description Grows with every change of the room. */
+                rev: number;
+                room: components["schemas"]["RoomOfEvent"];
+                share: {
+                    /** @enum {unknown} */
+                    type: "screen" | "whiteboard" | "document";
+                    userId: string;
+                };
+            };
+            timestamp: components["schemas"]["Timestamp"];
+            /** @enum {unknown} */
+            type: "share.started" | "share.stopped";
         };
         ShownMeeting: {
             address: string;
@@ -4524,6 +5463,14 @@ export interface components {
             /** @constant */
             status: false;
         };
+        TestEvent: {
+            data: {
+                message: string;
+            };
+            timestamp: components["schemas"]["Timestamp"];
+            /** @constant */
+            type: "webhook.test";
+        };
         Timestamp: string;
         Token: {
             token: components["schemas"]["Jwt"];
@@ -4548,6 +5495,44 @@ export interface components {
             /** @description `image/png`, `image/jpeg`, `image/webp` or `image/gif`. */
             contentType: string;
         };
+        Webhook: {
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description Where it is not enabled. */
+            disabledBecause?: string;
+            enabled: boolean;
+            events: components["schemas"]["WebhookEvents"];
+            /** @description Where it did not take the last message. */
+            failingSince?: components["schemas"]["Timestamp"];
+            id: string;
+            /** @description Where two secrets sign. */
+            oldSecretUntil?: components["schemas"]["Timestamp"];
+            url: string;
+        };
+        WebhookAnswer: {
+            data: components["schemas"]["Webhook"];
+            /** @constant */
+            status: true;
+        };
+        WebhookChange: {
+            enabled?: boolean;
+            events?: components["schemas"]["WebhookEvents"];
+            url?: components["schemas"]["WebhookUrl"];
+        };
+        /** @enum {unknown} */
+        WebhookEvent: "room.created" | "room.ended" | "participant.joined" | "participant.left" | "participant.kicked" | "share.started" | "share.stopped" | "license.near_limit" | "license.at_limit";
+        /** @description What it is told of; none means all. */
+        WebhookEvents: components["schemas"]["WebhookEvent"][];
+        Webhooks: {
+            data: components["schemas"]["Webhook"][];
+            /** @constant */
+            status: true;
+        };
+        /**
+         * @description `https`, with a host name of the public internet, on port 443 or one above 1023; no IP address, no user name, no fragment.
+         *     What the name leads to is looked at whenever something is sent.
+         * @example https://hooks.example.com/moim
+         */
+        WebhookUrl: string;
     };
     responses: {
         /** @description Refused. */

@@ -2,7 +2,7 @@ import { el } from '../shared/dom.js';
 import { say } from '../shared/i18n.js';
 import { dateTime, number } from '../shared/format.js';
 import { refusalPhrase } from '../shared/refusal.js';
-import { WebhookClient } from './webhook-client.js';
+import { WebhookClient } from '../../sdk/moim.js';
 
 /** Where the license's servers are told what happens, what was sent there, and what became of it. */
 export class WebhooksSection {

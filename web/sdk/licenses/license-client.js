@@ -30,7 +30,7 @@ export class LicenseClient {
   }
 
   async info(options) {
-    return (await this.#get('info', 'v1/info', options)).data;
+    return (await this.ask('info', 'v1/info', options)).data;
   }
 
   /** Every open room of the license, newest first. */
@@ -44,18 +44,8 @@ export class LicenseClient {
     return this.#pages('usage', 'v1/static', period, ({ data }) => data.detail, options);
   }
 
-  async #pages(op, path, query, rows, options) {
-    const all = [];
-    let cursor = {};
-    for (let page = 0; page < MOST_PAGES && cursor; page++) {
-      const answer = await this.#get(op, `${path}?${new URLSearchParams({ ...query, ...cursor })}`, options);
-      all.push(...rows(answer));
-      cursor = answer.nextCursor ? { cursor: answer.nextCursor } : null;
-    }
-    return all;
-  }
-
-  async #get(op, path, options) {
+  /** Any route under the license's token; `options` may have a method and a body. */
+  async ask(op, path, options) {
     await this.token(options);
     try {
       return await this.#ask(op, path, options);
@@ -65,6 +55,17 @@ export class LicenseClient {
       await this.signIn(options);
       return this.#ask(op, path, options);
     }
+  }
+
+  async #pages(op, path, query, rows, options) {
+    const all = [];
+    let cursor = {};
+    for (let page = 0; page < MOST_PAGES && cursor; page++) {
+      const answer = await this.ask(op, `${path}?${new URLSearchParams({ ...query, ...cursor })}`, options);
+      all.push(...rows(answer));
+      cursor = answer.nextCursor ? { cursor: answer.nextCursor } : null;
+    }
+    return all;
   }
 
   #ask(op, path, options) {

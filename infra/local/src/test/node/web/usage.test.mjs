@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csv } from '../../../../../../web/js/sessions/csv.js';
 import { usagePerDay, usagePerRoom } from '../../../../../../web/js/sessions/usage-days.js';
-import { WebhookClient } from '../../../../../../web/js/sessions/webhook-client.js';
+import { LicenseClient } from '../../../../../../web/sdk/licenses/license-client.js';
+import { WebhookClient } from '../../../../../../web/sdk/licenses/webhook-client.js';
 import { fakeServer } from './fake-server.mjs';
 
 const at = (text) => Date.parse(text);
@@ -33,11 +34,12 @@ test('cells with quotes, commas and formulas stay what they are', () => {
 
 test('deliveries are asked for with a token, which is asked for anew when it is refused', async (t) => {
   let tokens = 0;
+  const hour = Buffer.from(JSON.stringify({ iat: 0, exp: 3_600 })).toString('base64url');
   const server = await fakeServer(t, {
-    'POST /v1/auth': () => ({ body: { status: true, data: { accessToken: `t${++tokens}` } } }),
-    'GET /v1/webhooks': ({ headers }) => (headers['s-connector-jwt'] === 't2' ? { body: { status: true, data: [{ id: 'wh_1' }] } } : { status: 401, body: { status: false, message: 'no' } }),
+    'POST /v1/auth': () => ({ body: { status: true, data: { accessToken: `t${++tokens}.${hour}.s` } } }),
+    'GET /v1/webhooks': ({ headers }) => (headers['s-connector-jwt'].startsWith('t2.') ? { body: { status: true, data: [{ id: 'wh_1' }] } } : { status: 401, body: { status: false, message: 'no' } }),
   });
-  const client = new WebhookClient({ server: server.url, accessKey: 'a', secretKey: 'b' });
+  const client = new WebhookClient(new LicenseClient({ server: server.url, accessKey: 'a', secretKey: 'b' }));
   assert.deepEqual(await client.list(), [{ id: 'wh_1' }]);
   assert.equal(tokens, 2);
 });
