@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { launch, shoot } from '../browser/harness.mjs';
 
 /** The viewers lay out a whole document at once, which takes a slow machine its time. */
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 180_000 };
 
 let browser;
 
