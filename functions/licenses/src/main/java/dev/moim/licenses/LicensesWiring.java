@@ -1,12 +1,15 @@
 package dev.moim.licenses;
 
 import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Action;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
+import dev.moim.shared.licenses.jwt.Tenants;
+import dev.moim.shared.licenses.jwt.Tenants.Refusals;
 import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.RoomUsage;
 import dev.moim.shared.rooms.Rooms;
@@ -53,7 +56,12 @@ public final class LicensesWiring {
   }
 
   public Tenants tenants() {
-    return new Tenants(tokens, licenses);
+    return new Tenants(
+        tokens,
+        licenses,
+        new Refusals(
+            () -> new DomainException(LicenseError.INVALID_TOKEN),
+            () -> new DomainException(LicenseError.DISABLED)));
   }
 
   public IssueToken issueToken() {

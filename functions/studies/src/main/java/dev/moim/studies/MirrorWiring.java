@@ -2,12 +2,14 @@ package dev.moim.studies;
 
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.groups.dynamodb.DynamoMirrors;
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
+import dev.moim.shared.licenses.jwt.Tenants;
+import dev.moim.shared.licenses.jwt.Tenants.Refusals;
 import dev.moim.studies.mirror.MirrorStudies;
-import dev.moim.studies.mirror.Tenants;
 
 /** Puts together what servers need that keep studies themselves. */
 public final class MirrorWiring {
@@ -28,7 +30,12 @@ public final class MirrorWiring {
   }
 
   public Tenants tenants() {
-    return new Tenants(new LicenseTokens(deployment.tokenSecret(), deployment.clock()), licenses);
+    return new Tenants(
+        new LicenseTokens(deployment.tokenSecret(), deployment.clock()),
+        licenses,
+        new Refusals(
+            () -> new DomainException(StudyError.AUTH_REQUIRED),
+            () -> new DomainException(StudyError.PERMISSION_DENIED, "사용이 중지된 라이선스입니다.")));
   }
 
   public MirrorStudies mirrorStudies() {

@@ -1,6 +1,7 @@
 package dev.moim.webhooks;
 
 import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Lazy;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Timers;
@@ -10,6 +11,8 @@ import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
+import dev.moim.shared.licenses.jwt.Tenants;
+import dev.moim.shared.licenses.jwt.Tenants.Refusals;
 import dev.moim.shared.rooms.dynamodb.DynamoRoomDirectory;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.webhooks.delivery.Attempts;
@@ -24,6 +27,7 @@ import dev.moim.webhooks.endpoint.Endpoints;
 import dev.moim.webhooks.endpoint.ListenToRooms;
 import dev.moim.webhooks.endpoint.ManageEndpoints;
 import dev.moim.webhooks.endpoint.Target;
+import dev.moim.webhooks.endpoint.WebhookError;
 import dev.moim.webhooks.outbound.SafePoster;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -67,7 +71,12 @@ public final class WebhooksWiring {
     Licenses licenses =
         new DynamoLicenses(
             deployment.dynamo(), licensesTable(), RateLimits.DEFAULTS, deployment.clock());
-    return new Tenants(tokens, licenses);
+    return new Tenants(
+        tokens,
+        licenses,
+        new Refusals(
+            () -> new DomainException(WebhookError.INVALID_TOKEN),
+            () -> new DomainException(WebhookError.DISABLED)));
   }
 
   public ManageEndpoints manage() {

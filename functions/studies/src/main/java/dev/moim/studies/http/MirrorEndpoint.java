@@ -28,7 +28,7 @@ abstract class MirrorEndpoint extends HttpEndpoint {
   @Override
   protected final HttpReply serve(HttpRequest request) {
     var token = request.header("s-connector-jwt").or(request::bearer);
-    return serve(request, wiring.tenants().admit(token));
+    return serve(request, new Tenant(wiring.tenants().admit(token).id()));
   }
 
   /** The tenant's own, whatever it looks like; only what our keys cannot hold is refused. */

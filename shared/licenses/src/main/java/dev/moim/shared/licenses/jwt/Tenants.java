@@ -1,10 +1,10 @@
-package dev.moim.licenses;
+package dev.moim.shared.licenses.jwt;
 
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.Licenses;
-import dev.moim.shared.licenses.jwt.LicenseTokens;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds out whose server is asking. The license is read each time, so a disabled one is refused
@@ -12,12 +12,22 @@ import java.util.Optional;
  */
 public final class Tenants {
 
+  /**
+   * How a family refuses.
+   *
+   * @param unknown whoever has no token, or one that is none
+   * @param disabled whose license is disabled
+   */
+  public record Refusals(Supplier<DomainException> unknown, Supplier<DomainException> disabled) {}
+
   private final LicenseTokens tokens;
   private final Licenses licenses;
+  private final Refusals refusals;
 
-  public Tenants(LicenseTokens tokens, Licenses licenses) {
+  public Tenants(LicenseTokens tokens, Licenses licenses, Refusals refusals) {
     this.tokens = tokens;
     this.licenses = licenses;
+    this.refusals = refusals;
   }
 
   /** The license that a token was issued to, as it is now, disabled or not. */
@@ -25,14 +35,14 @@ public final class Tenants {
     return token
         .flatMap(tokens::bearerOf)
         .flatMap(bearer -> licenses.find(bearer.licenseId()))
-        .orElseThrow(() -> new DomainException(LicenseError.INVALID_TOKEN));
+        .orElseThrow(refusals.unknown);
   }
 
   /** As {@link #identify}, but only if it is enabled. */
   public License admit(Optional<String> token) {
     License license = identify(token);
     if (!license.enabled()) {
-      throw new DomainException(LicenseError.DISABLED);
+      throw refusals.disabled.get();
     }
     return license;
   }
