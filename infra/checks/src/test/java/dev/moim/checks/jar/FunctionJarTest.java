@@ -37,14 +37,14 @@ class FunctionJarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "calls, 22",
-    "licenses, 14",
-    "rooms, 22",
-    "studies, 23",
-    "accounts, 16",
-    "meetings, 16",
-    "chat, 16",
-    "webhooks, 16"
+    "calls, 20",
+    "licenses, 12",
+    "rooms, 20",
+    "studies, 20",
+    "accounts, 14",
+    "meetings, 14",
+    "chat, 14",
+    "webhooks, 12"
   })
   void staysSmall(String family, int megabytes) throws IOException {
     Path jar = JAR.resolveSibling("../../" + family + "/target/" + family + ".jar").normalize();
