@@ -1,5 +1,4 @@
 import { el } from '../shared/dom.js';
-import { refusalPhrase } from '../shared/refusal.js';
 import { AskForm } from '../widgets/ask-form.js';
 import { avatar } from '../widgets/avatar.js';
 import { openDialog } from '../widgets/dialog.js';
@@ -60,7 +59,7 @@ export class AccountView {
   }
 
   #data() {
-    const take = el('button', { class: 'button', type: 'button', say: 'accounts.export', on: { click: () => this.#act(async () => saveAs('account.json', await this.client.exportMe())) } });
+    const take = el('button', { class: 'button', type: 'button', say: 'accounts.export', on: { click: () => this.notices.act(async () => saveAs('account.json', await this.client.exportMe())) } });
     const remove = el('button', { class: 'button button-danger', type: 'button', say: 'accounts.delete', on: { click: () => this.#askToDelete() } });
     return el('section', { class: 'section' }, el('h2', { say: 'accounts.data' }), el('p', { class: 'soft', say: 'accounts.dataLead' }), el('div', { class: 'chips' }, take, remove));
   }
@@ -72,19 +71,10 @@ export class AccountView {
   }
 
   #leave(work) {
-    return this.#act(async () => {
+    return this.notices.act(async () => {
       await work();
       this.showLogIn();
     });
-  }
-
-  async #act(work) {
-    try {
-      await work();
-    } catch (refusal) {
-      if (!refusal.code) console.error(refusal);
-      this.notices.warn(refusalPhrase(refusal));
-    }
   }
 }
 

@@ -11,6 +11,7 @@ import { RoomList } from './room-list.js';
 import { RoomView } from './room-view.js';
 
 const notices = new Notices(byId('notices'));
+const act = (work) => notices.act(work);
 const client = new ChatClient({ account });
 const bell = new Bell({ account, notices });
 const list = new RoomList();
@@ -89,13 +90,4 @@ function leave() {
   notices.tell('talk.gone');
   setFragment({});
   route();
-}
-
-async function act(work) {
-  try {
-    await work();
-  } catch (refusal) {
-    if (!refusal.code) console.error(refusal);
-    notices.warn(refusalPhrase(refusal));
-  }
 }

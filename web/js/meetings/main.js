@@ -2,7 +2,6 @@ import { claims, MeetingClient } from '../../sdk/moim.js';
 import { account } from '../shared/account.js';
 import { byId } from '../shared/dom.js';
 import { fragment } from '../shared/fragment.js';
-import { refusalPhrase } from '../shared/refusal.js';
 import { Bell } from '../notifications/bell.js';
 import { Notices } from '../widgets/notices.js';
 import { startTopbar } from '../widgets/topbar.js';
@@ -12,6 +11,7 @@ import { MeetingView } from './meeting-view.js';
 import { MyMeetings } from './my-meetings.js';
 
 const notices = new Notices(byId('notices'));
+const act = (work) => notices.act(work);
 const client = new MeetingClient({ account });
 const tools = { client, notices, act };
 /** Kept while the page is open: whoever comes back from a meeting finds what they looked for. */
@@ -39,13 +39,4 @@ function show(view) {
   byId('main').replaceChildren(view.element);
   byId('main').focus();
   view.open();
-}
-
-async function act(work) {
-  try {
-    await work();
-  } catch (refusal) {
-    if (!refusal.code) console.error(refusal);
-    notices.warn(refusalPhrase(refusal));
-  }
 }

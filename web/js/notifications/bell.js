@@ -1,7 +1,6 @@
 import { Notifications } from '../../sdk/moim.js';
 import { byId, el, icon } from '../shared/dom.js';
 import { label } from '../shared/i18n.js';
-import { refusalPhrase } from '../shared/refusal.js';
 /** @import { Account } from '../../sdk/moim.js' */
 
 const CHAT = 'NEW_CHAT_MESSAGE';
@@ -72,12 +71,12 @@ export class Bell {
   }
 
   async #remove(id) {
-    await this.#act(() => this.#told.remove(id));
+    await this.notices.act(() => this.#told.remove(id));
     this.#focusOnRest();
   }
 
   async #removeAll() {
-    await this.#act(() => this.#told.removeAll());
+    await this.notices.act(() => this.#told.removeAll());
     this.#focusOnRest();
   }
 
@@ -92,7 +91,7 @@ export class Bell {
     this.button.setAttribute('aria-expanded', 'true');
     this.#show();
     // Rooms with something to read ring no bell; they are found by looking.
-    return this.#act(() => this.#told.load());
+    return this.notices.act(() => this.#told.load());
   }
 
   #fold(focus = true) {
@@ -100,14 +99,5 @@ export class Bell {
     this.panel.hidden = true;
     this.button.setAttribute('aria-expanded', 'false');
     if (focus) this.button.focus();
-  }
-
-  async #act(work) {
-    try {
-      await work();
-    } catch (refusal) {
-      if (!refusal.code) console.error(refusal);
-      this.notices.warn(refusalPhrase(refusal));
-    }
   }
 }

@@ -1,4 +1,5 @@
 import { el } from '../shared/dom.js';
+import { refusalPhrase } from '../shared/refusal.js';
 
 const SHOWN_MS = 6_000;
 /** When a class arrives at once, the latest names must not cover everybody's faces. */
@@ -16,6 +17,16 @@ export class Notices {
 
   warn(key, params) {
     this.#show('notice notice-warning', key, params);
+  }
+
+  /** Runs something that a server may refuse, and tells why it did. @param {() => any} work */
+  async act(work) {
+    try {
+      await work();
+    } catch (refusal) {
+      if (!refusal.code) console.error(refusal);
+      this.warn(refusalPhrase(refusal));
+    }
   }
 
   #show(classes, key, params) {
