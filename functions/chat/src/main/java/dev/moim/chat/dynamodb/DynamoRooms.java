@@ -34,8 +34,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Rooms in DynamoDB. */
 public final class DynamoRooms implements Rooms {
 
-  private static final int MAX_ITEMS = 100;
-
   private static final int ATTEMPTS = 3;
 
   private final DynamoDbClient dynamo;
@@ -157,10 +155,7 @@ public final class DynamoRooms implements Rooms {
     all.add(deleted(Keys.room(room.id())));
     all.add(deleted(Keys.tally(room.id())));
     room.readerIds().forEach(reader -> all.add(deleted(Keys.seat(new Sitting(reader, room.id())))));
-    for (int from = 0; from < all.size(); from += MAX_ITEMS) {
-      new Transaction(all.subList(from, Math.min(all.size(), from + MAX_ITEMS)))
-          .writeAmongMany(dynamo);
-    }
+    Transaction.of(all).forEach(part -> part.writeAmongMany(dynamo));
   }
 
   private TransactWriteItem deleted(Map<String, AttributeValue> key) {

@@ -28,8 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Subscriptions in DynamoDB. Each is noted beside its socket too, which takes them away. */
 public final class DynamoSubscriptions implements Subscriptions {
 
-  private static final int MAX_ITEMS = 100;
-
   /** What follows a socket's id in a key is before this. */
   private static final String AFTER_IDS = "$";
 
@@ -167,10 +165,7 @@ public final class DynamoSubscriptions implements Subscriptions {
   public void removeAll(List<Subscription> some) {
     List<TransactWriteItem> all =
         some.stream().map(SubscriptionItem::key).map(this::deleted).toList();
-    for (int from = 0; from < all.size(); from += MAX_ITEMS) {
-      new Transaction(all.subList(from, Math.min(all.size(), from + MAX_ITEMS)))
-          .writeAmongMany(dynamo);
-    }
+    Transaction.of(all).forEach(part -> part.writeAmongMany(dynamo));
   }
 
   private TransactWriteItem deleted(Map<String, AttributeValue> key) {

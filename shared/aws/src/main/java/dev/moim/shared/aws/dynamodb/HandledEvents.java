@@ -55,15 +55,7 @@ public final class HandledEvents {
     List<TransactWriteItem> all = new ArrayList<>();
     all.add(mark(event));
     all.addAll(changes);
-    try {
-      client.transactWriteItems(it -> it.transactItems(all));
-      return true;
-    } catch (TransactionCanceledException cancelled) {
-      if (Cancellation.of(cancelled).refusedByFirst()) {
-        return false;
-      }
-      throw cancelled;
-    }
+    return new Transaction(all).write(client);
   }
 
   private TransactWriteItem mark(DomainEvent event) {

@@ -2,6 +2,7 @@ package dev.moim.shared.aws.dynamodb;
 
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.ServiceError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +13,20 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** Writes that are made together or not at all. */
 public record Transaction(List<TransactWriteItem> writes) {
 
+  /** More in one transaction are refused (Amazon DynamoDB, quotas). */
+  private static final int MAX_WRITES = 100;
+
   private static final int ATTEMPTS = 12;
+
+  /** As many transactions as are needed for so many writes. */
+  public static List<Transaction> of(List<TransactWriteItem> writes) {
+    List<Transaction> all = new ArrayList<>();
+    for (int from = 0; from < writes.size(); from += MAX_WRITES) {
+      int to = Math.min(writes.size(), from + MAX_WRITES);
+      all.add(new Transaction(writes.subList(from, to)));
+    }
+    return all;
+  }
 
   /**
    * @return false if the condition of the first of them did not hold, and nothing was written
