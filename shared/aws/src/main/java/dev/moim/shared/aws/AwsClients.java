@@ -11,6 +11,7 @@ import dev.moim.shared.aws.http.SignedHttp;
 import dev.moim.shared.aws.sqs.SqsTimers;
 import dev.moim.shared.kernel.Lazy;
 import dev.moim.shared.kernel.Pause;
+import dev.moim.shared.kernel.Rehearsal;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Sockets;
 import java.net.URI;
@@ -53,10 +54,16 @@ public final class AwsClients {
   private static final Duration SIGNED_LIMIT = Duration.ofSeconds(5);
 
   /** More would not be faster: each costs the function a handshake of some milliseconds. */
-  public static final int POSTS_IN_FLIGHT = 64;
+  public static final int IN_FLIGHT = 64;
 
-  /** One for all functions of a process. */
-  private static final Lazy<Lines> POSTS = new Lazy<>(Lines::trusted);
+  /**
+   * Those of all functions of a process. A rehearsal ends them: it comes before the snapshot, which
+   * must hold none.
+   */
+  private static final Lazy<Lines> LINES = new Lazy<>(Lines::trusted);
+
+  @SuppressWarnings("UnusedVariable") // held for the rehearsals, which hold nothing themselves
+  private static final Runnable NO_LINE_IN_A_SNAPSHOT = Rehearsal.add(() -> LINES.get().close());
 
   private final Settings settings;
 
@@ -65,7 +72,7 @@ public final class AwsClients {
   }
 
   public DynamoDbClient dynamoDb() {
-    RehearsedHttpClient http = http(ANSWER_LIMIT);
+    RehearsedHttpClient http = pooled(ANSWER_LIMIT);
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .httpClient(http)
@@ -81,7 +88,7 @@ public final class AwsClients {
   }
 
   public SqsClient sqs() {
-    RehearsedHttpClient http = http(ANSWER_LIMIT);
+    RehearsedHttpClient http = pooled(ANSWER_LIMIT);
     SqsClientBuilder builder = SqsClient.builder().httpClient(http);
     if (StaticEndpoints.know(region())) {
       builder.endpointProvider(at -> StaticEndpoints.of("sqs", at.region(), at.endpoint()));
@@ -93,7 +100,7 @@ public final class AwsClients {
 
   public SecretsManagerClient secrets() {
     SecretsManagerClientBuilder builder =
-        SecretsManagerClient.builder().httpClient(http(ANSWER_LIMIT));
+        SecretsManagerClient.builder().httpClient(pooled(ANSWER_LIMIT));
     if (StaticEndpoints.know(region())) {
       builder.endpointProvider(
           at -> StaticEndpoints.of("secretsmanager", at.region(), at.endpoint()));
@@ -105,8 +112,7 @@ public final class AwsClients {
    * @param stageUrl the socket API's management URL, {@code https://…/stage}
    */
   public GatewaySockets sockets(URI stageUrl) {
-    RehearsedHttpClient http =
-        new RehearsedHttpClient(new PooledHttpClient(POSTS.get(), POSTS_IN_FLIGHT, POST_LIMIT));
+    RehearsedHttpClient http = pooled(POST_LIMIT);
     http.rehearses(this::rehearsePosts);
     return sockets(stageUrl, http);
   }
@@ -137,7 +143,13 @@ public final class AwsClients {
    */
   public SignedHttp signed(String signingName, String name) {
     var service = new AwsService(signingName, region(), endpoint(name));
-    return new SignedHttp(service, credentials(), http(SIGNED_LIMIT), Pause::sleep);
+    RehearsedHttpClient http =
+        new RehearsedHttpClient(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(1))
+                .socketTimeout(SIGNED_LIMIT)
+                .build());
+    return new SignedHttp(service, credentials(), http, Pause::sleep);
   }
 
   private <B extends AwsClientBuilder<B, C>, C> B configure(B builder, String service) {
@@ -189,11 +201,7 @@ public final class AwsClients {
         AwsBasicCredentials.create(keyId.get(), settings.require("AWS_SECRET_ACCESS_KEY")));
   }
 
-  private static RehearsedHttpClient http(Duration limit) {
-    return new RehearsedHttpClient(
-        UrlConnectionHttpClient.builder()
-            .connectionTimeout(Duration.ofSeconds(1))
-            .socketTimeout(limit)
-            .build());
+  private static RehearsedHttpClient pooled(Duration limit) {
+    return new RehearsedHttpClient(new PooledHttpClient(LINES.get(), IN_FLIGHT, limit));
   }
 }
