@@ -38,7 +38,9 @@ import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outbox;
 import dev.moim.shared.sockets.TimerActions;
 import dev.moim.shared.sockets.negotiation.RelayInOrder;
+import dev.moim.shared.sockets.polling.dynamodb.DynamoPollingSessions;
 import dev.moim.shared.sockets.socketio.EngineIoTimers;
+import dev.moim.shared.sockets.socketio.Greeting;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
 import dev.moim.shared.wire.socketio.SocketIoCodec;
 import dev.moim.shared.wire.socketio.SocketIoPacket.Connect;
@@ -118,14 +120,19 @@ public final class CallsWiring {
   }
 
   public CallFrames frames() {
-    return new CallFrames(dispatcher(), stores.connections());
+    return new CallFrames(
+        dispatcher(), stores.connections(), sockets(), DynamoPollingSessions.in(deployment));
   }
 
   /** Anybody may connect: who it is, {@code register} says. */
   public EngineIoTimers engineIo() {
     String connected = SocketIoCodec.frame(Connect.consent(EngineIoVersion.V3, "/", ""));
     return new EngineIoTimers(
-        deployment.sockets(), deployment.timers(), ignored -> connected, deployment.pingInterval());
+        deployment.sockets(),
+        deployment.timers(),
+        ignored -> connected,
+        new Greeting(deployment.pingInterval()),
+        DynamoPollingSessions.in(deployment));
   }
 
   public Reconcile reconcile() {

@@ -94,6 +94,7 @@ public final class World {
     settings.put("ROOMS_TABLE", table.apply("RoomsTable"));
     settings.put("CONNECTIONS_TABLE", table.apply("ConnectionsTable"));
     settings.put("MAILBOX_TABLE", table.apply("MailboxTable"));
+    settings.putIfAbsent("HANDSHAKES_TABLE", "handshakes");
     wiring =
         new CallsWiring(
             Deployment.of(new Settings(settings))

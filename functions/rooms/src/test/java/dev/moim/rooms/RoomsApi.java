@@ -13,6 +13,8 @@ import dev.moim.rooms.http.IssueTokenHandler;
 import dev.moim.rooms.http.ListRoomsHandler;
 import dev.moim.rooms.http.SdkHandler;
 import dev.moim.rooms.http.WebhookHandler;
+import dev.moim.rooms.socketio.KeepPacketsHandler;
+import dev.moim.rooms.socketio.PollHandler;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Timers.Timer;
@@ -21,6 +23,7 @@ import dev.moim.shared.licenses.License;
 import dev.moim.shared.licenses.NewLicense;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
+import dev.moim.shared.sockets.polling.dynamodb.DynamoPollingSessions;
 import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
@@ -28,6 +31,7 @@ import dev.moim.testkit.TestContext;
 import dev.moim.testkit.livekit.FakeLiveKit;
 import dev.moim.testkit.livekit.SignedWebhook;
 import dev.moim.testkit.spec.OpenApi;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,9 @@ public final class RoomsApi {
   /** What the family of calls was asked to do. */
   final List<Timer> timers = new CopyOnWriteArrayList<>();
 
+  /** How long functions have waited. */
+  final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
   final License license;
   final RoomsWiring wiring;
   private final Map<String, HttpEndpoint> routes;
@@ -64,6 +71,7 @@ public final class RoomsApi {
     Map<String, String> settings = new HashMap<>();
     settings.put("ROOMS_TABLE", dynamo.table("RoomsTable"));
     settings.put("LICENSES_TABLE", dynamo.table("LicensesTable"));
+    settings.put("HANDSHAKES_TABLE", dynamo.table("HandshakesTable"));
     settings.put("GROUPS_TABLE", dynamo.table("GroupsTable"));
     settings.put("STUDY_CALLS_TABLE", dynamo.table("StudyCallsTable"));
     settings.put("ACCESS", "documented");
@@ -71,26 +79,28 @@ public final class RoomsApi {
     settings.put("TOKEN_SECRET", TOKEN_SECRET);
     settings.put("LIVEKIT_SECRET", livekitUrl.isEmpty() ? "" : FakeLiveKit.secret(livekitUrl));
     settings.putAll(more);
-    wiring =
-        new RoomsWiring(
-            Deployment.of(new Settings(settings))
-                .with(clock)
-                .with(dynamo.client())
-                .with((timer, delay) -> timers.add(timer)));
+    Deployment deployment =
+        Deployment.of(new Settings(settings))
+            .with(clock)
+            .with(dynamo.client())
+            .with((timer, delay) -> timers.add(timer))
+            .withPause(pauses::add);
+    wiring = new RoomsWiring(deployment);
     IssueTokenHandler issueToken = new IssueTokenHandler(wiring);
     SdkHandler sdk = new SdkHandler();
-    routes =
-        Map.of(
-            "GET /api/health", new HealthHandler(clock),
-            "GET /sdk/moim.min.js", sdk,
-            "GET /sdk/knowledgetalk.min.js", sdk,
-            "POST /api/room/create", new CreateRoomHandler(wiring),
-            "POST /api/room/join", issueToken,
-            "POST /api/token", issueToken,
-            "GET /api/room/{roomId}", new GetRoomHandler(wiring),
-            "DELETE /api/room/{roomId}", new DeleteRoomHandler(wiring),
-            "GET /api/rooms", new ListRoomsHandler(wiring),
-            "POST /api/livekit/webhook", new WebhookHandler(wiring));
+    routes = new HashMap<>();
+    routes.put("GET /api/health", new HealthHandler(clock));
+    routes.put("GET /sdk/moim.min.js", sdk);
+    routes.put("GET /sdk/knowledgetalk.min.js", sdk);
+    routes.put("GET /socket.io", new PollHandler(deployment));
+    routes.put("POST /socket.io", new KeepPacketsHandler(DynamoPollingSessions.in(deployment)));
+    routes.put("POST /api/room/create", new CreateRoomHandler(wiring));
+    routes.put("POST /api/room/join", issueToken);
+    routes.put("POST /api/token", issueToken);
+    routes.put("GET /api/room/{roomId}", new GetRoomHandler(wiring));
+    routes.put("DELETE /api/room/{roomId}", new DeleteRoomHandler(wiring));
+    routes.put("GET /api/rooms", new ListRoomsHandler(wiring));
+    routes.put("POST /api/livekit/webhook", new WebhookHandler(wiring));
   }
 
   public Answer post(String path, String json) {
@@ -137,6 +147,17 @@ public final class RoomsApi {
     }
     assertThat(OPEN_API.problems(route, status, response.getBody())).isEmpty();
     return new Answer(status, Json.readObject(response.getBody()), response.getHeaders());
+  }
+
+  /** An answer as it is, held against its description. */
+  APIGatewayV2HTTPResponse described(String route, APIGatewayV2HTTPEvent event) {
+    APIGatewayV2HTTPResponse response = answer(route, event);
+    boolean json = response.getHeaders().get("content-type").startsWith("application/json");
+    assertThat(OPEN_API.statuses(route)).contains("" + response.getStatusCode());
+    if (json) {
+      assertThat(OPEN_API.problems(route, response.getStatusCode(), response.getBody())).isEmpty();
+    }
+    return response;
   }
 
   APIGatewayV2HTTPResponse answer(String route, APIGatewayV2HTTPEvent event) {

@@ -11,12 +11,14 @@ import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
 import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.shared.people.jwt.UserTokens.Bearer;
+import dev.moim.shared.sockets.polling.SessionId;
 import dev.moim.testkit.RootTemplate;
 import dev.moim.testkit.livekit.SignedWebhook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ class RoomsAuthorisationTest extends RoomsFixture {
     }
     APIGatewayV2HTTPEvent event = RoomsApi.event(body(route, roomId, webhook));
     event.setPathParameters(Map.of("roomId", roomId));
+    event.setQueryStringParameters(query(route));
     event.setHeaders(headers(who, api.license, webhook));
 
     assertThat(api.call(route, event).status()).isEqualTo(expected);
@@ -65,7 +68,21 @@ class RoomsAuthorisationTest extends RoomsFixture {
     return api.call("POST /api/room/create", create).text("roomId");
   }
 
+  private static Map<String, String> query(String route) {
+    Map<String, String> query = new HashMap<>();
+    if (route.endsWith("/socket.io")) {
+      query.putAll(Map.of("EIO", "4", "transport", "polling"));
+    }
+    if (route.equals("POST /socket.io")) {
+      query.put("sid", SessionId.issue(Instant.EPOCH).text()); // the time of the tests' events
+    }
+    return query;
+  }
+
   private static String body(String route, String roomId, SignedWebhook webhook) {
+    if (route.endsWith("/socket.io")) {
+      return "40{}";
+    }
     return route.endsWith("webhook")
         ? webhook.body()
         : "{\"userName\":\"bob\",\"roomId\":\"" + roomId + "\"}";

@@ -13,7 +13,8 @@ abstract class RoomsFixture {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("RoomsTable", "LicensesTable", "GroupsTable", "StudyCallsTable");
+      DynamoDbExtension.tables(
+          "RoomsTable", "LicensesTable", "GroupsTable", "StudyCallsTable", "HandshakesTable");
 
   /** In the future of any real clock: DynamoDB Local deletes what has expired by the real one. */
   final TestClock clock = TestClock.at("2100-12-30T16:22:11.876Z");

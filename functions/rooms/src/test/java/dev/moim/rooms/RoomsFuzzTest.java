@@ -2,11 +2,13 @@ package dev.moim.rooms;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
+import dev.moim.shared.sockets.polling.SessionId;
 import dev.moim.testkit.fuzz.HttpFuzz;
 import dev.moim.testkit.livekit.FakeLiveKit;
 import dev.moim.testkit.livekit.SignedWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +34,9 @@ class RoomsFuzzTest extends RoomsFixture {
         .knowing("createdAt", now, now, now)
         .knowing("name", patient.license.id() + ".r1", "study~s1", "study~s1~x")
         .knowing("identity", "ann", "bob")
+        .knowing("EIO", "3", "4")
+        .knowing("transport", "polling")
+        .knowing("sid", SessionId.issue(Instant.EPOCH).text())
         .learning("/roomId", "roomId")
         .learning("/nextCursor", "cursor")
         .proving(Map.of())

@@ -13,7 +13,12 @@ import dev.moim.shared.sockets.TimerActions;
 import dev.moim.shared.sockets.Unreachable;
 import dev.moim.shared.sockets.negotiation.RelayInOrder;
 import dev.moim.shared.sockets.negotiation.dynamodb.DynamoNegotiations;
+import dev.moim.shared.sockets.polling.SessionId;
+import dev.moim.shared.sockets.polling.dynamodb.DynamoPollingSessions;
 import dev.moim.shared.sockets.socketio.EngineIoTimers;
+import dev.moim.shared.sockets.socketio.Greeting;
+import dev.moim.shared.sockets.socketio.PollingUpgrade;
+import dev.moim.shared.sockets.socketio.PollingUpgrade.Origin;
 import dev.moim.shared.sockets.socketio.SocketIoServer;
 import dev.moim.studies.call.CallMedia;
 import dev.moim.studies.call.Calls;
@@ -47,6 +52,7 @@ import dev.moim.studies.socketio.StudyEventStyle;
 import dev.moim.studies.socketio.StudyFrames;
 import dev.moim.studies.socketio.StudyFraming;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts the family's socket together. */
@@ -117,7 +123,8 @@ public final class SignalWiring {
         deployment.sockets(),
         deployment.timers(),
         server(dispatcher())::welcome,
-        deployment.pingInterval());
+        new Greeting(deployment.pingInterval()),
+        DynamoPollingSessions.in(deployment));
   }
 
   public LoseSocket loseSocket() {
@@ -197,7 +204,21 @@ public final class SignalWiring {
 
   private SocketIoServer server(Dispatcher dispatcher) {
     return new SocketIoServer(
-        dispatcher, new StudyEventStyle(), new StudyAdmission(sockets, identities), FRAMING);
+        dispatcher,
+        new StudyEventStyle(),
+        new StudyAdmission(sockets, identities),
+        FRAMING,
+        new PollingUpgrade(
+            DynamoPollingSessions.in(deployment), this::origin, deployment.sockets()));
+  }
+
+  /** A socket whose client began by polling has its session's id. */
+  private Optional<Origin> origin(String connectionId) {
+    return sockets
+        .findNow(connectionId)
+        .flatMap(socket ->
+            SessionId.parse(socket.socketId())
+                .map(session -> new Origin(session, StudyAdmission.version(socket))));
   }
 
   private Dispatcher dispatcher() {

@@ -84,6 +84,7 @@ public final class SocketWorld {
     settings.put("GROUPS_TABLE", table.apply("GroupsTable"));
     settings.put("STUDY_CALLS_TABLE", table.apply("StudyCallsTable"));
     settings.put("CONNECTIONS_TABLE", table.apply("ConnectionsTable"));
+    settings.putIfAbsent("HANDSHAKES_TABLE", "handshakes");
     settings.put("TOKEN_SECRET", SECRET);
     settings.put("NEXTAUTH_SECRET", SessionCookiesTest.SECRET);
     settings.put("AWS_REGION", "us-east-1");

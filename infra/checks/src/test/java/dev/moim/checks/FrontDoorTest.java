@@ -3,7 +3,6 @@ package dev.moim.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.moim.template.Deployment;
 import dev.moim.template.EventSource.HttpRoute;
 import dev.moim.template.FrontDoor;
@@ -30,6 +29,9 @@ class FrontDoorTest {
 
   private static final String SOCKET_IO = "/socket.io/";
 
+  /** Only CloudFront has this module, and only where its first line says so. */
+  private static final String HELPERS = "import cf from 'cloudfront';";
+
   @Test
   @Tag("routes")
   void everyRouteIsBehindIt() {
@@ -38,6 +40,7 @@ class FrontDoorTest {
     Todo todo = new Todo();
     routes(template)
         .filter(route -> !door.apiAt(example(route.path())).equals(Optional.of(route.api())))
+        .filter(route -> !door.polling().equals(Optional.of(polling(route))))
         .forEach(route ->
             todo.add(
                 "%s: CacheBehaviors need a path for %s, to the origin of %s"
@@ -94,18 +97,39 @@ class FrontDoorTest {
     assertThat(rewritten(family, paths)).isEqualTo(expected);
   }
 
-  /** A client that would poll learns why it cannot, and no API is asked. */
+  /** Socket.IO's clients begin by polling, which no WebSocket API takes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/socket.io/", "/socket.io", "/study/", "/calls"})
+  void whoPollsIsSentToAnHttpApi(String path) throws Exception {
+    FrontDoor.Polling polling =
+        RootTemplate.load().frontDoor().orElseThrow().polling().orElseThrow();
+    assertThat(routes(RootTemplate.load()))
+        .filteredOn(route -> polling(route).equals(polling))
+        .extracting(HttpRoute::method)
+        .containsExactlyInAnyOrder("GET", "POST");
+    assertThat(sent(path, "polling")).isEqualTo("rooms " + polling.path());
+    assertThat(sent(path, "websocket")).doesNotStartWith("rooms");
+  }
+
+  /** The origin it is sent to and the path there. */
+  private static String sent(String path, String transport) throws Exception {
+    String run =
+        """
+
+        const [uri, transport] = process.argv.slice(1);
+        const request = handler({request: {uri, querystring: {EIO: {value: '4'}, transport: {value: transport}}}});
+        console.log(cf.selected + ' ' + request.uri)
+        """;
+    return printed(toStage() + run, List.of(path, transport)).getFirst();
+  }
+
   @Test
-  void pollingIsRefusedInSocketIosWords() throws Exception {
-    String request =
-        "{uri: '/socket.io/', querystring: {EIO: {value: '4'}, transport: {value: process.argv[1]}}}";
-    String run = "\nconsole.log(JSON.stringify(handler({request: %s})))".formatted(request);
-    JsonNode refused =
-        new ObjectMapper().readTree(printed(toStage() + run, List.of("polling")).getFirst());
-    assertThat(refused.path("statusCode").asInt()).isEqualTo(400);
-    assertThat(refused.path("body").asText())
-        .isEqualTo("{\"code\":0,\"message\":\"Transport unknown\"}");
-    assertThat(printed(toStage() + run, List.of("websocket")).getFirst()).contains("\"uri\":\"/");
+  void clientsThatPollMayPost() {
+    assertThat(distribution().path("CacheBehaviors"))
+        .filteredOn(behavior -> behavior.path("PathPattern").asText().matches("/(socket.io|study|calls)/?"))
+        .hasSize(6)
+        .allSatisfy(behavior ->
+            assertThat(value(behavior, "AllowedMethods")).contains("POST", "OPTIONS"));
   }
 
   @Test
@@ -135,6 +159,11 @@ class FrontDoorTest {
         .allSatisfy(it -> assertThat(it.path("ErrorCachingMinTTL").asInt(-1)).isZero())
         .extracting(it -> it.path("ErrorCode").asInt())
         .containsExactly(400, 403, 404, 405, 414, 500, 501, 502, 503, 504);
+  }
+
+  /** A route that clients of sockets are sent to. */
+  private static FrontDoor.Polling polling(HttpRoute route) {
+    return new FrontDoor.Polling(route.api(), route.path());
   }
 
   private static boolean leadsTo(FrontDoor door, SocketApi api) {
@@ -182,11 +211,16 @@ class FrontDoorTest {
   }
 
   private static String toStage() {
-    return Deployed.of(Repository.FRONT_DOOR)
-        .ofType("AWS::CloudFront::Function")
-        .get("ToStage")
-        .at("/FunctionCode/Fn::Sub")
-        .asText();
+    String code =
+        Deployed.of(Repository.FRONT_DOOR)
+            .ofType("AWS::CloudFront::Function")
+            .get("ToStage")
+            .at("/FunctionCode/Fn::Sub")
+            .asText();
+    assertThat(code).startsWith(HELPERS);
+    return code.replace(
+        HELPERS,
+        "const cf = {selected: '', selectRequestOriginById: (id) => { cf.selected = id }};");
   }
 
   /** What the template's own JavaScript makes of paths. */

@@ -19,7 +19,6 @@ import dev.moim.local.page.StaticFiles;
 import dev.moim.local.page.TrialLicenseEndpoint;
 import dev.moim.local.queue.QueueServer;
 import dev.moim.local.socket.ConnectionsEndpoint;
-import dev.moim.local.socket.PollingEndpoint;
 import dev.moim.local.socket.SocketGateway;
 import dev.moim.local.webhook.Receiver;
 import dev.moim.shared.kernel.Ids;
@@ -194,7 +193,6 @@ public final class LocalCloud implements AutoCloseable {
   private void serve() {
     List<Endpoint> endpoints = new ArrayList<>();
     endpoints.add(new ConnectionsEndpoint(template.socketApis(), sockets));
-    endpoints.add(new PollingEndpoint(template));
     license.ifPresent(it -> endpoints.add(new TrialLicenseEndpoint(it)));
     endpoints.add(new AccessTokenEndpoint(new UserTokens(() -> tokenSecret, Clock.systemUTC())));
     Mailbox mailbox = new Mailbox(options.home().map(home -> home.resolve("mail")));

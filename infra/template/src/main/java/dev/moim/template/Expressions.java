@@ -111,7 +111,8 @@ final class Expressions {
       case "AWS::AccountId" -> deployment.account();
       case "AWS::Partition" -> "aws";
       case "AWS::URLSuffix" -> "amazonaws.com";
-      case "AWS::StackName", "AWS::StackId" -> stack.names().physical(deployment.stackName());
+      case "AWS::StackName" -> stack.names().physical(deployment.stackName());
+      case "AWS::StackId" -> stack.names().stackId();
       case "AWS::NoValue" -> NO_VALUE;
       default -> resourceRef(name);
     };

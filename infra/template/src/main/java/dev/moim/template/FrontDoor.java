@@ -8,12 +8,25 @@ import java.util.regex.Pattern;
  * One address in front of all APIs: the path of a request says which of them answers.
  *
  * @param paths the first that matches decides
+ * @param polling where clients are sent that would poll at a path of a socket; empty if nowhere
  */
-public record FrontDoor(List<Path> paths) {
+public record FrontDoor(List<Path> paths, Optional<Polling> polling) {
 
   public FrontDoor {
     paths = List.copyOf(paths);
   }
+
+  public FrontDoor(List<Path> paths) {
+    this(paths, Optional.empty());
+  }
+
+  /**
+   * An HTTP API that talks to them.
+   *
+   * @param api its physical name
+   * @param path at which it has routes for them
+   */
+  public record Polling(String api, String path) {}
 
   /**
    * Where some paths lead.

@@ -3,6 +3,8 @@ package dev.moim.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,16 +14,20 @@ import java.util.stream.Stream;
  */
 final class FrontDoorReader {
 
+  private static final Pattern POLLING =
+      Pattern.compile("selectRequestOriginById\\('(\\w+)'\\);\\s+request\\.uri = '([^']+)'");
+
   private FrontDoorReader() {}
 
   static Optional<FrontDoor> find(Stack stack) {
     return Stream.concat(
-            stack.declared("AWS::CloudFront::Distribution").stream().map(FrontDoorReader::read),
+            stack.declared("AWS::CloudFront::Distribution").stream()
+                .map(distribution -> read(distribution, stack)),
             stack.nestedOrNot().stream().map(FrontDoorReader::find).flatMap(Optional::stream))
         .findFirst();
   }
 
-  private static FrontDoor read(Resource distribution) {
+  private static FrontDoor read(Resource distribution, Stack stack) {
     Resource config = distribution.part("DistributionConfig");
     Map<String, String> apis =
         config.parts("Origins").stream()
@@ -34,7 +40,16 @@ final class FrontDoorReader {
                 new FrontDoor.Path(
                     behavior.text("PathPattern"), origin(apis, behavior.text("TargetOriginId"))))
             .toList();
-    return new FrontDoor(paths);
+    return new FrontDoor(paths, polling(stack, apis));
+  }
+
+  /** What the function in front of the sockets does with a request that is none for them. */
+  private static Optional<FrontDoor.Polling> polling(Stack stack, Map<String, String> apis) {
+    return stack.declared("AWS::CloudFront::Function").stream()
+        .map(function -> POLLING.matcher(function.text("FunctionCode")))
+        .filter(Matcher::find)
+        .map(found -> new FrontDoor.Polling(origin(apis, found.group(1)), found.group(2)))
+        .findFirst();
   }
 
   private static String origin(Map<String, String> apis, String id) {

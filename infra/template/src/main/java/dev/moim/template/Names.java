@@ -18,6 +18,12 @@ record Names(Deployment deployment, String stackPath) {
     return stackPath.isEmpty() ? logicalId : stackPath + "-" + logicalId;
   }
 
+  /** An ARN whose last part tells apart stacks of one name. */
+  String stackId() {
+    String name = physical(deployment.stackName());
+    return arn("cloudformation", "stack/" + name + "/of-" + name);
+  }
+
   String ref(String type, String logicalId) {
     return switch (type) {
       case "AWS::SQS::Queue" -> deployment.queueUrlBase() + "/" + physical(logicalId);

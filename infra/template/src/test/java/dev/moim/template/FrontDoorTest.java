@@ -74,6 +74,28 @@ class FrontDoorTest {
     assertThat(files.load("Resources: {}").frontDoor()).isEmpty();
   }
 
+  @Test
+  void whereClientsAreSentThatPollIsReadFromTheFunctionThatSendsThem() {
+    files.write(
+        "door.yaml",
+        DOOR
+            + """
+              ToStage:
+                Type: AWS::CloudFront::Function
+                Properties:
+                  FunctionCode: !Sub |
+                    import cf from 'cloudfront';
+                    function handler(event) {
+                      cf.selectRequestOriginById('ours');
+                      request.uri = '/polls';
+                      return '${Default}';
+                    }
+            """
+                .indent(0));
+    assertThat(files.load(ROOT).frontDoor().orElseThrow().polling())
+        .contains(new FrontDoor.Polling("Api", "/polls"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/calls, other",

@@ -2,6 +2,7 @@ package dev.moim.calls.connection;
 
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.sockets.polling.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,19 +38,29 @@ public record Connection(
    * @param viewer where it was opened from
    * @param registersFull when it may again register as often as a new one; the epoch for one on
    *     which nobody has
+   * @param session for which it was opened, where its client began by polling
    */
-  public record Socket(int engine, String dialect, Viewer viewer, Instant registersFull) {
+  public record Socket(
+      int engine,
+      String dialect,
+      Viewer viewer,
+      Instant registersFull,
+      Optional<SessionId> session) {
 
     public Socket(int engine, String dialect, Viewer viewer) {
-      this(engine, dialect, viewer, Instant.EPOCH);
+      this(engine, dialect, viewer, Instant.EPOCH, Optional.empty());
     }
 
     public Socket speaking(String otherDialect) {
-      return new Socket(engine, otherDialect, viewer, registersFull);
+      return new Socket(engine, otherDialect, viewer, registersFull, session);
     }
 
     public Socket registering(Instant full) {
-      return new Socket(engine, dialect, viewer, full);
+      return new Socket(engine, dialect, viewer, full, session);
+    }
+
+    public Socket openedFor(Optional<SessionId> polled) {
+      return new Socket(engine, dialect, viewer, registersFull, polled);
     }
   }
 

@@ -1,11 +1,17 @@
 package dev.moim.calls.websocket;
 
+import dev.moim.calls.connection.Connection;
+import dev.moim.calls.connection.Connection.Socket;
 import dev.moim.calls.connection.Connections;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.kernel.MalformedException;
+import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.sockets.Dispatcher;
 import dev.moim.shared.sockets.Sender;
+import dev.moim.shared.sockets.polling.PollingSessions;
 import dev.moim.shared.sockets.socketio.Admission.Verdict;
+import dev.moim.shared.sockets.socketio.PollingUpgrade;
+import dev.moim.shared.sockets.socketio.PollingUpgrade.Origin;
 import dev.moim.shared.sockets.socketio.SocketIoServer;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
 import java.util.List;
@@ -21,11 +27,20 @@ public final class CallFrames {
   private final SocketIoServer socketIo;
   private final CallFraming framing = new CallFraming();
 
-  public CallFrames(Dispatcher dispatcher, Connections connections) {
+  /**
+   * @param sessions of clients that began by polling
+   */
+  public CallFrames(
+      Dispatcher dispatcher, Connections connections, Sockets sockets, PollingSessions sessions) {
     this.connections = connections;
     this.json = new JsonFrames(dispatcher);
     this.socketIo =
-        new SocketIoServer(dispatcher, new KnowledgetalkEvents(), (id, auth) -> admit(id), framing);
+        new SocketIoServer(
+            dispatcher,
+            new KnowledgetalkEvents(),
+            (id, auth) -> admit(id),
+            framing,
+            new PollingUpgrade(sessions, this::origin, sockets));
   }
 
   public List<String> answer(Sender sender, String frame) {
@@ -58,10 +73,25 @@ public final class CallFrames {
 
   /** The Engine.IO version of the socket, fixed when it connected; empty for plain JSON. */
   private Optional<EngineIoVersion> engine(String connectionId) {
+    return socket(connectionId).flatMap(CallFrames::engine);
+  }
+
+  private static Optional<EngineIoVersion> engine(Socket socket) {
+    return EngineIoVersion.of(Integer.toString(socket.engine()));
+  }
+
+  private Optional<Origin> origin(String connectionId) {
+    return socket(connectionId)
+        .flatMap(socket ->
+            socket
+                .session()
+                .flatMap(session -> engine(socket).map(version -> new Origin(session, version))));
+  }
+
+  private Optional<Socket> socket(String connectionId) {
     return connections
         .find(connectionId)
         .or(() -> connections.findNow(connectionId))
-        .map(connection -> connection.socket().engine())
-        .flatMap(version -> EngineIoVersion.of(Integer.toString(version)));
+        .map(Connection::socket);
   }
 }

@@ -6,11 +6,14 @@ import dev.moim.calls.CallsWiring;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connection.Socket;
 import dev.moim.calls.connection.Connections;
+import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.lambda.SocketEndpoint;
 import dev.moim.shared.lambda.viewer.ViewerHeaders;
-import dev.moim.shared.sockets.Dialect;
+import dev.moim.shared.sockets.polling.SessionId;
+import dev.moim.shared.sockets.polling.Upgrade;
 import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,35 +28,52 @@ public final class ConnectHandler extends SocketEndpoint {
   private final EngineIoTimers engineIo;
 
   public ConnectHandler() {
-    CallsWiring wiring = CallsWiring.ofLambda();
+    this(CallsWiring.ofLambda());
+  }
+
+  ConnectHandler(CallsWiring wiring) {
     this.connections = wiring.connections();
     this.engineIo = wiring.engineIo();
   }
 
   @Override
   protected APIGatewayV2WebSocketResponse serve(APIGatewayV2WebSocketEvent event) {
-    String number = query(event).getOrDefault(EngineIoVersion.PARAMETER, "");
+    Map<String, String> query = query(event);
+    String number = query.getOrDefault(EngineIoVersion.PARAMETER, "");
     if (number.isEmpty()) {
-      return open(event, 0, CallDialect.JSON);
+      connections.open(opened(event, new Socket(0, CallDialect.JSON.code(), viewer(event))));
+      return status(200);
     }
-    Optional<EngineIoVersion> version = EngineIoVersion.of(number);
-    if (version.isEmpty()) {
+    long now = event.getRequestContext().getRequestTimeEpoch();
+    Upgrade upgrade = Upgrade.of(query.get(Upgrade.PARAMETER), Instant.ofEpochMilli(now));
+    return EngineIoVersion.of(number)
+        .filter(version -> upgrade.possible())
+        .map(version -> open(event, version, upgrade.session()))
+        .orElseGet(() -> status(400));
+  }
+
+  private APIGatewayV2WebSocketResponse open(
+      APIGatewayV2WebSocketEvent event, EngineIoVersion version, Optional<SessionId> session) {
+    String connectionId = event.getRequestContext().getConnectionId();
+    if (session.isPresent() && !engineIo.upgrade(connectionId, version, session.get())) {
       return status(400);
     }
-    APIGatewayV2WebSocketResponse opened =
-        open(event, Integer.parseInt(number), CallDialect.SOCKET_IO);
-    engineIo.greet(event.getRequestContext().getConnectionId(), version.get());
-    return opened;
+    int engine = version == EngineIoVersion.V4 ? 4 : 3;
+    Socket socket = new Socket(engine, CallDialect.SOCKET_IO.code(), viewer(event));
+    connections.open(opened(event, socket.openedFor(session)));
+    if (session.isEmpty()) {
+      engineIo.greet(connectionId, version);
+    }
+    return status(200);
+  }
+
+  private static Connection opened(APIGatewayV2WebSocketEvent event, Socket socket) {
+    return Connection.opened(event.getRequestContext().getConnectionId(), socket);
   }
 
   /** Only this event has the headers that say where the socket is opened from. */
-  private APIGatewayV2WebSocketResponse open(
-      APIGatewayV2WebSocketEvent event, int engine, Dialect dialect) {
-    connections.open(
-        Connection.opened(
-            event.getRequestContext().getConnectionId(),
-            new Socket(engine, dialect.code(), ViewerHeaders.read(event.getHeaders()))));
-    return status(200);
+  private static Viewer viewer(APIGatewayV2WebSocketEvent event) {
+    return ViewerHeaders.read(event.getHeaders());
   }
 
   private static Map<String, String> query(APIGatewayV2WebSocketEvent event) {

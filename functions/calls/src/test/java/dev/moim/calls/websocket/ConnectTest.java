@@ -61,16 +61,17 @@ class ConnectTest {
   private static Map<String, String> environment() {
     String dynamoDb =
         DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow().toString();
-    return Map.of(
-        "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb,
-        "AWS_REGION", "us-east-1",
-        "AWS_ACCESS_KEY_ID", "local",
-        "AWS_SECRET_ACCESS_KEY", "local",
-        "CONNECTIONS_TABLE", DYNAMO.table("ConnectionsTable"),
-        "LICENSES_TABLE", "-",
-        "ROOMS_TABLE", "-",
-        "MAILBOX_TABLE", "-",
-        "TIMERS_QUEUE", "http://127.0.0.1:1/timers",
-        "SOCKET_ENDPOINT", "http://127.0.0.1:1/calls");
+    return Map.ofEntries(
+        Map.entry("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb),
+        Map.entry("AWS_REGION", "us-east-1"),
+        Map.entry("AWS_ACCESS_KEY_ID", "local"),
+        Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
+        Map.entry("CONNECTIONS_TABLE", DYNAMO.table("ConnectionsTable")),
+        Map.entry("HANDSHAKES_TABLE", "-"),
+        Map.entry("LICENSES_TABLE", "-"),
+        Map.entry("ROOMS_TABLE", "-"),
+        Map.entry("MAILBOX_TABLE", "-"),
+        Map.entry("TIMERS_QUEUE", "http://127.0.0.1:1/timers"),
+        Map.entry("SOCKET_ENDPOINT", "http://127.0.0.1:1/calls"));
   }
 }

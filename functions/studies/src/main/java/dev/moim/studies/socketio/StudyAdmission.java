@@ -42,8 +42,11 @@ public final class StudyAdmission implements Admission {
   }
 
   private static Verdict admitted(StudySocket socket) {
-    EngineIoVersion version = socket.engine() == 3 ? EngineIoVersion.V3 : EngineIoVersion.V4;
-    return new Verdict.Admitted(version, socket.socketId());
+    return new Verdict.Admitted(version(socket), socket.socketId());
+  }
+
+  public static EngineIoVersion version(StudySocket socket) {
+    return socket.engine() == 3 ? EngineIoVersion.V3 : EngineIoVersion.V4;
   }
 
   private static Verdict refused(Identity identity) {

@@ -7,6 +7,8 @@ import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.kernel.TrustedOrigins;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.SocketEndpoint;
+import dev.moim.shared.sockets.polling.SessionId;
+import dev.moim.shared.sockets.polling.Upgrade;
 import dev.moim.shared.sockets.socketio.EngineIoTimers;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
 import dev.moim.studies.SignalWiring;
@@ -16,6 +18,7 @@ import dev.moim.studies.identity.Identities;
 import dev.moim.studies.identity.Identity;
 import dev.moim.studies.signal.StudySocket;
 import dev.moim.studies.signal.StudySockets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,19 +54,31 @@ public final class ConnectHandler extends SocketEndpoint {
   protected APIGatewayV2WebSocketResponse serve(APIGatewayV2WebSocketEvent event) {
     Map<String, String> parameters = event.getQueryStringParameters();
     Map<String, String> query = parameters == null ? Map.of() : parameters;
+    long now = event.getRequestContext().getRequestTimeEpoch();
+    Upgrade upgrade = Upgrade.of(query.get(Upgrade.PARAMETER), Instant.ofEpochMilli(now));
     return EngineIoVersion.of(query.get(EngineIoVersion.PARAMETER))
-        .map(version -> open(event, query, version))
+        .filter(version -> upgrade.possible())
+        .map(version -> open(event, query, version, upgrade.session()))
         .orElseGet(() -> status(400));
   }
 
+  /** Clients of version 3 take the session's id for the socket's, so it has to be. */
   private APIGatewayV2WebSocketResponse open(
-      APIGatewayV2WebSocketEvent event, Map<String, String> query, EngineIoVersion version) {
+      APIGatewayV2WebSocketEvent event,
+      Map<String, String> query,
+      EngineIoVersion version,
+      Optional<SessionId> session) {
     String connectionId = event.getRequestContext().getConnectionId();
-    String socketId = Ids.base62(SOCKET_ID_LENGTH);
+    if (session.isPresent() && !engineIo.upgrade(connectionId, version, session.get())) {
+      return status(400);
+    }
+    String socketId = session.map(SessionId::text).orElseGet(() -> Ids.base62(SOCKET_ID_LENGTH));
     Identity identity = identity(event, Identities.token(query));
     int engine = version == EngineIoVersion.V4 ? 4 : 3;
     sockets.put(StudySocket.open(new PeerSocket(socketId, connectionId), engine, identity));
-    engineIo.greet(connectionId, version, socketId);
+    if (session.isEmpty()) {
+      engineIo.greet(connectionId, version, socketId);
+    }
     return status(200);
   }
 

@@ -55,10 +55,15 @@ public final class SocketFixture {
 
   /** A frame that waited for a function since the gateway received it. */
   public void frame(String connectionId, String text, Instant receivedAt) {
+    assertThat(status(connectionId, text, receivedAt)).isEqualTo(200);
+  }
+
+  /** The same of a function that may fail: what it answers the gateway. */
+  public int status(String connectionId, String text, Instant receivedAt) {
     APIGatewayV2WebSocketEvent event = event(connectionId);
     event.getRequestContext().setRequestTimeEpoch(receivedAt.toEpochMilli());
     event.setBody(text);
-    assertThat(frame.handleRequest(event, TestContext.INSTANCE).getStatusCode()).isEqualTo(200);
+    return frame.handleRequest(event, TestContext.INSTANCE).getStatusCode();
   }
 
   public void disconnect(String connectionId) {

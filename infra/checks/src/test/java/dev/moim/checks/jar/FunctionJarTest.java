@@ -101,6 +101,7 @@ class FunctionJarTest {
           Map.entry("LICENSES_TABLE", "LicensesTable"),
           Map.entry("ROOMS_TABLE", "RoomsTable"),
           Map.entry("CONNECTIONS_TABLE", "ConnectionsTable"),
+          Map.entry("HANDSHAKES_TABLE", "HandshakesTable"),
           Map.entry("MAILBOX_TABLE", "MailboxTable"),
           Map.entry("TIMERS_QUEUE", "http://127.0.0.1:1/timers"),
           Map.entry("SOCKET_ENDPOINT", "http://127.0.0.1:1/calls"));

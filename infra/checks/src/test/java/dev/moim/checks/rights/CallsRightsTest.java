@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CallsRightsTest implements RightsContract {
 
   private static final List<String> TABLES =
-      List.of("LicensesTable", "RoomsTable", "ConnectionsTable", "MailboxTable");
+      List.of("LicensesTable", "RoomsTable", "ConnectionsTable", "HandshakesTable", "MailboxTable");
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(TABLES.toArray(String[]::new));

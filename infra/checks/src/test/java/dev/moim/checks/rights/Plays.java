@@ -6,6 +6,7 @@ import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.testkit.spec.AsyncApi;
+import dev.moim.shared.sockets.polling.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,16 @@ final class Plays {
     scene.loses("ben").emits("ann", "chat", Map.of()).fireTimers();
     scene.emits("ann", "destroyRoom", Map.of());
     stage.get().arrive("ann").emits("ann", "createRoom", Map.of()).fireTimers();
+    afterPolling("ann").frame("ann", "5").fireTimers();
+    afterPolling("ann").fireTimers();
+  }
+
+  /** Somebody who polled before this socket, and has not put it to use yet. */
+  private Scene afterPolling(String user) {
+    String sid = SessionId.issue(Instant.ofEpochMilli(Scene.RISING.get())).text();
+    Map<String, String> ofSession =
+        Map.of("\"EIO\": \"4\",", "\"EIO\": \"4\", \"sid\": \"%s\",".formatted(sid));
+    return stage.get().does(user, "connect", ofSession);
   }
 
   private void takeOver() {

@@ -91,6 +91,8 @@ final class RoomsPlay {
     functions.invokeRoute("GET /sdk/moim.min.js", golden("moim.min.js").toString());
     functions.invokeRoute(
         "GET /sdk/knowledgetalk.min.js", golden("knowledgetalk.min.js").toString());
+    functions.invokeRoute("GET /socket.io", golden("poll").toString());
+    functions.invokeRoute("POST /socket.io", golden("keepPackets").toString());
   }
 
   /** A room from its first seat to the webhook of its end, looked at by all who may. */

@@ -34,7 +34,8 @@ class RoomsRightsTest implements RightsContract {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("LicensesTable", "RoomsTable", "GroupsTable", "StudyCallsTable");
+      DynamoDbExtension.tables(
+          "LicensesTable", "RoomsTable", "GroupsTable", "StudyCallsTable", "HandshakesTable");
 
   private static Verdict verdict;
   private static RoomsPlay play;
@@ -57,6 +58,7 @@ class RoomsRightsTest implements RightsContract {
       Map<String, String> environment = new HashMap<>(aws.environment());
       environment.put("LICENSES_TABLE", DYNAMO.table("LicensesTable"));
       environment.put("ROOMS_TABLE", DYNAMO.table("RoomsTable"));
+      environment.put("HANDSHAKES_TABLE", DYNAMO.table("HandshakesTable"));
       environment.put("GROUPS_TABLE", DYNAMO.table("GroupsTable"));
       environment.put("TIMERS_QUEUE", aws.uri() + "/000000000000/CallTimers");
       environment.put("STUDY_CALLS_TABLE", DYNAMO.table("StudyCallsTable"));

@@ -79,6 +79,12 @@ final class Scene {
     return this;
   }
 
+  /** Sends any frame. */
+  Scene frame(String user, String frame) {
+    send(user, "default", golden("default").replace(body("default"), frame));
+    return this;
+  }
+
   /** From now on posts to this user's socket find it closed. */
   Scene loses(String user) {
     aws.close(connectionOf(user));

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.moim.checks.Repository;
 import dev.moim.shared.people.jwt.UserTokens;
 import dev.moim.shared.people.jwt.UserTokens.Bearer;
+import dev.moim.shared.sockets.polling.SessionId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -58,6 +61,7 @@ final class StudiesPlay {
     byRequests();
     byJoining();
     overSockets();
+    afterPolling();
     losses();
     repair();
     functions.invoke("TimerFunction", golden("timer").toString());
@@ -160,6 +164,18 @@ final class StudiesPlay {
     offerWithoutPredecessor("ann", sidOfTheLastWhoConnected());
     frame("ben", "42[\"video:leave-room\",{\"roomId\":\"%s\"}]".formatted(roomId()));
     frame("ann", "42[\"video:leave-room\",{\"roomId\":\"%s\"}]".formatted(roomId()));
+  }
+
+  /** One that is answered, and one that nobody puts to use, which is closed. */
+  private void afterPolling() {
+    for (String connectionId : List.of("kim", "lee")) {
+      ObjectNode event = golden("connect");
+      Instant now = Instant.ofEpochMilli(event.at("/requestContext/requestTimeEpoch").asLong());
+      ((ObjectNode) event.path("queryStringParameters")).put("sid", SessionId.issue(now).text());
+      functions.invokeRoute("connect", event.toString().replace(CONNECTION, connectionId));
+    }
+    frame("kim", "5");
+    fireTimers();
   }
 
   /** It says that two came before it, so it waits for them and is kept for a while. */

@@ -33,7 +33,11 @@ class StudiesRightsTest implements RightsContract {
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
       DynamoDbExtension.tables(
-          "GroupsTable", "StudyCallsTable", "ConnectionsTable", "LicensesTable");
+          "GroupsTable",
+          "StudyCallsTable",
+          "ConnectionsTable",
+          "HandshakesTable",
+          "LicensesTable");
 
   private static Verdict verdict;
   private static StudiesPlay play;
@@ -48,6 +52,7 @@ class StudiesRightsTest implements RightsContract {
       Map<String, String> environment = new HashMap<>(aws.environment());
       environment.put("GROUPS_TABLE", DYNAMO.table("GroupsTable"));
       environment.put("STUDY_CALLS_TABLE", DYNAMO.table("StudyCallsTable"));
+      environment.put("HANDSHAKES_TABLE", DYNAMO.table("HandshakesTable"));
       environment.put("CONNECTIONS_TABLE", DYNAMO.table("ConnectionsTable"));
       environment.put("LICENSES_TABLE", DYNAMO.table("LicensesTable"));
       environment.put("TRUSTED_ADDERS", "true");

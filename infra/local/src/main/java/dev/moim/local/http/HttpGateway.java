@@ -41,12 +41,12 @@ public final class HttpGateway implements Endpoint {
   public Optional<Reply> answer(Call call) throws IOException {
     Instant arrived = timeline.now();
     if (CorsRules.isPreflight(call)) {
-      Optional<CorsRules> cors = routes.apiAt(call.rawPath()).flatMap(this::cors);
+      Optional<CorsRules> cors = routes.apiAt(call).flatMap(this::cors);
       if (cors.isPresent()) {
         return Optional.of(cors.get().preflight(call));
       }
     }
-    Optional<HttpRoutes.Match> match = routes.find(call.method(), call.rawPath());
+    Optional<HttpRoutes.Match> match = routes.find(call);
     if (match.isEmpty()) {
       return Optional.empty();
     }

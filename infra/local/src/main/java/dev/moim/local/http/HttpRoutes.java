@@ -3,11 +3,15 @@ package dev.moim.local.http;
 import dev.moim.template.EventSource;
 import dev.moim.template.FrontDoor;
 import dev.moim.template.Function;
+import dev.moim.template.SocketApi;
 import dev.moim.template.Template;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The HTTP routes of all APIs. They share one port here, so their paths must not collide. */
@@ -18,9 +22,11 @@ final class HttpRoutes {
 
   private final List<Route> routes;
   private final Optional<FrontDoor> door;
+  private final Set<String> sockets;
 
   HttpRoutes(Template template) {
     door = template.frontDoor();
+    sockets = template.socketApis().stream().map(SocketApi::name).collect(Collectors.toSet());
     routes =
         template.functions().stream()
             .flatMap(HttpRoutes::routes)
@@ -42,25 +48,38 @@ final class HttpRoutes {
   record Match(Route route, Map<String, String> parameters) {}
 
   /** The most specific route for a request. */
-  Optional<Match> find(String method, String rawPath) {
-    return matches(rawPath)
-        .filter(match -> match.route.method.equals(method) || match.route.method.equals(ANY))
+  Optional<Match> find(Call call) {
+    return matches(call)
+        .filter(it -> it.route.method.equals(call.method()) || it.route.method.equals(ANY))
         .findFirst();
   }
 
-  /** The API that has a route at this path, with whatever method. */
-  Optional<String> apiAt(String rawPath) {
-    return matches(rawPath).map(match -> match.route.api).findFirst();
+  /** The API that has a route for this path, with whatever method. */
+  Optional<String> apiAt(Call call) {
+    return matches(call).map(match -> match.route.api).findFirst();
   }
 
-  private Stream<Match> matches(String rawPath) {
+  /** Whoever would poll at a path of a socket is led to where that is possible. */
+  private Stream<Match> matches(Call call) {
+    return polling(call)
+        .map(polling -> matches(polling.path(), polling.api()::equals))
+        .orElseGet(() -> matches(call.rawPath(), api -> leadsTo(api, call.rawPath())));
+  }
+
+  private Stream<Match> matches(String rawPath, Predicate<String> api) {
     return routes.stream()
         .flatMap(route ->
             (route.path.equals(DEFAULT)
                     ? Optional.of(Map.<String, String>of())
                     : route.pattern.match(rawPath))
                 .map(parameters -> new Match(route, parameters)).stream())
-        .filter(match -> leadsTo(match.route.api, rawPath));
+        .filter(match -> api.test(match.route.api));
+  }
+
+  private Optional<FrontDoor.Polling> polling(Call call) {
+    return door.filter(it -> it.apiAt(call.rawPath()).filter(sockets::contains).isPresent())
+        .filter(it -> call.hasReadableQuery() && "polling".equals(call.query().get("transport")))
+        .flatMap(FrontDoor::polling);
   }
 
   /** Where there is no front door, every API is reached by all paths it has. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.moim.template.EventSource;
 import dev.moim.template.Function;
 import dev.moim.template.Template;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,27 @@ class HttpRoutesTest {
     "GET, /, default"
   })
   void theMostSpecificRouteWins(String method, String path, String function) {
-    assertThat(ROUTES.find(method, path).orElseThrow().route().function()).isEqualTo(function);
+    assertThat(find(method, path).orElseThrow().route().function()).isEqualTo(function);
   }
 
   @Test
   void keysAreThoseOfTheTemplate() {
-    assertThat(ROUTES.find("GET", "/api/rooms/1").orElseThrow().route().key())
+    assertThat(find("GET", "/api/rooms/1").orElseThrow().route().key())
         .isEqualTo("GET /api/rooms/{id}");
-    assertThat(ROUTES.find("GET", "/").orElseThrow().route().key()).isEqualTo("$default");
+    assertThat(find("GET", "/").orElseThrow().route().key()).isEqualTo("$default");
+  }
+
+  private static Optional<HttpRoutes.Match> find(String method, String path) {
+    return ROUTES.find(
+        new Call(
+            method,
+            path,
+            "",
+            "HTTP/1.1",
+            "localhost",
+            "127.0.0.1",
+            Map.of(),
+            InputStream.nullInputStream()));
   }
 
   @Test

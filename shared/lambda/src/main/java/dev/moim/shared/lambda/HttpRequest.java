@@ -7,6 +7,7 @@ import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.wire.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class HttpRequest {
   public String host() {
     String host = event.getRequestContext().getDomainName();
     return host == null ? "" : host;
+  }
+
+  /** When the gateway received it. */
+  public Instant receivedAt() {
+    return Instant.ofEpochMilli(event.getRequestContext().getTimeEpoch());
   }
 
   /**

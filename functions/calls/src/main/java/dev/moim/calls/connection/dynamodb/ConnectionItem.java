@@ -14,6 +14,7 @@ import dev.moim.calls.connection.Connection.Socket;
 import dev.moim.calls.connection.Owner;
 import dev.moim.shared.aws.dynamodb.Attributes;
 import dev.moim.shared.kernel.Viewer;
+import dev.moim.shared.sockets.polling.SessionId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class ConnectionItem {
 
   static final String ID = "id"; // connection id, S
   static final String ENGINE = "engine"; // Engine.IO version, N, 0 for none
+  static final String SESSION = "session"; // for which it was opened, S, absent without polling
   static final String DIALECT = "dialect"; // how to write frames to it, S
   static final String TENANT = "tenant"; // license id, S, from registration on
   static final String USER = "user"; // S, from registration on
@@ -52,6 +54,7 @@ final class ConnectionItem {
     item.put(ENGINE, number(connection.socket().engine()));
     item.put(DIALECT, text(connection.dialect()));
     item.putAll(viewer(connection));
+    connection.socket().session().ifPresent(it -> item.put(SESSION, text(it.text())));
     item.put(EXPIRES_AT, expiry);
     return item;
   }
@@ -83,7 +86,11 @@ final class ConnectionItem {
     return new Connection(
         textOf(item, ID),
         new Socket(
-            (int) numberOf(item, ENGINE), textOf(item, DIALECT), viewer, registersFull(item)),
+            (int) numberOf(item, ENGINE),
+            textOf(item, DIALECT),
+            viewer,
+            registersFull(item),
+            optionalText(item, SESSION).map(SessionId::new)),
         registrant(item),
         roomsOf(item),
         left(item),

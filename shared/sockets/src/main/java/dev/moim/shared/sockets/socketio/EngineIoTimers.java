@@ -6,10 +6,11 @@ import dev.moim.shared.kernel.Sockets.Posted;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.sockets.TimerActions;
+import dev.moim.shared.sockets.polling.PollingSessions;
+import dev.moim.shared.sockets.polling.SessionId;
 import dev.moim.shared.wire.engineio.EngineIoCodec;
 import dev.moim.shared.wire.engineio.EngineIoPacket;
 import dev.moim.shared.wire.engineio.EngineIoVersion;
-import dev.moim.shared.wire.engineio.Handshake;
 import java.time.Duration;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ public final class EngineIoTimers {
 
   private static final String GREET = "greet";
   private static final String PING = "ping";
+  private static final String UPGRADED = "upgraded";
 
   /** What a version 3 client is told behind the handshake, since it does not ask to be let in. */
   @FunctionalInterface
@@ -28,13 +30,8 @@ public final class EngineIoTimers {
     String frame(String connectionId);
   }
 
-  /** So long that a late ping never ends a session; the gateway ends a dead socket sooner. */
-  private static final Duration PING_TIMEOUT = Duration.ofSeconds(6_700);
-
-  private static final Duration V3_PING_TIMEOUT = Duration.ofSeconds(200);
-
-  /** A frame of a browser is at most this long; larger ones the gateway closes with 1009. */
-  private static final int MAX_PAYLOAD = 32 * 1_024;
+  /** After it a client that polls has given up, whose socket is not in use. */
+  private static final Duration UPGRADE = Duration.ofSeconds(30);
 
   private static final int SID_LENGTH = 20;
 
@@ -44,21 +41,25 @@ public final class EngineIoTimers {
   private final Sockets sockets;
   private final Timers timers;
   private final Welcome welcome;
-  private final Duration pingInterval;
+  private final Greeting greeting;
+  private final PollingSessions sessions;
 
-  /**
-   * @param pingInterval shorter than the ten minutes after which API Gateway closes an idle socket
-   */
-  public EngineIoTimers(Sockets sockets, Timers timers, Welcome welcome, Duration pingInterval) {
+  public EngineIoTimers(
+      Sockets sockets,
+      Timers timers,
+      Welcome welcome,
+      Greeting greeting,
+      PollingSessions sessions) {
     this.sockets = sockets;
     this.timers = timers;
     this.welcome = welcome;
-    this.pingInterval = pingInterval;
+    this.greeting = greeting;
+    this.sessions = sessions;
   }
 
   /** What the family's timer function does for these timers. */
   public void addTo(TimerActions actions) {
-    actions.on(GREET, this::onGreet).on(PING, this::onPing);
+    actions.on(GREET, this::onGreet).on(PING, this::onPing).on(UPGRADED, this::onUpgraded);
   }
 
   public void greet(String connectionId, EngineIoVersion version) {
@@ -75,6 +76,32 @@ public final class EngineIoTimers {
   }
 
   /**
+   * The same for a client that was greeted when it polled.
+   *
+   * @return false if the session has a socket already: this one must not open
+   */
+  public boolean upgrade(String connectionId, EngineIoVersion version, SessionId session) {
+    if (!sessions.claim(session, connectionId)) {
+      return false;
+    }
+    Map<String, String> data =
+        Map.of("connectionId", connectionId, "version", version.name(), "sid", session.text());
+    timers.set(new Timer(UPGRADED, data), UPGRADE);
+    return true;
+  }
+
+  /** A socket on which nothing was answered is of no use to its client, which may not know it. */
+  private void onUpgraded(Timer timer) {
+    String connectionId = timer.get("connectionId");
+    if (!sessions.isAnswered(new SessionId(timer.get("sid")))) {
+      sockets.close(connectionId);
+    } else if (EngineIoVersion.valueOf(timer.get("version")) == EngineIoVersion.V4) {
+      Duration left = greeting.pingInterval().minus(UPGRADE);
+      timers.set(ping(connectionId), left.isNegative() ? Duration.ZERO : left);
+    }
+  }
+
+  /**
    * Until {@code $connect} has returned a post gets 410, as it does after the socket was closed.
    */
   private void onGreet(Timer timer) {
@@ -84,7 +111,7 @@ public final class EngineIoTimers {
       if (version == EngineIoVersion.V3) {
         sockets.post(connectionId, welcome.frame(connectionId));
       } else {
-        timers.set(ping(connectionId), pingInterval);
+        timers.set(ping(connectionId), greeting.pingInterval());
       }
       return;
     }
@@ -97,7 +124,7 @@ public final class EngineIoTimers {
   private void onPing(Timer timer) {
     String connectionId = timer.get("connectionId");
     if (sockets.post(connectionId, EngineIoCodec.encode(EngineIoPacket.ping())) != Posted.GONE) {
-      timers.set(ping(connectionId), pingInterval);
+      timers.set(ping(connectionId), greeting.pingInterval());
     }
   }
 
@@ -106,9 +133,6 @@ public final class EngineIoTimers {
   }
 
   private String handshake(EngineIoVersion version, String sid) {
-    boolean v3 = version == EngineIoVersion.V3;
-    Handshake handshake =
-        new Handshake(sid, pingInterval, v3 ? V3_PING_TIMEOUT : PING_TIMEOUT, MAX_PAYLOAD);
-    return EngineIoCodec.encode(handshake.packet(version));
+    return EngineIoCodec.encode(greeting.onSocket(version, sid));
   }
 }

@@ -34,13 +34,19 @@ public final class SocketIoServer {
   private final EventStyle style;
   private final Admission admission;
   private final Framing framing;
+  private final PollingUpgrade upgrade;
 
   public SocketIoServer(
-      Dispatcher dispatcher, EventStyle style, Admission admission, Framing framing) {
+      Dispatcher dispatcher,
+      EventStyle style,
+      Admission admission,
+      Framing framing,
+      PollingUpgrade upgrade) {
     this.dispatcher = dispatcher;
     this.style = style;
     this.admission = admission;
     this.framing = framing;
+    this.upgrade = upgrade;
   }
 
   /**
@@ -51,9 +57,24 @@ public final class SocketIoServer {
     return switch (packet.type()) {
       case PING -> List.of(EngineIoCodec.encode(packet.pong()));
       case MESSAGE -> answer(sender, SocketIoCodec.decode(packet.data()));
-      // A pong needs no answer, a close is followed by the socket's, and the rest is for polling.
-      case OPEN, CLOSE, PONG, UPGRADE, NOOP -> List.of();
+      case UPGRADE -> upgraded(sender);
+      // A pong needs no answer, a close is followed by the socket's, and the rest is a server's.
+      case OPEN, CLOSE, PONG, NOOP -> List.of();
     };
+  }
+
+  /** What it said when it polled is answered as if it came by this socket. */
+  private List<String> upgraded(Sender sender) {
+    upgrade.complete(
+        sender.connectionId(),
+        (version, frames) ->
+            Stream.concat(
+                    version == EngineIoVersion.V3
+                        ? Stream.of(welcome(sender.connectionId()))
+                        : Stream.empty(),
+                    frames.stream().flatMap(frame -> answer(sender, frame).stream()))
+                .toList());
+    return List.of();
   }
 
   private List<String> answer(Sender sender, SocketIoPacket packet) {

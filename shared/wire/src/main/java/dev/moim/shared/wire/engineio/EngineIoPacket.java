@@ -35,6 +35,11 @@ public record EngineIoPacket(Type type, String data) {
     return new EngineIoPacket(Type.MESSAGE, data);
   }
 
+  /** What a poll is answered with that nothing has come for. */
+  public static EngineIoPacket noop() {
+    return new EngineIoPacket(Type.NOOP, "");
+  }
+
   public static EngineIoPacket ping() {
     return new EngineIoPacket(Type.PING, "");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moim.shared.kernel.MalformedException;
 import java.time.Duration;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,8 @@ class EngineIoCodecTest {
   }
 
   @Test
-  void offersNoOtherTransport() {
-    Handshake offer = new Handshake("x", Duration.ofSeconds(300), Duration.ofSeconds(200), 32_768);
+  void offersOtherTransportsOrNone() {
+    Handshake offer = handshake();
     assertThat(EngineIoCodec.encode(offer.packet(EngineIoVersion.V3)))
         .isEqualTo(
             "0{\"sid\":\"x\",\"upgrades\":[],\"pingInterval\":300000,\"pingTimeout\":200000}");
@@ -61,6 +62,13 @@ class EngineIoCodecTest {
         .isEqualTo(
             "0{\"sid\":\"x\",\"upgrades\":[],\"pingInterval\":300000,\"pingTimeout\":200000,"
                 + "\"maxPayload\":32768}");
+    assertThat(EngineIoCodec.encode(handshake("websocket").packet(EngineIoVersion.V3)))
+        .contains("\"upgrades\":[\"websocket\"]");
+  }
+
+  private static Handshake handshake(String... upgrades) {
+    return new Handshake(
+        "x", List.of(upgrades), Duration.ofSeconds(300), Duration.ofSeconds(200), 32_768);
   }
 
   @Test
