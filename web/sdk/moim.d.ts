@@ -484,8 +484,8 @@ export class LicenseClient {
   info(options?: Options): Promise<{ domain: string; roomLimit: number; [field: string]: any }>
   /** Every open room of the license, newest first. */
   sessions(options?: Options): Promise<any[]>
-  /** Rooms between two moments (epoch milliseconds), with the seconds they were open then. */
-  usage(from: number, to: number, options?: Options): Promise<{ roomName: string; sessionTimeSecond: number; createdAt: string }[]>
+  /** Rooms between two moments (epoch milliseconds), with the seconds they were open then, and what happened in their whole lives. */
+  usage(from: number, to: number, options?: Options): Promise<{ roomName: string; sessionTimeSecond: number; createdAt: string; joins: number; peak: number; messages: number }[]>
   /** Any route under the license's token: what the server answered. */
   ask(op: string, path: string, options?: Options & { method?: string; body?: unknown }): Promise<any>
 }

@@ -3657,7 +3657,8 @@ export interface paths {
         /**
          * Tells how long the tenant's rooms were open within a period
          * @description Rooms that ended, and with the first answer those still open, as far as they overlap the period. What is
-         *     before or after the period is not counted. `totalSecond` adds up the rooms of its own answer.
+         *     before or after the period is not counted. `totalSecond` adds up the rooms of its own answer. `joins`, `peak`
+         *     and `messages` are of a room's whole life until now; rooms of before they were counted have none.
          */
         get: {
             parameters: {
@@ -5181,6 +5182,12 @@ export interface components {
                 room: components["schemas"]["RoomOfEvent"];
                 use: {
                     endedAt: components["schemas"]["Timestamp"];
+                    /** @description How often somebody came in. */
+                    joins: number;
+                    /** @description Of `chat` */
+                    messages: number;
+                    /** @description The most who were in it at once. */
+                    peak: number;
                     seconds: number;
                 };
             };
@@ -5212,6 +5219,12 @@ export interface components {
             data: {
                 detail: {
                     createdAt: components["schemas"]["Timestamp"];
+                    /** @description How often somebody came in. */
+                    joins: number;
+                    /** @description Of `chat` */
+                    messages: number;
+                    /** @description The most who were in it at once. */
+                    peak: number;
                     roomName: string;
                     sessionTimeSecond: number;
                 }[];

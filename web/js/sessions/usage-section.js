@@ -5,13 +5,13 @@ import { Chart } from '../charts/chart.js';
 import { barPlot } from '../charts/bar-plot.js';
 import { segments } from '../widgets/fields.js';
 import { saveCsv } from './csv.js';
-import { usagePerDay, usagePerRoom } from './usage-days.js';
+import { usagePerDay, usagePerRoom, usageRows } from './usage-days.js';
 
 const DAY = 86_400_000;
 const SPANS = { week: 7, month: 30, quarter: 90 };
 const MOST_ROOMS = 100;
 
-/** What a license has used: minutes and the most rooms at once of each day, and what each room was open for. */
+/** What a license has used: minutes, the most rooms at once, joins and messages of each day, and the same of each room. */
 export class UsageSection {
   #span = 'week';
   #rooms = [];
@@ -24,13 +24,16 @@ export class UsageSection {
     const look = { plot: barPlot, when: ({ name }) => name, whenKey: 'usage.date' };
     this.minutes = new Chart({ title: 'usage.minutes', note: 'usage.minutesNote', unit: 'usage.countMinutes', ...look });
     this.peak = new Chart({ title: 'usage.peak', note: 'usage.peakNote', unit: 'sessions.countRooms', ...look });
+    this.joins = new Chart({ title: 'usage.joins', note: 'usage.joinsNote', unit: 'usage.countJoins', ...look });
+    this.messages = new Chart({ title: 'usage.messages', note: 'usage.messagesNote', unit: 'usage.countMessages', ...look });
+    this.charts = [this.minutes, this.peak, this.joins, this.messages];
     this.body = el('tbody');
-    const head = ['usage.room', 'usage.times', 'usage.open'].map((key) => el('th', { scope: 'col', say: key }));
+    const head = ['usage.room', 'usage.times', 'usage.open', 'usage.joins', 'usage.people', 'usage.messages'].map((key) => el('th', { scope: 'col', say: key }));
     const table = el('table', {}, el('thead', {}, el('tr', {}, ...head)), this.body);
     const save = el('button', { class: 'button button-small', type: 'button', say: 'usage.save', on: { click: () => this.#save() } });
     const heading = el('div', { class: 'section-head' }, el('h2', { say: 'usage.title' }), this.choice.element, save);
     const perRoom = el('details', {}, el('summary', { say: 'usage.perRoom' }), el('div', { class: 'table-scroll' }, table));
-    this.element = el('section', { class: 'section' }, heading, el('div', { class: 'charts' }, this.minutes.element, this.peak.element), perRoom);
+    this.element = el('section', { class: 'section' }, heading, el('div', { class: 'charts' }, ...this.charts.map(({ element }) => element)), perRoom);
     this.off = onLanguage(() => this.#show());
   }
 
@@ -48,8 +51,7 @@ export class UsageSection {
 
   close() {
     this.off();
-    this.minutes.close();
-    this.peak.close();
+    this.charts.forEach((chart) => chart.close());
   }
 
   #choose(chosen) {
@@ -68,15 +70,17 @@ export class UsageSection {
     const bars = (value) => days.map((each) => ({ label: day(each.date), name: day(each.date, { month: 'short', day: 'numeric', year: 'numeric' }), value: value(each) }));
     this.minutes.show(bars(({ seconds }) => Math.round(seconds / 60)));
     this.peak.show(bars(({ peak }) => peak));
+    this.joins.show(bars(({ joins }) => joins));
+    this.messages.show(bars(({ messages }) => messages));
     const rows = usagePerRoom(this.#rooms).slice(0, MOST_ROOMS);
-    this.body.replaceChildren(...rows.map(({ room, times, seconds }) =>
-      el('tr', {}, el('th', { scope: 'row', text: room }), el('td', { text: number(times) }), el('td', { text: span(seconds) }))));
+    this.body.replaceChildren(...rows.map(({ room, times, seconds, joins, people, messages }) => {
+      const cells = [number(times), span(seconds), number(joins), number(people), number(messages)];
+      return el('tr', {}, el('th', { scope: 'row', text: room }), ...cells.map((text) => el('td', { text })));
+    }));
   }
 
   #save() {
     if (!this.#period) return;
-    const perDay = this.#days().map(({ date, rooms, seconds, peak }) => ['day', date, rooms, (seconds / 60).toFixed(1), peak]);
-    const perRoom = usagePerRoom(this.#rooms).map(({ room, times, seconds }) => ['room', room, times, (seconds / 60).toFixed(1), '']);
-    saveCsv('usage.csv', [['of', 'name', 'rooms', 'minutes', 'peak'], ...perDay, ...perRoom]);
+    saveCsv('usage.csv', usageRows(this.#days(), usagePerRoom(this.#rooms)));
   }
 }

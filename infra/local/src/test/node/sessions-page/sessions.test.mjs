@@ -120,8 +120,16 @@ test('a reload stays signed in, and the chart knows the rooms from before', asyn
 
 test('what was used is drawn by day and listed by room', async () => {
   assert.match(await chart('Most at once').getAttribute('aria-valuetext') ?? '', /rooms: |^$/);
+  await people.minji.ask('chat', { roomId: rooms.first, message: 'Hello' });
+  await people.minji.ask('chat', { roomId: rooms.first, message: 'Anybody?' });
+  await tenant.page.getByText('30 days', { exact: true }).click();
+  await eventually('messages are drawn', async () => /messages: 2$/.test(await chart('Messages').getAttribute('aria-valuetext') ?? ''));
+  assert.match(await chart('Joins').getAttribute('aria-valuetext'), /joins: 3$/);
   await tenant.page.getByText('Room by room').click();
+  const cells = async (name) => (await tenant.page.getByRole('row', { name: rooms[name] }).getByRole('cell').allTextContents());
   await tenant.page.getByRole('row', { name: rooms.second }).waitFor();
+  const [times, , joins, most, messages] = await cells('first');
+  assert.deepEqual([times, joins, most, messages], ['1', '2', '2', '2']);
   const [saved] = await Promise.all([tenant.page.waitForEvent('download'), tenant.page.getByRole('button', { name: 'Save as CSV' }).click()]);
   assert.equal(saved.suggestedFilename(), 'usage.csv');
 });

@@ -134,7 +134,7 @@ final class Operations {
     all.put("candidate", signal.oneWay(relay.candidate()));
     Limit talk = limit(Limited.CHAT);
     SentTimes times = new SentTimes();
-    all.put("chat", talk.on(Talk.chat(membership, times)));
+    all.put("chat", talk.on(Talk.chat(membership, times, stores.messages())));
     all.put("inform", talk.on(Talk.inform(membership, times)));
     all.put("reqCanvasImage", talk.on(CanvasImage.request(membership)));
     all.put("updateImage", talk.on(CanvasImage.update(membership)));

@@ -18,11 +18,13 @@ import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.rooms.MediaRooms;
+import dev.moim.shared.rooms.Messages;
 import dev.moim.shared.rooms.Permissions;
 import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.rooms.dynamodb.DynamoMediaRooms;
+import dev.moim.shared.rooms.dynamodb.DynamoMessages;
 import dev.moim.shared.rooms.dynamodb.DynamoPermissions;
 import dev.moim.shared.rooms.dynamodb.DynamoRoomDirectory;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
@@ -40,6 +42,7 @@ record StoresWiring(
     RoomDirectory directory,
     Seats seats,
     MediaRooms mediaRooms,
+    Messages messages,
     Permissions permissions,
     Connections connections,
     MemberCheck memberCheck,
@@ -65,6 +68,7 @@ record StoresWiring(
         new DynamoRoomDirectory(dynamo, rooms),
         new DynamoSeats(dynamo, rooms),
         new DynamoMediaRooms(dynamo, rooms, clock),
+        new DynamoMessages(dynamo, rooms, clock),
         new DynamoPermissions(dynamo, rooms),
         connectionStore,
         new DynamoMemberCheck(dynamo, roomStore, connectionStore),

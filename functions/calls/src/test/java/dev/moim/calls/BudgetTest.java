@@ -117,7 +117,7 @@ class BudgetTest {
   }
 
   @Test
-  void chatCostsOneRead() {
+  void chatCostsOneReadAndAWriteOnceItHasArrived() {
     roomOf(10);
     Client sender = world.connect(connectionId(1));
 
@@ -125,7 +125,7 @@ class BudgetTest {
         measure(
             "chat, room of 10",
             () -> sender.send("chat", "userId", "u1", "roomId", "r1", "message", "안녕"));
-    assertThat(cost).isEqualTo(new Cost(1, 0.5, 0, 11));
+    assertThat(cost).isEqualTo(new Cost(2, 0.5, 1, 11));
   }
 
   @Test

@@ -10,9 +10,11 @@ import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
 import dev.moim.shared.licenses.jwt.Tenants;
 import dev.moim.shared.licenses.jwt.Tenants.Refusals;
+import dev.moim.shared.rooms.Messages;
 import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.RoomUsage;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.dynamodb.DynamoMessages;
 import dev.moim.shared.rooms.dynamodb.DynamoRoomDirectory;
 import dev.moim.shared.rooms.dynamodb.DynamoRoomUsage;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
@@ -32,6 +34,7 @@ public final class LicensesWiring {
   private final Rooms rooms;
   private final RoomDirectory directory;
   private final RoomUsage usage;
+  private final Messages messages;
   private final LicenseTokens tokens;
 
   public LicensesWiring(Deployment deployment) {
@@ -44,6 +47,7 @@ public final class LicensesWiring {
     rooms = new DynamoRooms(dynamo, table, clock);
     directory = new DynamoRoomDirectory(dynamo, table);
     usage = new DynamoRoomUsage(dynamo, table, clock);
+    messages = new DynamoMessages(dynamo, table, clock);
     tokens = new LicenseTokens(deployment.tokenSecret(), clock);
   }
 
@@ -73,7 +77,7 @@ public final class LicensesWiring {
   }
 
   public ReadUsage readUsage() {
-    return new ReadUsage(directory, usage, clock);
+    return new ReadUsage(directory, rooms, usage, messages, clock);
   }
 
   /** Loads what the first request would, by looking for a license that is not there. */

@@ -166,10 +166,18 @@ class LicensesScenarioTest {
 
   @Test
   void usageIsAddedUp() {
-    scene.open(new RoomKey(id, "first"));
+    RoomKey first = new RoomKey(id, "first");
+    scene.open(first);
+    scene.join(first, "ann");
+    scene.join(first, "bob");
+    scene.leave(first, "ann");
+    scene.join(first, "ann");
+    scene.say(first);
     clock.advance(Duration.ofMinutes(10));
-    scene.close(new RoomKey(id, "first"));
+    scene.close(first);
     scene.open(new RoomKey(id, "second"));
+    scene.join(new RoomKey(id, "second"), "ann");
+    scene.join(new RoomKey(id, "second"), "bob");
     clock.advance(Duration.ofMinutes(5));
 
     Answer usage =
@@ -182,11 +190,17 @@ class LicensesScenarioTest {
                 Map.of(
                     "roomName", "second",
                     "sessionTimeSecond", 300,
-                    "createdAt", "2100-01-06T16:14:09.000Z"),
+                    "createdAt", "2100-01-06T16:14:09.000Z",
+                    "joins", 2,
+                    "peak", 2,
+                    "messages", 0),
                 Map.of(
                     "roomName", "first",
                     "sessionTimeSecond", 300,
-                    "createdAt", "2100-01-06T16:04:09.000Z")));
+                    "createdAt", "2100-01-06T16:04:09.000Z",
+                    "joins", 3,
+                    "peak", 2,
+                    "messages", 1)));
   }
 
   private Map<String, Object> state(String roomName) {

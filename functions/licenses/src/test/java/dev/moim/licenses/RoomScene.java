@@ -2,11 +2,13 @@ package dev.moim.licenses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Opening;
 import dev.moim.shared.rooms.EndedRooms;
+import dev.moim.shared.rooms.Messages;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.Rooms;
@@ -14,6 +16,7 @@ import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.SeatConnection;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
+import dev.moim.shared.rooms.dynamodb.DynamoMessages;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoSeats;
 import dev.moim.testkit.DynamoDbExtension;
@@ -28,12 +31,14 @@ final class RoomScene {
 
   final Rooms rooms;
   private final Seats seats;
+  private final Messages messages;
   private final Licenses licenses;
   private final Clock clock;
 
   RoomScene(DynamoDbExtension dynamo, Licenses licenses, Clock clock) {
     rooms = new DynamoRooms(dynamo.client(), dynamo.table("RoomsTable"), clock);
     seats = new DynamoSeats(dynamo.client(), dynamo.table("RoomsTable"));
+    messages = new DynamoMessages(dynamo.client(), dynamo.table("RoomsTable"), clock);
     this.licenses = licenses;
     this.clock = clock;
   }
@@ -82,6 +87,10 @@ final class RoomScene {
 
   void leave(RoomKey room, String userId) {
     rooms.findNow(room).ifPresent(found -> seats.leave(found, holder(userId)));
+  }
+
+  void say(RoomKey room) {
+    messages.count(rooms.findNow(room).orElseThrow().life(), Ids.base36(12));
   }
 
   private static SeatHolder holder(String userId) {

@@ -13,6 +13,8 @@ import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
 import dev.moim.shared.licenses.jwt.LicenseTokens;
 import dev.moim.shared.licenses.jwt.Tenants;
 import dev.moim.shared.licenses.jwt.Tenants.Refusals;
+import dev.moim.shared.rooms.Messages;
+import dev.moim.shared.rooms.dynamodb.DynamoMessages;
 import dev.moim.shared.rooms.dynamodb.DynamoRoomDirectory;
 import dev.moim.shared.rooms.dynamodb.DynamoRooms;
 import dev.moim.webhooks.delivery.Attempts;
@@ -90,6 +92,12 @@ public final class WebhooksWiring {
         control(),
         new DynamoRoomDirectory(deployment.dynamo(), rooms),
         new DynamoRooms(deployment.dynamo(), rooms, deployment.clock()));
+  }
+
+  /** How much was said in rooms. */
+  public Messages messages() {
+    String rooms = deployment.settings().require("ROOMS_TABLE");
+    return new DynamoMessages(deployment.dynamo(), rooms, deployment.clock());
   }
 
   public Deliver deliver() {

@@ -17,6 +17,7 @@ import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.SeatConnection;
 import dev.moim.shared.rooms.SeatHolder;
+import dev.moim.shared.wire.json.Json;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import dev.moim.testkit.spec.OpenApi;
@@ -57,6 +58,7 @@ class EventsModelTest {
   private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
   private final Set<String> predicted = new TreeSet<>();
   private final List<Model> open = new ArrayList<>();
+  private final List<String> uses = new ArrayList<>();
   private int level;
   private int near;
   private int full;
@@ -68,6 +70,9 @@ class EventsModelTest {
     final Set<String> kicked = new TreeSet<>();
     Optional<String> sharer = Optional.empty();
     long rev;
+    long joins;
+    long peak;
+    long messages;
 
     Model(Room room) {
       this.room = room;
@@ -100,6 +105,7 @@ class EventsModelTest {
       scene.pass(Duration.ofDays(4));
 
       assertThat(seen(scene, ALL)).isEqualTo(predicted);
+      assertThat(endedWith(scene)).containsExactlyInAnyOrderElementsOf(uses);
       assertThat(limits(scene, ALL, "license.near_limit")).hasSize(near);
       assertThat(limits(scene, ALL, "license.at_limit")).hasSize(full);
       Set<String> wanted =
@@ -150,6 +156,20 @@ class EventsModelTest {
     return scene.posts.stream().filter(post -> post.url().equals(url));
   }
 
+  /** How the rooms were used that ended, each once. */
+  private static List<String> endedWith(HookScene scene) {
+    return posts(scene, ALL)
+        .filter(post -> type(post).equals("room.ended"))
+        .collect(toMap(Post::id, Post::body, (one, other) -> one))
+        .values()
+        .stream()
+        .map(body -> (Map<?, ?>) ((Map<?, ?>) Json.readObject(body).get("data")).get("use"))
+        .map(use ->
+            "%s joins, %s at once, %s messages"
+                .formatted(use.get("joins"), use.get("peak"), use.get("messages")))
+        .toList();
+  }
+
   private static String type(Post post) {
     return type(post.body());
   }
@@ -169,7 +189,8 @@ class EventsModelTest {
       case 0, 1, 2, 3 -> join(scene, model, user);
       case 4, 5 -> leave(scene, model, user);
       case 6 -> kick(scene, model, user);
-      case 7, 8 -> share(scene, model, user);
+      case 7 -> share(scene, model, user);
+      case 8 -> say(scene, model, random);
       default -> end(scene, model);
     }
   }
@@ -206,6 +227,8 @@ class EventsModelTest {
     certainly(scene, () -> scene.seats.join(model.room.key(), seat, Instant.EPOCH));
     if (model.members.size() < 3 && !model.kicked.contains(user) && model.members.add(user)) {
       model.rev++;
+      model.joins++;
+      model.peak = Math.max(model.peak, model.members.size());
       predict("participant.joined", model, user);
     }
   }
@@ -278,6 +301,13 @@ class EventsModelTest {
     }
   }
 
+  /** A message has an id of its own, however often it is counted. */
+  private static void say(HookScene scene, Model model, Random random) {
+    String id = "m" + random.nextLong();
+    certainly(scene, () -> scene.wiring.messages().count(model.room.life(), id));
+    model.messages++;
+  }
+
   private void end(HookScene scene, Model model) {
     certainly(
         scene,
@@ -291,6 +321,7 @@ class EventsModelTest {
     model.members.forEach(user -> predict("participant.left", model, user));
     model.sharer.ifPresent(user -> predict("share.stopped", model, user));
     predict("room.ended", model, "");
+    uses.add(model.joins + " joins, " + model.peak + " at once, " + model.messages + " messages");
   }
 
   private void predict(String type, Model model, String whose) {

@@ -8,7 +8,10 @@ import dev.moim.calls.room.Presence;
 import dev.moim.calls.room.Tell;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.Ids;
+import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.kernel.Timestamps;
+import dev.moim.shared.rooms.Messages;
 import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Group;
@@ -29,22 +32,29 @@ import java.util.Optional;
  */
 public final class Talk implements Operation {
 
+  private static final int ID_LENGTH = 12;
+
   private final String eventOp;
   private final Membership membership;
   private final SentTimes times;
+  private final Optional<Messages> counted;
 
-  private Talk(String eventOp, Membership membership, SentTimes times) {
+  private Talk(String eventOp, Membership membership, SentTimes times, Optional<Messages> counted) {
     this.eventOp = eventOp;
     this.membership = membership;
     this.times = times;
+    this.counted = counted;
   }
 
-  public static Talk chat(Membership membership, SentTimes times) {
-    return new Talk("chat", membership, times);
+  /**
+   * @param messages where they are counted, after those they are for have got them
+   */
+  public static Talk chat(Membership membership, SentTimes times, Messages messages) {
+    return new Talk("chat", membership, times, Optional.of(messages));
   }
 
   public static Talk inform(Membership membership, SentTimes times) {
-    return new Talk("inform", membership, times);
+    return new Talk("inform", membership, times, Optional.empty());
   }
 
   @Override
@@ -67,7 +77,17 @@ public final class Talk implements Operation {
             .map(named ->
                 Tell.members(room, told(room, userId, named), presence.with("target", named)))
             .orElseGet(() -> Tell.others(room, userId, presence));
-    return Outcome.reply(Map.of("roomId", room.roomId())).telling(notice);
+    Outcome outcome = Outcome.reply(Map.of("roomId", room.roomId())).telling(notice);
+    return counted.map(messages -> counting(outcome, messages, room.life())).orElse(outcome);
+  }
+
+  /** What fails there fails nobody's chat: it has arrived by then. */
+  private static Outcome counting(Outcome outcome, Messages messages, RoomLife room) {
+    String id = Ids.base36(ID_LENGTH);
+    return outcome.then(() -> {
+      messages.count(room, id);
+      return List.of();
+    });
   }
 
   /** A member, or the others of a group the sender belongs to. */

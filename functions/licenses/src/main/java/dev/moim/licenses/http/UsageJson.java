@@ -7,7 +7,9 @@ import dev.moim.shared.lambda.HttpReply;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How long rooms were open. {@code totalSecond} adds up the rooms of its own answer. */
+/**
+ * How long rooms were open, and what for. {@code totalSecond} adds up the rooms of its own answer.
+ */
 final class UsageJson {
 
   private UsageJson() {}
@@ -25,6 +27,9 @@ final class UsageJson {
     json.put("roomName", use.roomName());
     json.put("sessionTimeSecond", use.time().toSeconds());
     json.put("createdAt", Timestamps.iso(use.createdAt()));
+    json.put("joins", use.tally().joins());
+    json.put("peak", use.tally().peak());
+    json.put("messages", use.messages());
     return json;
   }
 }

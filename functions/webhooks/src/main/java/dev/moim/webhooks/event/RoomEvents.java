@@ -5,6 +5,7 @@ import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.RoomUsage.UsedRoom;
 import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,14 +33,11 @@ public final class RoomEvents {
 
   /**
    * @param before the room as it was, if it was open
-   * @param after as it is, if it is
+   * @param after as it is, if it is; of one that has ended {@link #end} knows more
    * @param at when it was changed
    * @return what the tenant's servers are told of it; nothing if they are not told of this room
    */
   public static List<HookEvent> between(Optional<Room> before, Optional<Room> after, Instant at) {
-    if (before.isPresent() && after.isEmpty()) {
-      return end(before.get(), Optional.empty(), at);
-    }
     if (after.isEmpty() || !after.get().told()) {
       return List.of();
     }
@@ -56,22 +54,27 @@ public final class RoomEvents {
    * The end of a room, and of all that ends with it.
    *
    * @param use what it leaves behind, if that is known
+   * @param messages of its chat
+   * @param at when it was changed
    */
-  public static List<HookEvent> end(Room last, Optional<UsedRoom> use, Instant at) {
-    if (!last.told()) {
-      return List.of();
-    }
+  public static List<HookEvent> end(Room last, Optional<UsedRoom> use, long messages, Instant at) {
     Instant ended = use.map(UsedRoom::endedAt).map(Instant::ofEpochMilli).orElse(at);
+    Tally tally =
+        use.map(UsedRoom::tally).orElseGet(() -> new Tally(last.tally().joins(), last.peak()));
     RoomEvents found = new RoomEvents(last, ended, last.rev() + 1);
     found.compare(Optional.of(last), Optional.empty());
-    found.add(EventType.ROOM_ENDED, ended, Map.of("use", use(last, ended)), "");
+    found.add(EventType.ROOM_ENDED, ended, Map.of("use", use(last, ended, tally, messages)), "");
     return List.copyOf(found.events);
   }
 
-  private static Map<String, Object> use(Room room, Instant ended) {
+  private static Map<String, Object> use(Room room, Instant ended, Tally tally, long messages) {
     Instant created = Instant.ofEpochMilli(room.createdAt());
     return Map.of(
-        "seconds", Duration.between(created, ended).toSeconds(), "endedAt", Timestamps.iso(ended));
+        "seconds", Duration.between(created, ended).toSeconds(),
+        "endedAt", Timestamps.iso(ended),
+        "joins", tally.joins(),
+        "peak", tally.peak(),
+        "messages", messages);
   }
 
   private void compare(Optional<Room> before, Optional<Room> after) {

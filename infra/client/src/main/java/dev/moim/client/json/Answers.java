@@ -78,7 +78,10 @@ public final class Answers {
                 new Usage.Room(
                     text(room, "roomName"),
                     seconds(room, "sessionTimeSecond"),
-                    instant(room, "createdAt"))));
+                    instant(room, "createdAt"),
+                    room.path("joins").asLong(),
+                    room.path("peak").asLong(),
+                    room.path("messages").asLong())));
   }
 
   private static <T> List<T> list(JsonNode items, Function<JsonNode, T> read) {

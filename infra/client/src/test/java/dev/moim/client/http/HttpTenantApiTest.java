@@ -178,7 +178,8 @@ class HttpTenantApiTest {
     String part =
         """
         {"status":true,"data":{"domain":"d","totalSecond":%d,"detail":[{"roomName":"%s",
-         "sessionTimeSecond":%1$d,"createdAt":"2026-01-01T00:00:00.000Z"}]}%s}\
+         "sessionTimeSecond":%1$d,"createdAt":"2026-01-01T00:00:00.000Z","joins":5,"peak":3,
+         "messages":7}]}%s}\
         """;
     service
         .then(200, part.formatted(60, "r1", ",\"nextCursor\":\"n\""))
@@ -186,6 +187,11 @@ class HttpTenantApiTest {
     Usage usage = moim.usage(new TenantApi.Period(now, now.plusSeconds(60)));
     assertThat(usage.total()).isEqualTo(Duration.ofSeconds(90));
     assertThat(usage.rooms()).extracting(Usage.Room::roomName).containsExactly("r1", "r2");
+    Usage.Room first = usage.rooms().getFirst();
+    assertThat(first.open()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(first)
+        .extracting(Usage.Room::joins, Usage.Room::peak, Usage.Room::messages)
+        .containsExactly(5L, 3L, 7L);
   }
 
   @Test

@@ -28,8 +28,8 @@ class CostTest {
     assertThat(usage.of(Item.CONNECTION_MINUTES)).isEqualTo(6);
     // register 2*2, createRoom 2, joinRoom 2+3, leaveRoom 3+2, sdp 2*3, candidate 2*2, chat 2*3
     assertThat(usage.of(Item.MESSAGES)).isEqualTo(4 + 2 + 5 + 5 + 6 + 4 + 6);
-    // connect 2, register 3+2, createRoom 3, joinRoom 6, leaveRoom 3+5, sdp 2, disconnect 4
-    assertThat(usage.of(Item.WRITES)).isEqualTo(2 + 5 + 3 + 6 + 8 + 2 + 4);
+    // connect 2, register 3+2, createRoom 3, joinRoom 6, leaveRoom 3+5, sdp 2, disconnect 4, chat 2
+    assertThat(usage.of(Item.WRITES)).isEqualTo(2 + 5 + 3 + 6 + 8 + 2 + 4 + 2);
     // 17 operations; createRoom sets a timer
     assertThat(usage.of(Item.REQUESTS)).isEqualTo(17 + 1);
     assertThat(usage.of(Item.QUEUE_REQUESTS)).isEqualTo(3);

@@ -45,22 +45,6 @@ public record Room(
   }
 
   /**
-   * Who is in a room, who was named its host, and who may not come back.
-   *
-   * @param seats by user id
-   * @param host the explicitly named host, if any; see {@link Room#hostId}
-   * @param kicked user ids, and {@link SeatHolder#socketMark marks} of the sockets they were on
-   */
-  public record Members(
-      Map<String, Seat> seats, Optional<String> host, Set<String> kicked, Permits permits) {
-
-    public Members {
-      seats = Map.copyOf(seats);
-      kicked = Set.copyOf(kicked);
-    }
-  }
-
-  /**
    * What is being shared; one thing at a time per room.
    *
    * @param type {@code screen}, {@code whiteboard} or {@code document}
@@ -184,6 +168,15 @@ public record Room(
   /** What its host lets members do. */
   public Permits permits() {
     return members.permits();
+  }
+
+  public Tally tally() {
+    return members.tally();
+  }
+
+  /** As {@link Members#peak}. */
+  public long peak() {
+    return members.peak();
   }
 
   public Optional<Seat> seat(String userId) {

@@ -1,7 +1,6 @@
 package dev.moim.shared.rooms;
 
 import dev.moim.shared.kernel.RoomKey;
-import dev.moim.shared.rooms.Room.Members;
 import dev.moim.shared.rooms.Room.Option;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,7 +18,8 @@ public final class RoomBuilder {
   private int capacity = 1;
   private boolean media;
   private String createdBy = "";
-  private Members members = new Members(Map.of(), Optional.empty(), Set.of(), Permits.NONE);
+  private Map<String, Seat> seats = Map.of();
+  private Optional<String> host = Optional.empty();
 
   RoomBuilder(RoomKey key, long createdAt) {
     this.key = key;
@@ -53,14 +53,13 @@ public final class RoomBuilder {
 
   /** Names the host; without, it is whoever has been there longest. */
   public RoomBuilder host(String userId) {
-    members = new Members(members.seats(), Optional.of(userId), members.kicked(), Permits.NONE);
+    host = Optional.of(userId);
     return this;
   }
 
   /** Its first seat, taken by making it. */
   public RoomBuilder seat(Seat seat) {
-    members =
-        new Members(Map.of(seat.userId(), seat), members.host(), members.kicked(), Permits.NONE);
+    seats = Map.of(seat.userId(), seat);
     return this;
   }
 
@@ -75,6 +74,8 @@ public final class RoomBuilder {
 
   public Room build() {
     RoomFacts facts = new RoomFacts(key, title, capacity, media, createdBy, createdAt, description);
+    long joins = seats.values().stream().filter(seat -> !seat.isLease()).count();
+    Members members = new Members(seats, host, Set.of(), Permits.NONE, new Tally(joins, 0));
     return new Room(facts, options, members, Optional.empty(), Map.of(), 0);
   }
 }

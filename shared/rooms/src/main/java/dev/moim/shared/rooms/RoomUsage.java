@@ -17,7 +17,7 @@ public interface RoomUsage {
    * @param openedAt epoch milliseconds
    * @param endedAt epoch milliseconds
    */
-  record UsedRoom(long openedAt, String roomId, long endedAt) {}
+  record UsedRoom(long openedAt, String roomId, long endedAt, Tally tally) {}
 
   /**
    * Rooms that ended in a period, the latest first. They are kept for 400 days.

@@ -68,8 +68,9 @@ record Departures(RoomTable table) {
   }
 
   /**
-   * What ends with a seat is seen in the room as it was read; should its member have begun to share
-   * since, or stopped, it is read again.
+   * What ends with a seat, and how many were in the room, is seen in the room as it was read;
+   * should its member have begun to share since, or stopped, or seats have changed, it is read
+   * again.
    */
   private Optional<Departure> free(Room room, SeatHolder holder, Function<Room, Update> freeing) {
     Optional<Room> latest = held(room, holder).or(() -> heldNow(room, holder));
@@ -86,9 +87,11 @@ record Departures(RoomTable table) {
       Contention.pause(attempt);
       latest =
           heldNow(room, holder)
-              .filter(it -> it.isSharedBy(holder.userId()) != before.isSharedBy(holder.userId()));
+              .filter(it ->
+                  it.rev() != before.rev()
+                      || it.isSharedBy(holder.userId()) != before.isSharedBy(holder.userId()));
     }
-    throw new IllegalStateException("the member never stops sharing");
+    throw new IllegalStateException("the room never stops changing");
   }
 
   private static Optional<Room> held(Room room, SeatHolder holder) {
@@ -101,8 +104,11 @@ record Departures(RoomTable table) {
   }
 
   private Update freeing(Room room, SeatHolder holder) {
-    return clearing(table.update(room.key()).increment(RoomItem.REV), room, holder.userId())
-        .onlyIf(RoomTable.isHeldBy(holder));
+    Update freeing =
+        clearing(table.update(room.key()).increment(RoomItem.REV), room, holder.userId())
+            .onlyIf(RoomTable.isHeldBy(holder));
+    boolean present = room.seat(holder.userId()).filter(seat -> !seat.isLease()).isPresent();
+    return present ? Peak.beforeLeaving(room, freeing) : freeing;
   }
 
   /** Takes away a seat, an explicit host role and a share: nobody else could end that. */

@@ -48,21 +48,37 @@ public final class DynamoLeases implements Leases {
 
   @Override
   public Confirmed confirm(RoomKey room, Participant participant) {
+    Path lostAt = RoomTable.seat(participant.identity()).at(SeatItem.LOST_AT);
+    Update coming =
+        RoomTable.joining(seating(room, participant)).onlyIf(lostAt.greaterThan(number(0)));
+    Confirmed confirmed = confirm(coming, participant);
+    return confirmed.what() == Confirmation.OUTDATED ? again(room, participant) : confirmed;
+  }
+
+  /** Its member was there already, on this connection or an earlier one: nobody has come. */
+  private Confirmed again(RoomKey room, Participant participant) {
     Path seat = RoomTable.seat(participant.identity());
-    Update confirm =
-        table
-            .update(room)
-            .set(seat.at(SeatItem.CONNECTION), text(participant.sid()))
-            .set(seat.at(SeatItem.JOINED_AT), number(participant.joinedAt()))
-            .set(seat.at(SeatItem.LOST_AT), number(0))
-            .increment(RoomItem.REV)
-            .onlyIf(seat.at(SeatItem.DIALECT).equalTo(text(SeatConnection.TOKEN)))
-            .onlyIf(
-                seat.at(SeatItem.LOST_AT)
-                    .greaterThan(number(0))
-                    .or(seat.at(SeatItem.JOINED_AT).atMost(number(participant.joinedAt()))));
+    Update returning =
+        seating(room, participant)
+            .onlyIf(seat.at(SeatItem.LOST_AT).equalTo(number(0)))
+            .onlyIf(seat.at(SeatItem.JOINED_AT).atMost(number(participant.joinedAt())));
+    return confirm(returning, participant);
+  }
+
+  private Update seating(RoomKey room, Participant participant) {
+    Path seat = RoomTable.seat(participant.identity());
+    return table
+        .update(room)
+        .set(seat.at(SeatItem.CONNECTION), text(participant.sid()))
+        .set(seat.at(SeatItem.JOINED_AT), number(participant.joinedAt()))
+        .set(seat.at(SeatItem.LOST_AT), number(0))
+        .increment(RoomItem.REV)
+        .onlyIf(seat.at(SeatItem.DIALECT).equalTo(text(SeatConnection.TOKEN)));
+  }
+
+  private Confirmed confirm(Update seating, Participant participant) {
     try {
-      Room seated = RoomItem.read(dynamo.updateItem(confirm.request()).attributes());
+      Room seated = RoomItem.read(dynamo.updateItem(seating.request()).attributes());
       return new Confirmed(Confirmation.SEATED, Optional.of(seated));
     } catch (ConditionalCheckFailedException refused) {
       Optional<Room> now = RoomItem.find(refused);
@@ -95,6 +111,6 @@ public final class DynamoLeases implements Leases {
         free.onlyIf(theirs.at(SeatItem.LOST_AT).equalTo(number(seat.lostAt())));
       }
     }
-    return free;
+    return seats.stream().allMatch(Seat::isLease) ? free : Peak.beforeLeaving(room, free);
   }
 }

@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -173,7 +172,7 @@ public final class DynamoRooms implements Rooms {
     Room latest = seen;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       // At this revision, so that whoever ends the room knows whom to tell.
-      switch (endings.end(latest, "rev = :rev", Map.of(":rev", number(latest.rev())))) {
+      switch (endings.end(latest)) {
         case Ending.Ended() -> {
           return Optional.of(latest);
         }
@@ -189,8 +188,7 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public boolean deleteIfEmpty(Room seen) {
-    return endings.end(seen, "size(seats) = :none", Map.of(":none", number(0)))
-        instanceof Ending.Ended;
+    return endings.endIfEmpty(seen) instanceof Ending.Ended;
   }
 
   @Override

@@ -71,7 +71,9 @@ public final class DynamoSeats implements Seats {
       return new Joined.AlreadyIn(room);
     }
     if (!held.heldBy(seat.connectionId())) {
-      return move(room.key(), held.holder(), held.on(seat.connection()))
+      Update moving = moving(room.key(), held.holder(), held.on(seat.connection()));
+      return table
+          .tryApply(held.isLease() ? RoomTable.joining(moving) : moving)
           .<Joined>map(held.hasSocket() ? Joined.Back::new : Joined.New::new)
           .orElseGet(() -> new Joined.AlreadyIn(room));
     }
@@ -99,6 +101,9 @@ public final class DynamoSeats implements Seats {
                       .at(SeatItem.LOST_AT)
                       .equalTo(number(evicted.lostAt())))
               .onlyIf(path(RoomItem.SEATS).size().atMost(path(RoomItem.CAPACITY)));
+      if (seat.isLease() && room.peak() > room.tally().peak()) {
+        Peak.written(room, swap); // the room is full: it was never fuller
+      }
       Optional<Room> swapped = table.tryApply(swap);
       if (swapped.isPresent()) {
         return new Joined.Swapped(new Departure(evicted, room, swapped.get()));
@@ -109,8 +114,8 @@ public final class DynamoSeats implements Seats {
 
   private Update taking(RoomKey room, Seat seat) {
     Path locked = path(RoomItem.LOCKED);
-    return table
-        .update(room)
+    Update taking = table.update(room);
+    return (seat.isLease() ? taking : RoomTable.joining(taking))
         .set(RoomTable.seat(seat.userId()), SeatItem.write(seat))
         .increment(RoomItem.REV)
         .onlyIf(RoomTable.seat(seat.userId()).missing())
@@ -154,13 +159,16 @@ public final class DynamoSeats implements Seats {
 
   @Override
   public Optional<Room> move(RoomKey room, SeatHolder old, Seat onNewSocket) {
-    return table.tryApply(
-        table
-            .update(room)
-            .set(RoomTable.seat(old.userId()), SeatItem.write(onNewSocket))
-            .increment(RoomItem.REV)
-            .onlyIf(RoomTable.isHeldBy(old))
-            .onlyIf(mayEnter(onNewSocket)));
+    return table.tryApply(moving(room, old, onNewSocket));
+  }
+
+  private Update moving(RoomKey room, SeatHolder old, Seat onNewSocket) {
+    return table
+        .update(room)
+        .set(RoomTable.seat(old.userId()), SeatItem.write(onNewSocket))
+        .increment(RoomItem.REV)
+        .onlyIf(RoomTable.isHeldBy(old))
+        .onlyIf(mayEnter(onNewSocket));
   }
 
   @Override

@@ -2,10 +2,13 @@ package dev.moim.shared.rooms.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
-import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.rooms.Room;
+import dev.moim.shared.rooms.RoomUsage.UsedRoom;
+import dev.moim.shared.rooms.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,36 +44,62 @@ final class EndedItem {
    * @param createdAt of the room, epoch milliseconds
    * @param endedAt epoch milliseconds, 0 once its use is certain to be written
    * @param mark of the attempt that ended it
+   * @param tally as it was in the end
    */
-  record End(long createdAt, long endedAt, String mark) {}
+  record End(long createdAt, long endedAt, String mark, Tally tally) {
+
+    UsedRoom use(String roomId) {
+      return new UsedRoom(createdAt, roomId, endedAt, tally);
+    }
+  }
+
+  /** All that a room's item may have and this one has not; what the index needs is kept apart. */
+  private static final List<String> REMOVED =
+      List.of(
+          RoomItem.DESTROY,
+          RoomItem.TALKING_NOTY,
+          RoomItem.HOST,
+          RoomItem.SEATS,
+          RoomItem.LOCKED,
+          RoomItem.KICKED,
+          RoomItem.PERMITS,
+          RoomItem.SHARE,
+          RoomItem.GROUPS,
+          RoomItem.UNLISTED,
+          RoomItem.TOLD,
+          RoomItem.REV,
+          RoomItem.EMPTY_REV,
+          RoomItem.EMPTY_SINCE,
+          RoomItem.SID,
+          RoomItem.SID_AT,
+          RoomItem.editedAt(RoomItem.TITLE),
+          RoomItem.editedAt(RoomItem.CAPACITY),
+          RoomItem.editedAt(RoomItem.HOST),
+          RoomItem.editedAt(RoomItem.LOCKED));
 
   private EndedItem() {}
 
-  static Map<String, AttributeValue> write(Room room, End end) {
-    Map<String, AttributeValue> item = item(room.key(), end);
-    if (room.unlisted()) {
-      Map<String, AttributeValue> whole = RoomItem.writeNew(room);
-      INDEXED.forEach(name -> item.put(name, whole.get(name)));
-    } else {
-      item.put(EXPIRES_AT, expiry(Instant.ofEpochMilli(end.endedAt())));
+  /** Makes a room's item the one of its end. How many have come stays in it, whatever was read. */
+  static Update end(Update update, Room room, Instant now, String mark) {
+    update.set(path(ENDED), ended(room.createdAt(), now.toEpochMilli(), mark));
+    REMOVED.forEach(name -> update.remove(path(name)));
+    if (!room.unlisted()) {
+      INDEXED.forEach(name -> update.remove(path(name)));
+      update.set(path(EXPIRES_AT), expiry(now));
     }
-    return item;
+    return update;
   }
 
   /** In the place of one that was counted off, and whose use is written. */
   static Map<String, AttributeValue> settled(RoomLife room, Instant now) {
-    Map<String, AttributeValue> item = item(room.key(), new End(room.createdAt(), 0, ""));
+    Map<String, AttributeValue> item = new HashMap<>(RoomItem.key(room.key()));
+    item.put(ENDED, ended(room.createdAt(), 0, ""));
     item.put(EXPIRES_AT, expiry(now));
     return item;
   }
 
-  private static Map<String, AttributeValue> item(RoomKey key, End end) {
-    Map<String, AttributeValue> item = new HashMap<>(RoomItem.key(key));
-    item.put(
-        ENDED,
-        AttributeValue.fromL(
-            List.of(number(end.createdAt()), number(end.endedAt()), text(end.mark()))));
-    return item;
+  private static AttributeValue ended(long createdAt, long endedAt, String mark) {
+    return AttributeValue.fromL(List.of(number(createdAt), number(endedAt), text(mark)));
   }
 
   private static AttributeValue expiry(Instant now) {
@@ -79,12 +108,18 @@ final class EndedItem {
 
   /** Empty for any other item, and for none. */
   static Optional<End> read(Map<String, AttributeValue> item) {
-    return Optional.ofNullable(item.get(ENDED)).map(AttributeValue::l).map(EndedItem::end);
+    return Optional.ofNullable(item.get(ENDED))
+        .map(AttributeValue::l)
+        .map(list -> end(list, RoomItem.readTally(item)));
   }
 
-  private static End end(List<AttributeValue> list) {
+  /** Nobody wrote down a peak while nobody left: then whoever was in it was alone. */
+  private static End end(List<AttributeValue> list, Tally tally) {
     return new End(
-        Long.parseLong(list.get(0).n()), Long.parseLong(list.get(1).n()), list.get(2).s());
+        Long.parseLong(list.get(0).n()),
+        Long.parseLong(list.get(1).n()),
+        list.get(2).s(),
+        new Tally(tally.joins(), Math.max(tally.peak(), Math.min(tally.joins(), 1))));
   }
 
   /** Whether the index of rooms shows it. */

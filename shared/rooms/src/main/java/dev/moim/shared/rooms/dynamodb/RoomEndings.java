@@ -1,20 +1,21 @@
 package dev.moim.shared.rooms.dynamodb;
 
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
-import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Path.path;
 
+import dev.moim.shared.aws.dynamodb.Condition;
+import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.rooms.Room;
-import dev.moim.shared.rooms.RoomUsage.UsedRoom;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.dynamodb.EndedItem.End;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -78,43 +79,44 @@ final class RoomEndings {
 
   /** Ends the room if this connection holds its only seat. */
   Ending endWithLast(Room room, SeatHolder last) {
-    return end(
-        room,
-        "size(seats) = :one AND seats.#last[" + SeatItem.CONNECTION + "] = :connection",
-        Map.of(":one", number(1), ":connection", text(last.connectionId())),
-        Map.of("#last", last.userId()));
+    return end(room, hasSeats(1).and(RoomTable.isHeldBy(last)), UnaryOperator.identity());
   }
 
-  Ending end(Room room, String condition, Map<String, AttributeValue> values) {
-    return end(room, condition, values, Map.of());
+  Ending endIfEmpty(Room room) {
+    return end(room, hasSeats(0), UnaryOperator.identity());
   }
 
-  private Ending end(
-      Room room, String condition, Map<String, AttributeValue> values, Map<String, String> names) {
-    Map<String, AttributeValue> all = new HashMap<>(values);
-    all.put(":createdAt", number(room.createdAt()));
-    End end = new End(room.createdAt(), clock.millis(), Ids.base36(MARK));
-    PutItemRequest.Builder put =
-        put(EndedItem.write(room, end))
-            .conditionExpression(
-                "createdAt = :createdAt AND attribute_exists(rev) AND " + condition)
-            .expressionAttributeValues(all);
-    if (!names.isEmpty()) {
-      put.expressionAttributeNames(names);
-    }
+  /** Ends the room, whoever is in it, if it has not changed since it was read. */
+  Ending end(Room room) {
+    Condition unchanged = path(RoomItem.REV).equalTo(number(room.rev()));
+    return end(room, unchanged, update -> Peak.written(room, update));
+  }
+
+  private static Condition hasSeats(int number) {
+    return path(RoomItem.SEATS).size().equalTo(number(number));
+  }
+
+  private Ending end(Room room, Condition condition, UnaryOperator<Update> more) {
+    String mark = Ids.base36(MARK);
+    Update ending =
+        EndedItem.end(new Update(table, RoomItem.key(room.key())), room, clock.instant(), mark)
+            .onlyIf(path(RoomItem.CREATED_AT).equalTo(number(room.createdAt())))
+            .onlyIf(RoomTable.isOpen())
+            .onlyIf(condition);
+    Map<String, AttributeValue> item;
     try {
-      dynamo.putItem(put.build());
+      item = dynamo.updateItem(more.apply(ending).request()).attributes();
     } catch (ConditionalCheckFailedException refused) {
       // The SDK repeats a request whose answer got lost: then it was we who ended it.
-      boolean ours = EndedItem.read(refused.item()).filter(end::equals).isPresent();
-      if (!ours) {
+      item = refused.item();
+      if (EndedItem.read(item).filter(end -> end.mark().equals(mark)).isEmpty()) {
         return RoomItem.find(refused)
             .filter(now -> now.createdAt() == room.createdAt())
             .<Ending>map(Ending.Refused::new)
             .orElseGet(Ending.Gone::new);
       }
     }
-    writeUse(room.key(), end);
+    writeUse(room.key(), EndedItem.read(item).orElseThrow());
     return new Ending.Ended();
   }
 
@@ -127,8 +129,7 @@ final class RoomEndings {
 
   /** Repeating it changes nothing. */
   private void writeUse(RoomKey room, End end) {
-    var used = new UsedRoom(end.createdAt(), room.roomId(), end.endedAt());
-    var item = UsageItem.write(room.licenseId(), used);
+    var item = UsageItem.write(room.licenseId(), end.use(room.roomId()));
     dynamo.putItem(r -> r.tableName(table).item(item));
   }
 

@@ -22,6 +22,6 @@ public final class RoomImage {
   public static Optional<UsedRoom> ended(Map<String, AttributeValue> image) {
     return EndedItem.read(image)
         .filter(end -> end.endedAt() > 0)
-        .map(end -> new UsedRoom(end.createdAt(), textOf(image, RoomItem.ROOM_ID), end.endedAt()));
+        .map(end -> end.use(textOf(image, RoomItem.ROOM_ID)));
   }
 }

@@ -11,14 +11,15 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
 
 import dev.moim.shared.kernel.RoomKey;
+import dev.moim.shared.rooms.Members;
 import dev.moim.shared.rooms.Permits;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Group;
-import dev.moim.shared.rooms.Room.Members;
 import dev.moim.shared.rooms.Room.Option;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.RoomFacts;
 import dev.moim.shared.rooms.Seat;
+import dev.moim.shared.rooms.Tally;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,8 @@ final class RoomItem {
   static final String GROUPS = "groups"; // group id -> [title, members, creator], M
   static final String UNLISTED = "unlisted"; // BOOL, absent unless its license has many
   static final String TOLD = "told"; // BOOL, absent unless its tenant's servers hear of it
+  static final String JOINS = "joins"; // how often somebody came in, N
+  static final String PEAK = "peak"; // the most who were in it, once somebody has left, N
   static final String REV = "rev"; // N, absent once it has ended
   static final String EMPTY_REV = "emptyRev"; // the rev at which nobody was seen in it, N
   static final String EMPTY_SINCE = "emptySince"; // when that was seen, epoch milliseconds, N
@@ -85,6 +88,7 @@ final class RoomItem {
     room.seats().forEach((user, seat) -> seats.put(user, SeatItem.write(seat)));
     item.put(SEATS, AttributeValue.fromM(seats));
     item.put(GROUPS, AttributeValue.fromM(Map.of()));
+    item.put(JOINS, number(room.tally().joins()));
     item.put(REV, number(0));
     if (room.unlisted()) {
       item.put(UNLISTED, flag(true));
@@ -113,10 +117,24 @@ final class RoomItem {
     return new Room(
         readFacts(item),
         readOptions(item),
-        new Members(seats, optionalText(item, HOST), textsOf(item, KICKED), readPermits(item)),
+        new Members(
+            seats,
+            optionalText(item, HOST),
+            textsOf(item, KICKED),
+            readPermits(item),
+            readTally(item)),
         Optional.ofNullable(item.get(SHARE)).map(RoomItem::readShare),
         groups,
         numberOf(item, REV));
+  }
+
+  /** Of a room that is open, or of one that has ended. */
+  static Tally readTally(Map<String, AttributeValue> item) {
+    return new Tally(optionalNumber(item, JOINS), optionalNumber(item, PEAK));
+  }
+
+  private static long optionalNumber(Map<String, AttributeValue> item, String name) {
+    return item.containsKey(name) ? numberOf(item, name) : 0;
   }
 
   /** All that the index of a license's rooms holds. */

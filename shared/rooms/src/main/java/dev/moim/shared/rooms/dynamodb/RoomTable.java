@@ -1,5 +1,6 @@
 package dev.moim.shared.rooms.dynamodb;
 
+import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
@@ -17,6 +18,12 @@ record RoomTable(DynamoDbClient dynamo, String name) {
 
   Update update(RoomKey room) {
     return new Update(name, RoomItem.key(room));
+  }
+
+  /** Somebody comes in with this change. Its condition must fail should it be repeated. */
+  static Update joining(Update change) {
+    Path joins = path(RoomItem.JOINS);
+    return change.set(joins, joins.orElse(number(0)).plus(number(1)));
   }
 
   /**

@@ -36,6 +36,8 @@ final class UsageItem {
     Map<String, AttributeValue> item = new HashMap<>(key(partition(licenseId), sortKey));
     item.put(OPENED_AT, number(used.openedAt()));
     item.put(ENDED_AT, number(used.endedAt()));
+    item.put(RoomItem.JOINS, number(used.tally().joins()));
+    item.put(RoomItem.PEAK, number(used.tally().peak()));
     item.put(EXPIRES_AT, number(expires.getEpochSecond()));
     return item;
   }
@@ -45,7 +47,8 @@ final class UsageItem {
     return new UsedRoom(
         numberOf(item, OPENED_AT),
         sortKey.substring(sortKey.indexOf('#') + 1),
-        numberOf(item, ENDED_AT));
+        numberOf(item, ENDED_AT),
+        RoomItem.readTally(item));
   }
 
   static Map<String, AttributeValue> key(AttributeValue partition, String sortKey) {

@@ -11,6 +11,7 @@ import dev.moim.shared.kernel.Page;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.RoomUsage.UsedRoom;
 import dev.moim.shared.rooms.SeatHolder;
+import dev.moim.shared.rooms.Tally;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class DynamoRoomUsageTest {
     assertThat(DYNAMO.counter().requests()).isEqualTo(2);
     assertThat(DYNAMO.counter().writeUnits()).as("the room, its index entry, its use").isEqualTo(3);
     long opened = start.toEpochMilli();
-    assertThat(ended()).containsExactly(new UsedRoom(opened, "r1", opened + 300_000));
+    assertThat(ended()).containsExactly(new UsedRoom(opened, "r1", opened + 300_000, Tally.NONE));
     assertThat(rooms.delete(room)).as("again").isEmpty();
     assertThat(rooms.deleteIfEmpty(room)).isFalse();
     assertThat(ended()).hasSize(1);
@@ -92,14 +93,14 @@ class DynamoRoomUsageTest {
   @Test
   void conflictsAreRepeatedAndALostAnswerCountsOnce() {
     Room first = create("r1");
-    DYNAMO.faults().conflict("PutItem", 2);
+    DYNAMO.faults().conflict("UpdateItem", 2);
     assertThat(rooms.delete(first)).isPresent();
     DYNAMO.faults().conflict("UpdateItem", 2);
     create("r2");
     seats.join(key("r2"), seatOf("a", 1), Instant.EPOCH);
     assertThat(rooms.findNow(key("r2")).orElseThrow().seats()).hasSize(1);
     Room third = create("r3");
-    DYNAMO.faults().loseAnswer("PutItem", 1);
+    DYNAMO.faults().loseAnswer("UpdateItem", 1);
     assertThat(rooms.delete(third)).isPresent();
     assertThat(ended()).extracting(UsedRoom::roomId).containsExactlyInAnyOrder("r1", "r3");
   }
@@ -147,7 +148,7 @@ class DynamoRoomUsageTest {
   }
 
   private void dieWhileEnding(Room room) {
-    DYNAMO.faults().fail("PutItem", 2, () -> new IllegalStateException("died"));
+    DYNAMO.faults().fail("PutItem", 1, () -> new IllegalStateException("died"));
     assertThatThrownBy(() -> rooms.delete(room)).hasStackTraceContaining("died");
     DYNAMO.faults().reset();
   }
