@@ -3411,6 +3411,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/socket.io": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Greets a Socket.IO client that begins by polling, and lets it wait for its WebSocket
+         * @description Socket.IO's clients 2 to 4 ask this by themselves unless `transports` says otherwise. The front door sends here whoever polls at
+         *     `/socket.io/`, `/calls` or `/study`. Without `sid` the answer is Engine.IO's handshake, with it a noop after a moment. A
+         *     session has 20 seconds to open its WebSocket with the same `sid`; whatever is said after that goes over it.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Revision of Engine.IO. */
+                    EIO: "3" | "4";
+                    /** @description Of the handshake. */
+                    sid?: string;
+                    transport: "polling";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Packets of Engine.IO, as its revision 3 or 4 writes them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                400: components["responses"]["PollingRefused"];
+                500: components["responses"]["PollingRefused"];
+            };
+        };
+        put?: never;
+        /**
+         * Takes what such a client says before its WebSocket is open
+         * @description That is with which namespace it would be connected, and as whom (`auth`); the answer comes over the WebSocket. Anything else is
+         *     refused, and more than 16 KB.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description Revision of Engine.IO. */
+                    EIO: "3" | "4";
+                    /** @description Of the handshake. */
+                    sid: string;
+                    transport: "polling";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "text/plain": string;
+                };
+            };
+            responses: {
+                /** @description It is kept. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": "ok";
+                    };
+                };
+                400: components["responses"]["PollingRefused"];
+                413: components["responses"]["PollingRefused"];
+                500: components["responses"]["PollingRefused"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/token/reissue": {
         parameters: {
             query?: never;
@@ -5141,6 +5227,14 @@ export interface components {
         PersonMessage: {
             message: string;
         };
+        PollingRefusal: {
+            /**
+             * @description 0 unknown transport, 1 unknown session, 3 bad request, 5 unknown revision.
+             * @enum {unknown}
+             */
+            code: 0 | 1 | 3 | 5;
+            message: string;
+        };
         RateLimit: {
             /** @description How many at once */
             burst: number;
@@ -5643,6 +5737,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["PersonError"];
+            };
+        };
+        /** @description Refused, by the numbers of Engine.IO's own server; the message says why, such as that a WebSocket is needed. */
+        PollingRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PollingRefusal"];
             };
         };
         /** @description Refused; the code says why. */

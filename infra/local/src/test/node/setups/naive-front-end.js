@@ -140,7 +140,7 @@ function overCalls(open) {
 }
 
 const socketUrl = (path) => location.origin.replace('http', 'ws') + path;
-const socketIo = (path, auth) => window.io(location.origin, { path, auth, addTrailingSlash: false, transports: ['websocket'], forceNew: true });
+const socketIo = (path, auth) => window.io(location.origin, { path, auth, forceNew: true });
 
 async function plainJson(receive) {
   const socket = new WebSocket(socketUrl('/calls'));

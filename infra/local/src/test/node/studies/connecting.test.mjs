@@ -24,32 +24,11 @@ for (const [version, make] of [[4, socket4], [2, socket2]]) {
 const clients = { 4: io4, 3: io3, 2: io2 };
 
 for (const [version, io] of Object.entries(clients)) {
-  test(`socket.io-client ${version} that would poll is told that there is no such transport`, async () => {
-    const query = { token: (await Person.named('minji')).token };
-    const made = watch(io(base, { forceNew: true, reconnection: false, query }));
-    const error = await new Promise((resolve) => made.once('connect_error', resolve));
-    assert.equal(error.description?.status ?? error.description, 400);
-  });
-
   test(`socket.io-client ${version} that takes the WebSocket first never polls`, async () => {
     const query = { token: (await Person.named('minji')).token };
     await connected(watch(io(base, { forceNew: true, transports: ['websocket', 'polling'], query })));
   });
 }
-
-test('socket.io-client 4 that tries all transports goes on from polling to the WebSocket', async () => {
-  const { token } = await Person.named('minji');
-  await connected(watch(io4(base, { forceNew: true, tryAllTransports: true, auth: { token } })));
-});
-
-test('what a client that polls is told may be read by any page', async () => {
-  const answer = await fetch(`${base}/socket.io/?EIO=4&transport=polling`);
-  assert.equal(answer.status, 400);
-  assert.equal(answer.headers.get('access-control-allow-origin'), '*');
-  assert.deepEqual(await answer.json(), { code: 0, message: 'Transport unknown' });
-  assert.equal((await fetch(`${base}/calls?EIO=4&transport=polling`)).status, 400);
-  assert.equal((await fetch(`${base}/calls`)).status, 404);
-});
 
 /** The message that a socket's `connect_error` has. */
 async function refused(options, make = socket4) {

@@ -3,12 +3,15 @@ package dev.moim.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,11 +68,20 @@ class ProxyRulesTest {
         assertThat(SmokeTest.ask("calls", URI.create(ws + "/calls"))).isEmpty();
         assertThat(SmokeTest.ask("study socket", URI.create(ws + "/study/"))).isEmpty();
         assertThat(SmokeTest.ask("study socket", URI.create(ws + "/socket.io/"))).isEmpty();
+        for (String path : List.of("/socket.io/", "/study/", "/calls/")) {
+          assertThat(body(http + path + "?EIO=4&transport=polling")).startsWith("0{\"sid\":\"");
+        }
         assertThat(SmokeTest.ask("rooms", URI.create(http + "/api/auth"))).isPresent();
       } finally {
         nginx.destroy();
         assertThat(nginx.waitFor(60, TimeUnit.SECONDS)).isTrue();
       }
+    }
+  }
+
+  private static String body(String url) throws IOException {
+    try (InputStream answer = URI.create(url).toURL().openStream()) {
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -46,6 +46,14 @@ final class CallsCloud implements AutoCloseable {
     return start(options(shuffle).environment(environment));
   }
 
+  /**
+   * @param parameters values for the template's
+   */
+  static CallsCloud start(
+      Shuffle shuffle, Map<String, String> environment, Map<String, String> parameters) {
+    return start(options(shuffle).environment(environment).parameters(parameters));
+  }
+
   private static LocalOptions options(Shuffle shuffle) {
     Path project = Path.of(System.getProperty("moim.root"));
     return LocalOptions.of(project).gateways(shuffle.gateways());
