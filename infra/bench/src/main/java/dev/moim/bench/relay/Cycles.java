@@ -42,7 +42,7 @@ public final class Cycles implements Bench {
 
   @Override
   public List<Row> run(Consumer<String> progress) throws Exception {
-    try (MoimServer server = MoimServer.start(root, List.of())) {
+    try (MoimServer server = MoimServer.start(root)) {
       cycles(server, WARM_UP, progress);
       double before = server.heap() / 1e6;
       cycles(server, count, progress);

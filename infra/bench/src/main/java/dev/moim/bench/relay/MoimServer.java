@@ -20,6 +20,12 @@ final class MoimServer implements Server {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Those with which {@code ./moim up} runs its JVM, as {@code ./moim bench} hands them on. */
+  private static final List<String> FLAGS =
+      List.of(System.getProperty("moim.up.flags", "").strip().split("\\s+")).stream()
+          .filter(flag -> !flag.isEmpty())
+          .toList();
+
   private final Process process;
   private final JsonNode license;
 
@@ -28,11 +34,11 @@ final class MoimServer implements Server {
     this.license = license;
   }
 
-  static MoimServer start(Path root, List<String> jvmFlags) throws IOException {
+  static MoimServer start(Path root) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(jvmFlags);
+    command.addAll(FLAGS);
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",

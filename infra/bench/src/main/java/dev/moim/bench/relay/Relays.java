@@ -46,7 +46,7 @@ public final class Relays implements Bench {
   @Override
   public List<Row> run(Consumer<String> progress) throws Exception {
     Measured ours;
-    try (Server server = MoimServer.start(root, List.of())) {
+    try (Server server = MoimServer.start(root)) {
       ours = measure(server, progress, "the local runtime");
     }
     Measured peer;
