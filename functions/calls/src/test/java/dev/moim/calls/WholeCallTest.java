@@ -57,7 +57,8 @@ class WholeCallTest {
 
     assertThat(world.findRoom("r1")).isEmpty();
     assertThat(world.licenseNow().rooms()).isEmpty();
-    assertThat(all()).isLessThanOrEqualTo(27);
+    assertThat(writes.get("chat")).as("two messages").isEqualTo(2);
+    assertThat(all()).isLessThanOrEqualTo(27 + 2);
   }
 
   /** As long as such names are: they are stored with every seat. */
