@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Socket.IO's clients as they come: they poll, and say who they are, until their socket is open. */
+/**
+ * Socket.IO's clients as they come: they poll, and say who they are, until their socket is open.
+ */
 class PollingTest extends RoomsFixture {
 
   private static final int SID_LENGTH = 31;
@@ -169,8 +171,7 @@ class PollingTest extends RoomsFixture {
   void aLongBodyIsRefusedWithTheLimit() {
     String longest = "40{\"token\":\"" + "x".repeat(16 * 1_024 - 14) + "\"}";
     assertThat(post(session("4", issue()), longest).getStatusCode()).isEqualTo(200);
-    String message =
-        "Payload too large: clients send up to 16 KB before their WebSocket is open";
+    String message = "Payload too large: clients send up to 16 KB before their WebSocket is open";
     assertRefused(post(session("4", issue()), longest + " "), 413, 3, message);
     assertRefused(post(session("4", issue()), "4".repeat(130 * 1_024)), 413, 3, message);
   }

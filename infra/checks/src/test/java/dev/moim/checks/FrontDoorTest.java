@@ -126,10 +126,11 @@ class FrontDoorTest {
   @Test
   void clientsThatPollMayPost() {
     assertThat(distribution().path("CacheBehaviors"))
-        .filteredOn(behavior -> behavior.path("PathPattern").asText().matches("/(socket.io|study|calls)/?"))
+        .filteredOn(
+            behavior -> behavior.path("PathPattern").asText().matches("/(socket.io|study|calls)/?"))
         .hasSize(6)
-        .allSatisfy(behavior ->
-            assertThat(value(behavior, "AllowedMethods")).contains("POST", "OPTIONS"));
+        .allSatisfy(
+            behavior -> assertThat(value(behavior, "AllowedMethods")).contains("POST", "OPTIONS"));
   }
 
   @Test

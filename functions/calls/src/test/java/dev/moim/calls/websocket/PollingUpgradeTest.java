@@ -107,7 +107,8 @@ class PollingUpgradeTest {
     assertThat(DYNAMO.counter().writeUnits()).isEqualTo(2);
     DYNAMO.counter().reset();
     send("c1", "5");
-    // What it speaks, for which session, and what for each answer; what waits; that it was answered.
+    // What it speaks, for which session, and what for each answer; what waits; that it was
+    // answered.
     assertThat(DYNAMO.counter().byOperation()).isEqualTo(Map.of("GetItem", 3, "UpdateItem", 2));
     assertThat(DYNAMO.counter().readUnits()).isEqualTo(1.5);
     assertThat(DYNAMO.counter().writeUnits()).isEqualTo(2);

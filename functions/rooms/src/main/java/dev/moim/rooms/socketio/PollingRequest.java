@@ -28,15 +28,13 @@ record PollingRequest(EngineIoVersion version, Instant receivedAt, Optional<Sess
         EngineIoVersion.of(request.query(EngineIoVersion.PARAMETER).orElse(""))
             .orElseThrow(() -> new DomainException(PollingError.UNSUPPORTED_VERSION));
     Instant now = request.receivedAt();
-    Optional<SessionId> session =
-        request.query(Upgrade.PARAMETER).map(sid -> session(sid, now));
+    Optional<SessionId> session = request.query(Upgrade.PARAMETER).map(sid -> session(sid, now));
     return new PollingRequest(version, now, session);
   }
 
   private static SessionId session(String sid, Instant now) {
     SessionId session =
-        SessionId.parse(sid)
-            .orElseThrow(() -> new DomainException(PollingError.SESSION_UNKNOWN));
+        SessionId.parse(sid).orElseThrow(() -> new DomainException(PollingError.SESSION_UNKNOWN));
     if (!session.polls(now)) {
       throw new DomainException(PollingError.WEBSOCKET_NEEDED);
     }

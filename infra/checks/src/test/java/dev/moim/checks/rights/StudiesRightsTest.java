@@ -33,11 +33,7 @@ class StudiesRightsTest implements RightsContract {
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
       DynamoDbExtension.tables(
-          "GroupsTable",
-          "StudyCallsTable",
-          "ConnectionsTable",
-          "HandshakesTable",
-          "LicensesTable");
+          "GroupsTable", "StudyCallsTable", "ConnectionsTable", "HandshakesTable", "LicensesTable");
 
   private static Verdict verdict;
   private static StudiesPlay play;

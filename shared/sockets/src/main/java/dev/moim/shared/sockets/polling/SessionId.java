@@ -36,9 +36,7 @@ public record SessionId(String text) {
 
   /** Empty if the text is none of ours. */
   public static Optional<SessionId> parse(@Nullable String text) {
-    return Optional.ofNullable(text)
-        .filter(it -> FORM.matcher(it).matches())
-        .map(SessionId::new);
+    return Optional.ofNullable(text).filter(it -> FORM.matcher(it).matches()).map(SessionId::new);
   }
 
   public Instant issuedAt() {

@@ -54,8 +54,7 @@ public final class PollingUpgrade {
       return;
     }
     List<String> frames = answers.apply(origin.version(), packets.get());
-    if (frames.stream()
-        .allMatch(frame -> sockets.post(connectionId, frame) == Posted.DELIVERED)) {
+    if (frames.stream().allMatch(frame -> sockets.post(connectionId, frame) == Posted.DELIVERED)) {
       sessions.answered(origin.session());
     }
   }

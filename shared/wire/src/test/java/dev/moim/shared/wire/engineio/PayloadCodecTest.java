@@ -87,8 +87,7 @@ class PayloadCodecTest {
   @ParameterizedTest
   @EnumSource(EngineIoVersion.class)
   void aLongBodyIsReadInOneGo(EngineIoVersion version) {
-    List<EngineIoPacket> many =
-        Collections.nCopies(50_000, EngineIoPacket.message("0"));
+    List<EngineIoPacket> many = Collections.nCopies(50_000, EngineIoPacket.message("0"));
     assertThat(PayloadCodec.decode(version, PayloadCodec.encode(version, many))).isEqualTo(many);
   }
 

@@ -89,7 +89,8 @@ public final class DynamoPollingSessions implements PollingSessions {
 
   @Override
   public boolean isAnswered(SessionId session) {
-    var item = dynamo.getItem(r -> r.tableName(table).key(key(session)).consistentRead(true)).item();
+    var item =
+        dynamo.getItem(r -> r.tableName(table).key(key(session)).consistentRead(true)).item();
     return flagOf(item, ANSWERED);
   }
 

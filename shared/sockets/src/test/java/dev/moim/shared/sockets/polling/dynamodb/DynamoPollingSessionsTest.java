@@ -23,8 +23,7 @@ class DynamoPollingSessionsTest {
 
   private static final String TABLE = "HandshakesTable";
 
-  @RegisterExtension
-  static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(TABLE);
+  @RegisterExtension static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(TABLE);
 
   private static final int MANY = 20;
 
@@ -42,7 +41,9 @@ class DynamoPollingSessionsTest {
   void whatWaitsIsTakenOnceByTheSocketThatHasTheSession() {
     assertThat(sessions.keep(session, List.of("40", "40/a,"))).isTrue();
     assertThat(sessions.claim(session, "c1")).isTrue();
-    assertThat(sessions.keep(session, List.of("40/b,"))).as("its socket is not in use yet").isTrue();
+    assertThat(sessions.keep(session, List.of("40/b,")))
+        .as("its socket is not in use yet")
+        .isTrue();
 
     assertThat(sessions.take(session, "c2")).isEmpty();
     assertThat(sessions.take(session, "c1").orElseThrow())
