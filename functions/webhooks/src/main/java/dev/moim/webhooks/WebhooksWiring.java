@@ -28,6 +28,7 @@ import dev.moim.webhooks.dynamodb.DynamoEndpoints;
 import dev.moim.webhooks.endpoint.Endpoints;
 import dev.moim.webhooks.endpoint.ListenToRooms;
 import dev.moim.webhooks.endpoint.ManageEndpoints;
+import dev.moim.webhooks.endpoint.MarkRooms;
 import dev.moim.webhooks.endpoint.Target;
 import dev.moim.webhooks.endpoint.WebhookError;
 import dev.moim.webhooks.outbound.SafePoster;
@@ -70,34 +71,40 @@ public final class WebhooksWiring {
 
   public Tenants tenants() {
     LicenseTokens tokens = new LicenseTokens(deployment.tokenSecret(), deployment.clock());
-    Licenses licenses =
-        new DynamoLicenses(
-            deployment.dynamo(), licensesTable(), RateLimits.DEFAULTS, deployment.clock());
     return new Tenants(
         tokens,
-        licenses,
+        licenses(),
         new Refusals(
             () -> new DomainException(WebhookError.INVALID_TOKEN),
             () -> new DomainException(WebhookError.DISABLED)));
   }
 
+  private Licenses licenses() {
+    return new DynamoLicenses(
+        deployment.dynamo(), licensesTable(), RateLimits.DEFAULTS, deployment.clock());
+  }
+
   public ManageEndpoints manage() {
-    return new ManageEndpoints(endpoints(), control(), timers(), loopback, deployment.clock());
+    return new ManageEndpoints(
+        endpoints(), control(), timers(), markRooms(), loopback, deployment.clock());
   }
 
   public ListenToRooms listen() {
-    String rooms = deployment.settings().require("ROOMS_TABLE");
-    return new ListenToRooms(
-        endpoints(),
-        control(),
+    return new ListenToRooms(endpoints(), control(), markRooms());
+  }
+
+  private MarkRooms markRooms() {
+    String rooms = roomsTable();
+    return new MarkRooms(
+        licenses(),
         new DynamoRoomDirectory(deployment.dynamo(), rooms),
-        new DynamoRooms(deployment.dynamo(), rooms, deployment.clock()));
+        new DynamoRooms(deployment.dynamo(), rooms, deployment.clock()),
+        deployment.pause());
   }
 
   /** How much was said in rooms. */
   public Messages messages() {
-    String rooms = deployment.settings().require("ROOMS_TABLE");
-    return new DynamoMessages(deployment.dynamo(), rooms, deployment.clock());
+    return new DynamoMessages(deployment.dynamo(), roomsTable(), deployment.clock());
   }
 
   public Deliver deliver() {
@@ -139,6 +146,10 @@ public final class WebhooksWiring {
 
   private String table() {
     return deployment.settings().require("WEBHOOKS_TABLE");
+  }
+
+  private String roomsTable() {
+    return deployment.settings().require("ROOMS_TABLE");
   }
 
   private String licensesTable() {

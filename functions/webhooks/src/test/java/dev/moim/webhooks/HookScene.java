@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The family's functions between real tables and their streams, a queue of virtual time, receivers.
@@ -46,6 +47,7 @@ final class HookScene implements AutoCloseable {
   }
 
   final DynamoLicenses licenses;
+  private final Supplier<DynamoLicenses> another;
   final DynamoRooms rooms;
   final DynamoSeats seats;
   final VirtualTimers queue;
@@ -57,6 +59,12 @@ final class HookScene implements AutoCloseable {
 
   /** What goes wrong around each run of a function; nothing unless a test wants it. */
   Trouble trouble = Trouble.NONE;
+
+  /** What others do while a function waits. */
+  Runnable meanwhile = () -> {};
+
+  /** What has changed in licenses, for a test to see. */
+  final StreamReader licenseChanges;
 
   private final List<StreamReader> streams;
   private final TellHandler tell;
@@ -83,9 +91,8 @@ final class HookScene implements AutoCloseable {
   }
 
   HookScene(DynamoDbExtension dynamo, TestClock clock) {
-    RateLimits unlimited =
-        RateLimits.from(new Settings(Map.of("RATE_LIMITS", "createRoom=1000000/1000000")));
-    licenses = new DynamoLicenses(dynamo.client(), dynamo.table("LicensesTable"), unlimited, clock);
+    another = () -> licenses(dynamo, clock);
+    licenses = another.get();
     rooms = new DynamoRooms(dynamo.client(), dynamo.table("RoomsTable"), clock);
     seats = new DynamoSeats(dynamo.client(), dynamo.table("RoomsTable"));
     queue = new VirtualTimers(clock);
@@ -98,13 +105,29 @@ final class HookScene implements AutoCloseable {
     Timers sending = (timer, delay) -> trouble.send(() -> queue.set(timer, delay));
     wiring =
         new WebhooksWiring(
-            Deployment.of(new Settings(settings)).with(clock).with(dynamo.client()).with(sending),
+            Deployment.of(new Settings(settings))
+                .with(clock)
+                .with(dynamo.client())
+                .with(sending)
+                .withPause(wait -> meanwhile.run()),
             () -> this::receive);
     tell = new TellHandler(wiring);
     deliver = new DeliverHandler(wiring);
     retry = new RetryHandler(wiring);
+    licenseChanges = new StreamReader(dynamo, "LicensesTable");
     streams =
         List.of(new StreamReader(dynamo, "RoomsTable"), new StreamReader(dynamo, "LicensesTable"));
+  }
+
+  private static DynamoLicenses licenses(DynamoDbExtension dynamo, TestClock clock) {
+    RateLimits unlimited =
+        RateLimits.from(new Settings(Map.of("RATE_LIMITS", "createRoom=1000000/1000000")));
+    return new DynamoLicenses(dynamo.client(), dynamo.table("LicensesTable"), unlimited, clock);
+  }
+
+  /** Licenses as another function instance sees them, which remembers nothing of this one. */
+  DynamoLicenses anotherInstance() {
+    return another.get();
   }
 
   private Answer receive(String url, Map<String, String> headers, String body) {
@@ -181,5 +204,6 @@ final class HookScene implements AutoCloseable {
   @Override
   public void close() {
     streams.forEach(StreamReader::close);
+    licenseChanges.close();
   }
 }

@@ -3,8 +3,6 @@ package dev.moim.webhooks.endpoint;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.kernel.Timers.Timer;
 import dev.moim.shared.licenses.LicenseControl;
-import dev.moim.shared.rooms.RoomDirectory;
-import dev.moim.shared.rooms.Rooms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +16,17 @@ public final class ListenToRooms {
   static final String KIND = "listen";
   private static final String LICENSE = "license";
 
-  /** What was being made while the license was marked, an index shows by then. */
+  /** Whatever was being made while the license was marked is there by then. */
   private static final Duration ONCE_MORE = Duration.ofMinutes(1);
 
   private final Endpoints endpoints;
   private final LicenseControl licenses;
-  private final RoomDirectory directory;
-  private final Rooms rooms;
+  private final MarkRooms markRooms;
 
-  public ListenToRooms(
-      Endpoints endpoints, LicenseControl licenses, RoomDirectory directory, Rooms rooms) {
+  public ListenToRooms(Endpoints endpoints, LicenseControl licenses, MarkRooms markRooms) {
     this.endpoints = endpoints;
     this.licenses = licenses;
-    this.directory = directory;
-    this.rooms = rooms;
+    this.markRooms = markRooms;
   }
 
   /** Asks for it, now and once more. */
@@ -53,7 +48,7 @@ public final class ListenToRooms {
     boolean told = !endpoints.of(licenseId).isEmpty();
     licenses.tell(licenseId, told);
     if (told) {
-      directory.everyOne(licenseId).forEach(room -> rooms.tell(room.key()));
+      markRooms.of(licenseId);
     } else if (!endpoints.of(licenseId).isEmpty()) {
       licenses.tell(licenseId, true); // one was added meanwhile
     }

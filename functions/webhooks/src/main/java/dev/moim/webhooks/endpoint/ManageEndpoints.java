@@ -29,6 +29,7 @@ public final class ManageEndpoints {
   private final Endpoints endpoints;
   private final LicenseControl licenses;
   private final ListenToRooms.Call listen;
+  private final MarkRooms markRooms;
   private final Target.Loopback loopback;
   private final Clock clock;
 
@@ -36,11 +37,13 @@ public final class ManageEndpoints {
       Endpoints endpoints,
       LicenseControl licenses,
       Timers timers,
+      MarkRooms markRooms,
       Target.Loopback loopback,
       Clock clock) {
     this.endpoints = endpoints;
     this.licenses = licenses;
     this.listen = new ListenToRooms.Call(timers);
+    this.markRooms = markRooms;
     this.loopback = loopback;
     this.clock = clock;
   }
@@ -49,6 +52,7 @@ public final class ManageEndpoints {
     return endpoints.of(licenseId);
   }
 
+  /** What happens after it returns is told, in rooms that are open already too. */
   public Endpoint create(String licenseId, Fields request) {
     String url = checked(request.text("url"));
     Endpoint endpoint =
@@ -62,10 +66,12 @@ public final class ManageEndpoints {
     // Rooms that are made from now on know before anything is promised.
     licenses.tell(licenseId, true);
     boolean added = endpoints.add(licenseId, endpoint);
+    // Should this function die, the queue has it done.
     listen.to(licenseId);
     if (!added) {
       throw new DomainException(WebhookError.TOO_MANY);
     }
+    markRooms.of(licenseId);
     return endpoint;
   }
 

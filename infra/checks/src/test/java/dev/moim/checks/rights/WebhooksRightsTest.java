@@ -40,6 +40,7 @@ class WebhooksRightsTest implements RightsContract {
   private static Functions functions;
   private static GuardedAws cloud;
   private static String token;
+  private static String license;
   private static final Map<String, String> IDS = new HashMap<>();
 
   @BeforeAll
@@ -50,8 +51,8 @@ class WebhooksRightsTest implements RightsContract {
     new DynamoLicenses(DYNAMO.client(), DYNAMO.table("LicensesTable"), RateLimits.DEFAULTS, clock)
         .create(tenant.license());
     RoomKey key = tenant.license().room("lobby");
-    new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock)
-        .create(Room.opened(key, clock.millis()).build());
+    open(key);
+    license = key.licenseId();
     IDS.put("foziz2mdywm", tenant.license().id());
     URI dynamoDb = DYNAMO.client().serviceClientConfiguration().endpointOverride().orElseThrow();
     try (GuardedAws aws = new GuardedAws(dynamoDb, Right.byFunction(template))) {
@@ -74,10 +75,17 @@ class WebhooksRightsTest implements RightsContract {
     }
   }
 
+  private static void open(RoomKey key) {
+    Clock clock = Clock.systemUTC();
+    new DynamoRooms(DYNAMO.client(), DYNAMO.table("RoomsTable"), clock)
+        .create(Room.opened(key, clock.millis()).build());
+  }
+
   private static void playAll() throws IOException {
     JsonNode made = ask("createWebhook");
     IDS.put("wh_4k2p1a2b3c4d", made.at("/data/id").asText());
     ask("createWebhook");
+    open(new RoomKey(license, "made meanwhile"));
     ask("listWebhooks");
     ask("changeWebhook");
     ask("rotateSecret");
