@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +13,9 @@ class SessionIdTest {
 
   private static final Instant NOW = Instant.parse("2026-11-26T09:00:00.123Z");
 
-  @Property
-  void knowsWhenItWasIssued(@ForAll @LongRange(min = 0, max = 99_999_999_999_999L) long millis) {
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 35, 36, 1_795_251_604_700L, 4_102_444_800_000L, 99_999_999_999_999L})
+  void knowsWhenItWasIssued(long millis) {
     SessionId issued = SessionId.issue(Instant.ofEpochMilli(millis));
     assertThat(SessionId.parse(issued.text())).contains(issued);
     assertThat(issued.issuedAt()).isEqualTo(Instant.ofEpochMilli(millis));
