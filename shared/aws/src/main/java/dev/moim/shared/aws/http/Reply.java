@@ -23,26 +23,41 @@ record Reply(int status, Map<String, List<String>> headers, byte[] body, boolean
   private static final int MAX_LINE = 16_384;
   private static final int MAX_LINES = 200;
 
+  /** A server says once or twice that it goes on; one that never comes to its answer has none. */
+  private static final int MAX_INTERIM = 10;
+
   /** DynamoDB's longest is 16 MB, before it is written as JSON. */
   private static final int MAX_BODY = 64_000_000;
 
   /** Reads one from the connection; what is no answer of HTTP/1.1 is an exception. */
   static Reply from(Line line) throws IOException {
+    for (int interim = 0; interim <= MAX_INTERIM; interim++) {
+      String[] first = first(line);
+      int status = Integer.parseInt(first[1]);
+      Map<String, List<String>> headers = headers(line);
+      if (status >= 200) {
+        return read(line, first[0], status, headers);
+      }
+    }
+    throw new ProtocolException("too many interim answers");
+  }
+
+  private static String[] first(Line line) throws IOException {
     String[] first = text(line).split(" ", 3);
     if (first.length < 2 || !first[0].startsWith("HTTP/1.") || !first[1].matches("[1-5]\\d\\d")) {
       throw new ProtocolException("this is not HTTP/1.1");
     }
-    int status = Integer.parseInt(first[1]);
-    Map<String, List<String>> headers = headers(line);
-    if (status < 200) {
-      return from(line); // an interim answer
-    }
+    return first;
+  }
+
+  private static Reply read(
+      Line line, String version, int status, Map<String, List<String>> headers) throws IOException {
     boolean chunked = has(headers, "Transfer-Encoding", "chunked");
     List<String> length = headers.getOrDefault("Content-Length", List.of());
     boolean empty = status == 204 || status == 304;
     boolean sized = empty || chunked || !length.isEmpty();
     byte[] body = empty ? new byte[0] : chunked ? chunks(line) : whole(line, length);
-    boolean lasting = sized && first[0].equals("HTTP/1.1") && !has(headers, "Connection", "close");
+    boolean lasting = sized && version.equals("HTTP/1.1") && !has(headers, "Connection", "close");
     return new Reply(status, headers, body, lasting);
   }
 

@@ -130,6 +130,12 @@ class PooledHttpClientTest {
     assertThat(get()).isEqualTo("200 ok");
   }
 
+  @Test
+  void aServerThatNeverComesToItsAnswerIsAFailureAndNoEndOfTheStack() {
+    answer = "HTTP/1.1 100 Continue\r\n\r\n".repeat(100_000) + "HTTP/1.1 204 No\r\n\r\n";
+    assertThatThrownBy(this::get).isInstanceOf(IOException.class).hasMessageContaining("interim");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
