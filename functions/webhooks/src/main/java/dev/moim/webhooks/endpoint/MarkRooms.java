@@ -7,7 +7,6 @@ import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.Rooms;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -18,16 +17,12 @@ import java.util.function.Consumer;
 public final class MarkRooms {
 
   /**
-   * Between the looks. A function that counted its room before the license was marked is about to
-   * make it; it does not know that the room is to be told of.
+   * A function that counted its room before the license was marked is about to make it, and does
+   * not know that the room is to be told of. The waits for it double, to 930 ms in all.
    */
-  private static final List<Duration> WAITS =
-      List.of(
-          Duration.ofMillis(50),
-          Duration.ofMillis(100),
-          Duration.ofMillis(200),
-          Duration.ofMillis(300),
-          Duration.ofMillis(300));
+  private static final int LOOKS = 5;
+
+  private static final Duration FIRST_WAIT = Duration.ofMillis(30);
 
   private final Licenses licenses;
   private final RoomDirectory directory;
@@ -48,7 +43,7 @@ public final class MarkRooms {
   /** The license is marked already: what is counted from now on is made with a mark. */
   void of(String licenseId) {
     Set<RoomKey> marked = new HashSet<>();
-    for (Duration wait : WAITS) {
+    for (int look = 0; look < LOOKS; look++) {
       Set<RoomKey> left = open(licenseId);
       left.removeAll(marked);
       for (Room room : rooms.findAll(left)) {
@@ -61,7 +56,7 @@ public final class MarkRooms {
       if (left.isEmpty()) {
         return;
       }
-      pause.accept(wait);
+      pause.accept(FIRST_WAIT.multipliedBy(1L << look));
     }
   }
 
