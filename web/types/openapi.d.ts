@@ -3823,7 +3823,7 @@ export interface paths {
         put?: never;
         /**
          * Registers an address; a license may have five
-         * @description Rooms that are open already are told of within seconds, those made from now on at once. The secret is shown here only.
+         * @description Whatever happens after the answer is told, in rooms that are open already as well. The secret is shown here only.
          */
         post: {
             parameters: {
