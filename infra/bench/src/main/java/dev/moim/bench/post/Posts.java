@@ -34,7 +34,7 @@ public final class Posts implements Bench {
   private static final int MILLIS = 10;
   private static final int ROUNDS = 12;
   private static final int WARM_UP = 5;
-  private static final int CONNECTIONS = AwsClients.IN_FLIGHT;
+  private static final int CONNECTIONS = AwsClients.POSTS_IN_FLIGHT;
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String TEXT =
       "{\"eventOp\":\"chat\",\"message\":\"" + "-".repeat(200) + "\"}";

@@ -11,7 +11,6 @@ import dev.moim.shared.aws.http.SignedHttp;
 import dev.moim.shared.aws.sqs.SqsTimers;
 import dev.moim.shared.kernel.Lazy;
 import dev.moim.shared.kernel.Pause;
-import dev.moim.shared.kernel.Rehearsal;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Sockets;
 import java.net.URI;
@@ -54,16 +53,10 @@ public final class AwsClients {
   private static final Duration SIGNED_LIMIT = Duration.ofSeconds(5);
 
   /** More would not be faster: each costs the function a handshake of some milliseconds. */
-  public static final int IN_FLIGHT = 64;
+  public static final int POSTS_IN_FLIGHT = 64;
 
-  /**
-   * Those of all functions of a process. A rehearsal ends them: it comes before the snapshot, which
-   * must hold none.
-   */
-  private static final Lazy<Lines> LINES = new Lazy<>(Lines::trusted);
-
-  @SuppressWarnings("UnusedVariable") // held for the rehearsals, which hold nothing themselves
-  private static final Runnable NO_LINE_IN_A_SNAPSHOT = Rehearsal.add(() -> LINES.get().close());
+  /** One for all functions of a process. */
+  private static final Lazy<Lines> POSTS = new Lazy<>(Lines::trusted);
 
   private final Settings settings;
 
@@ -72,7 +65,7 @@ public final class AwsClients {
   }
 
   public DynamoDbClient dynamoDb() {
-    RehearsedHttpClient http = pooled(ANSWER_LIMIT);
+    RehearsedHttpClient http = http(ANSWER_LIMIT);
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .httpClient(http)
@@ -88,7 +81,7 @@ public final class AwsClients {
   }
 
   public SqsClient sqs() {
-    RehearsedHttpClient http = pooled(ANSWER_LIMIT);
+    RehearsedHttpClient http = http(ANSWER_LIMIT);
     SqsClientBuilder builder = SqsClient.builder().httpClient(http);
     if (StaticEndpoints.know(region())) {
       builder.endpointProvider(at -> StaticEndpoints.of("sqs", at.region(), at.endpoint()));
@@ -100,7 +93,7 @@ public final class AwsClients {
 
   public SecretsManagerClient secrets() {
     SecretsManagerClientBuilder builder =
-        SecretsManagerClient.builder().httpClient(pooled(ANSWER_LIMIT));
+        SecretsManagerClient.builder().httpClient(http(ANSWER_LIMIT));
     if (StaticEndpoints.know(region())) {
       builder.endpointProvider(
           at -> StaticEndpoints.of("secretsmanager", at.region(), at.endpoint()));
@@ -112,7 +105,8 @@ public final class AwsClients {
    * @param stageUrl the socket API's management URL, {@code https://…/stage}
    */
   public GatewaySockets sockets(URI stageUrl) {
-    RehearsedHttpClient http = pooled(POST_LIMIT);
+    RehearsedHttpClient http =
+        new RehearsedHttpClient(new PooledHttpClient(POSTS.get(), POSTS_IN_FLIGHT, POST_LIMIT));
     http.rehearses(this::rehearsePosts);
     return sockets(stageUrl, http);
   }
@@ -143,13 +137,7 @@ public final class AwsClients {
    */
   public SignedHttp signed(String signingName, String name) {
     var service = new AwsService(signingName, region(), endpoint(name));
-    RehearsedHttpClient http =
-        new RehearsedHttpClient(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(Duration.ofSeconds(1))
-                .socketTimeout(SIGNED_LIMIT)
-                .build());
-    return new SignedHttp(service, credentials(), http, Pause::sleep);
+    return new SignedHttp(service, credentials(), http(SIGNED_LIMIT), Pause::sleep);
   }
 
   private <B extends AwsClientBuilder<B, C>, C> B configure(B builder, String service) {
@@ -201,7 +189,11 @@ public final class AwsClients {
         AwsBasicCredentials.create(keyId.get(), settings.require("AWS_SECRET_ACCESS_KEY")));
   }
 
-  private static RehearsedHttpClient pooled(Duration limit) {
-    return new RehearsedHttpClient(new PooledHttpClient(LINES.get(), IN_FLIGHT, limit));
+  private static RehearsedHttpClient http(Duration limit) {
+    return new RehearsedHttpClient(
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(Duration.ofSeconds(1))
+            .socketTimeout(limit)
+            .build());
   }
 }

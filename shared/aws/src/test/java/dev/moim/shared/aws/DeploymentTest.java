@@ -19,12 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class DeploymentTest {
 
-  /** With keys: a client that was made takes part in the rehearsals of other tests. */
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "AWS_REGION", "us-east-1",
-          "AWS_ACCESS_KEY_ID", "local",
-          "AWS_SECRET_ACCESS_KEY", "local");
+  private static final Map<String, String> SETTINGS = Map.of("AWS_REGION", "us-east-1");
 
   private final Deployment deployment = Deployment.of(new Settings(SETTINGS));
 

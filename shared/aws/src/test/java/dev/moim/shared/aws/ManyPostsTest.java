@@ -41,16 +41,16 @@ class ManyPostsTest {
   void eachIsPostedOnceOverAsManyConnectionsAsMayBeUsed(int recipients) throws Exception {
     List<String> all = IntStream.range(0, recipients).mapToObj(i -> "c" + i).toList();
     try (TlsGateway gateway = new TlsGateway(folder, ManyPostsTest::slowIfFifth)) {
-      Sockets sockets = sockets(gateway, AwsClients.IN_FLIGHT, LIMIT);
+      Sockets sockets = sockets(gateway, AwsClients.POSTS_IN_FLIGHT, LIMIT);
 
       assertThat(post(sockets, all)).containsOnly(Posted.DELIVERED);
 
       assertThat(gateway.posts()).hasSize(recipients);
       assertThat(gateway.posts().values()).containsOnly(1);
-      assertThat(gateway.handshakes()).isBetween(1, AwsClients.IN_FLIGHT);
+      assertThat(gateway.handshakes()).isBetween(1, AwsClients.POSTS_IN_FLIGHT);
 
       post(sockets, all.stream().filter(id -> slowIfFifth(id).isZero()).toList());
-      assertThat(gateway.handshakes()).as("again").isBetween(1, AwsClients.IN_FLIGHT);
+      assertThat(gateway.handshakes()).as("again").isBetween(1, AwsClients.POSTS_IN_FLIGHT);
     }
   }
 

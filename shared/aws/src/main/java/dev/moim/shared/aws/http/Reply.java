@@ -22,12 +22,10 @@ record Reply(int status, Map<String, List<String>> headers, byte[] body, boolean
 
   private static final int MAX_LINE = 16_384;
   private static final int MAX_LINES = 200;
-
   /** A server says once or twice that it goes on; one that never comes to its answer has none. */
   private static final int MAX_INTERIM = 10;
 
-  /** DynamoDB's longest is 16 MB, before it is written as JSON. */
-  private static final int MAX_BODY = 64_000_000;
+  private static final int MAX_BODY = 8_000_000;
 
   /** Reads one from the connection; what is no answer of HTTP/1.1 is an exception. */
   static Reply from(Line line) throws IOException {
