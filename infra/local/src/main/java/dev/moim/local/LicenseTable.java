@@ -81,6 +81,7 @@ record LicenseTable(
     Optional<String> stack = words.option("--stack");
     Map<String, String> settings = new HashMap<>();
     settings.put("LICENSES_TABLE", stack.map(name -> name + "-Licenses").orElse("LicensesTable"));
+    settings.put("ROOMS_TABLE", stack.map(name -> name + "-Rooms").orElse("RoomsTable"));
     settings.put("WEBHOOKS_TABLE", stack.map(name -> name + "-Webhooks").orElse("WebhooksTable"));
     String queue;
     if (stack.isPresent()) {

@@ -22,6 +22,7 @@ record Reply(int status, Map<String, List<String>> headers, byte[] body, boolean
 
   private static final int MAX_LINE = 16_384;
   private static final int MAX_LINES = 200;
+
   /** A server says once or twice that it goes on; one that never comes to its answer has none. */
   private static final int MAX_INTERIM = 10;
 
