@@ -60,8 +60,17 @@ public final class GoOffline implements Operation {
         .toList();
   }
 
-  /** Another page may have been opened, and told of, while this departure was. */
-  List<Notice> stillOnline(StudySocket socket, String studyId, Instant now) {
-    return new OnlineNews(socket.user(), now, false).since(online.find(studyId));
+  /**
+   * A page that was being opened may have been listed since its socket was closed; and another one
+   * may have been opened, and told of, while this departure was.
+   *
+   * @param told whether others heard of the departure
+   */
+  List<Notice> lookAgain(StudySocket gone, String studyId, boolean told, Instant now) {
+    List<OnlineSocket> all = online.find(studyId);
+    if (all.stream().anyMatch(one -> one.socket().equals(gone.socket()))) {
+      return leave(gone, studyId, OnlineSockets.WHENEVER, now);
+    }
+    return told ? new OnlineNews(gone.user(), now, false).since(all) : List.of();
   }
 }

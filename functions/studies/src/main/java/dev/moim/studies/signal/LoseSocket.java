@@ -8,7 +8,6 @@ import dev.moim.studies.call.LostSocket;
 import dev.moim.studies.call.ParticipantKey;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,11 +49,11 @@ public final class LoseSocket {
   /** When {@code $disconnect} came, or a post found the socket closed. Twice does no harm. */
   public void closed(String connectionId) {
     Optional<StudySocket> socket = sockets.findNow(connectionId);
+    boolean told = false;
     for (int i = 0; i < TRIES && socket.isPresent(); i++) {
-      if (socket.get().isKnown()) {
-        leave(socket.get());
-      }
+      told |= socket.get().isKnown() && leave(socket.get());
       if (sockets.remove(socket.get())) {
+        lookAgain(socket.get(), told);
         return;
       }
       // A frame that was under way has moved it since.
@@ -62,20 +61,30 @@ public final class LoseSocket {
     }
   }
 
-  private void leave(StudySocket socket) {
+  /**
+   * @return whether others were told that its user is not online any more
+   */
+  private boolean leave(StudySocket socket) {
     String studyId = socket.inCall();
     if (studyId != null) {
       ParticipantKey key = new ParticipantKey(studyId, socket.user().id());
       closed(new LostSocket(key, socket.socketId()));
     }
     String onlineIn = socket.onlineIn();
-    if (onlineIn != null) {
-      Instant now = clock.instant();
-      List<Notice> notices = goOffline.leave(socket, onlineIn, OnlineSockets.WHENEVER, now);
-      if (!notices.isEmpty()) {
-        outbox.send(notices);
-        outbox.send(goOffline.stillOnline(socket, onlineIn, now));
-      }
+    if (onlineIn == null) {
+      return false;
+    }
+    List<Notice> notices =
+        goOffline.leave(socket, onlineIn, OnlineSockets.WHENEVER, clock.instant());
+    outbox.send(notices);
+    return !notices.isEmpty();
+  }
+
+  /** Whoever was about to list it found it open until now, and will not look once more. */
+  private void lookAgain(StudySocket gone, boolean told) {
+    String onlineIn = gone.onlineIn();
+    if (gone.isKnown() && onlineIn != null) {
+      outbox.send(goOffline.lookAgain(gone, onlineIn, told, clock.instant()));
     }
   }
 
