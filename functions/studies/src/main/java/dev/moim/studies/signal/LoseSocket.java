@@ -49,11 +49,11 @@ public final class LoseSocket {
   /** When {@code $disconnect} came, or a post found the socket closed. Twice does no harm. */
   public void closed(String connectionId) {
     Optional<StudySocket> socket = sockets.findNow(connectionId);
-    boolean told = false;
     for (int i = 0; i < TRIES && socket.isPresent(); i++) {
-      told |= socket.get().isKnown() && leave(socket.get());
-      if (sockets.remove(socket.get())) {
-        lookAgain(socket.get(), told);
+      boolean told = socket.get().isKnown() && leave(socket.get());
+      boolean removed = sockets.remove(socket.get());
+      lookAgain(socket.get(), told);
+      if (removed) {
         return;
       }
       // A frame that was under way has moved it since.
