@@ -3,11 +3,14 @@ package dev.moim.shared.rooms.dynamodb;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.text;
+import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
+import static java.util.Objects.requireNonNull;
 
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.RoomLife;
 import dev.moim.shared.rooms.Messages;
 import java.time.Clock;
@@ -15,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An item for each room that anybody said anything in, in the table of rooms: {@code said#<room>}
@@ -45,7 +47,7 @@ public final class DynamoMessages implements Messages {
   public void count(RoomLife room, String messageId) {
     Path place = path("m" + Math.floorMod(messageId.hashCode(), PLACES));
     Path count = path(COUNT);
-    new Update(table, key(room))
+    new Update(table, RoomItem.key(place(room)))
         .set(count, count.orElse(number(0)).plus(number(1)))
         .set(place, text(messageId))
         .set(path(EXPIRES_AT), number(clock.instant().plus(UsageItem.RETENTION).getEpochSecond()))
@@ -55,29 +57,21 @@ public final class DynamoMessages implements Messages {
 
   @Override
   public Map<RoomLife, Long> of(Collection<RoomLife> rooms) {
+    Map<RoomKey, RoomLife> asked = new HashMap<>();
+    rooms.forEach(room -> asked.put(place(room), room));
     Batch batch = Batch.eventual();
-    rooms.forEach(room -> batch.add(table, key(room)));
-    Map<Map<String, AttributeValue>, Long> found = new HashMap<>();
-    for (var item : batch.read(dynamo).of(table)) {
-      found.put(
-          Map.of(
-              RoomItem.ROOM_ID, item.get(RoomItem.ROOM_ID),
-              RoomItem.LICENSE_ID, item.get(RoomItem.LICENSE_ID)),
-          numberOf(item, COUNT));
-    }
+    asked.keySet().forEach(key -> batch.add(table, RoomItem.key(key)));
     Map<RoomLife, Long> counts = new HashMap<>();
-    for (RoomLife room : rooms) {
-      Long count = found.get(key(room));
-      if (count != null) {
-        counts.put(room, count);
-      }
+    for (var item : batch.read(dynamo).of(table)) {
+      RoomKey key = new RoomKey(textOf(item, RoomItem.LICENSE_ID), textOf(item, RoomItem.ROOM_ID));
+      counts.put(requireNonNull(asked.get(key)), numberOf(item, COUNT));
     }
     return counts;
   }
 
-  private static Map<String, AttributeValue> key(RoomLife room) {
-    return Map.of(
-        RoomItem.ROOM_ID, text("said#" + room.roomId()),
-        RoomItem.LICENSE_ID, text(room.licenseId() + "#" + UsageItem.sortKey(room.createdAt())));
+  /** Where no room is: no id of one has such a sign in it. */
+  private static RoomKey place(RoomLife room) {
+    String life = room.licenseId() + "#" + UsageItem.sortKey(room.createdAt());
+    return new RoomKey(life, "said#" + room.roomId());
   }
 }

@@ -130,11 +130,7 @@ final class RoomItem {
 
   /** Of a room that is open, or of one that has ended. */
   static Tally readTally(Map<String, AttributeValue> item) {
-    return new Tally(optionalNumber(item, JOINS), optionalNumber(item, PEAK));
-  }
-
-  private static long optionalNumber(Map<String, AttributeValue> item, String name) {
-    return item.containsKey(name) ? numberOf(item, name) : 0;
+    return new Tally(numberOf(item, JOINS), numberOf(item, PEAK));
   }
 
   /** All that the index of a license's rooms holds. */
