@@ -58,8 +58,7 @@ public final class ConnectHandler extends SocketEndpoint {
     if (session.isPresent() && !engineIo.upgrade(connectionId, version, session.get())) {
       return status(400);
     }
-    int engine = version == EngineIoVersion.V4 ? 4 : 3;
-    Socket socket = new Socket(engine, CallDialect.SOCKET_IO.code(), viewer(event));
+    Socket socket = new Socket(version.number(), CallDialect.SOCKET_IO.code(), viewer(event));
     connections.open(opened(event, socket.openedFor(session)));
     if (session.isEmpty()) {
       engineIo.greet(connectionId, version);

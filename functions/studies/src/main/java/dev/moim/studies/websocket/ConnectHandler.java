@@ -74,8 +74,8 @@ public final class ConnectHandler extends SocketEndpoint {
     }
     String socketId = session.map(SessionId::text).orElseGet(() -> Ids.base62(SOCKET_ID_LENGTH));
     Identity identity = identity(event, Identities.token(query));
-    int engine = version == EngineIoVersion.V4 ? 4 : 3;
-    sockets.put(StudySocket.open(new PeerSocket(socketId, connectionId), engine, identity));
+    sockets.put(
+        StudySocket.open(new PeerSocket(socketId, connectionId), version.number(), identity));
     if (session.isEmpty()) {
       engineIo.greet(connectionId, version, socketId);
     }
