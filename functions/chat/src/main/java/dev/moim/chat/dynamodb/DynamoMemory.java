@@ -88,9 +88,11 @@ public final class DynamoMemory implements Memory {
 
   @Override
   public void clear(long userId) {
-    inParts(
-        keys(new Span(Keys.ofUser(userId), FIRST, LAST).of(table, true)),
-        some -> new Transaction(some.stream().map(this::deleted).toList()).writeAmongMany(dynamo));
+    Transaction.of(
+            keys(new Span(Keys.ofUser(userId), FIRST, LAST).of(table, true)).stream()
+                .map(this::deleted)
+                .toList())
+        .forEach(part -> part.writeAmongMany(dynamo));
   }
 
   private TransactWriteItem deleted(Map<String, AttributeValue> key) {

@@ -7,6 +7,7 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.Cancellation;
 import dev.moim.shared.aws.dynamodb.Path;
+import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.groups.Group.Kind;
 import dev.moim.shared.groups.Groups;
@@ -30,9 +31,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoGroups implements Groups {
 
   private static final String BY_USER = "byUser";
-
-  /** So many fit into a transaction. */
-  private static final int MAX_ITEMS = 100;
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -110,10 +108,7 @@ public final class DynamoGroups implements Groups {
             .filter(key -> !key.equals(last.key()))
             .map(key -> deleting(MemberItem.key(key)))
             .toList();
-    for (int i = 0; i < others.size(); i += MAX_ITEMS) {
-      List<TransactWriteItem> some = others.subList(i, Math.min(i + MAX_ITEMS, others.size()));
-      dynamo.transactWriteItems(r -> r.transactItems(some));
-    }
+    Transaction.of(others).forEach(part -> part.write(dynamo));
     dynamo.transactWriteItems(r ->
         r.transactItems(
             deleting(MemberItem.key(last.key())), deleting(MemberItem.ownKey(groupId))));
