@@ -1,7 +1,6 @@
 package dev.moim.checks.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.moim.testkit.TestContext;
 import java.io.File;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,18 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * nowhere.
  */
 class FunctionJarTest {
-
-  private static final Path JAR =
-      Path.of(System.getProperty("moim.root"), "functions/calls/target/calls.jar");
-
-  @BeforeEach
-  void isPacked() {
-    boolean packed = Files.exists(JAR);
-    if (!packed) {
-      System.out.println("SKIPPED: calls.jar is not packed; `./mvnw verify` packs it");
-    }
-    assumeTrue(packed);
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -47,8 +33,7 @@ class FunctionJarTest {
     "webhooks, 12"
   })
   void staysSmall(String family, int megabytes) throws IOException {
-    Path jar = JAR.resolveSibling("../../" + family + "/target/" + family + ".jar").normalize();
-    assumeTrue(Files.exists(jar), family + ".jar is not packed");
+    Path jar = PackedJar.of(family);
     System.out.printf("%s.jar: %.1f MB%n", family, Files.size(jar) / 1e6);
     assertThat(Files.size(jar)).isLessThan(megabytes * 1_000_000L);
   }
@@ -68,7 +53,11 @@ class FunctionJarTest {
   /** Nothing in it may ask for the network: a malformed frame is refused before any request. */
   private static String run(String handler, String frame) throws Exception {
     String classPath =
-        String.join(File.pathSeparator, JAR.toString(), of(JarProbe.class), of(TestContext.class));
+        String.join(
+            File.pathSeparator,
+            PackedJar.of("calls").toString(),
+            of(JarProbe.class),
+            of(TestContext.class));
     ProcessBuilder builder =
         new ProcessBuilder(
                 List.of(

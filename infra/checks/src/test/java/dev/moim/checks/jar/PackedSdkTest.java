@@ -1,14 +1,11 @@
 package dev.moim.checks.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -48,10 +45,7 @@ class PackedSdkTest {
         "webhooks"
       })
   void everyClassThatIsMentionedIsThere(String family) throws IOException {
-    Path path =
-        Path.of(System.getProperty("moim.root"), "functions", family, "target", family + ".jar");
-    assumeTrue(Files.exists(path), path + " is not packed; `./mvnw verify` packs it");
-    try (JarFile jar = new JarFile(path.toFile())) {
+    try (JarFile jar = new JarFile(PackedJar.of(family).toFile())) {
       Set<String> packed =
           jar.stream().map(entry -> entry.getName()).collect(Collectors.toUnmodifiableSet());
       Set<String> mentioned = new TreeSet<>();

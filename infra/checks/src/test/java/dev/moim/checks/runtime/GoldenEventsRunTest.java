@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.moim.checks.Family;
 import dev.moim.checks.GoldenEvents;
 import dev.moim.checks.Repository;
+import dev.moim.checks.jar.PackedJar;
 import dev.moim.kakao.KakaoServer;
 import dev.moim.shared.licenses.HashedKey;
 import dev.moim.shared.licenses.HashedSecret;

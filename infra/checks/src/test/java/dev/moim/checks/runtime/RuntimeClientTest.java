@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.moim.checks.Family;
 import dev.moim.checks.GoldenEvents;
 import dev.moim.checks.Repository;
+import dev.moim.checks.jar.PackedJar;
 import dev.moim.template.Function;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.runtime.Outside;

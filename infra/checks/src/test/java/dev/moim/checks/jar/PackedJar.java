@@ -1,4 +1,4 @@
-package dev.moim.checks.runtime;
+package dev.moim.checks.jar;
 
 import dev.moim.checks.Repository;
 import java.nio.file.Files;
@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** The jar that is deployed. */
-final class PackedJar {
+public final class PackedJar {
 
   private PackedJar() {}
 
   /** A family's jar; the calling test is skipped where it is not packed. */
-  static Path of(String family) {
+  public static Path of(String family) {
     Path jar = Repository.file("functions/" + family + "/target/" + family + ".jar");
     boolean packed = Files.exists(jar);
     if (!packed) {
