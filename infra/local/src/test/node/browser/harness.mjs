@@ -15,6 +15,11 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream=fps=5', '--use-fake-ui-for-media-stream',
   '--auto-select-desktop-capture-source=Entire screen'];
+/**
+ * What pages may log as errors. Chromium itself logs every failed connection attempt; those are part of the tests.
+ * LiveKit's client logs a negotiation that took 15 s on a busy machine, and mends it: it connects anew.
+ */
+const EXPECTED = /WebSocket connection|Failed to load resource|NegotiationError: negotiation timed out/;
 const DESKTOP = { width: 1280, height: 800 };
 
 /** Where Chromium is, or undefined. */
@@ -43,24 +48,25 @@ export async function launch() {
 /** Opens the console as `name`. Anything the page throws or logs as an error fails the test at `done`. */
 async function person(browser, name, { viewport = DESKTOP, locale = 'en-US', path = '/', ...options } = {}) {
   const context = await browser.newContext({ viewport, locale, ...options });
-  await context.addInitScript(watchConnections);
+  await context.addInitScript(watchPage);
   if (license.cpCode) await context.addInitScript((value) => sessionStorage.setItem('moim.license', value), JSON.stringify(license));
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   const problems = [];
   page.on('pageerror', (error) => problems.push(`${name} threw: ${error.stack}`));
   page.on('console', (message) => {
-    // Chromium itself logs every failed connection attempt; those are part of the tests.
-    const expected = /WebSocket connection|Failed to load resource/.test(message.text());
-    if (message.type() === 'error' && !expected) problems.push(`${name} logged: ${message.text()}`);
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) problems.push(`${name} logged: ${message.text()}`);
   });
   await page.goto(new URL(path, base).href);
   return { name, page, context, problems };
 }
 
-/** Runs in the page before its scripts: keeps what the console opens, for the tests to look at. */
-function watchConnections() {
-  window.watched = { connections: [], sockets: [] };
+/** Runs in the page before its scripts: keeps what the console opens and tells, for the tests to look at. */
+function watchPage() {
+  window.watched = { connections: [], sockets: [], told: [] };
+  const keep = (node) => node.matches?.('.notice') && window.watched.told.push(node.textContent);
+  new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(keep)))
+    .observe(document, { childList: true, subtree: true });
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(...args) {
       super(...args);
@@ -137,9 +143,27 @@ export async function stillSees(who) {
   await eventually(`${who.name} decodes more than ${before.frames}`, async () => (await connections(who))[0].frames > before.frames + 5);
 }
 
-/** Waits for a message of the page: in the live region, or the lobby's alert. */
-export function reads({ page }, text) {
-  return page.getByText(text).first().waitFor();
+/**
+ * Waits for a message of the page: in the live region, or the lobby's alert. A notice counts from the last
+ * that was read on: it goes after a few seconds, in which a busy machine may not get round to looking.
+ */
+export async function reads({ name, page }, text) {
+  const visible = page.getByText(text).first();
+  // While a page loads anew there is nobody to ask.
+  const told = () => page.evaluate(takeTold, text).catch(() => false);
+  try {
+    await eventually(`${name} reads "${text}"`, async () => await told() || visible.isVisible());
+  } catch (missing) {
+    const rest = await page.evaluate(() => window.watched.told).catch(() => []);
+    throw new Error(`${missing.message}; the page told: ${JSON.stringify(rest)}`, { cause: missing });
+  }
+}
+
+/** Runs in the page. */
+function takeTold(text) {
+  const { told } = window.watched;
+  const at = told.findIndex((each) => each.includes(text));
+  return at >= 0 && told.splice(0, at + 1).length > 0;
 }
 
 export async function shoot({ page }, name) {

@@ -42,7 +42,7 @@ async function receives(who, count) {
     const flowing = now.length === last.length && now.filter((frames, i) => frames > last[i]).length;
     last = now;
     return flowing === count ? now : null;
-  }, 25_000);
+  });
 }
 
 const actionsFor = async (name) => {
