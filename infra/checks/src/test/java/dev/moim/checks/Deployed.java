@@ -56,6 +56,12 @@ public record Deployed(String path, JsonNode source, JsonNode resources) {
     return found;
   }
 
+  /** Of what depends on a parameter, the branch of those who have set it. */
+  public static JsonNode chosen(JsonNode written) {
+    JsonNode branch = written.path("Fn::If").path(1);
+    return branch.isObject() ? branch : written;
+  }
+
   /** A template that is not of the stack. */
   static Deployed transformed(String path) {
     return transform(List.of(path)).getFirst();

@@ -25,7 +25,7 @@ public final class JarSizes implements Bench {
 
   @Override
   public String about() {
-    return "the size of each family's jar";
+    return "the size of each family's jars";
   }
 
   @Override
@@ -33,9 +33,12 @@ public final class JarSizes implements Bench {
     List<Row> rows = new ArrayList<>();
     try (Stream<Path> families = Files.list(root.resolve("functions"))) {
       for (Path family : families.sorted().toList()) {
-        Path jar = family.resolve("target/" + family.getFileName() + ".jar");
-        if (Files.exists(jar)) {
-          rows.add(Row.alone(family.getFileName() + ".jar", Files.size(jar) / 1e6, "MB"));
+        for (String suffix : List.of(".jar", "-media.jar")) {
+          String name = family.getFileName() + suffix;
+          Path jar = family.resolve("target/" + name);
+          if (Files.exists(jar)) {
+            rows.add(Row.alone(name, Files.size(jar) / 1e6, "MB"));
+          }
         }
       }
     }

@@ -44,14 +44,16 @@ public final class ColdStart implements Bench {
     try (Stage stage = new Stage(root)) {
       Load empty = measure(stage, Stage.own(), Probe.peer(EmptyHandler.class), ANY);
       Load framework = measure(stage, spring.classPath(), SpringCloudFunction.FUNCTION, ANY);
-      String sdk = Stage.own() + File.pathSeparator + stage.jar("licenses");
+      String sdk =
+          Stage.own() + File.pathSeparator + stage.jar("licenses", Probe.peer(EmptyHandler.class));
       Load plain = measure(stage, sdk, Probe.peer(PlainSdkHandler.class), ANY);
       progress.accept("peers: " + empty + ", " + framework + ", " + plain);
       List<Row> rows = new ArrayList<>();
       rows.add(cpu("Spring Cloud Function, empty", framework, "an empty handler", empty));
       rows.add(cpu(PLAIN_SDK, plain, "an empty handler", empty));
       for (Probe probe : Probe.some()) {
-        Load load = measure(stage, stage.jar(probe.family()), probe.function(), stage.event(probe));
+        String jar = stage.jar(probe.family(), probe.function());
+        Load load = measure(stage, jar, probe.function(), stage.event(probe));
         progress.accept(probe.label() + ": " + load);
         rows.add(cpu(probe.label(), load, PLAIN_SDK, plain));
         rows.add(new Row(probe.label(), load.classes(), "classes", PLAIN_SDK, plain.classes()));

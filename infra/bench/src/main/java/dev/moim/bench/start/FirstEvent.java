@@ -43,7 +43,8 @@ public final class FirstEvent implements Bench {
       progress.accept("peers: " + empty + ", " + framework);
       List<Row> rows = new ArrayList<>(rows("Spring Cloud Function, empty", framework, empty));
       for (Probe probe : Probe.some()) {
-        Load load = measure(stage, stage.jar(probe.family()), probe.function(), stage.event(probe));
+        String jar = stage.jar(probe.family(), probe.function());
+        Load load = measure(stage, jar, probe.function(), stage.event(probe));
         progress.accept(probe.label() + ": " + load);
         rows.addAll(rows(probe.label(), load, empty));
       }

@@ -39,9 +39,11 @@ final class Stage implements AutoCloseable {
     return RuntimeClient.start(classPath, function, variables);
   }
 
-  /** A family's packed jar. */
-  String jar(String family) {
-    Path jar = root.resolve("functions/" + family + "/target/" + family + ".jar");
+  /** The packed jar that has a family's function: those that ask LiveKit have one of their own. */
+  String jar(String family, Function function) {
+    boolean media = function.environment().containsKey("LIVEKIT_SECRET_ARN");
+    String name = media ? family + "-media.jar" : family + ".jar";
+    Path jar = root.resolve("functions/" + family + "/target/" + name);
     if (!Files.exists(jar)) {
       throw new IllegalStateException(jar + " is not there: ./mvnw package -DskipTests packs it");
     }

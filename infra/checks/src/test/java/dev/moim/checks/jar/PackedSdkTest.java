@@ -8,6 +8,7 @@ import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,29 +37,32 @@ class PackedSdkTest {
   @ValueSource(
       strings = {
         "calls",
+        "calls-media",
         "licenses",
         "rooms",
+        "rooms-media",
         "studies",
+        "studies-media",
         "accounts",
         "meetings",
         "chat",
         "webhooks"
       })
-  void everyClassThatIsMentionedIsThere(String family) throws IOException {
-    try (JarFile jar = new JarFile(PackedJar.of(family).toFile())) {
+  void everyClassThatIsMentionedIsThere(String name) throws IOException {
+    try (JarFile jar = new JarFile(PackedJar.named(name).toFile())) {
       Set<String> packed =
-          jar.stream().map(entry -> entry.getName()).collect(Collectors.toUnmodifiableSet());
+          jar.stream().map(JarEntry::getName).collect(Collectors.toUnmodifiableSet());
       Set<String> mentioned = new TreeSet<>();
       Set<String> called = new TreeSet<>();
-      for (String name : packed) {
-        if (name.startsWith("dev/moim/") && name.endsWith(".class")) {
-          mentions(jar, name)
+      for (String entry : packed) {
+        if (entry.startsWith("dev/moim/") && entry.endsWith(".class")) {
+          mentions(jar, entry)
               .forEach(type -> {
                 mentioned.add(type + ".class");
                 operation(type).forEach(called::add);
               });
-        } else if (isWhole(name, packed)) {
-          mentions(jar, name).forEach(type -> mentioned.add(type + ".class"));
+        } else if (isWhole(entry, packed)) {
+          mentions(jar, entry).forEach(type -> mentioned.add(type + ".class"));
         }
       }
       assertThat(called)

@@ -21,7 +21,9 @@ record Right(String action, String resource) implements Comparable<Right> {
   /** What a function's role allows on its own account, without the policies it shares. */
   static Set<Right> own(Deployed template, String function) {
     Set<Right> rights = new TreeSet<>();
-    role(template, function).path("Policies").forEach(policy -> rights.addAll(in(policy)));
+    role(template, function)
+        .path("Policies")
+        .forEach(policy -> rights.addAll(in(Deployed.chosen(policy))));
     return rights;
   }
 
@@ -61,9 +63,7 @@ record Right(String action, String resource) implements Comparable<Right> {
   private static List<Right> in(JsonNode policy) {
     List<Right> rights = new ArrayList<>();
     for (JsonNode written : policy.path("PolicyDocument").path("Statement")) {
-      // Of what depends on a parameter, the branch of those who have set it.
-      JsonNode statement =
-          written.path("Fn::If").path(1).isObject() ? written.at("/Fn::If/1") : written;
+      JsonNode statement = Deployed.chosen(written);
       JsonNode resources = statement.path("Resource");
       for (JsonNode action : statement.path("Action")) {
         for (JsonNode resource : resources.isArray() ? resources : List.of(resources)) {

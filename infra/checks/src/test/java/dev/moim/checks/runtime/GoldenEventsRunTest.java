@@ -110,7 +110,6 @@ class GoldenEventsRunTest {
         "webhooks"
       })
   void everyEventIsAnswered(String family) throws Exception {
-    Path jar = PackedJar.of(family);
     Map<String, Function> functions = GoldenEvents.functions(Family.named(family));
     List<String> files =
         new ArrayList<>(
@@ -123,9 +122,7 @@ class GoldenEventsRunTest {
         Function function =
             functions.getOrDefault(file + ".json", functions.values().iterator().next());
         RuntimeClient client =
-            started.computeIfAbsent(
-                function.name(),
-                it -> RuntimeClient.start(jar, function, cloud.environment(configured(function))));
+            started.computeIfAbsent(function.name(), it -> start(family, function));
         Answer answer = client.invoke(event(family, file));
         assertThat(answer.failed()).as(file + ": " + answer.body() + client.log()).isFalse();
         assertThat(status(answer))
@@ -143,6 +140,11 @@ class GoldenEventsRunTest {
       started.values().forEach(RuntimeClient::close);
     }
     System.out.println(family + " behind the runtime client at LocalStack: " + answers);
+  }
+
+  private static RuntimeClient start(String family, Function function) {
+    Path jar = PackedJar.of(family, function);
+    return RuntimeClient.start(jar, function, cloud.environment(configured(function)));
   }
 
   /** In the order in which one thing leads to the other, else as they are named. */

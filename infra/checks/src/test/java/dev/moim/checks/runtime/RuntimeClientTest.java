@@ -62,7 +62,8 @@ class RuntimeClientTest {
       throws Exception {
     Function function = GoldenEvents.functions(Family.named(family)).get(event);
     Map<String, String> variables = variables(function);
-    try (RuntimeClient client = RuntimeClient.start(PackedJar.of(family), function, variables)) {
+    try (RuntimeClient client =
+        RuntimeClient.start(PackedJar.of(family, function), function, variables)) {
       Answer answer = client.invoke(Repository.text("events/" + family + "/" + event));
 
       assertThat(answer.failed()).as(answer.body() + client.log()).isFalse();
@@ -109,12 +110,14 @@ class RuntimeClientTest {
     "calls,    connect, 10",
     "calls,    joinRoom, 10",
     "calls,    sdp, 10",
+    "calls,    destroyRoom, 10",
     "calls,    default, 10",
     "calls,    timer, 10",
     "rooms,    webhook, 10",
     "rooms,    poll, 13",
     "rooms,    keepPackets, 10",
     "studies,  default, 10",
+    "studies,  joinCall, 10",
     "accounts, logIn, 10",
     "meetings, createMeeting, 10",
     "meetings, personGone, 10",
@@ -125,7 +128,8 @@ class RuntimeClientTest {
   void aFirstEventFindsItsClassesLoaded(String family, String event, int most) throws Exception {
     Function function = GoldenEvents.functions(Family.named(family)).get(event + ".json");
     Map<String, String> variables = variables(function);
-    try (RuntimeClient client = RuntimeClient.start(PackedJar.of(family), function, variables)) {
+    try (RuntimeClient client =
+        RuntimeClient.start(PackedJar.of(family, function), function, variables)) {
       Answer answer = client.invoke(Repository.text("events/" + family + "/" + event + ".json"));
 
       assertThat(answer.failed()).as(answer.body() + client.log()).isFalse();
@@ -150,7 +154,7 @@ class RuntimeClientTest {
             function.memory(),
             function.events());
     try (RuntimeClient client =
-        RuntimeClient.start(PackedJar.of("licenses"), renamed, variables(renamed))) {
+        RuntimeClient.start(PackedJar.of("licenses", renamed), renamed, variables(renamed))) {
       Answer answer = client.invoke(Repository.text("events/licenses/auth.json"));
 
       assertThat(answer.failed()).isTrue();

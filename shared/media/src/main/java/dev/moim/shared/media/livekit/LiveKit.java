@@ -6,7 +6,6 @@ import dev.moim.shared.kernel.Lazy;
 import dev.moim.shared.media.Media;
 import dev.moim.shared.media.MediaError;
 import dev.moim.shared.media.MediaServer;
-import dev.moim.shared.media.MediaTokens;
 import dev.moim.shared.media.Webhooks;
 import java.time.Clock;
 import java.util.Optional;
@@ -43,11 +42,14 @@ public final class LiveKit {
   /**
    * Group media on it, connected when first used. Where there is none, asking is answered with
    * {@link MediaError#MEDIA_UNAVAILABLE}, and where its secret cannot be used with {@link
-   * dev.moim.shared.kernel.ServiceError#SERVICE_UNAVAILABLE}.
+   * dev.moim.shared.kernel.ServiceError#SERVICE_UNAVAILABLE}. Before it is asked nothing of
+   * LiveKit's is loaded, which functions that never ask do not carry.
    */
   public Supplier<Media> media() {
-    MediaTokens tokens = new LiveKitTokens(this::current, clock);
-    return () -> new Media(server, tokens, current().clientUrl());
+    return () -> {
+      String clientUrl = current().clientUrl();
+      return new Media(server, new LiveKitTokens(this::current, clock), clientUrl);
+    };
   }
 
   private LiveKitSettings current() {
