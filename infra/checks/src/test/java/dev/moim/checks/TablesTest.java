@@ -11,17 +11,21 @@ class TablesTest {
 
   private static final String TABLE = "AWS::DynamoDB::Table";
 
+  /** Has people's tokens for minutes, which nobody should find in it for weeks. */
+  private static final String FORGETFUL = "HandshakesTable";
+
   @Test
   void tablesAreOnDemandAndRecoverable() {
     assertThat(tables())
-        .isNotEmpty()
+        .containsKey(FORGETFUL)
         .allSatisfy((id, table) -> {
           assertThat(table.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
           assertThat(
                   table
                       .at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")
                       .asBoolean())
-              .isTrue();
+              .as(id)
+              .isEqualTo(!id.equals(FORGETFUL));
         });
   }
 
