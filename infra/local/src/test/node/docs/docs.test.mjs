@@ -6,26 +6,27 @@ import { launch, shoot } from '../browser/harness.mjs';
 const PATIENCE = { timeout: 180_000 };
 
 let browser;
+/** Has the HTTP document open. */
+let reader;
 
 before(async () => {
   browser = await launch();
+  reader = await browser.person('Reader', { path: '/docs' });
 });
 
 after(async () => {
   await browser.close();
 });
 
-const operation = ({ page }, path) => page.locator('.opblock', { has: page.locator(`[data-path="${path}"]`) });
-
-async function open(reader, path) {
-  const block = operation(reader, path).first();
+async function open(path) {
+  const { page } = reader;
+  const block = page.locator('.opblock', { has: page.locator(`[data-path="${path}"]`) }).first();
   await block.getByRole('button').first().click(PATIENCE);
   return block;
 }
 
 test('an HTTP operation shows its path parameters, nested fields and every answer', async () => {
-  const reader = await browser.person('Reader', { path: '/docs' });
-  const block = await open(reader, '/v1/sessions/{room_name}');
+  const block = await open('/v1/sessions/{room_name}');
   const parameter = block.locator('tr', { hasText: 'room_name' });
   await parameter.getByText('(path)').waitFor();
   for (const code of ['200', '401', '403', '404', '500']) await block.locator(`tr.response[data-code="${code}"]`).waitFor();
@@ -38,8 +39,7 @@ test('an HTTP operation shows its path parameters, nested fields and every answe
 });
 
 test('"try it out" asks this runtime and shows its answer', async () => {
-  const reader = await browser.person('Caller', { path: '/docs' });
-  const block = await open(reader, '/api/health');
+  const block = await open('/api/health');
   await block.getByRole('button', { name: 'Try it out' }).click();
   await block.getByRole('button', { name: 'Execute' }).click();
   await block.locator('.request-url').getByText(new URL('/api/health', reader.page.url()).href).waitFor();
@@ -50,8 +50,8 @@ test('"try it out" asks this runtime and shows its answer', async () => {
 });
 
 test('a channel shows its operations with their messages and fields', async () => {
-  const reader = await browser.person('Reader', { path: '/docs/sockets?channel=study' });
-  const { page } = reader;
+  const viewer = await browser.person('Viewer', { path: '/docs/sockets?channel=study' });
+  const { page } = viewer;
   const joins = page.locator('[id="operation-reply-client.video.join-room"]');
   await joins.waitFor(PATIENCE);
   await joins.getByText('Accepts the following message').waitFor();
@@ -65,21 +65,20 @@ test('a channel shows its operations with their messages and fields', async () =
   assert.equal(await page.getByRole('link', { name: '/study' }).getAttribute('aria-current'), 'page');
   assert.equal(await page.getByRole('link', { name: '/calls' }).getAttribute('href'), '?channel=calls');
   assert.equal(await page.getByText('Loading ...').isVisible(), false);
-  await shoot(reader, 'docs-sockets');
-  assert.deepEqual(reader.problems, []);
+  await shoot(viewer, 'docs-sockets');
+  assert.deepEqual(viewer.problems, []);
 });
 
 test('calls are shown when no channel is asked for', async () => {
-  const reader = await browser.person('Reader', { path: '/docs/sockets' });
-  const creates = reader.page.locator('[id="operation-reply-createRoom"]');
+  const viewer = await browser.person('Viewer', { path: '/docs/sockets' });
+  const creates = viewer.page.locator('[id="operation-reply-createRoom"]');
   await creates.waitFor(PATIENCE);
   await creates.locator('[id="operation-reply-/calls-message"]').getByText('createRoom', { exact: true }).first().waitFor(PATIENCE);
-  assert.deepEqual(reader.problems, []);
+  assert.deepEqual(viewer.problems, []);
 });
 
 test('without the packages the page says what to do and gives the document as it is', async () => {
-  const reader = await browser.person('Reader', { path: '/docs/docs.css' });
-  const { page } = reader;
+  const { page } = await browser.person('Offline', { path: '/docs/docs.css' });
   await page.route('**/node_modules/**', (route) => route.fulfill({ status: 404 }));
   for (const [path, document] of [['/docs', 'openapi'], ['/docs/sockets', 'asyncapi']]) {
     await page.goto(new URL(path, page.url()).href);
