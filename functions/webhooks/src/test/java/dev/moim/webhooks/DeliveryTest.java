@@ -38,7 +38,7 @@ class DeliveryTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("LicensesTable", "RoomsTable", "WebhooksTable");
+      DynamoDbExtension.streamingTables("LicensesTable", "RoomsTable", "WebhooksTable");
 
   private static final String URL = "https://hooks.example.com/moim";
 

@@ -57,7 +57,7 @@ class EventsModelTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("LicensesTable", "RoomsTable", "WebhooksTable");
+      DynamoDbExtension.streamingTables("LicensesTable", "RoomsTable", "WebhooksTable");
 
   private final TestClock clock = TestClock.at("2100-01-01T00:00:00Z");
   private final Set<String> predicted = new TreeSet<>();

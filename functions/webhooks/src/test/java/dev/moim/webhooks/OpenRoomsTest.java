@@ -40,7 +40,7 @@ class OpenRoomsTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("LicensesTable", "RoomsTable", "WebhooksTable");
+      DynamoDbExtension.streamingTables("LicensesTable", "RoomsTable", "WebhooksTable");
 
   private static final int MANY = 40;
 

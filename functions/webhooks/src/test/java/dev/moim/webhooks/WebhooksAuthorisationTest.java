@@ -28,7 +28,7 @@ class WebhooksAuthorisationTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("LicensesTable", "RoomsTable", "WebhooksTable");
+      DynamoDbExtension.streamingTables("LicensesTable", "RoomsTable", "WebhooksTable");
 
   private final TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
   private HookScene scene;

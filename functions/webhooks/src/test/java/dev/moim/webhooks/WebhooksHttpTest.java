@@ -22,7 +22,7 @@ class WebhooksHttpTest {
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO =
-      DynamoDbExtension.tables("LicensesTable", "RoomsTable", "WebhooksTable");
+      DynamoDbExtension.streamingTables("LicensesTable", "RoomsTable", "WebhooksTable");
 
   private final TestClock clock = TestClock.at("2100-12-30T16:22:11.876Z");
   private HookScene scene;

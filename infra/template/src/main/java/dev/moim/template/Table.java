@@ -19,6 +19,11 @@ public record Table(
     Optional<String> timeToLive,
     Optional<String> stream) {
 
+  /** The same, and nobody hears what changes in it. */
+  public Table withoutStream() {
+    return new Table(name, attributes, keys, indexes, timeToLive, Optional.empty());
+  }
+
   /** A partition key and perhaps a sort key. */
   public record Keys(String partition, Optional<String> sort) {}
 

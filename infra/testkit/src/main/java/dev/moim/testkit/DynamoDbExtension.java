@@ -1,5 +1,6 @@
 package dev.moim.testkit;
 
+import dev.moim.template.Table;
 import dev.moim.template.Template;
 import dev.moim.template.dynamodb.DynamoDbLocal;
 import dev.moim.template.dynamodb.TableCreator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -41,18 +43,29 @@ public final class DynamoDbExtension
   private static final AtomicInteger CLASSES = new AtomicInteger();
 
   private final List<String> logicalIds;
+  private final UnaryOperator<Table> change;
   private final Map<String, String> physicalNames = new LinkedHashMap<>();
   private final RequestCounter counter = new RequestCounter();
   private final Faults faults = new Faults();
   private final TableCleaner cleaner = new TableCleaner();
   private @Nullable DynamoDbClient client;
 
-  private DynamoDbExtension(List<String> logicalIds) {
+  private DynamoDbExtension(List<String> logicalIds, UnaryOperator<Table> change) {
     this.logicalIds = logicalIds;
+    this.change = change;
   }
 
+  /**
+   * Without the streams that the template gives them: DynamoDB Local looks for a stream's open
+   * shard several times in each request, which takes it longer than all the rest.
+   */
   public static DynamoDbExtension tables(String... logicalIds) {
-    return new DynamoDbExtension(List.of(logicalIds));
+    return new DynamoDbExtension(List.of(logicalIds), Table::withoutStream);
+  }
+
+  /** With their streams, for tests that read them. */
+  public static DynamoDbExtension streamingTables(String... logicalIds) {
+    return new DynamoDbExtension(List.of(logicalIds), UnaryOperator.identity());
   }
 
   /** A client whose requests {@link #counter} counts and {@link #faults} disturbs. */
@@ -100,7 +113,7 @@ public final class DynamoDbExtension
     int number = CLASSES.incrementAndGet();
     for (String id : logicalIds) {
       String name = id + "-" + ProcessHandle.current().pid() + "-" + number;
-      creator.create(template.table(id), name);
+      creator.create(change.apply(template.table(id)), name);
       physicalNames.put(id, name);
     }
     client =
