@@ -1,7 +1,6 @@
 package dev.moim.template.dynamodb;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,6 +37,7 @@ final class DynamoDbLocalMain {
             .getMethod("createServerFromCommandLineArgs", String[].class)
             .invoke(null, (Object) args);
     bindToLoopback(server);
+    StreamIndex.make(server);
     server.getClass().getMethod("start").invoke(server);
   }
 
@@ -46,9 +46,7 @@ final class DynamoDbLocalMain {
    * the whole network. Its Jetty, which it keeps to itself, does have one.
    */
   private static void bindToLoopback(Object server) throws ReflectiveOperationException {
-    Field field = server.getClass().getDeclaredField("server");
-    field.setAccessible(true);
-    Object jetty = field.get(server);
+    Object jetty = Hidden.in(server, "server");
     Object[] connectors = (Object[]) jetty.getClass().getMethod("getConnectors").invoke(jetty);
     for (Object connector : connectors) {
       connector.getClass().getMethod("setHost", String.class).invoke(connector, "127.0.0.1");

@@ -7,17 +7,21 @@ import dev.moim.template.Table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +113,30 @@ class DynamoDbLocalTest {
     try (DynamoDbLocal database = DynamoDbLocal.in(folder.resolve("data"), List.of());
         DynamoDbClient client = database.client()) {
       assertThat(client.getItem(get -> get.tableName("Rooms").key(key)).item()).isEqualTo(key);
+    }
+  }
+
+  /** Its text stands in SQLite's list of tables. */
+  @Test
+  void changesOfStreamsHaveAnIndex(@TempDir Path folder) throws Exception {
+    DynamoDbLocal.in(folder, List.of()).close();
+    String kept;
+    try (Stream<Path> files = Files.list(folder)) {
+      kept =
+          files
+              .filter(file -> file.toString().contains(".db"))
+              .map(DynamoDbLocalTest::text)
+              .collect(Collectors.joining());
+    }
+
+    assertThat(kept).contains(StreamIndex.SQL.replace(" IF NOT EXISTS", ""));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
