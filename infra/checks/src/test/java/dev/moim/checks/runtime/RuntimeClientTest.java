@@ -45,7 +45,8 @@ class RuntimeClientTest {
           "StudyCallsTable",
           "AccountsTable",
           "MeetingsTable",
-          "ChatsTable");
+          "ChatsTable",
+          "WebhooksTable");
 
   @RegisterExtension
   static final DynamoDbExtension DYNAMO = DynamoDbExtension.tables(TABLES.toArray(String[]::new));
@@ -122,7 +123,9 @@ class RuntimeClientTest {
     "meetings, createMeeting, 10",
     "meetings, personGone, 10",
     "chat,     createRoom, 10",
-    "chat,     default, 10"
+    "chat,     default, 10",
+    "webhooks, createWebhook, 10",
+    "webhooks, deliver, 10"
   })
   @Tag("slow")
   void aFirstEventFindsItsClassesLoaded(String family, String event, int most) throws Exception {
