@@ -1,16 +1,13 @@
 package dev.moim.calls.share;
 
-import dev.moim.calls.CallError;
 import dev.moim.calls.Claim;
 import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Presence;
-import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.rooms.Permission;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.Rooms;
-import dev.moim.shared.rooms.Rooms.Sharing;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
@@ -36,11 +33,10 @@ public final class DocumentShare implements Operation {
     String userId = claim.userId();
     Membership.requirePermit(room, userId, Permission.DOCUMENT);
     Share page = new Share("document", Images.kept(img), userId);
-    return switch (rooms.share(room, page, membership.ask(sender, claim))) {
-      case Sharing.Done(Room now) ->
-          news.tell(now, userId, Presence.share("documentShare", now, userId).with("img", img));
-      case Sharing.Outdated() -> ShareNews.reply(room);
-      case Sharing.Refused() -> throw new DomainException(CallError.ALREADY_SHARING);
-    };
+    return news.of(
+        rooms.share(room, page, membership.ask(sender, claim)),
+        room,
+        userId,
+        now -> Presence.share("documentShare", now, userId).with("img", img));
   }
 }

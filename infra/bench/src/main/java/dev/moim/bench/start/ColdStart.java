@@ -2,13 +2,10 @@ package dev.moim.bench.start;
 
 import dev.moim.bench.Bench;
 import dev.moim.bench.Row;
-import dev.moim.bench.peer.EmptyHandler;
 import dev.moim.bench.peer.PlainSdkHandler;
 import dev.moim.template.Function;
 import dev.moim.testkit.runtime.Load;
-import dev.moim.testkit.runtime.RuntimeClient;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +14,7 @@ import java.util.function.Consumer;
 /** From the start of a function's process to its first answer, where no snapshot helps. */
 public final class ColdStart implements Bench {
 
-  private static final int RUNS = 5;
   private static final String PLAIN_SDK = "the plain SDK";
-  private static final String NO_SNAPSHOT = "on-demand";
-  private static final byte[] ANY = "{\"any\":1}".getBytes(StandardCharsets.UTF_8);
 
   private final Path root;
 
@@ -41,19 +35,17 @@ public final class ColdStart implements Bench {
   @Override
   public List<Row> run(Consumer<String> progress) throws Exception {
     SpringCloudFunction spring = SpringCloudFunction.built(root, progress);
-    try (Stage stage = new Stage(root)) {
-      Load empty = measure(stage, Stage.own(), Probe.peer(EmptyHandler.class), ANY);
-      Load framework = measure(stage, spring.classPath(), SpringCloudFunction.FUNCTION, ANY);
-      String sdk =
-          Stage.own() + File.pathSeparator + stage.jar("licenses", Probe.peer(EmptyHandler.class));
-      Load plain = measure(stage, sdk, Probe.peer(PlainSdkHandler.class), ANY);
+    try (Stage stage = new Stage(root, Stage.Measured.COLD)) {
+      Load empty = stage.empty();
+      Load framework = stage.load(spring.classPath(), SpringCloudFunction.FUNCTION);
+      Function sdk = Probe.peer(PlainSdkHandler.class);
+      Load plain = stage.load(Stage.own() + File.pathSeparator + stage.jar("licenses", sdk), sdk);
       progress.accept("peers: " + empty + ", " + framework + ", " + plain);
       List<Row> rows = new ArrayList<>();
       rows.add(cpu("Spring Cloud Function, empty", framework, "an empty handler", empty));
       rows.add(cpu(PLAIN_SDK, plain, "an empty handler", empty));
       for (Probe probe : Probe.some()) {
-        String jar = stage.jar(probe.family(), probe.function());
-        Load load = measure(stage, jar, probe.function(), stage.event(probe));
+        Load load = stage.load(probe);
         progress.accept(probe.label() + ": " + load);
         rows.add(cpu(probe.label(), load, PLAIN_SDK, plain));
         rows.add(new Row(probe.label(), load.classes(), "classes", PLAIN_SDK, plain.classes()));
@@ -64,17 +56,5 @@ public final class ColdStart implements Bench {
 
   private static Row cpu(String what, Load load, String than, Load peer) {
     return new Row(what, Loads.millis(load), "CPU-ms", than, Loads.millis(peer));
-  }
-
-  private static Load measure(Stage stage, String classPath, Function function, byte[] event)
-      throws Exception {
-    List<Load> loads = new ArrayList<>();
-    for (int i = 0; i < RUNS; i++) {
-      try (RuntimeClient client = stage.start(classPath, function, NO_SNAPSHOT)) {
-        Loads.answered(client, event);
-        loads.add(client.load());
-      }
-    }
-    return Loads.median(loads);
   }
 }

@@ -2,11 +2,7 @@ package dev.moim.bench.start;
 
 import dev.moim.bench.Bench;
 import dev.moim.bench.Row;
-import dev.moim.bench.peer.EmptyHandler;
-import dev.moim.template.Function;
 import dev.moim.testkit.runtime.Load;
-import dev.moim.testkit.runtime.RuntimeClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +10,6 @@ import java.util.function.Consumer;
 
 /** The first event after the hooks that run before a snapshot: what priming left to do. */
 public final class FirstEvent implements Bench {
-
-  private static final int RUNS = 5;
-  private static final byte[] ANY = "{\"any\":1}".getBytes(StandardCharsets.UTF_8);
 
   private final Path root;
 
@@ -37,14 +30,13 @@ public final class FirstEvent implements Bench {
   @Override
   public List<Row> run(Consumer<String> progress) throws Exception {
     SpringCloudFunction spring = SpringCloudFunction.built(root, progress);
-    try (Stage stage = new Stage(root)) {
-      Load empty = measure(stage, Stage.own(), Probe.peer(EmptyHandler.class), ANY);
-      Load framework = measure(stage, spring.classPath(), SpringCloudFunction.FUNCTION, ANY);
+    try (Stage stage = new Stage(root, Stage.Measured.RESTORED)) {
+      Load empty = stage.empty();
+      Load framework = stage.load(spring.classPath(), SpringCloudFunction.FUNCTION);
       progress.accept("peers: " + empty + ", " + framework);
       List<Row> rows = new ArrayList<>(rows("Spring Cloud Function, empty", framework, empty));
       for (Probe probe : Probe.some()) {
-        String jar = stage.jar(probe.family(), probe.function());
-        Load load = measure(stage, jar, probe.function(), stage.event(probe));
+        Load load = stage.load(probe);
         progress.accept(probe.label() + ": " + load);
         rows.addAll(rows(probe.label(), load, empty));
       }
@@ -56,17 +48,5 @@ public final class FirstEvent implements Bench {
     return List.of(
         new Row(what, Loads.millis(load), "CPU-ms", "an empty handler", Loads.millis(empty)),
         new Row(what, load.classes(), "classes", "an empty handler", empty.classes()));
-  }
-
-  private static Load measure(Stage stage, String classPath, Function function, byte[] event)
-      throws Exception {
-    List<Load> loads = new ArrayList<>();
-    for (int i = 0; i < RUNS; i++) {
-      try (RuntimeClient client = stage.start(classPath, function, "snap-start")) {
-        Loads.answered(client, event);
-        loads.add(client.load().since(client.atSnapshot()));
-      }
-    }
-    return Loads.median(loads);
   }
 }
