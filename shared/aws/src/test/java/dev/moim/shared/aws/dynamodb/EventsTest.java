@@ -25,6 +25,7 @@ class EventsTest {
 
   /** Far ahead: DynamoDB Local deletes what has expired by the real clock. */
   private static final Instant NOW = Instant.parse("2100-03-01T10:00:00.123Z");
+
   private static final DomainEvent BAKED =
       new DomainEvent("e1", NOW, "cake.baked", Map.of("by", "minji", "for", "jun"));
 
