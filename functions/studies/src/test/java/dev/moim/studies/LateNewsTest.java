@@ -115,6 +115,18 @@ class LateNewsTest {
   }
 
   @Test
+  void whoIsBackIsToldWithoutWhatWasOnBefore() {
+    toggle("video:toggle-audio", "isMuted", true);
+    lost(() -> leave(ben));
+    ben.join();
+
+    List<Received> told = repeated();
+    assertThat(told.getFirst().event()).isEqualTo("video:user-joined");
+    assertThat(told.subList(1, told.size()))
+        .containsExactly(new Received("video:peer-audio-changed", of(ben, "isMuted", false)));
+  }
+
+  @Test
   void aNewcomerSeesWhoIsThereByThen() {
     leave(ann);
     world.pass(Duration.ofSeconds(10));

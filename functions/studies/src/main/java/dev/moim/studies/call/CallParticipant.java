@@ -49,6 +49,11 @@ public record CallParticipant(
     return isInside() && stopwatch(state).runs();
   }
 
+  /** Whether it was ever on, or asked to be off. */
+  public boolean hasSwitched(MediaState state) {
+    return mediaTimes.containsKey(state);
+  }
+
   /** Whether they take part over this socket. */
   public boolean isOn(String socketId) {
     return isInside() && liveness.socket().filter(on -> on.socketId().equals(socketId)).isPresent();

@@ -89,7 +89,10 @@ public final class CurrentState implements LateNews {
     return List.of(gone(told));
   }
 
-  /** Of whoever is told of anew nothing is known that was told meanwhile. */
+  /**
+   * Of whoever is told of anew nothing is known that was told meanwhile; and what was on when they
+   * left may still seem to be, if it was their leaving that nobody heard.
+   */
   private static List<Message> there(CallParticipant peer, PeerSocket over, String event) {
     String userId = peer.user().id();
     List<Message> news = new ArrayList<>();
@@ -100,7 +103,7 @@ public final class CurrentState implements LateNews {
     for (MediaState state : MediaState.values()) {
       boolean on = peer.is(state);
       MediaNews.messages(userId, over, state, on).stream()
-          .filter(message -> isAll ? on : tellsTheSame(message.name(), event))
+          .filter(message -> isAll ? peer.hasSwitched(state) : tellsTheSame(message.name(), event))
           .forEach(news::add);
     }
     return news;
