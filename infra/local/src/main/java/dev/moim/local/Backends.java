@@ -174,7 +174,7 @@ final class Backends implements AutoCloseable {
   private static DynamoDbLocal database(LocalOptions options) {
     return options
         .home()
-        .map(home -> DynamoDbLocal.in(home.resolve(DATA), List.of()))
+        .map(home -> DynamoDbLocal.in(home.resolve(DATA)))
         .orElseGet(DynamoDbLocal::inMemory);
   }
 

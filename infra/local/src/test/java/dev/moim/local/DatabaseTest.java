@@ -49,7 +49,7 @@ class DatabaseTest {
 
   @Test
   void tablesOnDiskAreBackUnderTheSameAddress() throws Exception {
-    DynamoDbLocal first = DynamoDbLocal.in(folder, List.of());
+    DynamoDbLocal first = DynamoDbLocal.in(folder);
     try (Database database = new Database(first, reports::add);
         DynamoDbClient client = first.client()) {
       new TableCreator(client).create(THINGS);

@@ -2,6 +2,7 @@ package dev.moim.template.dynamodb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -31,39 +33,32 @@ public final class DynamoDbLocal implements AutoCloseable {
 
   private final Process process;
   private final int port;
-  private final Storage storage;
 
-  private DynamoDbLocal(Process process, int port, Storage storage) {
+  /** Empty keeps all in memory. */
+  private final Optional<Path> folder;
+
+  private DynamoDbLocal(Process process, int port, Optional<Path> folder) {
     this.process = process;
     this.port = port;
-    this.storage = storage;
+    this.folder = folder;
   }
-
-  /**
-   * What a server is started with.
-   *
-   * @param folder empty keeps all in memory
-   */
-  private record Storage(Optional<Path> folder, List<String> jvmFlags) {}
 
   /** Starts with nothing in it, and keeps nothing. */
   public static DynamoDbLocal inMemory() {
-    return start(new Storage(Optional.empty(), List.of()));
+    return start(Optional.empty());
   }
 
   /**
    * Starts with the tables in {@code folder}, which is made if need be. Every committed write is in
    * there, whatever happens to either process.
-   *
-   * @param jvmFlags more flags for the child's JVM
    */
-  public static DynamoDbLocal in(Path folder, List<String> jvmFlags) {
+  public static DynamoDbLocal in(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return start(new Storage(Optional.of(folder), jvmFlags));
+    return start(Optional.of(folder));
   }
 
   public URI endpoint() {
@@ -90,7 +85,7 @@ public final class DynamoDbLocal implements AutoCloseable {
 
   /** Whether what was written survives the end of the server. */
   public boolean isKept() {
-    return storage.folder.isPresent();
+    return folder.isPresent();
   }
 
   /** Completes with the exit code when the server ends, by {@link #close} or otherwise. */
@@ -108,7 +103,7 @@ public final class DynamoDbLocal implements AutoCloseable {
       throw new IllegalStateException("the tables were in memory");
     }
     try {
-      return startOn(port, storage);
+      return startOn(port, folder);
     } catch (IOException e) {
       throw new IllegalStateException("cannot start DynamoDB Local", e);
     }
@@ -134,10 +129,10 @@ public final class DynamoDbLocal implements AutoCloseable {
         .httpClient(UrlConnectionHttpClient.create());
   }
 
-  private static DynamoDbLocal start(Storage storage) {
+  private static DynamoDbLocal start(Optional<Path> folder) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return startOn(freePort(), storage);
+        return startOn(freePort(), folder);
       } catch (IllegalStateException e) {
         // Somebody may have taken the port since it was found free.
         if (attempt == START_ATTEMPTS) {
@@ -149,16 +144,16 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
   }
 
-  private static DynamoDbLocal startOn(int port, Storage storage) throws IOException {
+  private static DynamoDbLocal startOn(int port, Optional<Path> folder) throws IOException {
     Path output = Files.createTempFile("dynamodb-local", ".log");
     try {
       Process process =
-          new ProcessBuilder(command(port, storage))
+          new ProcessBuilder(command(port, folder))
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
       if (PortWait.opens(port, process)) {
-        return new DynamoDbLocal(process, port, storage);
+        return new DynamoDbLocal(process, port, folder);
       }
       process.destroyForcibly();
       throw new IllegalStateException("DynamoDB Local did not start: " + Files.readString(output));
@@ -168,25 +163,31 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
   }
 
-  private static List<String> command(int port, Storage storage) {
+  private static List<String> command(int port, Optional<Path> folder) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx256m"));
-    command.addAll(storage.jvmFlags);
+    compilers().forEach(command::add);
     command.addAll(List.of("-cp", ClassPath.ofChild(), DynamoDbLocalMain.class.getName()));
     command.addAll(
-        storage
-            .folder
+        folder
             .map(path -> List.of("-dbPath", path.toString(), "-sharedDb"))
             .orElse(List.of("-inMemory", "-sharedDb")));
     command.addAll(List.of("-disableTelemetry", "-port", Integer.toString(port)));
     return command;
+  }
+
+  /**
+   * This process's own: one that compiles little, since it will not live long, has such a child.
+   */
+  private static Stream<String> compilers() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(flag -> flag.startsWith("-XX:TieredStopAtLevel="));
   }
 
   private static int freePort() throws IOException {

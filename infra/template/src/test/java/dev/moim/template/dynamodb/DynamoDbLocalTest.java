@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,12 +106,12 @@ class DynamoDbLocalTest {
   void dataSurvivesTheKillingOfTheServer(@TempDir Path folder) {
     Map<String, AttributeValue> key =
         Map.of("roomId", AttributeValue.fromS("r1"), "licenseId", AttributeValue.fromS("l1"));
-    try (DynamoDbLocal database = DynamoDbLocal.in(folder.resolve("data"), List.of());
+    try (DynamoDbLocal database = DynamoDbLocal.in(folder.resolve("data"));
         DynamoDbClient client = database.client()) {
       new TableCreator(client).create(ROOMS, "Rooms");
       client.putItem(put -> put.tableName("Rooms").item(key));
     } // close kills
-    try (DynamoDbLocal database = DynamoDbLocal.in(folder.resolve("data"), List.of());
+    try (DynamoDbLocal database = DynamoDbLocal.in(folder.resolve("data"));
         DynamoDbClient client = database.client()) {
       assertThat(client.getItem(get -> get.tableName("Rooms").key(key)).item()).isEqualTo(key);
     }
@@ -119,7 +120,7 @@ class DynamoDbLocalTest {
   /** Its text stands in SQLite's list of tables. */
   @Test
   void changesOfStreamsHaveAnIndex(@TempDir Path folder) throws Exception {
-    DynamoDbLocal.in(folder, List.of()).close();
+    DynamoDbLocal.in(folder).close();
     String kept;
     try (Stream<Path> files = Files.list(folder)) {
       kept =
@@ -142,7 +143,7 @@ class DynamoDbLocalTest {
 
   @Test
   void serverStartsAgainInTheSamePlaceAfterAViolentEnd(@TempDir Path folder) throws Exception {
-    DynamoDbLocal first = DynamoDbLocal.in(folder.resolve("data"), List.of());
+    DynamoDbLocal first = DynamoDbLocal.in(folder.resolve("data"));
     try (DynamoDbClient client = first.client()) {
       new TableCreator(client).create(ROOMS, "Rooms");
       ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
@@ -189,20 +190,46 @@ class DynamoDbLocalTest {
 
   @Test
   void serverDiesWithAKilledParent() throws Exception {
-    Process parent =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Parent.class.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    var output = new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8);
-    long pid = Long.parseLong(new BufferedReader(output).readLine());
-    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    Process parent = parent(List.of());
+    ProcessHandle server = serverOf(parent);
     assertThat(server.isAlive()).isTrue();
     parent.destroyForcibly();
     assertThat(server.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+  }
+
+  /** One that will live long has a server that is compiled for that, too. */
+  @Test
+  void serverIsCompiledAsItsParentIs() throws Exception {
+    String firstAlone = "-XX:TieredStopAtLevel=1";
+    Process brief = parent(List.of(firstAlone));
+    Process lasting = parent(List.of());
+    assertThat(flags(serverOf(brief))).contains(firstAlone);
+    assertThat(flags(serverOf(lasting))).contains("-XX:").doesNotContain("TieredStopAtLevel");
+    brief.destroyForcibly();
+    lasting.destroyForcibly();
+  }
+
+  private static Process parent(List<String> flags) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(tool("java"));
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Parent.class.getName()));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private static String tool(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  }
+
+  /** Asked of the process itself: its command line is longer than the system hands out. */
+  private static String flags(ProcessHandle jvm) throws IOException {
+    Process asking = new ProcessBuilder(tool("jcmd"), Long.toString(jvm.pid()), "VM.flags").start();
+    return new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static ProcessHandle serverOf(Process parent) throws IOException {
+    var output = new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8);
+    return ProcessHandle.of(Long.parseLong(new BufferedReader(output).readLine())).orElseThrow();
   }
 
   /** Starts a server, prints its process id, and waits to be killed. */
