@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /** The local runtime with the project's template, in a process of its own. */
 final class MoimServer implements Server {
@@ -25,6 +26,9 @@ final class MoimServer implements Server {
       List.of(System.getProperty("moim.up.flags", "").strip().split("\\s+")).stream()
           .filter(flag -> !flag.isEmpty())
           .toList();
+
+  /** As long as such messages are at least. */
+  private static final String FILLING = "-".repeat(200);
 
   private final Process process;
   private final JsonNode license;
@@ -53,21 +57,56 @@ final class MoimServer implements Server {
     return new MoimServer(process, JSON.readTree(line));
   }
 
+  /** Candidates, which most relays of a call are: whom they reach is looked up, and that is all. */
   @Override
   public Pair pair(int number) throws Exception {
+    Meeting meeting = meeting(number);
+    Pair offers = meeting.pair(MoimServer::offer);
+    offers.relay("to which the candidates belong");
+    return meeting.pair(MoimServer::candidate);
+  }
+
+  /** Offers: each is noted besides, so that nothing older follows it. */
+  Pair offering(int number) throws Exception {
+    return meeting(number).pair(MoimServer::offer);
+  }
+
+  private Meeting meeting(int number) throws Exception {
     User ann = user("ann" + number);
     User ben = user("ben" + number);
     String room = ann.createRoom();
     ann.ask("joinRoom", JSON.createObjectNode().put("roomId", room));
     ben.ask("joinRoom", JSON.createObjectNode().put("roomId", room));
-    return new Pair(ann.client, ben.client, text -> offer(number, room, text));
+    return new Meeting(ann, ben, room);
   }
 
-  private static String offer(int number, String room, String text) {
-    ObjectNode frame = JSON.createObjectNode().put("eventOp", "sdp").put("roomId", room);
-    frame.put("userId", "ann" + number).put("target", "ben" + number).put("type", "cam");
-    frame.putObject("sdp").put("type", "offer").put("sdp", "v=0 " + "-".repeat(200) + text);
-    return frame.toString();
+  /** Two in a room. */
+  private record Meeting(User from, User to, String room) {
+
+    /**
+     * @param content writes a text into a frame, in the words of an operation
+     */
+    Pair pair(BiConsumer<ObjectNode, String> content) {
+      return new Pair(
+          from.client,
+          to.client,
+          text -> {
+            ObjectNode frame = JSON.createObjectNode().put("roomId", room);
+            frame.put("userId", from.id).put("target", to.id);
+            content.accept(frame, text);
+            return frame.toString();
+          });
+    }
+  }
+
+  private static void offer(ObjectNode frame, String text) {
+    frame.put("eventOp", "sdp").put("type", "cam");
+    frame.putObject("sdp").put("type", "offer").put("sdp", "v=0 " + FILLING + text);
+  }
+
+  private static void candidate(ObjectNode frame, String text) {
+    frame.put("eventOp", "candidate");
+    frame.putObject("candidate").put("candidate", "candidate:1 1 udp " + FILLING + text);
   }
 
   /** Registered, with the trial license. */
