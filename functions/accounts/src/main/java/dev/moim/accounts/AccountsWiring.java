@@ -34,10 +34,13 @@ import dev.moim.accounts.profile.KnownCaller;
 import dev.moim.accounts.profile.OfferUpload;
 import dev.moim.accounts.profile.UpdateSelf;
 import dev.moim.accounts.signup.SignUp;
+import dev.moim.accounts.signup.SignUps;
+import dev.moim.accounts.signup.VerificationCode;
 import dev.moim.accounts.signup.VerifyEmail;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.groups.Groups;
 import dev.moim.shared.groups.dynamodb.DynamoGroups;
+import dev.moim.shared.kernel.Rehearsal;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.people.PersonIds;
 import dev.moim.shared.people.jwt.Callers;
@@ -96,21 +99,19 @@ public final class AccountsWiring {
   }
 
   public VerifyEmail verifyEmail() {
-    CodeKeys codes = new CodeKeys(deployment.tokenSecret());
-    return new VerifyEmail(
-        new DynamoSignUps(dynamo(), table, codes, clock), new DynamoLimits(dynamo(), table, clock));
+    return new VerifyEmail(signUps(), new DynamoLimits(dynamo(), table, clock));
   }
 
   /**
    * @param language of the mail
    */
   public SignUp signUp(Language language) {
+    return new SignUp(signUps(), passwords, new PersonIds(clock), letters().codes(language));
+  }
+
+  private SignUps signUps() {
     CodeKeys codes = new CodeKeys(deployment.tokenSecret());
-    return new SignUp(
-        new DynamoSignUps(dynamo(), table, codes, clock),
-        passwords,
-        new PersonIds(clock),
-        letters().codes(language));
+    return new DynamoSignUps(dynamo(), table, codes, clock);
   }
 
   /**
@@ -217,6 +218,18 @@ public final class AccountsWiring {
   /** Loads what the first request would, by looking for an account that is not there. */
   public void prime() {
     accounts().find(NOBODY);
+  }
+
+  /** As {@link #prime}, and what comes after the limit, at which rehearsed requests end. */
+  public void primeVerification() {
+    prime();
+    Rehearsal.run(() -> VerificationCode.parse("000000").ifPresent(signUps()::verify));
+  }
+
+  /** As {@link #primeVerification}. */
+  public void primeKakao() {
+    prime();
+    Rehearsal.run(social()::prime);
   }
 
   /** As {@link #prime}, in the way of the function that ends logins and may do nothing else. */

@@ -3,6 +3,7 @@ package dev.moim.accounts;
 import dev.moim.accounts.dynamodb.DynamoKakaoAccounts;
 import dev.moim.accounts.dynamodb.DynamoLimits;
 import dev.moim.accounts.login.OpenSession;
+import dev.moim.accounts.social.Attempt;
 import dev.moim.accounts.social.Attempts;
 import dev.moim.accounts.social.BeginKakaoLogin;
 import dev.moim.accounts.social.Kakao;
@@ -10,6 +11,7 @@ import dev.moim.accounts.social.KakaoLogIn;
 import dev.moim.accounts.social.ReturnFromKakao;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.people.PersonIds;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The part of the family in which people log in elsewhere. */
@@ -43,6 +45,11 @@ public final class SocialWiring {
             new DynamoLimits(deployment.dynamo(), table, deployment.clock()),
             isStateless());
     return new KakaoLogIn(parts, new PersonIds(deployment.clock()), sessions);
+  }
+
+  /** Loads what checks where a code came from, in a rehearsal. */
+  void prime() {
+    boolean _ = attempts().hasBrought(new Attempt("-", Optional.of("-")), "-");
   }
 
   private Attempts attempts() {

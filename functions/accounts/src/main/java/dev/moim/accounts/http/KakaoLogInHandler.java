@@ -26,7 +26,7 @@ public final class KakaoLogInHandler extends AccountEndpoint {
   }
 
   public KakaoLogInHandler(AccountsWiring wiring) {
-    super(wiring::prime);
+    super(wiring::primeKakao);
     this.wiring = wiring;
     guard = new CookieGuard(TrustedOrigins.from(wiring.settings()));
   }

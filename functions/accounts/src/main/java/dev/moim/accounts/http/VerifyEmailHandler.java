@@ -16,7 +16,7 @@ public final class VerifyEmailHandler extends AccountEndpoint {
   }
 
   public VerifyEmailHandler(AccountsWiring wiring) {
-    super(wiring::prime);
+    super(wiring::primeVerification);
     this.wiring = wiring;
   }
 

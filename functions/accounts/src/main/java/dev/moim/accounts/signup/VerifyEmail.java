@@ -22,8 +22,9 @@ public final class VerifyEmail {
    * @param source address that the request came from: the codes cannot be guessed from one
    */
   public void run(Optional<String> code, String source) {
+    Optional<VerificationCode> typed = code.flatMap(VerificationCode::parse);
     limits.take(Limit.VERIFY, source);
-    if (code.flatMap(VerificationCode::parse).flatMap(signUps::verify).isEmpty()) {
+    if (typed.isEmpty() || signUps.verify(typed.get()).isEmpty()) {
       throw new DomainException(AccountError.INVALID_CODE);
     }
   }

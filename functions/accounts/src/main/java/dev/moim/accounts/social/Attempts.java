@@ -61,7 +61,7 @@ public final class Attempts {
   }
 
   /** Whether this code came back to this attempt with its state. */
-  boolean hasBrought(Attempt attempt, String code) {
+  public boolean hasBrought(Attempt attempt, String code) {
     return attempt.seal().filter(seal -> isSame(seal, mac("code " + code, attempt))).isPresent();
   }
 

@@ -43,8 +43,8 @@ public final class KakaoLogIn {
    * @param source address that the request came from
    */
   public LoggedIn run(String code, Optional<Attempt> attempt, String source) {
-    parts.limits().take(Limit.KAKAO, source);
     boolean brought = attempt.filter(it -> parts.attempts().hasBrought(it, code)).isPresent();
+    parts.limits().take(Limit.KAKAO, source);
     if (!brought && !(parts.stateless() && attempt.isEmpty())) {
       throw new DomainException(AccountError.INVALID_KAKAO_CODE);
     }

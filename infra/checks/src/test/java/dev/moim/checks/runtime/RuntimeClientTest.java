@@ -120,6 +120,8 @@ class RuntimeClientTest {
     "studies,  default, 10",
     "studies,  joinCall, 10",
     "accounts, logIn, 10",
+    "accounts, verifyEmail, 10",
+    "accounts, kakaoLogIn, 10",
     "meetings, createMeeting, 10",
     "meetings, personGone, 10",
     "chat,     createRoom, 10",
