@@ -38,6 +38,26 @@ class RoomTest {
   }
 
   @Test
+  void aDrawnIdOfAnotherRoomIsDrawnAnew() {
+    DYNAMO.faults().refuse("PutItem", 1);
+
+    Client.Answer answer = host.send("createRoom", "destroy", true);
+
+    assertThat(answer.code()).isEqualTo("200");
+    assertThat(world.licenseNow().listedRooms())
+        .extracting(life -> life.key().roomId())
+        .containsExactly(String.valueOf(answer.get("roomId")));
+  }
+
+  @Test
+  void whereEveryDrawnIdIsTakenNoRoomIsCounted() {
+    DYNAMO.faults().refuse("PutItem", 8);
+
+    assertThat(host.send("createRoom", "destroy", true).code()).isEqualTo("443");
+    assertThat(world.licenseNow().listedRooms()).isEmpty();
+  }
+
+  @Test
   void appliesTheDocumentedDefaults() {
     Object p2p = host.send("createRoom", "destroy", "").get("roomId");
     Object video = host.send("createVideoRoom", "destroy", "true").get("roomId");

@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -75,6 +76,11 @@ public final class Faults implements ExecutionInterceptor {
     plan(operation, false, 1, attempts, Faults::inTheWay);
   }
 
+  /** The conditions of the next attempts of an operation do not hold. */
+  public void refuse(String operation, int attempts) {
+    plan(operation, false, 1, attempts, Faults::refused);
+  }
+
   /** Nothing fails any more. */
   public void reset() {
     plans.clear();
@@ -133,6 +139,14 @@ public final class Faults implements ExecutionInterceptor {
         .message("injected conflict")
         .statusCode(400)
         .awsErrorDetails(error("TransactionConflictException"))
+        .build();
+  }
+
+  private static RuntimeException refused() {
+    return ConditionalCheckFailedException.builder()
+        .message("injected refusal")
+        .statusCode(400)
+        .awsErrorDetails(error("ConditionalCheckFailedException"))
         .build();
   }
 

@@ -9,7 +9,6 @@ import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.shared.kernel.Measures;
 import dev.moim.shared.kernel.Metric;
-import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Timers;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.Licenses.Opening;
@@ -23,6 +22,7 @@ import dev.moim.shared.sockets.Sender;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * {@code createRoom} and {@code createVideoRoom}: opens a room under the sender's license. The
@@ -72,28 +72,35 @@ public final class CreateRoom implements Operation {
     String title = CallFields.title(request).orElse("");
     Connection creator = membership.registered(sender, userId);
 
-    RoomKey key = creator.owner().room(chosenId.orElseGet(() -> "r" + Ids.digits(7)));
-    Room room =
-        Room.opened(key, clock.millis())
-            .title(title)
-            .capacity(capacity)
-            .media(media.isPresent())
-            .option(Option.DESTROY, destroy)
-            .option(Option.TALKING_NOTY, talkingNoty)
-            .createdBy(userId)
-            .host(userId)
-            .build();
-    open(room);
+    Predicate<String> opened =
+        id ->
+            open(
+                Room.opened(creator.owner().room(id), clock.millis())
+                    .title(title)
+                    .capacity(capacity)
+                    .media(media.isPresent())
+                    .option(Option.DESTROY, destroy)
+                    .option(Option.TALKING_NOTY, talkingNoty)
+                    .createdBy(userId)
+                    .host(userId)
+                    .build());
+    String roomId =
+        (chosenId.isPresent()
+                ? chosenId.filter(opened)
+                : Ids.untaken(() -> "r" + Ids.digits(7), opened))
+            .orElseThrow(() -> new DomainException(CallError.ROOM_EXISTS));
     Measures.count(Metric.CALLS_STARTED, 1);
-    return Outcome.reply(Map.of("roomId", key.roomId()));
+    return Outcome.reply(Map.of("roomId", roomId));
   }
 
   /**
    * License first: a crash in between leaves a count that reconciliation takes back, never a room
    * over the limit.
+   *
+   * @return false if there is a room of this id
    */
-  private void open(Room room) {
-    switch (licenses.openRoom(room.life())) {
+  private boolean open(Room room) {
+    return switch (licenses.openRoom(room.life())) {
       case Opening.Opened() -> make(room, true);
       case Opening.CountedBefore() -> make(room, false);
       case Opening.LimitReached() ->
@@ -103,15 +110,15 @@ public final class CreateRoom implements Operation {
           throw new DomainException(CallError.LICENSE_REFUSES, "the license is disabled");
       case Opening.TooSoon(var retryAfter) ->
           throw DomainException.retryAfter(CallError.TOO_SOON, retryAfter);
-    }
+    };
   }
 
-  private void make(Room room, boolean countedAlone) {
+  private boolean make(Room room, boolean countedAlone) {
     boolean unlisted = countedAlone && licenses.isCrowded(room.licenseId());
     Room made = licenses.isTold(room.licenseId()) ? room.asTold() : room;
     if (!create(unlisted ? made.asUnlisted() : made)) {
       takeBack(room);
-      throw new DomainException(CallError.ROOM_EXISTS);
+      return false;
     }
     if (!countedAlone) {
       licenses.countRoom(room.life());
@@ -121,6 +128,7 @@ public final class CreateRoom implements Operation {
     if (room.destroy()) {
       timers.set(UnjoinedRoom.timer(room), Timers.LONGEST);
     }
+    return true;
   }
 
   /** Media first: a room that nobody joins there closes by itself. */

@@ -108,12 +108,20 @@ public final class Register implements Operation {
         });
   }
 
-  private static Registrant registrant(License license, Optional<String> chosenId, Fields request) {
-    String userId = chosenId.orElseGet(() -> "u" + Ids.digits(7));
+  private Registrant registrant(License license, Optional<String> chosenId, Fields request) {
+    String userId = chosenId.orElseGet(() -> unused(license));
     return new Registrant(
         new Owner(license.id(), userId),
         CallFields.name(request).orElse(userId),
         CallFields.device(request));
+  }
+
+  /** Whoever has a drawn id that is taken might lose its seats and its mail to a stranger. */
+  private String unused(License license) {
+    return Ids.untaken(
+            () -> "u" + Ids.digits(7),
+            id -> registrations.findNow(new Owner(license.id(), id)).isEmpty())
+        .orElseThrow(() -> new DomainException(CallError.ALREADY_REGISTERED));
   }
 
   /** Who registers once more names itself anew, where it sits already too. */

@@ -2,6 +2,10 @@ package dev.moim.shared.kernel;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Makes identifiers. Nothing is drawn when the class loads: a SnapStart snapshot would hand the
@@ -9,6 +13,11 @@ import java.time.Instant;
  * after it.
  */
 public final class Ids {
+
+  /**
+   * One in a thousand ids of seven digits is taken where ten thousand are: never so many in a row.
+   */
+  private static final int DRAWS = 8;
 
   private static final String DIGITS = "0123456789";
   private static final String BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -37,6 +46,16 @@ public final class Ids {
   public static String timeOrdered(Instant madeAt) {
     String time = Long.toString(madeAt.toEpochMilli(), 36);
     return "0".repeat(9 - time.length()) + time + base36(8);
+  }
+
+  /**
+   * Draws a short id until one is not taken.
+   *
+   * @param take what there is to do with an id; false if it is somebody else's
+   * @return empty if every one that was drawn is taken
+   */
+  public static Optional<String> untaken(Supplier<String> drawn, Predicate<String> take) {
+    return Stream.generate(drawn).limit(DRAWS).filter(take).findFirst();
   }
 
   private static String random(String alphabet, int length) {

@@ -3,6 +3,9 @@ package dev.moim.shared.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -29,6 +32,22 @@ class IdsTest {
   @Test
   void usesItsWholeAlphabet() {
     assertThat(Ids.base62(5_000).chars().distinct().count()).isEqualTo(62);
+  }
+
+  @Test
+  void anIdThatIsTakenIsDrawnAnew() {
+    Iterator<String> drawn = List.of("taken", "free", "never drawn").iterator();
+
+    assertThat(Ids.untaken(drawn::next, id -> !id.equals("taken"))).contains("free");
+    assertThat(drawn.next()).isEqualTo("never drawn");
+  }
+
+  @Test
+  void drawingEndsWhereEveryIdIsTaken() {
+    List<String> taken = new ArrayList<>();
+
+    assertThat(Ids.untaken(() -> "taken", id -> !taken.add(id))).isEmpty();
+    assertThat(taken).hasSize(8);
   }
 
   @Test
