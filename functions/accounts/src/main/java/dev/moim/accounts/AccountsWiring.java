@@ -110,8 +110,7 @@ public final class AccountsWiring {
   }
 
   private SignUps signUps() {
-    CodeKeys codes = new CodeKeys(deployment.tokenSecret());
-    return new DynamoSignUps(dynamo(), table, codes, clock);
+    return new DynamoSignUps(dynamo(), table, new CodeKeys(deployment.tokenSecret()), clock);
   }
 
   /**
@@ -224,12 +223,6 @@ public final class AccountsWiring {
   public void primeVerification() {
     prime();
     Rehearsal.run(() -> VerificationCode.parse("000000").ifPresent(signUps()::verify));
-  }
-
-  /** As {@link #primeVerification}. */
-  public void primeKakao() {
-    prime();
-    Rehearsal.run(social()::prime);
   }
 
   /** As {@link #prime}, in the way of the function that ends logins and may do nothing else. */

@@ -10,6 +10,7 @@ import dev.moim.accounts.social.Kakao;
 import dev.moim.accounts.social.KakaoLogIn;
 import dev.moim.accounts.social.ReturnFromKakao;
 import dev.moim.shared.aws.Deployment;
+import dev.moim.shared.kernel.Rehearsal;
 import dev.moim.shared.people.PersonIds;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,9 +48,9 @@ public final class SocialWiring {
     return new KakaoLogIn(parts, new PersonIds(deployment.clock()), sessions);
   }
 
-  /** Loads what checks where a code came from, in a rehearsal. */
-  void prime() {
-    boolean _ = attempts().hasBrought(new Attempt("-", Optional.of("-")), "-");
+  /** Loads what comes after the limit of logins, at which rehearsed requests end. */
+  public void prime() {
+    Rehearsal.run(() -> attempts().hasBrought(new Attempt("-", Optional.of("-")), "-"));
   }
 
   private Attempts attempts() {

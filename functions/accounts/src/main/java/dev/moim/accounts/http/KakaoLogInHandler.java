@@ -26,7 +26,10 @@ public final class KakaoLogInHandler extends AccountEndpoint {
   }
 
   public KakaoLogInHandler(AccountsWiring wiring) {
-    super(wiring::primeKakao);
+    super(() -> {
+      wiring.prime();
+      wiring.social().prime();
+    });
     this.wiring = wiring;
     guard = new CookieGuard(TrustedOrigins.from(wiring.settings()));
   }
