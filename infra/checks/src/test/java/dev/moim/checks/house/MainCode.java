@@ -65,7 +65,7 @@ final class MainCode {
     List<File> files = new ArrayList<>();
     for (String group : List.of("shared", "infra", "functions")) {
       try (Stream<Path> found = Files.walk(root.resolve(group))) {
-        for (Path file : found.filter(MainCode::isMain).sorted().toList()) {
+        for (Path file : found.filter(it -> isMain(root.relativize(it))).sorted().toList()) {
           files.add(new File(root.relativize(file).toString(), Files.readString(file)));
         }
       } catch (IOException e) {
@@ -79,9 +79,10 @@ final class MainCode {
     return new MainCode(List.of(files));
   }
 
+  /** Peers that the benches fetch are none of ours: they are below a {@code target}. */
   private static boolean isMain(Path file) {
     String path = file.toString();
-    return path.contains("/src/main/java/") && path.endsWith(".java");
+    return path.contains("/src/main/java/") && path.endsWith(".java") && !path.contains("/target/");
   }
 
   List<File> files() {
