@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -118,44 +119,33 @@ public final class Faults implements ExecutionInterceptor {
   }
 
   private static RuntimeException throttled() {
-    return ProvisionedThroughputExceededException.builder()
-        .message("injected throttle")
-        .statusCode(400)
-        .awsErrorDetails(error("ProvisionedThroughputExceededException"))
-        .build();
+    return refusal(
+        "ProvisionedThroughputExceededException", ProvisionedThroughputExceededException.builder());
   }
 
   private static RuntimeException conflicted() {
-    return TransactionCanceledException.builder()
-        .message("injected conflict")
-        .statusCode(400)
-        .awsErrorDetails(error("TransactionCanceledException"))
-        .cancellationReasons(CancellationReason.builder().code("TransactionConflict").build())
-        .build();
+    var conflict = CancellationReason.builder().code("TransactionConflict").build();
+    return refusal(
+        "TransactionCanceledException",
+        TransactionCanceledException.builder().cancellationReasons(conflict));
   }
 
   private static RuntimeException inTheWay() {
-    return TransactionConflictException.builder()
-        .message("injected conflict")
-        .statusCode(400)
-        .awsErrorDetails(error("TransactionConflictException"))
-        .build();
+    return refusal("TransactionConflictException", TransactionConflictException.builder());
   }
 
   private static RuntimeException refused() {
-    return ConditionalCheckFailedException.builder()
-        .message("injected refusal")
-        .statusCode(400)
-        .awsErrorDetails(error("ConditionalCheckFailedException"))
-        .build();
+    return refusal("ConditionalCheckFailedException", ConditionalCheckFailedException.builder());
+  }
+
+  /** As DynamoDB answers; the SDK decides by the code whether it asks again. */
+  private static RuntimeException refusal(String code, AwsServiceException.Builder exception) {
+    var details = AwsErrorDetails.builder().serviceName("DynamoDb").errorCode(code).build();
+    return exception.message("injected " + code).statusCode(400).awsErrorDetails(details).build();
   }
 
   private static RuntimeException timedOut() {
     return ApiCallAttemptTimeoutException.create(1);
-  }
-
-  private static AwsErrorDetails error(String code) {
-    return AwsErrorDetails.builder().serviceName("DynamoDb").errorCode(code).build();
   }
 
   private record Plan(
