@@ -22,6 +22,7 @@ public final class VerifyEmail {
    * @param source address that the request came from: the codes cannot be guessed from one
    */
   public void run(Optional<String> code, String source) {
+    // Before the limit, which refuses a rehearsal: so that is rehearsed, too.
     Optional<VerificationCode> typed = code.flatMap(VerificationCode::parse);
     limits.take(Limit.VERIFY, source);
     if (typed.isEmpty() || signUps.verify(typed.get()).isEmpty()) {

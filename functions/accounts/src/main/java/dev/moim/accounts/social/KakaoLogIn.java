@@ -43,6 +43,7 @@ public final class KakaoLogIn {
    * @param source address that the request came from
    */
   public LoggedIn run(String code, Optional<Attempt> attempt, String source) {
+    // Before the limit, which refuses a rehearsal: so that is rehearsed, too.
     boolean brought = attempt.filter(it -> parts.attempts().hasBrought(it, code)).isPresent();
     parts.limits().take(Limit.KAKAO, source);
     if (!brought && !(parts.stateless() && attempt.isEmpty())) {
