@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.moim.bench.Bench;
 import dev.moim.bench.Row;
 import dev.moim.bench.relay.MoimServer.User;
+import dev.moim.shared.kernel.Timers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -46,9 +48,22 @@ public final class Cycles implements Bench {
       cycles(server, WARM_UP, progress);
       double before = server.heap() / 1e6;
       cycles(server, count, progress);
-      double after = server.heap() / 1e6;
+      double atOnce = server.heap() / 1e6;
+      awaitTimers(progress);
+      cycles(server, WARM_UP, progress); // as many as had come before
+      double later = server.heap() / 1e6;
       String what = "heap after %,d who came and went".formatted(count);
-      return List.of(new Row(what, after, "MB", "before", before));
+      return List.of(
+          new Row(what + ", at once", atOnce, "MB", "before", before),
+          new Row(what + ", when their timers have fired", later, "MB", "before", before));
+    }
+  }
+
+  /** Each room asks some time after it was made whether anybody has come; until then it is kept. */
+  private static void awaitTimers(Consumer<String> progress) throws InterruptedException {
+    for (long minutes = Timers.LONGEST.toMinutes() + 1; minutes > 0; minutes--) {
+      progress.accept("the last timers fire within %d minutes".formatted(minutes));
+      TimeUnit.MINUTES.sleep(1);
     }
   }
 
