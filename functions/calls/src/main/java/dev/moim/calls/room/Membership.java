@@ -5,9 +5,9 @@ import dev.moim.calls.Claim;
 import dev.moim.calls.ToMember;
 import dev.moim.calls.connection.Connection;
 import dev.moim.calls.connection.Connections;
-import dev.moim.calls.connection.LicenseHints;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Rate;
+import dev.moim.shared.kernel.Recent;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.rooms.Ask;
 import dev.moim.shared.rooms.Permission;
@@ -16,6 +16,7 @@ import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.sockets.Sender;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,13 @@ public final class Membership {
   private final Rooms rooms;
   private final Connections connections;
   private final Rate changes;
-  private final LicenseHints hints = new LicenseHints();
+
+  /**
+   * Of connections, as far as this function instance has seen. A frame names its room without the
+   * license that is half of the room's key; remembering it spares all frames but the first a read
+   * of the connection. It proves nothing: the seat in the room does.
+   */
+  private final Recent<String, String> licenses = new Recent<>(10_000, Duration.ofMinutes(10));
 
   /**
    * @param changes how often a member may change its room
@@ -111,8 +118,8 @@ public final class Membership {
   /** The room a request names, under the license its sender has most likely registered with. */
   public RoomKey keyOf(Sender sender, Claim claim) {
     String license =
-        hints
-            .of(sender.connectionId())
+        licenses
+            .find(sender.connectionId())
             .orElseGet(() -> registered(sender, claim.userId()).owner().tenant());
     return new RoomKey(license, claim.roomId());
   }
@@ -126,7 +133,7 @@ public final class Membership {
             .or(() -> connections.findNow(sender.connectionId()))
             .filter(Connection::registered)
             .orElseThrow(() -> new DomainException(CallError.NOT_REGISTERED));
-    hints.learn(connection);
+    licenses.put(connection.id(), connection.owner().tenant());
     if (!connection.owner().user().equals(userId)) {
       throw new DomainException(CallError.NO_PERMISSION, "userId is not this connection's user");
     }

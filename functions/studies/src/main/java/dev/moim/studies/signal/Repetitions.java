@@ -1,9 +1,8 @@
 package dev.moim.studies.signal;
 
+import dev.moim.shared.kernel.Recent;
 import dev.moim.shared.sockets.Sender;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
 
 /**
  * Tells what a socket has said last, in the memory of one function instance. After a while the same
@@ -16,18 +15,18 @@ final class Repetitions {
 
   private record Said(boolean what, long receivedAt) {}
 
-  private final SequencedMap<String, Said> last = new LinkedHashMap<>(16, 0.75f, true);
+  /** Frames of one socket may be handled some seconds apart. */
+  private final Recent<String, Said> last = new Recent<>(MAX_SOCKETS, Duration.ofMinutes(1));
 
-  synchronized boolean isOne(Sender sender, boolean what) {
-    Said said = last.get(sender.connectionId());
-    long age = said == null ? 0 : sender.receivedAt().toEpochMilli() - said.receivedAt();
-    return said != null && said.what() == what && Math.abs(age) < WHILE.toMillis();
+  boolean isOne(Sender sender, boolean what) {
+    return last.find(sender.connectionId())
+        .filter(said -> said.what() == what)
+        .map(said -> sender.receivedAt().toEpochMilli() - said.receivedAt())
+        .filter(age -> Math.abs(age) < WHILE.toMillis())
+        .isPresent();
   }
 
-  synchronized void note(Sender sender, boolean what) {
+  void note(Sender sender, boolean what) {
     last.put(sender.connectionId(), new Said(what, sender.receivedAt().toEpochMilli()));
-    if (last.size() > MAX_SOCKETS) {
-      last.pollFirstEntry();
-    }
   }
 }

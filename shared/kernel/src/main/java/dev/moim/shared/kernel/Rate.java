@@ -30,6 +30,11 @@ public record Rate(int burst, Duration interval) {
     return Optional.of(Duration.between(latest(now), fullAt)).filter(Duration::isPositive);
   }
 
+  /** How long an empty bucket takes to be full. */
+  public Duration whole() {
+    return interval.multipliedBy(burst);
+  }
+
   /** When the bucket is full again after a token was taken. */
   public Instant take(Instant fullAt, Instant now) {
     return (fullAt.isAfter(now) ? fullAt : now).plus(interval);

@@ -1,8 +1,8 @@
 package dev.moim.shared.sockets;
 
+import dev.moim.shared.kernel.Recent;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
 import java.util.TreeSet;
 
 /**
@@ -13,20 +13,20 @@ import java.util.TreeSet;
  */
 public final class SentTimes {
 
-  /** Far more than one instance serves; the one idle for longest is forgotten first. */
+  /** Far more than one instance serves. */
   private static final int MAX_SOCKETS = 10_000;
 
-  /** Frames are handled within seconds, and nobody types faster. */
+  /** Frames are handled within seconds. */
+  private static final Duration LIFE = Duration.ofMinutes(1);
+
+  /** Nobody types faster. */
   private static final int MAX_TIMES = 64;
 
-  private final SequencedMap<String, TreeSet<Long>> given = new LinkedHashMap<>(16, 0.75f, true);
+  private final Recent<String, TreeSet<Long>> given = new Recent<>(MAX_SOCKETS, LIFE);
 
   /** To be asked once for each message. */
   public synchronized Instant of(Sender sender) {
-    TreeSet<Long> taken = given.computeIfAbsent(sender.connectionId(), socket -> new TreeSet<>());
-    if (given.size() > MAX_SOCKETS) {
-      given.pollFirstEntry();
-    }
+    TreeSet<Long> taken = given.find(sender.connectionId()).orElseGet(TreeSet::new);
     long time = sender.receivedAt().toEpochMilli();
     while (!taken.add(time)) {
       time++;
@@ -34,6 +34,7 @@ public final class SentTimes {
     if (taken.size() > MAX_TIMES) {
       taken.pollFirst();
     }
+    given.put(sender.connectionId(), taken);
     return Instant.ofEpochMilli(time);
   }
 }

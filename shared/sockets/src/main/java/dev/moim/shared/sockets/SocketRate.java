@@ -1,12 +1,11 @@
 package dev.moim.shared.sockets;
 
 import dev.moim.shared.kernel.Rate;
+import dev.moim.shared.kernel.Recent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /**
  * How often each socket may do something: so many times at once, and then once in each interval. It
@@ -15,18 +14,19 @@ import java.util.SequencedMap;
  */
 public final class SocketRate {
 
-  /** Far more than one instance serves; the one idle for longest is forgotten first. */
+  /** Far more than one instance serves. */
   private static final int MAX_SOCKETS = 10_000;
 
   private final Rate rate;
   private final Clock clock;
 
   /** When a socket's bucket will be full again. */
-  private final SequencedMap<String, Instant> fullAt = new LinkedHashMap<>(16, 0.75f, true);
+  private final Recent<String, Instant> fullAt;
 
   public SocketRate(Rate rate, Clock clock) {
     this.rate = rate;
     this.clock = clock;
+    this.fullAt = new Recent<>(MAX_SOCKETS, rate.whole()); // later it is full anyway
   }
 
   /** Counts one more, unless it is one too many. */
@@ -41,13 +41,10 @@ public final class SocketRate {
    */
   public synchronized Optional<Duration> take(String connectionId) {
     Instant now = clock.instant();
-    Instant full = fullAt.getOrDefault(connectionId, now);
+    Instant full = fullAt.find(connectionId).orElse(now);
     Optional<Duration> wait = rate.wait(full, now);
     if (wait.isEmpty()) {
       fullAt.put(connectionId, rate.take(full, now));
-      if (fullAt.size() > MAX_SOCKETS) {
-        fullAt.pollFirstEntry();
-      }
     }
     return wait;
   }

@@ -9,11 +9,10 @@ import dev.moim.shared.aws.dynamodb.Contention;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.Rate;
+import dev.moim.shared.kernel.Recent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,16 +38,7 @@ final class ExactRate {
   /**
    * What connections had used up when they were seen last; less than they have by now, if wrong.
    */
-  private final Map<String, Instant> hints =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-              return size() > MAX_HINTS;
-            }
-          });
+  private final Recent<String, Instant> hints = new Recent<>(MAX_HINTS, Duration.ofMinutes(1));
 
   /**
    * @param attribute of the connection's item: until when it has used up what it may, epoch ms
@@ -79,7 +69,7 @@ final class ExactRate {
    */
   Counting count(String id, Rate limit, Instant asked, Supplier<Update> update) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Instant before = hints.getOrDefault(id, Instant.EPOCH);
+      Instant before = hints.find(id).orElse(Instant.EPOCH);
       Optional<Duration> wait = limit.wait(before, asked);
       if (wait.isPresent()) {
         return new Counting.TooSoon(wait.get());

@@ -2,8 +2,9 @@ package dev.moim.shared.licenses.dynamodb;
 
 import dev.moim.shared.aws.dynamodb.Contention;
 import dev.moim.shared.aws.dynamodb.Update;
+import dev.moim.shared.kernel.Recent;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,15 +41,8 @@ final class OptimisticUpdates {
           LicenseItem.AUTH_TAT);
 
   private final DynamoDbClient dynamo;
-  private final Map<String, Map<String, AttributeValue>> lastSeen =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Map<String, AttributeValue>> eldest) {
-          return size() > MAX_REMEMBERED;
-        }
-      };
+  private final Recent<String, Map<String, AttributeValue>> lastSeen =
+      new Recent<>(MAX_REMEMBERED, Duration.ofMinutes(10));
 
   OptimisticUpdates(DynamoDbClient dynamo) {
     this.dynamo = dynamo;
@@ -86,11 +80,11 @@ final class OptimisticUpdates {
   }
 
   /** What this instance saw last of a license; nothing if it has not seen it. */
-  synchronized Map<String, AttributeValue> recall(String licenseId) {
-    return lastSeen.getOrDefault(licenseId, Map.of());
+  Map<String, AttributeValue> recall(String licenseId) {
+    return lastSeen.find(licenseId).orElse(Map.of());
   }
 
-  private synchronized void remember(String licenseId, Map<String, AttributeValue> item) {
+  private void remember(String licenseId, Map<String, AttributeValue> item) {
     Map<String, AttributeValue> remembered = new HashMap<>(item);
     remembered.keySet().retainAll(REMEMBERED_ATTRIBUTES);
     lastSeen.put(licenseId, remembered);

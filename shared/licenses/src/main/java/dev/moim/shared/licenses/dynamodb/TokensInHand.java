@@ -1,9 +1,9 @@
 package dev.moim.shared.licenses.dynamodb;
 
+import dev.moim.shared.kernel.Recent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tokens of licenses that this instance has taken in advance, several with one write. What it does
@@ -21,37 +21,28 @@ final class TokensInHand {
 
   private record Hand(int left, Instant until) {}
 
-  private final Map<String, Hand> hands =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Hand> eldest) {
-          return size() > MOST_LICENSES;
-        }
-      };
+  private final Recent<String, Hand> hands = new Recent<>(MOST_LICENSES, LIFE);
 
   /** Whether there was one to take. */
   synchronized boolean take(String licenseId, Instant now) {
-    Hand hand = hands.get(licenseId);
-    if (hand == null || hand.left() == 0 || !now.isBefore(hand.until())) {
-      return false;
-    }
-    hands.put(licenseId, new Hand(hand.left() - 1, hand.until()));
-    return true;
+    Optional<Hand> hand = inHand(licenseId, now);
+    hand.ifPresent(it -> hands.put(licenseId, new Hand(it.left() - 1, it.until())));
+    return hand.isPresent();
   }
 
   /** Back, what was not needed; it lives no longer for that. */
   synchronized void giveBack(String licenseId) {
-    hands.computeIfPresent(licenseId, (id, hand) -> new Hand(hand.left() + 1, hand.until()));
+    hands
+        .find(licenseId)
+        .ifPresent(hand -> hands.put(licenseId, new Hand(hand.left() + 1, hand.until())));
   }
 
   synchronized void add(String licenseId, int more, Instant now) {
-    Hand hand = hands.get(licenseId);
-    if (hand != null && hand.left() > 0 && now.isBefore(hand.until())) {
-      hands.put(licenseId, new Hand(hand.left() + more, hand.until()));
-    } else {
-      hands.put(licenseId, new Hand(more, now.plus(LIFE)));
-    }
+    Hand hand = inHand(licenseId, now).orElse(new Hand(0, now.plus(LIFE)));
+    hands.put(licenseId, new Hand(hand.left() + more, hand.until()));
+  }
+
+  private Optional<Hand> inHand(String licenseId, Instant now) {
+    return hands.find(licenseId).filter(hand -> hand.left() > 0 && now.isBefore(hand.until()));
   }
 }
