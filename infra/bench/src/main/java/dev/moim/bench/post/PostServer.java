@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import dev.moim.testkit.TlsKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,7 +40,7 @@ final class PostServer {
   public static void main(String[] args) throws Exception {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
-    PostServer posts = new PostServer(Keys.in(Path.of(args[0])).context(), Long.parseLong(args[1]));
+    PostServer posts = new PostServer(TlsKeys.context(Path.of(args[0])), Long.parseLong(args[1]));
     System.out.println(posts.start());
   }
 

@@ -9,6 +9,7 @@ import dev.moim.shared.aws.http.PooledHttpClient;
 import dev.moim.shared.kernel.Settings;
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.kernel.Sockets.Posted;
+import dev.moim.testkit.TlsKeys;
 import dev.moim.testkit.runtime.ProcessCpu;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,8 +65,8 @@ public final class Posts implements Bench {
   @Override
   public List<Row> run(Consumer<String> progress) throws Exception {
     Path folder = Files.createTempDirectory(root.resolve("infra/bench/target"), "posts");
-    Path keys = Keys.make(folder);
-    SSLContext tls = Keys.in(keys).context();
+    Path keys = TlsKeys.make(folder, "ip:127.0.0.1");
+    SSLContext tls = TlsKeys.context(keys);
     Process server = serve(keys);
     try (HttpClient asking = HttpClient.newBuilder().sslContext(tls).build();
         Lines lines = Lines.trusting(tls, System::nanoTime)) {
