@@ -37,7 +37,7 @@ final class DynamoDbLocalMain {
             .getMethod("createServerFromCommandLineArgs", String[].class)
             .invoke(null, (Object) args);
     bindToLoopback(server);
-    StreamIndexes.make(server);
+    Sqlite.prepare(server);
     server.getClass().getMethod("start").invoke(server);
   }
 

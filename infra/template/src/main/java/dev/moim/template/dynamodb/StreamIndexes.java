@@ -2,12 +2,8 @@ package dev.moim.template.dynamodb;
 
 import com.almworks.sqlite4java.SQLiteConnection;
 import com.almworks.sqlite4java.SQLiteException;
-import com.almworks.sqlite4java.SQLiteJob;
-import com.almworks.sqlite4java.SQLiteQueue;
 import com.almworks.sqlite4java.SQLiteStatement;
-import java.lang.reflect.Method;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 
 /**
  * Indexes that DynamoDB Local lacks: it has the changes of all streams of the last 24 hours in one
@@ -37,45 +33,26 @@ final class StreamIndexes {
   private StreamIndexes() {}
 
   /** Makes them, unless the data in its folder has them already. */
-  static void make(Object server) throws ReflectiveOperationException {
-    Object handler = Hidden.in(Hidden.in(server, "serverHandler"), "primaryHandler");
-    Method shared = handler.getClass().getDeclaredMethod("getHandler", String.class);
-    shared.setAccessible(true);
-    Object database = Hidden.in(shared.invoke(handler, "local"), "dbAccess");
-    try {
-      ((SQLiteQueue) Hidden.in(database, "queue")).execute(new Make()).get();
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(SQL.toString(), failed);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(SQL.toString(), stopped);
+  static void make(SQLiteConnection connection) throws SQLiteException {
+    for (String index : REPLACED) {
+      connection.exec(index);
+    }
+    for (String index : SQL) {
+      connection.exec(index);
+    }
+    String plan = plan(connection);
+    if (!plan.contains("(ShardID=? AND rowid>?)")) {
+      throw new IllegalStateException("readers of streams walk through them: " + plan);
     }
   }
 
-  private static final class Make extends SQLiteJob<Boolean> {
-    @Override
-    protected Boolean job(SQLiteConnection connection) throws SQLiteException {
-      for (String index : REPLACED) {
-        connection.exec(index);
-      }
-      for (String index : SQL) {
-        connection.exec(index);
-      }
-      String plan = plan(connection);
-      if (!plan.contains("(ShardID=? AND rowid>?)")) {
-        throw new IllegalStateException("readers of streams walk through them: " + plan);
-      }
-      return true;
-    }
-
-    private static String plan(SQLiteConnection connection) throws SQLiteException {
-      SQLiteStatement plan = connection.prepare("EXPLAIN QUERY PLAN " + READ);
-      try {
-        boolean _ = plan.step();
-        return plan.columnString(3);
-      } finally {
-        plan.dispose();
-      }
+  private static String plan(SQLiteConnection connection) throws SQLiteException {
+    SQLiteStatement plan = connection.prepare("EXPLAIN QUERY PLAN " + READ);
+    try {
+      boolean _ = plan.step();
+      return plan.columnString(3);
+    } finally {
+      plan.dispose();
     }
   }
 }

@@ -143,6 +143,16 @@ class DynamoDbLocalTest {
     }
   }
 
+  /** A journal that is kept is there after the write; SQLite's usual one would be gone. */
+  @Test
+  void writesDoNotWaitForTheDisk(@TempDir Path folder) {
+    try (DynamoDbLocal database = DynamoDbLocal.in(folder);
+        DynamoDbClient client = database.client()) {
+      new TableCreator(client).create(ROOMS, "Rooms");
+      assertThat(folder.resolve("shared-local-instance.db-journal")).isNotEmptyFile();
+    }
+  }
+
   @Test
   void serverStartsAgainInTheSamePlaceAfterAViolentEnd(@TempDir Path folder) throws Exception {
     DynamoDbLocal first = DynamoDbLocal.in(folder.resolve("data"));
@@ -205,10 +215,13 @@ class DynamoDbLocalTest {
     String firstAlone = "-XX:TieredStopAtLevel=1";
     Process brief = parent(List.of(firstAlone));
     Process lasting = parent(List.of());
-    assertThat(flags(serverOf(brief))).contains(firstAlone);
-    assertThat(flags(serverOf(lasting))).contains("-XX:").doesNotContain("TieredStopAtLevel");
-    brief.destroyForcibly();
-    lasting.destroyForcibly();
+    try {
+      assertThat(flags(serverOf(brief))).contains(firstAlone);
+      assertThat(flags(serverOf(lasting))).contains("-XX:").doesNotContain("TieredStopAtLevel");
+    } finally {
+      brief.destroyForcibly();
+      lasting.destroyForcibly();
+    }
   }
 
   private static Process parent(List<String> flags) throws IOException {
