@@ -35,8 +35,12 @@ final class MoimServerMain {
     PrintStream answers = System.out;
     // Where functions log, which is part of what is measured; nobody reads it.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    Path root = Path.of(args[0]);
     LocalOptions options =
-        LocalOptions.of(Path.of(args[0])).environment(Map.of("RATE_LIMITS", NO_LIMITS));
+        LocalOptions.of(root)
+            .home(root.resolve("infra/bench/target/home")) // ./moim up has one, too
+            .fresh(true)
+            .environment(Map.of("RATE_LIMITS", NO_LIMITS));
     try (LocalCloud cloud = LocalCloud.start(options);
         BufferedReader asked =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
