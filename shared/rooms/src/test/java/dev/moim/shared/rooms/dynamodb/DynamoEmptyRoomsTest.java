@@ -19,7 +19,7 @@ class DynamoEmptyRoomsTest {
   private static final Instant NOW = Instant.ofEpochMilli(1_000_000);
   private static final Instant LATER = NOW.plusSeconds(900);
 
-  private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
+  private final TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
   private DynamoRooms rooms;
   private DynamoSeats seats;
   private DynamoEmptyRooms emptyRooms;

@@ -28,7 +28,7 @@ class DynamoPermissionsTest {
   private static final Map<Permission, Boolean> MUTE = Map.of(Permission.AUDIO, false);
   private static final Map<Permission, Boolean> UNMUTE = Map.of(Permission.AUDIO, true);
 
-  private final TestClock clock = TestClock.at("2026-01-31T09:00:00Z");
+  private final TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
   private DynamoRooms rooms;
   private DynamoSeats seats;
   private DynamoPermissions permissions;
