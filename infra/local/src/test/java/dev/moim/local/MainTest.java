@@ -161,6 +161,18 @@ class MainTest {
     assertThat(process.waitFor()).isEqualTo(1);
   }
 
+  /** As a loss of power may leave it. */
+  @Test
+  void damagedDataEndsItWithOneLine() throws Exception {
+    Path data = Files.createDirectories(project.resolve(".moim/dynamodb"));
+    Files.writeString(data.resolve("shared-local-instance.db"), "damaged ".repeat(1_000));
+    Process process = start(port);
+    assertThat(output(process))
+        .contains("Moim cannot start", "is not a database", "`./moim up --fresh` starts anew")
+        .doesNotContain("\tat ");
+    assertThat(process.waitFor()).isEqualTo(1);
+  }
+
   @Test
   void everyFamilyAnswers() throws Exception {
     Files.delete(project.resolve("template.yaml"));

@@ -156,11 +156,19 @@ public final class DynamoDbLocal implements AutoCloseable {
         return new DynamoDbLocal(process, port, folder);
       }
       process.destroyForcibly();
-      throw new IllegalStateException("DynamoDB Local did not start: " + Files.readString(output));
+      throw notStarted(Files.readString(output));
     } finally {
       // The child keeps writing to the file it has open; nobody reads its chatter.
       Files.deleteIfExists(output);
     }
+  }
+
+  /** One line of what it said says why; the rest is for a log. */
+  private static IllegalStateException notStarted(String said) {
+    String reason =
+        said.lines().filter(line -> line.contains("Exception: ")).findFirst().orElse(said).strip();
+    return new IllegalStateException(
+        "DynamoDB Local did not start: " + reason, new IllegalStateException(said));
   }
 
   private static List<String> command(int port, Optional<Path> folder) {
