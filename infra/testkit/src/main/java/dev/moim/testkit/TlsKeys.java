@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -30,31 +31,15 @@ public final class TlsKeys {
   public static Path make(Path folder, String subject) throws IOException, InterruptedException {
     Path file = folder.resolve("keys.p12");
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    keytool,
-                    "-genkeypair",
-                    "-alias",
-                    ALIAS,
-                    "-keyalg",
-                    "EC",
-                    "-groupname",
-                    "secp256r1",
-                    "-dname",
-                    "CN=" + ALIAS,
-                    "-ext",
-                    "san=" + subject,
-                    "-validity",
-                    "2",
-                    "-storetype",
-                    "PKCS12",
-                    "-storepass",
-                    PASSWORD,
-                    "-keystore",
-                    file.toString()))
-            .redirectErrorStream(true)
-            .start();
+    String options =
+        "-genkeypair -alias %s -keyalg EC -groupname secp256r1 -dname CN=%s -ext san=%s"
+                .formatted(ALIAS, ALIAS, subject)
+            + " -validity 2 -storetype PKCS12 -storepass "
+            + PASSWORD;
+    List<String> command = new ArrayList<>(List.of(keytool));
+    command.addAll(List.of(options.split(" ")));
+    command.addAll(List.of("-keystore", file.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException(output);
