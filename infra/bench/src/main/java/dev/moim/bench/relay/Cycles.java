@@ -55,7 +55,7 @@ public final class Cycles implements Bench {
       String what = "heap after %,d who came and went".formatted(count);
       return List.of(
           new Row(what + ", at once", atOnce, "MB", "before", before),
-          new Row(what + ", timers fired", later, "MB", "before", before));
+          new Row(what + ", when their timers have fired", later, "MB", "before", before));
     }
   }
 
