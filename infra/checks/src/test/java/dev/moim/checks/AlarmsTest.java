@@ -34,6 +34,16 @@ class AlarmsTest {
     }
   }
 
+  /** CloudWatch refuses others, and with them the stack ("Alarm limits", a hard limit). */
+  @Test
+  void noAlarmLooksAtMoreThanTenMetrics() {
+    for (Deployed template : Deployed.all()) {
+      assertThat(template.ofType(ALARM))
+          .allSatisfy((id, alarm) ->
+              assertThat(alarm.findValues("MetricStat")).as(id).hasSizeLessThanOrEqualTo(10));
+    }
+  }
+
   @Test
   void everyFunctionThatNobodyWaitsForIsWatched() {
     for (Deployed template : families()) {
