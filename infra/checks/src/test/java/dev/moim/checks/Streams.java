@@ -1,6 +1,7 @@
 package dev.moim.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.moim.template.EventSource.StreamSource;
 import java.util.List;
@@ -105,13 +106,21 @@ final class Streams {
                     .at("/Role/Fn::GetAtt/0")
                     .asText(),
                 MissingNode.getInstance());
-    Set<String> reading = actions(role, stream);
+    Set<String> reading = actions(role, streamsOfItsTable(stream));
     want(
-        reading.containsAll(READING), id, "needs a role that allows " + READING + " on its stream");
+        reading.containsAll(READING),
+        id,
+        "needs a role that allows " + READING + " on all streams of its table");
     want(
         destination.isMissingNode() || actions(role, destination).contains("sqs:SendMessage"),
         id,
         "needs a role that allows sqs:SendMessage to its OnFailure queue");
+  }
+
+  /** A table that was restored has another stream than before, and the same readers. */
+  private static JsonNode streamsOfItsTable(JsonNode stream) {
+    String table = stream.path("Ref").asText().replace("StreamArn", "TableArn");
+    return JsonNodeFactory.instance.objectNode().put("Fn::Sub", "${" + table + "}/stream/*");
   }
 
   /** What a role's own statements allow for exactly this. */

@@ -26,6 +26,7 @@ class StreamsTest {
       Transform: AWS::Serverless-2016-10-31
       Parameters:
         MeetingsStreamArn: {Type: String}
+        MeetingsTableArn: {Type: String}
       Resources:
         Index:
           Type: AWS::Serverless::Function
@@ -57,7 +58,7 @@ class StreamsTest {
                   Statement:
                     - Effect: Allow
                       Action: [dynamodb:DescribeStream, dynamodb:GetRecords, dynamodb:GetShardIterator, dynamodb:ListStreams]
-                      Resource: !Ref MeetingsStreamArn
+                      Resource: !Sub "${MeetingsTableArn}/stream/*"
                     - {Effect: Allow, Action: [sqs:SendMessage], Resource: !GetAtt Lost.Arn}
         IndexLost:
           Type: AWS::CloudWatch::Alarm
@@ -90,6 +91,10 @@ class StreamsTest {
           new Gap("NumberOfMessagesSent", "ApproximateNumberOfMessagesVisible", "messages in Lost"),
           new Gap("Duration", "IteratorAge", "needs an alarm on the IteratorAge of Index"),
           new Gap("dynamodb:Query", "dynamodb:GetRecords", "allows"),
+          new Gap(
+              "!Ref MeetingsStreamArn",
+              "!Sub \"${MeetingsTableArn}/stream/*\"",
+              "on all streams of its table"),
           new Gap("[sqs:DeleteMessage]", "[sqs:SendMessage]", "allows sqs:SendMessage"));
 
   @TempDir Path folder;
