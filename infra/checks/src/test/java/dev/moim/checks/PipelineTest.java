@@ -16,6 +16,12 @@ import org.junit.jupiter.api.Test;
  */
 class PipelineTest {
 
+  /**
+   * A function's generated name has so many characters of its stack's, and those of a family
+   * follow.
+   */
+  private static final int LONGEST_STACK = 24;
+
   private static final String ROLE = "infra/pipeline/role.yaml";
   private static final String PIPELINE = Repository.text("infra/pipeline/github-actions.yml");
 
@@ -108,6 +114,15 @@ class PipelineTest {
                     + "|cloudformation:CreateChangeSet|lambda:(Unt|T)agResource"));
   }
 
+  /** A function of a stack with a longer name has one that does not begin with it. */
+  @Test
+  void theStacksNameIsTheBeginningOfAllNames() {
+    String pattern =
+        Deployed.transformed(ROLE).source().at("/Parameters/StackName/AllowedPattern").asText();
+    assertThat("x".repeat(LONGEST_STACK)).matches(pattern);
+    assertThat("x".repeat(LONGEST_STACK + 1)).doesNotMatch(pattern);
+  }
+
   @Test
   void itsPoliciesFitIam() {
     Deployed.transformed(ROLE)
@@ -117,7 +132,7 @@ class PipelineTest {
                     policy
                         .path("PolicyDocument")
                         .toString()
-                        .replace("${StackName}", "x".repeat(64)))
+                        .replace("${StackName}", "x".repeat(LONGEST_STACK)))
                 .as(id)
                 .hasSizeLessThan(LONGEST_POLICY));
   }
