@@ -8,7 +8,7 @@ export class WebhookClient {
     return this.#ask('webhooks', '', options);
   }
 
-  /** `webhook`: url, and maybe events and description; the answer has its secret. */
+  /** `webhook`: url, and maybe events; the answer has its secret. */
   create(webhook, options) {
     return this.#ask('createWebhook', '', { method: 'POST', body: webhook, ...options });
   }

@@ -62,6 +62,15 @@ test('long lists come in pages, with the same question', async (t) => {
   assert.deepEqual(asked.at(-1).query, { startTime: '1970-01-01T00:00:00.000Z', endTime: '1970-01-01T00:01:00.000Z', cursor: 'c2' });
 });
 
+test('a license with many rooms is told of all of them', async (t) => {
+  const usage = ({ query }) => {
+    const page = Number(query.cursor ?? 1);
+    return data({ detail: [{ roomName: `r${page}` }] }, page < 50 ? { nextCursor: String(page + 1) } : {});
+  };
+  const { client } = await licensesApi(t, { routes: { 'GET /v1/static': usage } });
+  assert.equal((await client.usage(0, 60_000)).length, 50);
+});
+
 test('too many requests tell how long to wait, a dead server that it is dead', async (t) => {
   const { client } = await licensesApi(t, { routes: { 'GET /v1/info': () => ({ status: 429, headers: { 'retry-after': '7' } }) } });
   await assert.rejects(client.info(), { code: '429', retryAfter: 7 });
