@@ -5,6 +5,8 @@ import { deviceStorage, tabStorage } from '../core/storage.js';
 const TOKEN = 'account';
 const HERE = 'hasAccount';
 const SPARE_S = 60;
+/** What says that the cookie is worth nothing. Any other refusal is about the server, or about how often it was asked. */
+const WORTHLESS = new Set(['INVALID_REFRESH_TOKEN', 'AUTH_ERROR', '401']);
 
 /**
  * The account of this browser. The access token is this tab's; that there is an account at all is
@@ -36,7 +38,7 @@ export class Account {
     return this.device.get(HERE) ? this.renew(options) : null;
   }
 
-  /** Another token by the cookie; null when that is worth nothing any more. */
+  /** Another token by the cookie; null when that is worth nothing any more, or there is none to be had now. */
   async renew({ fetch = globalThis.fetch, signal } = {}) {
     try {
       const { accessToken } = await request('reissue', new URL('api/v1/token/reissue', this.server), { method: 'POST', fetch, signal });
@@ -44,7 +46,7 @@ export class Account {
       return accessToken;
     } catch (refusal) {
       signal?.throwIfAborted();
-      if (refusal.code !== 'lost' && refusal.code !== 'late') this.forget();
+      if (WORTHLESS.has(refusal.code)) this.forget();
       return null;
     }
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Account } from '../../../../../../web/sdk/accounts/account.js';
 import { AccountClient } from '../../../../../../web/sdk/accounts/account-client.js';
 import { refusalPhrase } from '../../../../../../web/js/shared/refusal.js';
 import { fakeServer } from './fake-server.mjs';
@@ -33,6 +34,26 @@ test('an expired token is renewed once, and the request repeated', async (t) => 
   await new AccountClient({ account: accountOf('t1', ['t2']), server: url }).me();
   await assert.rejects(new AccountClient({ account: accountOf('t1'), server: url }).me(), { code: 'AUTH_ERROR' });
   assert.equal(asked.length, 3);
+});
+
+test('only a cookie that is worth nothing logs its browser out', async (t) => {
+  const storage = () => {
+    const kept = new Map();
+    return { get: (key) => kept.get(key) ?? null, set: (key, value) => kept.set(key, value) };
+  };
+  const answers = [
+    { status: 503, body: { message: 'Service Unavailable' } },
+    { status: 429, body: { code: 'TOO_MANY_REQUESTS' } },
+    { status: 500, body: { code: 'INTERNAL_SERVER_ERROR' } },
+    { status: 401, body: { code: 'INVALID_REFRESH_TOKEN' } },
+  ];
+  const { url } = await fakeServer(t, { 'POST /api/v1/token/reissue': () => answers.shift() });
+  const account = new Account({ server: url, tab: storage(), device: storage() });
+  account.keep('t1');
+  for (const token of ['t1', 't1', 't1', null]) {
+    assert.equal(await account.renew(), null);
+    assert.equal(account.token, token);
+  }
 });
 
 test('whoever leaves has no token any more, and keeps it when leaving failed', async (t) => {
