@@ -1,5 +1,6 @@
 import { Conference } from '../media/livekit/conference.js';
 import { Mesh } from '../media/mesh.js';
+import { persist } from '../core/backoff.js';
 import { Room } from './room.js';
 import { RoomOperations } from './room-operations.js';
 
@@ -17,6 +18,7 @@ export class Call extends RoomOperations {
   /** Whether the others know what we send. */
   #told = false;
   #destroying = false;
+  #returns = 0;
 
   /** Opens a room of our own, which goes away with its last member; answers its id. */
   async create({ title, capacity, group, roomId } = {}, options = {}) {
@@ -208,8 +210,10 @@ export class Call extends RoomOperations {
 
   async #return({ recovered }) {
     if (!this.#entered) return;
+    const turn = ++this.#returns;
+    const enter = () => this.#enter(false).catch((refusal) => this.#recover(refusal));
     try {
-      await this.#enter(false).catch((refusal) => this.#recover(refusal));
+      if (!(await persist(enter, () => this.isOver || turn !== this.#returns))) return;
       if (!recovered || !this.#told) await this.tellMedia();
       this.transport.resume();
       await this.#endForgottenShare();

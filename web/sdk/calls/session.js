@@ -1,12 +1,9 @@
 import { abortable } from '../core/abort.js';
 import { Stateful } from '../core/stateful.js';
 import { Backoff } from '../core/backoff.js';
-import { MoimError, NoAnswer } from '../core/errors.js';
+import { MoimError, NoAnswer, passes } from '../core/errors.js';
 import { socketUrl } from '../core/urls.js';
 import { Signalling } from './signalling.js';
-
-/** Refusals that another attempt may overcome; every other one ends the session. */
-const PASSING = new Set(['lost', 'late', '500', '504', '559']);
 
 /**
  * A registered user: opens the socket, registers, and after a lost socket comes back by itself with the
@@ -103,15 +100,17 @@ export class Session extends Stateful {
 
   async #comeBack() {
     this.become('away');
+    let refused;
     while (this.state === 'away') {
-      await this.#pause(this.backoff.next());
+      await this.#pause(this.backoff.after(refused));
       if (this.state !== 'away') return;
       try {
         const { recovered } = await this.#register();
         this.emit('returned', { recovered: recovered === true });
       } catch (refusal) {
         this.signalling.close();
-        if (!PASSING.has(refusal.code)) this.#end(refusal);
+        if (!passes(refusal)) this.#end(refusal);
+        refused = refusal;
       }
     }
   }

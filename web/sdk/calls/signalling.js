@@ -91,7 +91,7 @@ export class Signalling extends Emitter {
     const request = this.#settle(message.reqId, message.eventOp);
     if (!request) this.emit('message', message);
     else if (message.code === '200') request.resolve(message);
-    else request.reject(new Refusal(request.eventOp, message.code, message.message));
+    else request.reject(new Refusal(request.eventOp, message.code, message.message, message.retryAfter));
   }
 
   #settle(reqId, eventOp) {

@@ -28,6 +28,11 @@ export class NoAnswer extends MoimError {
   name = 'NoAnswer';
 }
 
+const PASSING = new Set(['lost', 'late', '445', '500', '504', '559']);
+
+/** Whether another attempt may overcome it, after a while. */
+export const passes = (error) => error instanceof MoimError && PASSING.has(error.code);
+
 /** Cannot be used here: a `client` that was not installed, or a media server that is `unreachable`. */
 export class Unavailable extends MoimError {
   name = 'Unavailable';

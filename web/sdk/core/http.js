@@ -14,19 +14,30 @@ export async function request(op, url, { method = 'GET', headers = {}, body, fet
   // What has nothing to carry but itself goes on its way even while the page is closed.
   const keepalive = method !== 'GET' && body === undefined;
   let answer;
+  let text;
   try {
     answer = await fetch(url, { method, headers: { ...types, ...headers }, signal: atMost(TIMEOUT_MS, signal), cache: 'no-store', keepalive, ...json });
+    text = await answer.text();
   } catch (error) {
     signal?.throwIfAborted();
     throw new NoAnswer(op, error.name === 'TimeoutError' ? 'late' : 'lost');
   }
-  const content = await answer.json().catch(() => ({}));
   signal?.throwIfAborted();
+  const content = parse(text);
   if (!answer.ok) throw refusal(op, answer, content ?? {});
   return content;
 }
 
 const atMost = (ms, signal) => (signal ? AbortSignal.any([signal, AbortSignal.timeout(ms)]) : AbortSignal.timeout(ms));
+
+/** Of what is no JSON, such as a proxy's own page, only the status counts. */
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
 
 function refusal(op, answer, { code, message, error, field, details, errors }) {
   const seconds = Number(answer.headers.get('retry-after'));

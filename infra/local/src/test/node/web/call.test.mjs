@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Call } from '../../../../../../web/sdk/calls/call.js';
+import { Refusal } from '../../../../../../web/sdk/core/errors.js';
 import { FakeMedia, FakeSession } from './fake-call.mjs';
 
 const seats = { members: { me: { id: 'me' } }, host: 'ann', rev: 1 };
@@ -41,6 +42,17 @@ test('what the host does not permit is switched off, each time it is switched on
   await media.setMic(true);
   await new Promise(setImmediate);
   assert.equal(media.micOn, true);
+});
+
+test('whoever comes back among many waits as asked, and stays in the call', async (t) => {
+  const { session, call } = callOf([seats, new Refusal('joinRoom', '445', 'too soon', 0.01), new Refusal('joinRoom', '500'), seats]);
+  await call.join('r1');
+  t.after(() => call.leave());
+  const told = new Promise((resolve) => call.room.on('changed', resolve));
+  session.emit('returned', { recovered: false });
+  await told;
+  assert.equal(call.isOver, false);
+  assert.equal(session.asked.filter(({ op }) => op === 'joinRoom').length, 4);
 });
 
 test('nobody else may, and nothing else is obeyed', async (t) => {

@@ -1,6 +1,6 @@
 import { Emitter } from '../../../../../../web/sdk/core/emitter.js';
 
-/** A registered session that answers each operation with `answers[op]`, and writes down what was asked. */
+/** A registered session that answers each operation with `answers[op]`, which may be an error or a list of one after the other, and writes down what was asked. */
 export class FakeSession extends Emitter {
   userId = 'me';
   iceServers = [];
@@ -11,7 +11,9 @@ export class FakeSession extends Emitter {
   }
   async request(op, fields) {
     this.asked.push({ op, ...fields });
-    return this.answers[op] ?? {};
+    const answer = Array.isArray(this.answers[op]) ? this.answers[op].shift() : this.answers[op];
+    if (answer instanceof Error) throw answer;
+    return answer ?? {};
   }
   send() {}
   stop() {}

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { Call, Emitter, LocalMedia, MoimError, NoAnswer, packages, Refusal, RoomClient, Session, Signalling, StudyClient, StudySocket, Unavailable } from '../../../../../../web/sdk/moim.js';
 import { FakeMedia, FakeSession } from './fake-call.mjs';
@@ -30,6 +32,20 @@ test('events are those of an EventTarget, and end with a signal', () => {
   off();
   assert.ok(emitter instanceof EventTarget);
   assert.deepEqual(heard, [['event', 1], ['on', 1], ['event', 2]]);
+});
+
+test('an answer that ends in its middle is none', async (t) => {
+  const server = createServer((incoming, outgoing) => {
+    outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+    outgoing.write('{"token":"t1",');
+    setImmediate(() => outgoing.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => server.close());
+  const rooms = new RoomClient({ server: `http://127.0.0.1:${server.address().port}` });
+  const failure = await rooms.join('r1', 'me').catch((error) => error);
+  assert.ok(failure instanceof NoAnswer, String(failure));
+  assert.equal(failure.code, 'lost');
 });
 
 test('errors are told apart by their class, and name what was asked for', () => {

@@ -63,6 +63,16 @@ test('it keeps trying while the server cannot be reached', async () => {
   assert.equal(signalling.registrations.length, 5);
 });
 
+test('of a crowd that comes back at once, whoever is asked to wait does', async () => {
+  const { session, signalling } = sessionOf(hello('t1'), new Refusal('register', '445', 'too soon', 0.01), hello('t2'));
+  await session.start(identity);
+  const returned = next(session, 'returned');
+  signalling.emit('lost');
+  await returned;
+  assert.equal(signalling.registrations.length, 3);
+  assert.equal(session.state, 'ready');
+});
+
 test('a page that was replaced by another tab lets go', async () => {
   const { session, signalling } = sessionOf(hello('t1'), new Refusal('register', '409'));
   await session.start({ ...identity, forced: true });
@@ -77,6 +87,7 @@ test('a page that was replaced by another tab lets go', async () => {
 test('waits grow up to a limit and start over after a success', () => {
   const backoff = new Backoff({ first: 100, most: 400, random: () => 1 });
   assert.deepEqual([backoff.next(), backoff.next(), backoff.next(), backoff.next()], [100, 200, 400, 400]);
+  assert.equal(backoff.after(new Refusal('register', '445', '', 7)), 7_400);
   backoff.reset();
   assert.equal(backoff.next(), 100);
 });

@@ -46,7 +46,10 @@ test('a refused request rejects with its operation and code', async () => {
   const { socket, signalling } = await opened();
   const joining = signalling.request('joinRoom', { roomId: 'r1' });
   socket.receive({ eventOp: 'joinRoom', reqId: socket.sent[0].reqId, code: '444', message: 'full' });
-  await assert.rejects(joining, { op: 'joinRoom', code: '444' });
+  await assert.rejects(joining, { op: 'joinRoom', code: '444', retryAfter: undefined });
+  const chatting = signalling.request('chat', { message: 'hi' });
+  socket.receive({ eventOp: 'chat', reqId: socket.sent[1].reqId, code: '445', message: 'too soon', retryAfter: 3 });
+  await assert.rejects(chatting, { op: 'chat', code: '445', retryAfter: 3 });
 });
 
 test('a relayed message with a reqId of ours is no reply', async () => {
