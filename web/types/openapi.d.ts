@@ -4633,8 +4633,7 @@ export interface components {
             /** @description The same as `id`. */
             participantId: components["schemas"]["MeetingNumber"];
             participationStatus: components["schemas"]["ParticipationStatus"];
-            /** @description Where a picture of it is. */
-            thumbnail: string | null;
+            thumbnail: components["schemas"]["PictureUrl"];
             title: string;
         };
         AppliedMeetings: {
@@ -4696,8 +4695,7 @@ export interface components {
             meetingDateTime: components["schemas"]["SeoulTime"];
             meetingId: components["schemas"]["MeetingNumber"];
             meetingStatus: components["schemas"]["MeetingStatus"];
-            /** @description Where a picture of it is. */
-            thumbnail: string | null;
+            thumbnail: components["schemas"]["PictureUrl"];
             title: string;
             userId: components["schemas"]["MeetingNumber"];
         };
@@ -4713,7 +4711,7 @@ export interface components {
             gender: "MALE" | "FEMALE";
             introduction: string | null;
             mbti: string | null;
-            profileImageUrl: string | null;
+            profileImageUrl: components["schemas"]["PictureUrl"];
         };
         CreatedRoom: {
             description: string;
@@ -4847,8 +4845,7 @@ export interface components {
             longitude: number;
             maxCount: number;
             meetingDateTime: components["schemas"]["SeoulTime"];
-            /** @description Where a picture of it is. */
-            thumbnail: string | null;
+            thumbnail: components["schemas"]["PictureUrl"];
             title: string;
         };
         ListedStudyMember: {
@@ -5070,8 +5067,7 @@ export interface components {
             maxCount: number;
             meetingDateTime: components["schemas"]["SeoulTime"];
             meetingStatus: components["schemas"]["MeetingStatus"];
-            /** @description Where a picture of it is. */
-            thumbnail: string | null;
+            thumbnail: components["schemas"]["PictureUrl"];
             title: string;
         };
         Pagination: {
@@ -5100,7 +5096,8 @@ export interface components {
                 nickname: string;
                 participationId: components["schemas"]["MeetingNumber"];
                 participationStatus: components["schemas"]["ParticipationStatus"];
-                profileImage: string | null;
+                /** @description A small one, for lists. */
+                profileImage: components["schemas"]["PictureUrl"];
                 userId: components["schemas"]["MeetingNumber"];
             }[];
         };
@@ -5227,6 +5224,11 @@ export interface components {
         PersonMessage: {
             message: string;
         };
+        /**
+         * Format: uri
+         * @description Where a browser finds the picture within the next hour; null if there is none.
+         */
+        PictureUrl: string | null;
         PollingRefusal: {
             /**
              * @description 0 unknown transport, 1 unknown session, 3 bad request, 5 unknown revision.
@@ -5354,8 +5356,8 @@ export interface components {
             phone: string | null;
             phoneNumber: string | null;
             /** @description The same as `profileImageUrl`. */
-            profileImage: string | null;
-            profileImageUrl: string | null;
+            profileImage: components["schemas"]["PictureUrl"];
+            profileImageUrl: components["schemas"]["PictureUrl"];
             userId: components["schemas"]["PersonId"];
         };
         /** @description The time in Seoul. */
@@ -5431,8 +5433,7 @@ export interface components {
             maxCount: number;
             meetingDateTime: components["schemas"]["SeoulTime"];
             meetingStatus: components["schemas"]["MeetingStatus"];
-            /** @description Where a picture of it is. */
-            thumbnail: string | null;
+            thumbnail: components["schemas"]["PictureUrl"];
             title: string;
         };
         ShownPerson: {
@@ -5443,7 +5444,7 @@ export interface components {
             introduction: string | null;
             mbti: string | null;
             nickname: string;
-            profileImageUrl: string | null;
+            profileImageUrl: components["schemas"]["PictureUrl"];
             userId: components["schemas"]["PersonId"];
         };
         SignUp: {

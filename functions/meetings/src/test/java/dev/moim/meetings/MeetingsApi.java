@@ -117,6 +117,15 @@ final class MeetingsApi {
     return this;
   }
 
+  /** The same with a picture, whose name is what its family keeps. */
+  MeetingsApi pictured(long id, String picture) {
+    return account(
+        id,
+        Map.of(
+            PersonItem.GENDER, AttributeValue.fromS("FEMALE"),
+            PersonItem.PICTURE, AttributeValue.fromS(picture)));
+  }
+
   /** An account without a profile. */
   MeetingsApi account(long id) {
     return account(id, Map.of());

@@ -61,6 +61,13 @@ class ParticipationsTest {
   }
 
   @Test
+  void whoAppliesIsSeenAsSmallAsListsShowThem() {
+    api.pictured(2, "users/2/face").as(2).applied(meeting);
+    assertThat(api.as(1).participants(meeting).text("participants.0.profileImage"))
+        .isEqualTo("https://pictures.example.com/users/2/face/thumbnail");
+  }
+
+  @Test
   void applyingIsRefused() {
     api.as(2).applied(meeting);
     refused(api.as(2).apply(meeting), 409, "이미 참여 신청한 모임입니다.");

@@ -26,6 +26,6 @@ public final class ListParticipantsHandler extends MeetingEndpoint {
   HttpReply answer(HttpRequest request) {
     var participants = listParticipants.of(asked(request));
     return HttpReply.ok(
-        Map.of("participants", participants.stream().map(MeetingView::participant).toList()));
+        Map.of("participants", participants.stream().map(view()::participant).toList()));
   }
 }

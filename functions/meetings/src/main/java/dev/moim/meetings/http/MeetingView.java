@@ -83,12 +83,12 @@ public final class MeetingView {
     return json;
   }
 
-  static Map<String, @Nullable Object> participant(Participant participant) {
+  Map<String, @Nullable Object> participant(Participant participant) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("userId", participant.person().id());
     json.put("participationId", participant.id());
     json.put("nickname", participant.person().nickname());
-    json.put("profileImage", participant.person().picture());
+    json.put("profileImage", thumbnails.portrait(participant.person()));
     json.put("participationStatus", participant.status().name());
     return json;
   }

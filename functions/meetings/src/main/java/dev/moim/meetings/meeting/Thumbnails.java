@@ -1,5 +1,6 @@
 package dev.moim.meetings.meeting;
 
+import dev.moim.shared.people.Person;
 import dev.moim.shared.uploads.Folder;
 import dev.moim.shared.uploads.PictureName;
 import dev.moim.shared.uploads.PictureSize;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures of meetings. */
+/** Pictures of meetings, and of those who apply for them. */
 public final class Thumbnails {
 
   private final Supplier<PictureStore> store;
@@ -44,8 +45,15 @@ public final class Thumbnails {
 
   /** Where a browser finds it. */
   public @Nullable String url(@Nullable String name) {
-    return name == null
-        ? null
-        : store.get().url(new PictureName(name), PictureSize.FULL).toString();
+    return url(name, PictureSize.FULL);
+  }
+
+  /** Where it finds somebody's, as small as lists show it. */
+  public @Nullable String portrait(Person person) {
+    return url(person.picture(), PictureSize.THUMBNAIL);
+  }
+
+  private @Nullable String url(@Nullable String name, PictureSize size) {
+    return name == null ? null : store.get().url(new PictureName(name), size).toString();
   }
 }

@@ -101,7 +101,7 @@ final class MeetingsPlay {
   private void meetings() {
     meetingId = request("createMeeting", AUTHOR, true).path("id").asText();
     tell();
-    see(request("readMeeting", AUTHOR, false).path("thumbnail").asText());
+    see(request("readMeeting", AUTHOR, false).path("thumbnail").asText(), 200);
     request("updateMeeting", AUTHOR, true);
     request("listMeetings", AUTHOR, false);
     request("searchMeetings", AUTHOR, false);
@@ -117,7 +117,8 @@ final class MeetingsPlay {
   /** Of two seats the author has one, and one applicant gets the other. */
   private void applications() {
     applicationId = request("apply", APPLICANT, false).path("participationId").asText();
-    request("listParticipants", AUTHOR, false);
+    JsonNode applicants = request("listParticipants", AUTHOR, false);
+    see(applicants.at("/participants/0/profileImage").asText(), 404); // which accounts keep
     request("approve", AUTHOR, false);
     request("withdraw", APPLICANT, false);
     request("listApplications", APPLICANT, false);
@@ -160,11 +161,11 @@ final class MeetingsPlay {
   }
 
   /** An address is good for what its signer may read. */
-  private void see(String address) {
+  private void see(String address, int expected) {
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpRequest get = HttpRequest.newBuilder(URI.create(address)).build();
       int status = http.send(get, BodyHandlers.ofByteArray()).statusCode();
-      if (status != 200) {
+      if (status != expected) {
         throw new AssertionError(address + " answers " + status);
       }
     } catch (IOException broken) {

@@ -54,6 +54,7 @@ class MeetingsRightsTest implements RightsContract {
     Map<String, AttributeValue> item = new HashMap<>(PersonItem.key(id));
     item.put(PersonItem.NICKNAME, AttributeValue.fromS("사람" + id));
     item.put(PersonItem.GENDER, AttributeValue.fromS("FEMALE"));
+    item.put(PersonItem.PICTURE, AttributeValue.fromS("users/" + id + "/k3j9x2ab"));
     DYNAMO.client().putItem(it -> it.tableName(DYNAMO.table("AccountsTable")).item(item));
   }
 
