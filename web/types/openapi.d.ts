@@ -3254,7 +3254,7 @@ export interface paths {
         put?: never;
         /**
          * Takes the code of a mail, which makes an account of a sign-up
-         * @description A code is good once, for half an hour. 30 tries in ten minutes from one address.
+         * @description A code is good once, for half an hour. 30 wrong ones in ten minutes from one address.
          */
         post: {
             parameters: {

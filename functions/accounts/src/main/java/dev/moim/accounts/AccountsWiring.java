@@ -222,7 +222,7 @@ public final class AccountsWiring {
   /** As {@link #prime}, and what comes after the limit, at which rehearsed requests end. */
   public void primeVerification() {
     prime();
-    Rehearsal.run(() -> VerificationCode.parse("000000").ifPresent(signUps()::verify));
+    Rehearsal.run(() -> signUps().verify(new VerificationCode("000000"), "-"));
   }
 
   /** As {@link #prime}, in the way of the function that ends logins and may do nothing else. */

@@ -15,6 +15,8 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -82,6 +84,31 @@ class SignUpTest {
   }
 
   @Test
+  void rightCodesAreNotCounted() {
+    for (int i = 0; i < 31; i++) {
+      Names names = Someone.names("user" + i, i);
+      someone.signUp(names);
+      assertThat(api.verify(someone.codeOf(names)).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void ofAHundredGuessesAtOnceThirtyAreLookedAt() throws Exception {
+    List<Callable<Integer>> guesses =
+        IntStream.range(0, 100)
+            .mapToObj(i -> (Callable<Integer>) () -> api.verify("%06d".formatted(i)).status())
+            .toList();
+    List<Integer> answers = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(25)) {
+      for (Future<Integer> guess : threads.invokeAll(guesses)) {
+        answers.add(guess.get());
+      }
+    }
+    assertThat(Collections.frequency(answers, 400)).isEqualTo(30);
+    assertThat(Collections.frequency(answers, 429)).isEqualTo(70);
+  }
+
+  @Test
   void oneCodeNeverStandsForTwo() {
     VerificationCode code = VerificationCode.parse("123456").orElseThrow();
     NewAccount one = new NewAccount(1, MINJI, "hash");
@@ -90,7 +117,7 @@ class SignUpTest {
     assertThat(someone.signUps().create(other, code, "a")).isEqualTo(Outcome.DRAWN_TWICE);
     clock.advance(Duration.ofMinutes(31));
     assertThat(someone.signUps().create(other, code, "a")).isEqualTo(Outcome.DONE);
-    assertThat(someone.signUps().verify(code)).contains(2L);
+    assertThat(someone.signUps().verify(code, "a")).contains(2L);
   }
 
   @Test

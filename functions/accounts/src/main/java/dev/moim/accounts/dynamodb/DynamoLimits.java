@@ -54,9 +54,17 @@ public final class DynamoLimits implements Limits {
   }
 
   private Update update(Limit limit, String whose) {
+    return counting(limit, whose).onlyIf(COUNT.missing().or(COUNT.lessThan(number(limit.times()))));
+  }
+
+  /** Uncounts one. If the window ended meanwhile, the next one has one more, which is no harm. */
+  TransactWriteItem givingBack(Limit limit, String whose) {
+    return counting(limit, whose).inTransaction().add(COUNT, -1).item();
+  }
+
+  private Update counting(Limit limit, String whose) {
     return new Update(table, key(limit, whose))
-        .set(path(Claims.EXPIRES_AT), number(end(limit).getEpochSecond()))
-        .onlyIf(COUNT.missing().or(COUNT.lessThan(number(limit.times()))));
+        .set(path(Claims.EXPIRES_AT), number(end(limit).getEpochSecond()));
   }
 
   /** How long to wait where an item that was read says that it is full. */

@@ -134,7 +134,7 @@ public final class DynamoSignUps implements SignUps {
   }
 
   @Override
-  public Optional<Long> verify(VerificationCode code) {
+  public Optional<Long> verify(VerificationCode code, String source) {
     Map<String, AttributeValue> key = codes.of(code);
     var item = read(key);
     if (item.isEmpty() || numberOf(item, Claims.EXPIRES_AT) <= clock.instant().getEpochSecond()) {
@@ -151,6 +151,7 @@ public final class DynamoSignUps implements SignUps {
             .inTransaction()
             .item());
     Claims.keys(names).forEach(claim -> items.add(claims.keep(claim, userId)));
+    items.add(limits.givingBack(Limit.VERIFY, source));
     return new Transaction(items).writeAmongMany(dynamo).isPresent()
         ? Optional.empty()
         : Optional.of(userId);

@@ -9,7 +9,7 @@ import java.time.Duration;
 public enum Limit {
   /** Per address that requests come from. */
   SIGN_UP(60, Duration.ofHours(1)),
-  /** Per address that requests come from: a code has a million values. */
+  /** Wrong codes, per address that requests come from: a code has a million values. */
   VERIFY(30, Duration.ofMinutes(10)),
   /** Logins with Kakao, per address that requests come from: each asks Kakao twice. */
   KAKAO(60, Duration.ofMinutes(10)),

@@ -32,10 +32,11 @@ public interface SignUps {
   Outcome remind(NewAccount waiting, VerificationCode code, String source);
 
   /**
-   * Ends the waiting of whoever got this code by mail; a second time it is worth nothing. Two
-   * requests.
+   * Ends the waiting of whoever got this code by mail, and gives the try that was taken for it
+   * back; a second time the code is worth nothing. Two requests.
    *
+   * @param source address that the request came from
    * @return the account's id, or nothing if no sign-up waits for the code
    */
-  Optional<Long> verify(VerificationCode code);
+  Optional<Long> verify(VerificationCode code, String source);
 }

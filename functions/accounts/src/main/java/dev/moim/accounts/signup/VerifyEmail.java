@@ -24,8 +24,9 @@ public final class VerifyEmail {
   public void run(Optional<String> code, String source) {
     // Before the limit, which refuses a rehearsal: so that is rehearsed, too.
     Optional<VerificationCode> typed = code.flatMap(VerificationCode::parse);
+    // Every try is taken before it is looked at, so that many at once are bounded too.
     limits.take(Limit.VERIFY, source);
-    if (typed.isEmpty() || signUps.verify(typed.get()).isEmpty()) {
+    if (typed.isEmpty() || signUps.verify(typed.get(), source).isEmpty()) {
       throw new DomainException(AccountError.INVALID_CODE);
     }
   }
