@@ -99,7 +99,7 @@ public final class AccountsWiring {
   }
 
   public VerifyEmail verifyEmail() {
-    return new VerifyEmail(signUps(), new DynamoLimits(dynamo(), table, clock));
+    return new VerifyEmail(signUps(), DynamoLimits.of(deployment));
   }
 
   /**
@@ -110,18 +110,17 @@ public final class AccountsWiring {
   }
 
   private SignUps signUps() {
-    return new DynamoSignUps(dynamo(), table, new CodeKeys(deployment.tokenSecret()), clock);
+    CodeKeys codes = new CodeKeys(deployment.tokenSecret());
+    return new DynamoSignUps(dynamo(), table, codes, DynamoLimits.of(deployment), clock);
   }
 
   /**
    * @param language of the mail
    */
   public SendPasswordLink sendPasswordLink(Language language) {
-    return new SendPasswordLink(
-        new DynamoPasswordLinks(dynamo(), table, clock),
-        new DynamoLimits(dynamo(), table, clock),
-        letters().links(language),
-        clock);
+    var links = new DynamoPasswordLinks(dynamo(), table, clock);
+    var limits = DynamoLimits.of(deployment);
+    return new SendPasswordLink(links, limits, letters().links(language), clock);
   }
 
   private Letters letters() {
@@ -184,7 +183,7 @@ public final class AccountsWiring {
   }
 
   public OfferUpload offerUpload() {
-    return new OfferUpload(new DynamoLimits(dynamo(), table, clock), keptPictures());
+    return new OfferUpload(DynamoLimits.of(deployment), keptPictures());
   }
 
   private KeptPictures keptPictures() {

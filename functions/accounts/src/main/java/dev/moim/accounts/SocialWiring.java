@@ -43,7 +43,7 @@ public final class SocialWiring {
             kakao.get(),
             new DynamoKakaoAccounts(deployment.dynamo(), table, deployment.clock()),
             attempts(),
-            new DynamoLimits(deployment.dynamo(), table, deployment.clock()),
+            DynamoLimits.of(deployment),
             isStateless());
     return new KakaoLogIn(parts, new PersonIds(deployment.clock()), sessions);
   }

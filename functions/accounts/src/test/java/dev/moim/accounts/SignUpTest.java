@@ -83,6 +83,20 @@ class SignUpTest {
     assertThat(elsewhere.status()).isEqualTo(200);
   }
 
+  /** Of one address, not of one person: behind some there are many people. */
+  @Test
+  void deploymentMayLetMoreThroughFromOnePlace() {
+    var generous = new AccountsApi(DYNAMO, clock, Map.of("SOURCE_LIMIT_FACTOR", "2"));
+    for (int i = 0; i < 60; i++) {
+      assertThat(generous.verify("none").status()).isEqualTo(400);
+    }
+    assertThat(generous.verify("none").status()).isEqualTo(429);
+    for (int i = 0; i < 10; i++) {
+      assertThat(generous.logIn("minji@example.com", "wrong words").status()).isEqualTo(404);
+    }
+    assertThat(generous.logIn("minji@example.com", "wrong words").status()).isEqualTo(429);
+  }
+
   @Test
   void rightCodesAreNotCounted() {
     for (int i = 0; i < 31; i++) {

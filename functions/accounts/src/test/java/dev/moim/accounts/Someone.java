@@ -59,7 +59,11 @@ final class Someone {
 
   DynamoSignUps signUps() {
     return new DynamoSignUps(
-        dynamo.client(), table, new CodeKeys(() -> AccountsApi.TOKEN_SECRET), clock);
+        dynamo.client(),
+        table,
+        new CodeKeys(() -> AccountsApi.TOKEN_SECRET),
+        new DynamoLimits(dynamo.client(), table, clock),
+        clock);
   }
 
   void signUp(Names names) {

@@ -38,6 +38,7 @@ record LocalEnvironment(
     local.put("MAIL_FROM", "Moim <moim@localhost>");
     local.put("LOOPBACK_WEBHOOKS", "true");
     pages(local);
+    unlessSet(local, "SOURCE_LIMIT_FACTOR", "1000"); // Everybody comes from 127.0.0.1.
     local.put("NEXTAUTH_SECRET", NEXTAUTH_SECRET);
     local.put("TRUSTED_ADDERS", "true");
     more.forEach((name, value) ->

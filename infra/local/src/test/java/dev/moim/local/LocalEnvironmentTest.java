@@ -49,6 +49,14 @@ class LocalEnvironmentTest {
   }
 
   @Test
+  void whoAllComeFromOneAddressAreHardlyLimited() {
+    assertThat(ENVIRONMENT.apply(Map.of("SOURCE_LIMIT_FACTOR", "")))
+        .containsEntry("SOURCE_LIMIT_FACTOR", "1000");
+    assertThat(ENVIRONMENT.apply(Map.of("SOURCE_LIMIT_FACTOR", "1")))
+        .containsEntry("SOURCE_LIMIT_FACTOR", "1");
+  }
+
+  @Test
   void moreOriginsComeOnTopOfTheTemplates() {
     assertThat(ENVIRONMENT.apply(Map.of("ALLOWED_ORIGINS", "https://a.example")))
         .containsEntry("ALLOWED_ORIGINS", "https://a.example,http://localhost:3291");

@@ -7,6 +7,7 @@ import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.accounts.limit.Limit;
 import dev.moim.accounts.limit.Limits;
+import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.aws.dynamodb.Path;
 import dev.moim.shared.aws.dynamodb.Update;
 import dev.moim.shared.kernel.Sha256;
@@ -28,11 +29,26 @@ public final class DynamoLimits implements Limits {
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
+  private final int sourceFactor;
 
   public DynamoLimits(DynamoDbClient dynamo, String table, Clock clock) {
+    this(dynamo, table, clock, 1);
+  }
+
+  private DynamoLimits(DynamoDbClient dynamo, String table, Clock clock, int sourceFactor) {
     this.dynamo = dynamo;
     this.table = table;
     this.clock = clock;
+    this.sourceFactor = sourceFactor;
+  }
+
+  /** As many as the deployment lets through from one address. */
+  public static DynamoLimits of(Deployment deployment) {
+    return new DynamoLimits(
+        deployment.dynamo(),
+        deployment.settings().require("ACCOUNTS_TABLE"),
+        deployment.clock(),
+        deployment.settings().number("SOURCE_LIMIT_FACTOR", 1));
   }
 
   /** Should its answer get lost, a repetition counts twice, which harms nobody. */
@@ -54,7 +70,8 @@ public final class DynamoLimits implements Limits {
   }
 
   private Update update(Limit limit, String whose) {
-    return counting(limit, whose).onlyIf(COUNT.missing().or(COUNT.lessThan(number(limit.times()))));
+    return counting(limit, whose)
+        .onlyIf(COUNT.missing().or(COUNT.lessThan(number(limit.times(sourceFactor)))));
   }
 
   /** Uncounts one. If the window ended meanwhile, the next one has one more, which is no harm. */
@@ -69,7 +86,9 @@ public final class DynamoLimits implements Limits {
 
   /** How long to wait where an item that was read says that it is full. */
   Optional<Duration> wait(Limit limit, Map<String, AttributeValue> item) {
-    return numberOf(item, TIMES) < limit.times() ? Optional.empty() : Optional.of(rest(limit));
+    return numberOf(item, TIMES) < limit.times(sourceFactor)
+        ? Optional.empty()
+        : Optional.of(rest(limit));
   }
 
   /** Of the window that now is in. */

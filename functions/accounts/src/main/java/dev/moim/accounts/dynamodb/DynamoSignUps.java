@@ -55,12 +55,13 @@ public final class DynamoSignUps implements SignUps {
   private final Clock clock;
   private final Claims claims;
 
-  public DynamoSignUps(DynamoDbClient dynamo, String table, CodeKeys codes, Clock clock) {
+  public DynamoSignUps(
+      DynamoDbClient dynamo, String table, CodeKeys codes, DynamoLimits limits, Clock clock) {
     this.dynamo = dynamo;
     this.table = table;
     this.codes = codes;
+    this.limits = limits;
     this.clock = clock;
-    limits = new DynamoLimits(dynamo, table, clock);
     claims = new Claims(table);
   }
 

@@ -8,28 +8,34 @@ import java.time.Duration;
  */
 public enum Limit {
   /** Per address that requests come from. */
-  SIGN_UP(60, Duration.ofHours(1)),
+  SIGN_UP(60, Duration.ofHours(1), true),
   /** Wrong codes, per address that requests come from: a code has a million values. */
-  VERIFY(30, Duration.ofMinutes(10)),
+  VERIFY(30, Duration.ofMinutes(10), true),
   /** Logins with Kakao, per address that requests come from: each asks Kakao twice. */
-  KAKAO(60, Duration.ofMinutes(10)),
+  KAKAO(60, Duration.ofMinutes(10), true),
   /** Addresses for pictures, per person: each may bring ten megabytes. */
-  UPLOAD(30, Duration.ofHours(1)),
+  UPLOAD(30, Duration.ofHours(1), false),
   /** Wrong passwords, per mail address and address that requests come from. */
-  LOG_IN(10, Duration.ofMinutes(15)),
+  LOG_IN(10, Duration.ofMinutes(15), false),
   /** Per mail address, whether anybody has it or not. */
-  LINK(5, Duration.ofHours(1));
+  LINK(5, Duration.ofHours(1), false);
 
   private final int times;
   private final Duration window;
+  private final boolean perSource;
 
-  Limit(int times, Duration window) {
+  Limit(int times, Duration window, boolean perSource) {
     this.times = times;
     this.window = window;
+    this.perSource = perSource;
   }
 
-  public int times() {
-    return times;
+  /**
+   * @param sourceFactor how many times as much is let through where all that the limit knows is an
+   *     address that requests come from, which many may share
+   */
+  public int times(int sourceFactor) {
+    return perSource ? times * sourceFactor : times;
   }
 
   public Duration window() {
