@@ -1725,7 +1725,8 @@ export interface paths {
         put?: never;
         /**
          * Makes a meeting
-         * @description Ten a day of Seoul for each author; one more is 429. The author takes part and counts. `thumbnail` is a PNG, JPEG, WebP or GIF.
+         * @description Ten a day of Seoul for each author; one more is 429. The author takes part and counts. `thumbnail` is a PNG, JPEG, WebP or GIF;
+         *     text under that name is ignored.
          */
         post: {
             parameters: {
@@ -2664,7 +2665,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "multipart/form-data": {
-                        /** @description A file. */
+                        /** @description A file; text is ignored. */
                         profileImage?: string;
                         request: components["schemas"]["NewProfile"];
                     };
@@ -3023,7 +3024,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "multipart/form-data": {
-                        /** @description A file. */
+                        /** @description A file; text is ignored. */
                         profileImage?: string;
                         updateRequest?: components["schemas"]["PersonChange"];
                     };

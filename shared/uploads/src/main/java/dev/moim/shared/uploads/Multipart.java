@@ -23,8 +23,11 @@ public record Multipart(List<Part> parts) {
     return find(name).map(Part::text);
   }
 
-  /** The same of a file: a browser sends an empty part for a file that was not chosen. */
+  /** The first file of this name; text under it is none, nor is a file that was not chosen. */
   public Optional<byte[]> file(String name) {
-    return find(name).filter(part -> !part.isEmpty()).map(Part::bytes);
+    return parts.stream()
+        .filter(part -> part.name().equals(name) && part.isFile())
+        .findFirst()
+        .map(Part::bytes);
   }
 }

@@ -1,6 +1,7 @@
 package dev.moim.shared.uploads;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,19 @@ public final class Part {
 
   public boolean isEmpty() {
     return bytes.length == 0;
+  }
+
+  /**
+   * Whether it is a file: it has a file's name, or says that it is a picture. What forms write for
+   * none, such as {@code null}, has neither; a browser sends an empty part for one that was not
+   * chosen.
+   */
+  public boolean isFile() {
+    boolean picture =
+        head.contentType()
+            .filter(it -> it.toLowerCase(Locale.ROOT).startsWith("image/"))
+            .isPresent();
+    return !isEmpty() && (picture || head.fileName().isPresent());
   }
 
   /** The name and the size only: the content may be anything. */

@@ -74,6 +74,24 @@ class MultipartReaderTest {
     assertThat(form.find("profileImage")).isPresent();
   }
 
+  /** Of {@code append("thumbnail", null)}, for instance. */
+  @Test
+  void textIsNoFile() {
+    for (String text : new String[] {"null", "undefined", "https://example.com/a.png", PNG}) {
+      assertThat(read(part("thumbnail", "X: 1", text)).file("thumbnail")).as(text).isEmpty();
+      assertThat(read(part("thumbnail", "Content-Type: text/plain", text)).file("thumbnail"))
+          .as(text)
+          .isEmpty();
+    }
+    Multipart both = read(part("a", "X: 1", "null"), file("a", "a.png", "image/png", PNG));
+    assertThat(both.file("a")).isPresent();
+  }
+
+  @Test
+  void aPictureNeedsNoNameIfItSaysWhatItIs() {
+    assertThat(read(part("a", "Content-Type: Image/PNG", PNG)).file("a")).isPresent();
+  }
+
   @Test
   void readsWhatTheGatewayWrapped() {
     byte[] body = body(file("a", "a.png", "image/png", PNG)).getBytes(ISO_8859_1);
