@@ -2667,6 +2667,7 @@ export interface paths {
                     "multipart/form-data": {
                         /** @description A file; text is ignored. */
                         profileImage?: string;
+                        /** @description Also as `updateRequest`. */
                         request: components["schemas"]["NewProfile"];
                     };
                 };
@@ -3026,6 +3027,7 @@ export interface paths {
                     "multipart/form-data": {
                         /** @description A file; text is ignored. */
                         profileImage?: string;
+                        /** @description Also as `request`. */
                         updateRequest?: components["schemas"]["PersonChange"];
                     };
                 };
@@ -4645,6 +4647,7 @@ export interface components {
         ChangedMeeting: {
             /** Format: binary */
             newThumbnail?: string;
+            /** @description Also as `params`. */
             request: components["schemas"]["MeetingForm"];
         };
         ChatError: {
@@ -4955,6 +4958,7 @@ export interface components {
             timeZone: string;
         };
         NewMeeting: {
+            /** @description Also as `params`. */
             request: components["schemas"]["MeetingForm"];
             /** Format: binary */
             thumbnail?: string;

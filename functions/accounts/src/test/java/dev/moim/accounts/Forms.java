@@ -21,6 +21,14 @@ final class Forms {
     return Base64.getEncoder().encodeToString(body.toByteArray());
   }
 
+  /** A form with a JSON part and nothing else. */
+  static String of(String jsonPart, String json) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, "name=\"" + jsonPart + "\"", "application/json", bytes(json));
+    body.writeBytes(bytes("------b7e1--\r\n"));
+    return Base64.getEncoder().encodeToString(body.toByteArray());
+  }
+
   private static void part(ByteArrayOutputStream body, String name, String type, byte[] content) {
     body.writeBytes(
         bytes(

@@ -29,6 +29,7 @@ class ProfileFormTest {
   private static final Names MINJI = Someone.names("minji", 1);
   private static final String PROFILE = "{\"gender\":\"FEMALE\",\"birth\":\"1999-12-31\"}";
   private static final byte[] NO_FILE = {};
+  private static final String ME = "PUT /api/v1/users/me";
 
   private final TestClock clock = TestClock.at("2100-01-31T09:00:00Z");
   private final AccountsApi api = new AccountsApi(DYNAMO, clock, Map.of());
@@ -125,6 +126,38 @@ class ProfileFormTest {
     Forms.update(api, in.access(), "{}", png());
     assertThat(api.me(in.access()).text("profileImageUrl")).isNotEqualTo(before);
     assertThat(api.pictures.kept).as("the old one is gone").hasSize(1);
+  }
+
+  @Test
+  void bothFormsKnowBothNamesOfTheJson() throws IOException {
+    Answer in = someone.arrive(MINJI);
+    assertThat(sent("POST /api/v1/profiles", in, "updateRequest", PROFILE, NO_FILE).status())
+        .isEqualTo(201);
+    String change = "{\"introduction\":\"반가워요\"}";
+    assertThat(sent(ME, in, "request", change, NO_FILE).status()).isEqualTo(200);
+    assertThat(api.me(in.access()).text("introduction")).isEqualTo("반가워요");
+    assertThat(sent(ME, in, "other", change, png()).status()).as("a picture").isEqualTo(200);
+  }
+
+  @Test
+  void aFormThatSaysNothingWeKnowIsRefused() {
+    Answer in = someone.settle(MINJI);
+    Answer refused =
+        api.request(ME)
+            .as(in.access())
+            .header("content-type", Forms.TYPE)
+            .binary(Forms.of("other", "{\"introduction\":\"반가워요\"}"))
+            .send();
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.message()).isEqualTo("잘못된 요청 형식입니다.");
+  }
+
+  private Answer sent(String route, Answer in, String part, String json, byte[] picture) {
+    return api.request(route)
+        .as(in.access())
+        .header("content-type", Forms.TYPE)
+        .binary(Forms.of(part, json, picture))
+        .send();
   }
 
   @Test

@@ -352,6 +352,7 @@ final class MeetingsApi {
 
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     private byte @Nullable [] picture;
+    private String json = "request";
 
     static Form of(String title) {
       Form form = new Form();
@@ -381,6 +382,12 @@ final class MeetingsApi {
       return with("latitude", latitude).with("longitude", longitude);
     }
 
+    /** Under another name than front ends use. */
+    Form called(String part) {
+      json = part;
+      return this;
+    }
+
     Form picture(byte[] bytes) {
       picture = bytes;
       return this;
@@ -389,7 +396,7 @@ final class MeetingsApi {
     /** Bytes as ISO-8859-1. A stray part is what a real client sends. */
     String body(String file) {
       StringBuilder body = new StringBuilder();
-      part(body, "request", "application/json", latin1(Json.write(fields)));
+      part(body, json, "application/json", latin1(Json.write(fields)));
       part(body, "profileImage", "application/octet-stream", "");
       if (picture != null) {
         part(

@@ -108,6 +108,15 @@ class MeetingsTest {
     refused(api.as(1).update(12345, form), 404, "존재하지 않는 모임입니다.");
   }
 
+  /** The document calls it so where meetings are made, and {@code request} where they change. */
+  @Test
+  void formsMaySayParams() {
+    long id = api.as(1).created(Form.of("전").called("params"));
+    assertThat(api.as(1).update(id, Form.of("후").called("params")).body())
+        .containsEntry("title", "후");
+    assertThat(api.as(1).update(id, Form.of("후").called("form")).faults()).contains("title");
+  }
+
   @Test
   void fewerThanTakePartAreRefused() {
     long id = api.as(1).created(Form.of("셋"));

@@ -9,7 +9,6 @@ import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.shared.uploads.Multipart;
 import dev.moim.shared.uploads.http.MultipartReader;
-import java.util.Map;
 
 /**
  * {@code POST /api/v1/profiles}: a form with the parts {@code request} and {@code profileImage}.
@@ -31,7 +30,7 @@ public final class CreateProfileHandler extends AccountEndpoint {
   HttpReply answer(HttpRequest request) {
     Account account = WhoAsks.account(wiring, request);
     Multipart form = MultipartReader.read(request);
-    Fields fields = MultipartReader.json(form, "request").orElse(new Fields(Map.of()));
+    Fields fields = ProfileForm.json(form);
     ProfileForm profile = new ProfileForm(fields, wiring.clock());
     Account with =
         wiring.createProfile().run(account, profile.profile(), ProfileForm.picture(form, fields));

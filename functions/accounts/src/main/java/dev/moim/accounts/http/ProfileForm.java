@@ -8,12 +8,14 @@ import dev.moim.accounts.profile.SentPicture;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.uploads.Multipart;
+import dev.moim.shared.uploads.http.MultipartReader;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,7 @@ final class ProfileForm {
 
   private static final LocalDate FIRST_BIRTH = LocalDate.parse("1900-01-01");
   private static final int MAX_INTRODUCTION = 500;
+  private static final String PICTURE = "profileImage";
   private static final String UPLOAD = "profileImageUpload";
   private static final int MAX_QUOTED = 40;
   private static final String MALFORMED = "잘못된 요청 형식입니다.";
@@ -39,6 +42,20 @@ final class ProfileForm {
   }
 
   /**
+   * What stands beside the file, under the name of either form.
+   *
+   * @throws DomainException {@link AccountError#INVALID_PROFILE} if the form has nothing that we
+   *     know
+   */
+  static Fields json(Multipart form) {
+    Optional<Fields> json = MultipartReader.json(form, "request", "updateRequest");
+    if (json.isEmpty() && form.find(PICTURE).isEmpty()) {
+      throw refusal(MALFORMED);
+    }
+    return json.orElse(new Fields(Map.of()));
+  }
+
+  /**
    * The form's own file, or one that was sent before it.
    *
    * @param json that stands beside the file
@@ -46,7 +63,7 @@ final class ProfileForm {
   static SentPicture picture(Multipart form, Fields json) {
     Optional<String> upload =
         json.raw(UPLOAD) instanceof String id ? Optional.of(id) : Optional.empty();
-    return new SentPicture(form.file("profileImage"), upload.filter(id -> !id.isEmpty()));
+    return new SentPicture(form.file(PICTURE), upload.filter(id -> !id.isEmpty()));
   }
 
   /** A whole profile. */

@@ -13,7 +13,6 @@ import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.shared.people.form.Form;
 import dev.moim.shared.uploads.Multipart;
 import dev.moim.shared.uploads.http.MultipartReader;
-import java.util.Map;
 
 /** {@code PUT /api/v1/users/me}: a form with {@code updateRequest} and {@code profileImage}. */
 public final class UpdateSelfHandler extends AccountEndpoint {
@@ -33,7 +32,7 @@ public final class UpdateSelfHandler extends AccountEndpoint {
   HttpReply answer(HttpRequest request) {
     Account account = WhoAsks.profiled(wiring, request);
     Multipart form = MultipartReader.read(request);
-    Fields fields = MultipartReader.json(form, "updateRequest").orElse(new Fields(Map.of()));
+    Fields fields = ProfileForm.json(form);
     wiring.updateSelf().run(account, change(fields), ProfileForm.picture(form, fields));
     return message(200, "회원 정보가 수정되었습니다");
   }

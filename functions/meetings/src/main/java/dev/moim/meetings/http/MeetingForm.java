@@ -25,8 +25,8 @@ import java.util.Set;
 /** Reads the form by which a meeting is made or changed. */
 public final class MeetingForm {
 
-  /** The part that holds everything but the file. */
-  private static final String REQUEST = "request";
+  /** Names of the part that holds everything but the file. */
+  private static final String[] REQUEST = {"request", "params"};
 
   private static final long MAX_LOCATION = 9_007_199_254_740_991L;
 

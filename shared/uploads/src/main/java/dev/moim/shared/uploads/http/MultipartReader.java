@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 
@@ -60,12 +61,17 @@ public final class MultipartReader {
    * A part that holds a JSON object, whether or not it says so: browsers name the type of a part
    * that is a {@code Blob}, other clients seldom do.
    *
+   * @param names it may have; the first one that is there counts
    * @return nothing if there is no such part, or an empty one
    * @throws MalformedException if it holds something else
    * @throws DomainException {@link UploadError#FORM_TOO_LARGE} if it is longer than JSON may be
    */
-  public static Optional<Fields> json(Multipart form, String name) {
-    Optional<Part> part = form.find(name).filter(it -> !it.isEmpty());
+  public static Optional<Fields> json(Multipart form, String... names) {
+    Optional<Part> part =
+        Stream.of(names)
+            .flatMap(name -> form.find(name).stream())
+            .filter(it -> !it.isEmpty())
+            .findFirst();
     if (part.isPresent() && part.get().bytes().length > HttpRequest.MAX_BODY_BYTES) {
       throw new DomainException(UploadError.FORM_TOO_LARGE);
     }
