@@ -3013,7 +3013,7 @@ export interface paths {
         };
         /**
          * Changes what is known of the caller
-         * @description Whatever is not given stays. A picture is cleaned and turned upright; PNG, JPEG, WebP or GIF, about 4.4 MB.
+         * @description Whatever is not given stays; an introduction and a type that are given empty or as null go. A picture is cleaned and turned upright; PNG, JPEG, WebP or GIF, about 4.4 MB.
          */
         put: {
             parameters: {
@@ -5138,8 +5138,10 @@ export interface components {
             birth?: string;
             /** @enum {unknown} */
             gender?: "MALE" | "FEMALE";
-            introduction?: string;
-            mbti?: string;
+            /** @description Empty or null for none. */
+            introduction?: string | null;
+            /** @description Empty or null for none. */
+            mbti?: string | null;
             nickname?: string;
             /** @description `phoneNumber` is the same. */
             phone?: string;

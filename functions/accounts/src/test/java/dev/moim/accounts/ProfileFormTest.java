@@ -128,6 +128,38 @@ class ProfileFormTest {
     assertThat(api.pictures.kept).as("the old one is gone").hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "introduction, '\"\"'",
+    "introduction, '\"  \"'",
+    "introduction, null",
+    "mbti, '\"\"'",
+    "mbti, null"
+  })
+  void whatNobodyHasToTellCanBeTakenBack(String field, String nothing) {
+    Answer in = someone.settle(MINJI);
+    String json = "{\"%s\":%s}".formatted(field, nothing);
+    assertThat(Forms.update(api, in.access(), json, NO_FILE).status()).isEqualTo(200);
+    String other = field.equals("mbti") ? "introduction" : "mbti";
+    assertThat(api.me(in.access()).body())
+        .containsEntry(field, null)
+        .doesNotContainEntry(other, null)
+        .containsEntry("birth", "1999-12-31");
+  }
+
+  /** Of them an empty field is one that was left empty. */
+  @Test
+  void whatEverybodyTellsStays() {
+    Answer in = someone.settle(MINJI);
+    String json = "{\"gender\":\"\",\"birth\":null,\"nickname\":\"\",\"phone\":null}";
+    assertThat(Forms.update(api, in.access(), json, NO_FILE).status()).isEqualTo(200);
+    assertThat(api.me(in.access()).body())
+        .containsEntry("gender", "FEMALE")
+        .containsEntry("birth", "1999-12-31")
+        .containsEntry("nickname", "minji")
+        .containsEntry("phone", "01012340001");
+  }
+
   @Test
   void bothFormsKnowBothNamesOfTheJson() throws IOException {
     Answer in = someone.arrive(MINJI);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -87,8 +88,12 @@ public final class DynamoProfiles implements Profiles {
                 seen.names().phone() == null
                     ? PHONE.missing()
                     : PHONE.equalTo(text(seen.names().phone().text())));
-    AccountItem.write(Objects.requireNonNull(after.profile()))
-        .forEach((name, value) -> update.set(path(name), value));
+    Map<String, AttributeValue> profile =
+        AccountItem.write(Objects.requireNonNull(after.profile()));
+    profile.forEach((name, value) -> update.set(path(name), value));
+    Stream.of(AccountItem.INTRODUCTION, AccountItem.MBTI)
+        .filter(name -> !profile.containsKey(name))
+        .forEach(name -> update.remove(path(name)));
     if (after.picture() != null) {
       update.set(path(AccountItem.PICTURE), text(after.picture()));
     }

@@ -2,6 +2,7 @@ package dev.moim.accounts.http;
 
 import dev.moim.accounts.AccountsWiring;
 import dev.moim.accounts.person.Account;
+import dev.moim.accounts.person.Profile;
 import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.lambda.Environment;
@@ -9,6 +10,7 @@ import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.shared.uploads.Multipart;
 import dev.moim.shared.uploads.http.MultipartReader;
+import java.util.Optional;
 
 /**
  * {@code POST /api/v1/profiles}: a form with the parts {@code request} and {@code profileImage}.
@@ -31,9 +33,8 @@ public final class CreateProfileHandler extends AccountEndpoint {
     Account account = WhoAsks.account(wiring, request);
     Multipart form = MultipartReader.read(request);
     Fields fields = ProfileForm.json(form);
-    ProfileForm profile = new ProfileForm(fields, wiring.clock());
-    Account with =
-        wiring.createProfile().run(account, profile.profile(), ProfileForm.picture(form, fields));
+    Profile profile = new ProfileForm(fields, wiring.clock()).profile(Optional.empty());
+    Account with = wiring.createProfile().run(account, profile, ProfileForm.picture(form, fields));
     return HttpReply.of(201, new AccountJson(wiring.pictures()).created(with));
   }
 }

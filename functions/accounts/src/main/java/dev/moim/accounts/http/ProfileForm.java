@@ -66,30 +66,41 @@ final class ProfileForm {
     return new SentPicture(form.file(PICTURE), upload.filter(id -> !id.isEmpty()));
   }
 
-  /** A whole profile. */
-  Profile profile() {
-    Gender gender = gender().orElseThrow(() -> refusal("성별을 입력해주세요."));
-    LocalDate birth = birth().orElseThrow(() -> refusal("생년월일을 입력해주세요."));
-    return new Profile(gender, birth, introduction().orElse(null), mbti().orElse(null));
+  /**
+   * A whole profile. What is needed stays as it was before if it is not given, or empty; what is
+   * not needed stays only if it is not given.
+   */
+  Profile profile(Optional<Profile> before) {
+    Gender gender =
+        gender().or(() -> before.map(Profile::gender)).orElseThrow(() -> refusal("성별을 입력해주세요."));
+    LocalDate birth =
+        birth().or(() -> before.map(Profile::birth)).orElseThrow(() -> refusal("생년월일을 입력해주세요."));
+    var introduction = isGiven("introduction") ? introduction() : before.map(Profile::introduction);
+    var mbti = isGiven("mbti") ? mbti() : before.map(Profile::mbti);
+    return new Profile(gender, birth, introduction.orElse(null), mbti.orElse(null));
   }
 
-  Optional<Gender> gender() {
+  private boolean isGiven(String field) {
+    return fields.values().containsKey(field);
+  }
+
+  private Optional<Gender> gender() {
     return text("gender").map(value -> one(Gender.class, "Gender", value));
   }
 
-  Optional<LocalDate> birth() {
+  private Optional<LocalDate> birth() {
     return text("birth").map(this::date);
   }
 
-  Optional<String> introduction() {
-    Optional<String> words = text("introduction").map(String::strip);
+  private Optional<String> introduction() {
+    Optional<String> words = text("introduction").map(String::strip).filter(it -> !it.isEmpty());
     if (words.filter(it -> it.length() > MAX_INTRODUCTION).isPresent()) {
       throw refusal("자기소개는 500자를 넘을 수 없습니다.");
     }
     return words;
   }
 
-  Optional<Mbti> mbti() {
+  private Optional<Mbti> mbti() {
     return text("mbti").map(value -> one(Mbti.class, "Mbti", value.toUpperCase(Locale.ROOT)));
   }
 

@@ -13,6 +13,7 @@ import dev.moim.shared.lambda.HttpRequest;
 import dev.moim.shared.people.form.Form;
 import dev.moim.shared.uploads.Multipart;
 import dev.moim.shared.uploads.http.MultipartReader;
+import java.util.Optional;
 
 /** {@code PUT /api/v1/users/me}: a form with {@code updateRequest} and {@code profileImage}. */
 public final class UpdateSelfHandler extends AccountEndpoint {
@@ -33,17 +34,16 @@ public final class UpdateSelfHandler extends AccountEndpoint {
     Account account = WhoAsks.profiled(wiring, request);
     Multipart form = MultipartReader.read(request);
     Fields fields = ProfileForm.json(form);
-    wiring.updateSelf().run(account, change(fields), ProfileForm.picture(form, fields));
+    wiring.updateSelf().run(account, change(account, fields), ProfileForm.picture(form, fields));
     return message(200, "회원 정보가 수정되었습니다");
   }
 
-  private Change change(Fields fields) {
+  private Change change(Account before, Fields fields) {
     Form names = new Form(fields);
     var nickname = names.optional("nickname", Nickname.KIND);
     var phone = names.optional("phone", "phoneNumber", PhoneNumber.KIND);
     names.check();
-    ProfileForm profile = new ProfileForm(fields, wiring.clock());
-    return new Change(
-        nickname, phone, profile.gender(), profile.birth(), profile.introduction(), profile.mbti());
+    ProfileForm form = new ProfileForm(fields, wiring.clock());
+    return new Change(nickname, phone, form.profile(Optional.ofNullable(before.profile())));
   }
 }

@@ -2,9 +2,7 @@ package dev.moim.accounts.profile;
 
 import dev.moim.accounts.AccountError;
 import dev.moim.accounts.person.Account;
-import dev.moim.accounts.person.Profile;
 import dev.moim.shared.kernel.DomainException;
-import dev.moim.shared.people.PeopleError;
 import java.util.Optional;
 
 /** Changes what somebody has told about themselves, their nickname and phone number included. */
@@ -23,15 +21,11 @@ public final class UpdateSelf {
    * @param sent another picture
    */
   public void run(Account before, Change change, SentPicture sent) {
-    Profile profile = before.profile();
-    if (profile == null) {
-      throw new DomainException(PeopleError.PROFILE_REQUIRED);
-    }
     Optional<String> picture = pictures.keep(before.id(), sent);
     Account after =
         before
             .named(change.names(before))
-            .telling(change.profile(profile), picture.orElse(before.picture()));
+            .telling(change.profile(), picture.orElse(before.picture()));
     Profiles.Outcome outcome = profiles.change(before, after);
     boolean done = outcome == Profiles.Outcome.DONE;
     if (picture.isPresent()) {
