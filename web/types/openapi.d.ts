@@ -2075,7 +2075,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description Names with commas between them, such as `KOREAN,DESSERT`; a meeting must have all. Empty wants all. */
+                    /** @description Names with commas between them, such as `KOREAN,DESSERT`; a meeting must have all. Empty, or `null`, wants all. */
                     foodCategory: string;
                     /** @description Any part of the text; none wants all. */
                     keyword?: string;

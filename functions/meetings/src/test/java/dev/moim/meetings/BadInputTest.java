@@ -139,14 +139,15 @@ class BadInputTest {
   }
 
   @Test
-  void searchWantsKnownCategoriesAndAKeywordOfTwo() {
+  void searchWantsKnownCategoriesAndAKeywordWithItsType() {
     for (String categories : List.of("korean", "KOREAN,", "THAI", "한식")) {
       MeetingsTest.refused(
           api.nobody().search(Map.of("foodCategory", categories)), 400, "유효한 음식 카테고리가 아닙니다.");
     }
     MeetingsTest.refused(api.nobody().search(Map.of()), 400, "유효한 음식 카테고리가 아닙니다.");
-    Map<String, String> shorter = Map.of("foodCategory", "", "searchType", "TITLE", "keyword", "강");
-    assertThat(api.nobody().search(shorter).faults()).containsExactly("keyword");
+    Map<String, String> longer =
+        Map.of("foodCategory", "", "searchType", "TITLE", "keyword", "강".repeat(101));
+    assertThat(api.nobody().search(longer).faults()).containsExactly("keyword");
     Map<String, String> typeless = Map.of("foodCategory", "", "keyword", "강남");
     assertThat(api.nobody().search(typeless).faults()).containsExactly("searchType");
     Map<String, String> unknown =
@@ -163,6 +164,10 @@ class BadInputTest {
     }
     query.put("lastId", "");
     assertThat(api.nobody().list(query).status()).isEqualTo(200);
+    for (String name : List.of("foodCategory", "searchType", "keyword")) {
+      query.put(name, "null");
+    }
+    assertThat(api.nobody().search(query).status()).isEqualTo(200);
   }
 
   @Test

@@ -62,7 +62,7 @@ class SearchTest {
       Meeting one = seoul.pick(all);
       String type = seoul.pick(List.of("TITLE", "ADDRESS", "CONTENT"));
       String word = disguised(seoul, seoul.partOf(text(one, type)).strip());
-      if (plain(word).length() >= 2) {
+      if (!word.isEmpty()) {
         query.put("searchType", type);
         query.put("keyword", word);
         left.removeIf(it -> !plain(text(it, type)).contains(plain(word)));
@@ -128,6 +128,16 @@ class SearchTest {
     cursor.put("lastDistance", answer.text("cursor.distance"));
     cursor.put("lastMeetingDateTime", answer.text("cursor.meetingDateTime"));
     return cursor;
+  }
+
+  /** Much of what people eat is called by one syllable. */
+  @Test
+  void oneLetterIsEnough() {
+    api.person(1);
+    long id = api.as(1).created(Form.of("회 먹을 사람"));
+    api.as(1).created(Form.of("김밥"));
+    api.stream.deliver();
+    assertThat(titled("회")).containsExactly(id);
   }
 
   @Test

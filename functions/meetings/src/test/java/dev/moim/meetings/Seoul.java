@@ -123,9 +123,9 @@ public final class Seoul {
     return Math.round(degrees * 1e6) / 1e6;
   }
 
-  /** A part of some text, two characters or more. */
+  /** A part of some text, one to six characters. */
   public String partOf(String text) {
-    int length = Math.min(text.length(), 2 + random.nextInt(5));
+    int length = Math.min(text.length(), 1 + random.nextInt(6));
     int start = random.nextInt(text.length() - length + 1);
     return text.substring(start, start + length);
   }

@@ -103,16 +103,16 @@ final class SearchQuery {
     }
     Optional<Keyword> keyword = type.map(it -> Keyword.of(it, word.get()));
     if (keyword.filter(it -> !it.isUsable()).isPresent()) {
-      form.fault("keyword", "검색어는 2자 이상 100자 이하여야 합니다.");
+      form.fault("keyword", "검색어는 100자 이하여야 합니다.");
     }
     return keyword;
   }
 
-  /** An empty one wants all; the document asks for the parameter all the same. */
+  /** An empty one, or {@code null}, wants all; the document asks for the parameter all the same. */
   private static Set<Category> categories(Optional<String> names) {
     Set<Category> categories = EnumSet.noneOf(Category.class);
     String all = names.orElseThrow(() -> new DomainException(MeetingError.UNKNOWN_CATEGORY));
-    if (all.isBlank()) {
+    if (all.isBlank() || all.equals("null")) {
       return categories;
     }
     for (String name : all.split(",", -1)) {

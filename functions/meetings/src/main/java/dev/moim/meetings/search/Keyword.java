@@ -7,19 +7,17 @@ package dev.moim.meetings.search;
  */
 public record Keyword(SearchType type, String text) {
 
-  /** In characters: one syllable is in half of all texts. */
-  public static final int MIN_LENGTH = 2;
-
-  public static final int MAX_LENGTH = 100;
+  /** In UTF-16 units. */
+  private static final int MAX_LENGTH = 100;
 
   /** Of a text as somebody typed it. */
   public static Keyword of(SearchType type, String typed) {
     return new Keyword(type, Normal.of(typed.strip()));
   }
 
-  /** Whether it is neither too short nor too long to look for. */
+  /** Whether it is short enough to look for. */
   public boolean isUsable() {
-    return text.codePointCount(0, text.length()) >= MIN_LENGTH && text.length() <= MAX_LENGTH;
+    return text.length() <= MAX_LENGTH;
   }
 
   boolean isIn(Listing listing) {

@@ -28,17 +28,10 @@ class NormalTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "강남, true",
-    "강, false",
-    "' 강 ', false",
-    "a, false",
-    "ab, true",
-    "🍜🍣, true",
-    "🍜, false"
-  })
-  void keywordHasTwoCharacters(String typed, boolean usable) {
-    assertThat(Keyword.of(SearchType.TITLE, typed).isUsable()).isEqualTo(usable);
+  @Test
+  void keywordHasAHundredCharactersAtMost() {
+    assertThat(Keyword.of(SearchType.TITLE, " " + "강".repeat(100) + " ").isUsable()).isTrue();
+    assertThat(Keyword.of(SearchType.TITLE, "강".repeat(101)).isUsable()).isFalse();
+    assertThat(Keyword.of(SearchType.TITLE, "강").isUsable()).isTrue();
   }
 }
