@@ -4895,6 +4895,7 @@ export interface components {
         MeetingError: {
             /** @enum {unknown} */
             code?: "AUTH_ERROR" | "INTERNAL_SERVER_ERROR";
+            /** @description What is wrong with a form, field by field; empty if it cannot be read at all, or its picture cannot. */
             errors?: {
                 field: string;
                 message: string;

@@ -70,8 +70,8 @@ class ProfileFormTest {
         "{\"gender\":\"MALE\",\"birth\":\"1899-12-31\"} | 잘못된 요청 형식입니다.",
         "{\"gender\":\"MALE\",\"birth\":19991231} | 잘못된 요청 형식입니다.",
         "{\"gender\":\"MALE\",\"birth\":\"-999999999-01-01\"} | 잘못된 요청 형식입니다.",
-        "[] | 잘못된 요청입니다",
-        "{ | 잘못된 요청입니다"
+        "[] | 잘못된 요청 형식입니다.",
+        "{ | 잘못된 요청 형식입니다."
       })
   void whatIsWrongIsSaidInTheDocumentsWords(String profile, String message) {
     Answer in = someone.arrive(MINJI);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a request is said, field by field. */
 class BadInputTest {
@@ -174,5 +175,22 @@ class BadInputTest {
   void bodyThatIsNoFormIsRefused() {
     Answer answer = api.as(1).send("POST /api/v1/meetings", Map.of(), Map.of(), "--x");
     assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.faults()).isEmpty();
+  }
+
+  /** Clients read the list of what is wrong, so there is one wherever a form is refused. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "[]", "null", "\"저녁\""})
+  void textThatIsNoObjectIsRefusedAsTheFormItIs(String text) {
+    Answer answer = api.as(1).create(Form.of("모임").saying(text));
+    MeetingsTest.refused(answer, 400, "올바르지 않은 값이 있습니다.");
+    assertThat(answer.faults()).isEmpty();
+  }
+
+  @Test
+  void fileThatIsNoPictureIsRefusedAsThePartOfAForm() {
+    Answer answer = api.as(1).create(Form.of("모임").picture(new byte[] {1, 2, 3}));
+    MeetingsTest.refused(answer, 400, "지원하지 않는 이미지 형식입니다.");
+    assertThat(answer.faults()).isEmpty();
   }
 }

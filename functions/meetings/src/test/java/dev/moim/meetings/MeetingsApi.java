@@ -353,6 +353,7 @@ final class MeetingsApi {
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     private byte @Nullable [] picture;
     private String json = "request";
+    private @Nullable String text;
 
     static Form of(String title) {
       Form form = new Form();
@@ -388,6 +389,12 @@ final class MeetingsApi {
       return this;
     }
 
+    /** What stands in the place of JSON. */
+    Form saying(String words) {
+      text = words;
+      return this;
+    }
+
     Form picture(byte[] bytes) {
       picture = bytes;
       return this;
@@ -396,7 +403,7 @@ final class MeetingsApi {
     /** Bytes as ISO-8859-1. A stray part is what a real client sends. */
     String body(String file) {
       StringBuilder body = new StringBuilder();
-      part(body, json, "application/json", latin1(Json.write(fields)));
+      part(body, json, "application/json", latin1(text == null ? Json.write(fields) : text));
       part(body, "profileImage", "application/octet-stream", "");
       if (picture != null) {
         part(

@@ -7,6 +7,7 @@ import dev.moim.accounts.person.Profile.Mbti;
 import dev.moim.accounts.profile.SentPicture;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.MalformedException;
 import dev.moim.shared.uploads.Multipart;
 import dev.moim.shared.uploads.http.MultipartReader;
 import java.time.Clock;
@@ -44,11 +45,16 @@ final class ProfileForm {
   /**
    * What stands beside the file, under the name of either form.
    *
-   * @throws DomainException {@link AccountError#INVALID_PROFILE} if the form has nothing that we
-   *     know
+   * @throws DomainException {@link AccountError#INVALID_PROFILE} if it is no JSON object, or the
+   *     form has nothing that we know
    */
   static Fields json(Multipart form) {
-    Optional<Fields> json = MultipartReader.json(form, "request", "updateRequest");
+    Optional<Fields> json;
+    try {
+      json = MultipartReader.json(form, "request", "updateRequest");
+    } catch (MalformedException malformed) {
+      throw refusal(MALFORMED);
+    }
     if (json.isEmpty() && form.find(PICTURE).isEmpty()) {
       throw refusal(MALFORMED);
     }

@@ -37,9 +37,9 @@ abstract class MeetingEndpoint extends HttpEndpoint {
   }
 
   private static Map<String, ?> body(InvalidForm invalid) {
-    Map<String, Object> body = MeetingErrors.body(MeetingError.INVALID_FORM);
-    body.put("errors", invalid.faults().stream().map(MeetingEndpoint::error).toList());
-    return body;
+    return MeetingErrors.form(
+        MeetingError.INVALID_FORM.message(),
+        invalid.faults().stream().map(MeetingEndpoint::error).toList());
   }
 
   private static Map<String, @Nullable Object> error(Fault fault) {

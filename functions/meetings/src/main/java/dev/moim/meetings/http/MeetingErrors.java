@@ -2,13 +2,18 @@ package dev.moim.meetings.http;
 
 import dev.moim.meetings.MeetingError;
 import dev.moim.shared.kernel.ErrorCode;
+import dev.moim.shared.lambda.HttpError;
 import dev.moim.shared.lambda.HttpErrors;
 import dev.moim.shared.people.PeopleError;
 import dev.moim.shared.uploads.UploadError;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Errors as {@code {status, message}}, with a code where the document names one. */
+/**
+ * Errors as {@code {status, message}}, with a code where the document names one, and with the list
+ * {@code errors} where a form is refused: an empty one if no field is to blame.
+ */
 final class MeetingErrors implements HttpErrors {
 
   private static final int SERVER_ERROR = 500;
@@ -23,8 +28,11 @@ final class MeetingErrors implements HttpErrors {
     };
   }
 
-  static Map<String, Object> body(MeetingError error) {
-    return body(error.status(), error.message());
+  /** Of a form. */
+  static Map<String, Object> form(String message, List<?> errors) {
+    Map<String, Object> body = body(MeetingError.INVALID_FORM.status(), message);
+    body.put("errors", errors);
+    return body;
   }
 
   private static Map<String, Object> body(int status, String message) {
@@ -36,6 +44,12 @@ final class MeetingErrors implements HttpErrors {
 
   @Override
   public Map<String, ?> body(Failure failure) {
+    if (failure.code() == HttpError.INVALID_REQUEST) {
+      return form(MeetingError.INVALID_FORM.message(), List.of());
+    }
+    if (failure.code() instanceof UploadError && failure.status() == 400) {
+      return form(failure.message(), List.of());
+    }
     boolean ours = failure.status() == SERVER_ERROR;
     Map<String, Object> body = body(failure.status(), ours ? "내부 서버 오류" : failure.message());
     if (ours) {
