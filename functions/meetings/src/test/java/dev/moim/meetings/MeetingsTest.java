@@ -118,14 +118,15 @@ class MeetingsTest {
   }
 
   @Test
-  void fewerThanTakePartAreRefused() {
+  void fewerThanTakePartAreRefused() throws IOException {
     long id = api.as(1).created(Form.of("셋"));
     for (long user : List.of(2L, 3L)) {
       api.as(1).approve(api.as(user).applied(id));
     }
-    Answer answer = api.as(1).update(id, Form.of("둘").with("maxCount", 2));
+    Answer answer = api.as(1).update(id, Form.of("둘").with("maxCount", 2).picture(png()));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.faults()).containsExactly("maxCount");
+    assertThat(api.pictures.names).as("what came with it").isEmpty();
     assertThat(api.as(1).update(id, Form.of("셋").with("maxCount", 3)).number("approvedCount"))
         .isEqualTo(3);
   }

@@ -39,8 +39,18 @@ public final class UpdateMeeting {
     NewMeeting wanted = form.get();
     Meeting before = own(visit.meeting(), asked.callerId(), MeetingError.NOT_AUTHOR);
     String upload = thumbnails.keep(asked.meetingId(), wanted.upload());
+    try {
+      return change(asked, before, wanted.details(), upload);
+    } catch (DomainException | InvalidForm refused) {
+      thumbnails.drop(upload);
+      throw refused;
+    }
+  }
+
+  private Meeting change(Asked asked, Meeting seen, Details wanted, @Nullable String upload) {
+    Meeting before = seen;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Meeting after = before.with(details(before, wanted.details(), upload));
+      Meeting after = before.with(details(before, wanted, upload));
       DomainEvent event = MeetingEvents.of(MeetingEvents.CHANGED, after, clock.instant());
       if (meetings.change(before, after, event)) {
         dropOld(before.details().picture(), after.details().picture());
@@ -48,7 +58,6 @@ public final class UpdateMeeting {
       }
       before = own(visits.of(asked).meeting(), asked.callerId(), MeetingError.NOT_AUTHOR);
     }
-    thumbnails.drop(upload);
     throw new DomainException(MeetingError.CHANGED_MEANWHILE);
   }
 
