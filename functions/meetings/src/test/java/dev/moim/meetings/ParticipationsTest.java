@@ -183,6 +183,17 @@ class ParticipationsTest {
   }
 
   @Test
+  void whoeverGoesHearsWhatTheMeetingIsCalledNow() {
+    api.as(1).approve(api.as(2).applied(meeting));
+    api.as(1).approve(api.as(3).applied(meeting));
+    api.as(1).update(meeting, Form.of("점심").with("maxCount", 3));
+    api.as(2).remove(meeting, 2);
+    assertThat(api.stream.last()).containsEntry("title", "점심");
+    api.as(1).remove(meeting, 3);
+    assertThat(api.stream.last()).containsEntry("title", "점심");
+  }
+
+  @Test
   void memberLeavesOrIsPutOutAndTheSeatIsFree() {
     api.as(1).approve(api.as(2).applied(meeting));
     api.as(1).approve(api.as(3).applied(meeting));

@@ -45,7 +45,8 @@ public final class RemoveMember {
             .map(Participation::application)
             .orElseThrow(RemoveMember::nobody);
     String kind = removal.isOwn() ? MeetingEvents.LEFT : MeetingEvents.KICKED;
-    var event = ParticipationEvents.of(kind, application, clock.instant());
+    String title = meeting.details().title();
+    var event = ParticipationEvents.of(kind, application, title, clock.instant());
     if (participations.leave(application, event) != Change.DONE) {
       throw nobody();
     }
