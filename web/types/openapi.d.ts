@@ -1725,8 +1725,8 @@ export interface paths {
         put?: never;
         /**
          * Makes a meeting
-         * @description Ten a day of Seoul for each author; one more is 429. The author takes part and counts. `thumbnail` is a PNG, JPEG, WebP or GIF;
-         *     text under that name is ignored.
+         * @description Ten a day of Seoul for each author; one more is 429. The author takes part and counts. `thumbnail` is a PNG, JPEG, WebP or GIF of
+         *     4.4 MB at most; text under that name is ignored.
          */
         post: {
             parameters: {

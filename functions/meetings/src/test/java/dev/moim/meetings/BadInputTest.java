@@ -187,6 +187,13 @@ class BadInputTest {
     assertThat(answer.faults()).isEmpty();
   }
 
+  /** There is no other way for a meeting's picture, so none is named. */
+  @Test
+  void formThatIsTooLargeIsToldHowMuchFits() {
+    Answer answer = api.as(1).create(Form.of("모임").picture(new byte[4_500_000]));
+    MeetingsTest.refused(answer, 413, "요청이 너무 큽니다. 약 4.4MB까지 보낼 수 있습니다.");
+  }
+
   @Test
   void fileThatIsNoPictureIsRefusedAsThePartOfAForm() {
     Answer answer = api.as(1).create(Form.of("모임").picture(new byte[] {1, 2, 3}));

@@ -16,6 +16,9 @@ final class AccountErrors implements HttpErrors {
   static final String VALIDATION_ERROR = "VALIDATION_ERROR";
   static final String INVALID_REQUEST = "잘못된 요청입니다";
 
+  /** How larger files come to us. */
+  private static final String BESIDES = " 더 큰 파일은 POST /api/v1/uploads로 받은 주소에 올려 주세요.";
+
   private static final String SERVER_ERROR = "INTERNAL_SERVER_ERROR";
 
   @Override
@@ -63,6 +66,9 @@ final class AccountErrors implements HttpErrors {
     if (failure.code() == HttpError.INVALID_REQUEST) {
       body.put("message", INVALID_REQUEST);
       body.put("details", List.of());
+    }
+    if (failure.code() == UploadError.FORM_TOO_LARGE) {
+      body.put("message", failure.message() + BESIDES);
     }
     return body;
   }

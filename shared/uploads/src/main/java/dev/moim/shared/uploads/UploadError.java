@@ -12,8 +12,8 @@ public enum UploadError implements ErrorCode {
   /** It has no part, ends in the middle of one, or the headers of one are too long. */
   BROKEN_FORM(400, "multipart/form-data 요청을 읽을 수 없습니다."),
   TOO_MANY_PARTS(400, "요청에 포함된 항목이 너무 많습니다."),
-  FORM_TOO_LARGE(
-      413, "요청이 너무 큽니다. 이 방법으로는 약 4.4MB까지 보낼 수 있습니다. 더 큰 파일은 POST /api/v1/uploads로 받은 주소에 올려 주세요."),
+  /** Who takes files past the API says so besides. */
+  FORM_TOO_LARGE(413, "요청이 너무 큽니다. 약 4.4MB까지 보낼 수 있습니다."),
   /** Neither PNG nor JPEG, WebP or GIF, whatever it is called. */
   UNKNOWN_PICTURE(400, "지원하지 않는 이미지 형식입니다."),
   /** It begins like a picture, but cannot be decoded. */
