@@ -5,7 +5,6 @@ import { CATEGORIES } from './kinds.js';
 const TYPES = [{ value: 'TITLE', say: 'meetings.byTitle' }, { value: 'ADDRESS', say: 'meetings.byAddress' }, { value: 'CONTENT', say: 'meetings.byContent' }];
 /** Between two letters somebody types; a search for each would be told and forgotten. */
 const PAUSE_MS = 200;
-const SHORTEST = 2;
 
 /** What to look for; `onChange` hears of it while somebody types. */
 export class SearchBox {
@@ -14,7 +13,7 @@ export class SearchBox {
 
   constructor(onChange) {
     this.onChange = onChange;
-    this.words = field('meetings.search', { name: 'keyword', type: 'search', maxLength: 100, autocomplete: 'off' }, 'meetings.searchHint');
+    this.words = field('meetings.search', { name: 'keyword', type: 'search', maxLength: 100, autocomplete: 'off' });
     this.words.input.addEventListener('input', () => this.#soon());
     this.type = choice('meetings.searchIn', () => onChange());
     this.type.offer(TYPES, 'TITLE');
@@ -24,10 +23,10 @@ export class SearchBox {
       el('div', { class: 'inline-form' }, this.words.element, this.type.element), food);
   }
 
-  /** {text, categories}; no text before it has two letters. */
+  /** {text, categories}; no text while nothing is typed. */
   get wanted() {
     const keyword = this.words.input.value.trim();
-    const text = [...keyword].length < SHORTEST ? undefined : { type: this.type.value, keyword };
+    const text = keyword ? { type: this.type.value, keyword } : undefined;
     return { text, categories: [...this.#chosen] };
   }
 

@@ -8,7 +8,6 @@ export default {
   'meetings.soonest': 'Soonest first',
   'meetings.nearest': 'Nearest first',
   'meetings.search': 'Search',
-  'meetings.searchHint': 'Two letters or more',
   'meetings.searchIn': 'Search in',
   'meetings.byTitle': 'Titles',
   'meetings.byAddress': 'Addresses',

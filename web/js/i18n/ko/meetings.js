@@ -8,7 +8,6 @@ export default {
   'meetings.soonest': '빠른 날짜순',
   'meetings.nearest': '가까운 순',
   'meetings.search': '검색',
-  'meetings.searchHint': '두 글자 이상',
   'meetings.searchIn': '검색 대상',
   'meetings.byTitle': '제목',
   'meetings.byAddress': '주소',
