@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, test } from 'node:test';
 import { Client } from '@stomp/stompjs';
-import { EventSource } from 'eventsource';
+import { EventSourcePolyfill } from 'event-source-polyfill';
 import { match, compile } from 'path-to-regexp';
 import { io as io4 } from 'socket.io-client';
 import io2 from 'socket.io-client-2';
@@ -150,9 +150,7 @@ test('STOMP connects with an access token, and so does the stream of notificatio
   });
   const api = run(`'${line('React with STOMP', '`baseURL` of requests')}'`, {});
   assert.equal(`${api}/notifications/subscribe`, run(`'${line('React with STOMP', '`EventSourcePolyfill`')}'`, {}));
-  const events = new EventSource(`${api}/notifications/subscribe`, {
-    fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } }),
-  });
+  const events = new EventSourcePolyfill(`${api}/notifications/subscribe`, { headers: { Authorization: `Bearer ${token}` } });
   opened.push(() => events.close());
   const [event] = await new Promise((resolve, reject) => {
     events.addEventListener('connect', (...it) => resolve(it));

@@ -307,7 +307,12 @@ final class ChatWorld {
   }
 
   EventSource eventSource(long userId) {
-    return new EventSource(userId);
+    return new EventSource(userId, false);
+  }
+
+  /** The npm package event-source-polyfill: it sends no header for its last event. */
+  EventSource polyfill(long userId) {
+    return new EventSource(userId, true);
   }
 
   /** As the specification of server-sent events has it, without a connection. */
@@ -317,24 +322,28 @@ final class ChatWorld {
     final List<String> heard = new ArrayList<>();
 
     private final long userId;
+    private final boolean inAddress;
     private String last = "";
 
-    private EventSource(long userId) {
+    private EventSource(long userId, boolean inAddress) {
       this.userId = userId;
+      this.inAddress = inAddress;
     }
 
     /** One connection until its end. */
     void ask() {
       Map<String, String> headers = new HashMap<>();
       headers.put("authorization", "Bearer " + token(userId));
+      Map<String, String> query = new HashMap<>();
       if (!last.isEmpty()) {
-        headers.put("last-event-id", last);
+        (inAddress ? query : headers).put(inAddress ? "lastEventId" : "last-event-id", last);
       }
       APIGatewayV2HTTPEvent event =
           APIGatewayV2HTTPEvent.builder()
               .withRouteKey("GET /api/v1/notifications/subscribe")
               .withRequestContext(RequestContext.builder().withRequestId("r1").build())
               .withHeaders(headers)
+              .withQueryStringParameters(query)
               .build();
       var response = routes.get(event.getRouteKey()).handleRequest(event, TestContext.INSTANCE);
       assertThat(response.getStatusCode()).isEqualTo(200);

@@ -140,6 +140,19 @@ class NotificationsTest {
   }
 
   @Test
+  void reachAPolyfillThatNamesItsLastEventInTheAddress() {
+    EventSource source = world.polyfill(1);
+    source.ask();
+    source.heard.clear();
+    world.happen("meeting.applied", MEETING, 1, about(4));
+    source.ask();
+    assertThat(source.heard).first().asString().startsWith("NEW_PARTICIPATION_REQUEST");
+    source.heard.clear();
+    source.ask();
+    assertThat(source.heard).noneMatch(it -> it.startsWith("NEW_") || it.startsWith("connect"));
+  }
+
+  @Test
   void costHalfAReadUnitWhenThereAreNone() {
     EventSource source = world.eventSource(2);
     source.ask();

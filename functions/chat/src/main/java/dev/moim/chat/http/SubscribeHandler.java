@@ -39,7 +39,7 @@ public final class SubscribeHandler extends ChatEndpoint {
   protected HttpReply serve(HttpRequest request) {
     long userId = caller(request.bearer().or(() -> request.query("token")));
     EventStream stream = new EventStream();
-    Optional<Long> seen = request.header("last-event-id").map(PersonIds::parse);
+    Optional<Long> seen = lastEventId(request).map(PersonIds::parse);
     if (seen.isEmpty()) {
       long last = notifications.last(userId);
       stream.retry(retry).connected(last).hasNotifications(last != 0);
@@ -47,6 +47,11 @@ public final class SubscribeHandler extends ChatEndpoint {
       news(stream, new Cursor(userId, seen.get()));
     }
     return HttpReply.text(EventStream.TYPE, stream.toString()).with("cache-control", "no-store");
+  }
+
+  /** EventSourcePolyfill names it in the address: other origins might not allow the header. */
+  private static Optional<String> lastEventId(HttpRequest request) {
+    return request.header("last-event-id").or(() -> request.query("lastEventId"));
   }
 
   private void news(EventStream stream, Cursor cursor) {

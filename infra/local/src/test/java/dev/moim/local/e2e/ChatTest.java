@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ChatTest {
 
   private static final Path PROJECT = Path.of(System.getProperty("moim.root"));
-  private static final int PEOPLE = 6;
+  private static final int PEOPLE = 7;
 
   /** Whoever is told a thousand times. */
   private static final int TOLD = 6;
