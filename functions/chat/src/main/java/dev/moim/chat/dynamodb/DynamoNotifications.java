@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -128,22 +129,36 @@ public final class DynamoNotifications implements Notifications {
 
   @Override
   public List<Notification> newest(long userId, int limit) {
-    return query(new Cursor(userId, 0), false, limit);
+    return query(all(userId).of(table, false).limit(limit));
   }
 
   @Override
-  public List<Notification> after(Cursor cursor, int limit) {
-    return query(cursor, true, limit);
+  public long lastId(long userId) {
+    return query(all(userId).of(table, false).consistentRead(false).limit(1)).stream()
+        .mapToLong(Notification::id)
+        .findFirst()
+        .orElse(0);
   }
 
   /**
-   * What is read forwards may be a moment behind, for half the price: then it lacks the last ones,
-   * which come next time.
+   * It may be a moment behind, for half the price: then it lacks the last ones, which come next
+   * time.
    */
-  private List<Notification> query(Cursor cursor, boolean forwards, int limit) {
-    Span span = new Span(Keys.ofUser(cursor.userId()), sortKey(cursor.after() + 1), AFTER_ALL);
-    var query = span.of(table, forwards).consistentRead(!forwards).limit(limit).build();
-    return dynamo.query(query).items().stream().map(DynamoNotifications::read).toList();
+  @Override
+  public List<Notification> after(Cursor cursor, int limit) {
+    return query(behind(cursor).of(table, true).consistentRead(false).limit(limit));
+  }
+
+  private static Span all(long userId) {
+    return behind(new Cursor(userId, 0));
+  }
+
+  private static Span behind(Cursor cursor) {
+    return new Span(Keys.ofUser(cursor.userId()), sortKey(cursor.after() + 1), AFTER_ALL);
+  }
+
+  private List<Notification> query(QueryRequest.Builder query) {
+    return dynamo.query(query.build()).items().stream().map(DynamoNotifications::read).toList();
   }
 
   private static Notification read(Map<String, AttributeValue> item) {

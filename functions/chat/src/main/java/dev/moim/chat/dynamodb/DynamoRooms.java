@@ -57,6 +57,15 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public List<Entry> of(long userId) {
+    return of(userId, true);
+  }
+
+  @Override
+  public List<Entry> lately(long userId) {
+    return of(userId, false);
+  }
+
+  private List<Entry> of(long userId, boolean latest) {
     Map<String, AttributeValue> values =
         Map.of(":user", text(Keys.ofUser(userId)), ":seats", text(Keys.SEAT));
     var seats =
@@ -66,12 +75,12 @@ public final class DynamoRooms implements Rooms {
                     .keyConditionExpression("id = :user AND begins_with(#item, :seats)")
                     .expressionAttributeNames(Map.of("#item", Keys.ITEM))
                     .expressionAttributeValues(values)
-                    .consistentRead(true))
+                    .consistentRead(latest))
             .items()
             .stream()
             .filter(seat -> seat.containsKey(RoomItem.SINCE)) // or they spoke while they left
             .toList();
-    Batch batch = new Batch();
+    Batch batch = latest ? new Batch() : Batch.eventual();
     for (var seat : seats) {
       batch.add(table, Keys.room(roomId(seat))).add(table, Keys.tally(roomId(seat)));
     }

@@ -38,14 +38,13 @@ public final class SubscribeHandler extends ChatEndpoint {
   @Override
   protected HttpReply serve(HttpRequest request) {
     long userId = caller(request.bearer().or(() -> request.query("token")));
+    long last = notifications.lastId(userId);
     EventStream stream = new EventStream();
-    Optional<Long> seen = lastEventId(request).map(PersonIds::parse);
-    if (seen.isEmpty()) {
-      long last = notifications.last(userId);
-      stream.retry(retry).connected(last).hasNotifications(last != 0);
-    } else {
-      news(stream, new Cursor(userId, seen.get()));
-    }
+    lastEventId(request)
+        .map(id -> new Cursor(userId, PersonIds.parse(id)))
+        .ifPresentOrElse(
+            seen -> news(stream, seen, last), () -> stream.retry(retry).connected(last));
+    stream.hasNotifications(last != 0 || notifications.hasUnreadRooms(userId));
     return HttpReply.text(EventStream.TYPE, stream.toString()).with("cache-control", "no-store");
   }
 
@@ -54,11 +53,9 @@ public final class SubscribeHandler extends ChatEndpoint {
     return request.header("last-event-id").or(() -> request.query("lastEventId"));
   }
 
-  private void news(EventStream stream, Cursor cursor) {
-    List<Notification> found = notifications.after(cursor, Notifications.MOST);
+  private void news(EventStream stream, Cursor seen, long last) {
+    List<Notification> found =
+        last > seen.after() ? notifications.after(seen, Notifications.MOST) : List.of();
     stream.retry(found.size() < Notifications.MOST ? retry : AT_ONCE).all(found);
-    if (!found.isEmpty()) {
-      stream.hasNotifications(true);
-    }
   }
 }

@@ -20,6 +20,9 @@ public interface Notifications {
   /** The latest first. One request. */
   List<Notification> newest(long userId, int limit);
 
+  /** The last one's id, perhaps a moment late; 0 for none. One request, for half a read unit. */
+  long lastId(long userId);
+
   /** Where somebody is in what they are told. */
   record Cursor(long userId, long after) {}
 

@@ -28,7 +28,7 @@ public final class ReadNotifications {
   public List<Notification> list(long userId) {
     List<Notification> all = new ArrayList<>(notifications.newest(userId, Notifications.MOST));
     rooms.of(userId).stream()
-        .filter(entry -> entry.unread().orElse(0) > 0)
+        .filter(Entry::hasNews)
         .map(ReadNotifications::unread)
         .forEach(all::add);
     all.sort(Comparator.comparingLong(Notification::id).reversed());
@@ -46,12 +46,17 @@ public final class ReadNotifications {
     return notifications.after(cursor, limit);
   }
 
-  /** The last one's id; 0 for somebody who has none. */
-  public long last(long userId) {
-    return notifications.newest(userId, 1).stream()
-        .mapToLong(Notification::id)
-        .findFirst()
-        .orElse(0);
+  /** The stored ones' last id; 0 for somebody who has none. */
+  public long lastId(long userId) {
+    return notifications.lastId(userId);
+  }
+
+  /**
+   * Whether there is something in a list without stored ones. It may be a moment behind: whoever
+   * asks does so every few seconds.
+   */
+  public boolean hasUnreadRooms(long userId) {
+    return rooms.lately(userId).stream().anyMatch(Entry::hasNews);
   }
 
   /**
@@ -66,14 +71,14 @@ public final class ReadNotifications {
   private boolean markRead(Notifications.Key key) {
     Asked asked = new Asked(key.userId(), key.id());
     var visit = rooms.visit(asked);
-    return visit.seat().unread(visit.tally()).orElse(0) > 0
+    return visit.seat().hasNews(visit.tally())
         && rooms.markRead(asked, visit.tally()) == Rooms.Marked.DONE;
   }
 
   public void deleteAll(long userId) {
     notifications.removeAll(userId);
     for (Entry entry : rooms.of(userId)) {
-      if (entry.unread().orElse(0) > 0) {
+      if (entry.hasNews()) {
         rooms.markRead(new Asked(userId, entry.room().id()), entry.tally());
       }
     }

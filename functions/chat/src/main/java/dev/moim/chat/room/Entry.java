@@ -9,6 +9,11 @@ public record Entry(Room room, Tally tally, Seat seat) {
     return seat.unread(tally);
   }
 
+  /** Whether there is something to read for them. */
+  public boolean hasNews() {
+    return seat.hasNews(tally);
+  }
+
   Entry readAll() {
     return new Entry(room, tally, seat.readAll(tally));
   }

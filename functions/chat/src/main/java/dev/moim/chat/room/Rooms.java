@@ -31,6 +31,9 @@ public interface Rooms {
   /** All rooms of somebody, in no particular order. Two requests for up to 50. */
   List<Entry> of(long userId);
 
+  /** The same, perhaps a moment ago, for half the price. */
+  List<Entry> lately(long userId);
+
   /** Makes a room; false if there is one already, which stays as it is. */
   boolean create(Room room);
 

@@ -19,6 +19,10 @@ public record Seat(long own, OptionalLong read) {
         : OptionalLong.empty();
   }
 
+  public boolean hasNews(Tally tally) {
+    return unread(tally).orElse(0) > 0;
+  }
+
   /** The same after having read everything. */
   public Seat readAll(Tally tally) {
     return new Seat(own, OptionalLong.of(tally.total() - own));
