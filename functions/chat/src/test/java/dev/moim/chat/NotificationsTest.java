@@ -81,6 +81,20 @@ class NotificationsTest {
     assertThat(world.list(2).list().getFirst().get("unreadMessagesCount")).hasToString("0");
   }
 
+  @Test
+  void saySoToThoseTooWhoHaveNeverLookedSinceTheyCame() {
+    Client host = world.client("c1", 1);
+    host.say(1, MEETING, "아직 둘이네요");
+    world.approve(MEETING, 1, 4);
+    world.send(4, "DELETE " + ALL, Map.of(), Map.of());
+    assertThat(types(4)).isEmpty();
+    host.say(1, MEETING, "어서 오세요");
+    assertThat(types(4)).containsExactly("NEW_CHAT_MESSAGE");
+    assertThat(types(1)).as("their own").isEmpty();
+    assertThat(delete(4, Long.toString(MEETING)).status()).isEqualTo(204);
+    assertThat(types(4)).isEmpty();
+  }
+
   private Answer delete(long userId, String id) {
     return world.send(
         userId, "DELETE " + ALL + "/{notificationId}", Map.of("notificationId", id), Map.of());

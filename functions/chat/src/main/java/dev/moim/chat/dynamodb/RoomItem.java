@@ -11,6 +11,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
 import dev.moim.chat.room.Room;
 import dev.moim.chat.room.Seat;
 import dev.moim.chat.room.Tally;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ final class RoomItem {
 
   static Seat seat(Map<String, AttributeValue> item) {
     return new Seat(
+        Instant.ofEpochMilli(numberOf(item, SINCE)),
         numberOf(item, OWN),
         item.containsKey(READ) ? OptionalLong.of(numberOf(item, READ)) : OptionalLong.empty());
   }
