@@ -141,16 +141,21 @@ final class ChatWorld {
 
   /** A meeting of its author and others, with everybody's account. */
   void meeting(long id, long author, long... others) {
-    ZoneId seoul = ZoneId.of("Asia/Seoul");
-    groups.put(
-        id, new Group(Long.toString(id), seoul, "모임" + id, clock.instant(), Group.Kind.MEETING));
-    person(author);
-    member(id, author, Role.OWNER);
+    group(id, author);
     happen("meeting.created", id, author, Map.of());
     for (long other : others) {
       person(other);
       approve(id, author, other);
     }
+  }
+
+  /** A meeting of which nothing is known here. */
+  void group(long id, long author) {
+    ZoneId seoul = ZoneId.of("Asia/Seoul");
+    groups.put(
+        id, new Group(Long.toString(id), seoul, "모임" + id, clock.instant(), Group.Kind.MEETING));
+    person(author);
+    member(id, author, Role.OWNER);
   }
 
   void approve(long meeting, long author, long userId) {
@@ -184,10 +189,11 @@ final class ChatWorld {
   }
 
   void happen(String kind, long meeting, long author, Map<String, String> more) {
-    Map<String, String> fields = new HashMap<>(more);
+    Map<String, String> fields = new HashMap<>();
     fields.put("meetingId", Long.toString(meeting));
     fields.put("authorId", Long.toString(author));
     fields.put("title", "모임" + meeting);
+    fields.putAll(more);
     clock.advance(Duration.ofMillis(1));
     DomainEvent event = DomainEvent.of(kind, clock.instant(), fields);
     wiring.followMeetings().run(event);

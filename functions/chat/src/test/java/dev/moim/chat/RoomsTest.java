@@ -113,6 +113,43 @@ class RoomsTest {
   }
 
   @Test
+  void looksAsItsMeetingDoesEvenIfItWasAskedForFirst() {
+    world.group(MEETING + 2, 1);
+    Answer early = world.send(1, "POST " + ROOM, MEETING + 2);
+    assertThat(early.status()).isEqualTo(201);
+    world.happen("meeting.created", MEETING + 2, 1, Map.of("picture", "meetings/a/b"));
+    assertThat(thumbnail(world.send(1, "GET " + ROOM, MEETING + 2))).contains("/meetings/a/b/");
+  }
+
+  private static String thumbnail(Answer room) {
+    return String.valueOf(room.json().get("meetingThumbnailUrl"));
+  }
+
+  @Test
+  void isMadeAgainAsItsMeetingIsByThen() {
+    world.send(1, "DELETE " + ROOM, MEETING);
+    Map<String, String> changed = Map.of("title", "새 이름", "picture", "meetings/a/c");
+    world.happen("meeting.changed", MEETING, 1, changed);
+    assertThat(world.send(1, "GET " + ROOM, MEETING).status()).isEqualTo(404);
+    Answer again = world.send(1, "POST " + ROOM, MEETING);
+    assertThat(again.json()).containsEntry("meetingTitle", "새 이름");
+    assertThat(thumbnail(again)).contains("/meetings/a/c/");
+    assertThat(readers(again.json())).containsExactly(1L);
+    assertThat(world.send(2, "POST " + ROOM + "/join", MEETING).status()).isEqualTo(200);
+    assertThat(world.list(2).list()).hasSize(1);
+  }
+
+  @Test
+  void staysDeletedHoweverOftenTheNewsOfItsMeetingCome() {
+    world.send(1, "DELETE " + ROOM, MEETING);
+    world.happen("meeting.created", MEETING, 1, Map.of());
+    assertThat(world.in(1, MEETING).status()).isEqualTo(404);
+    Client first = world.client("c1", 1);
+    first.say(1, MEETING, "누구 없어요?");
+    assertThat(first.messages()).singleElement().asString().contains("404");
+  }
+
+  @Test
   void showsItsHistoryPageByPage() {
     Client first = world.client("c1", 1);
     for (int i = 1; i <= 7; i++) {

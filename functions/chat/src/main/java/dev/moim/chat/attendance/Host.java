@@ -41,12 +41,15 @@ public final class Host {
     }
     Visit made = visit;
     if (visit.room().isEmpty()) {
-      rooms.create(room(asked, member));
+      if (!rooms.create(room(asked, member))) {
+        rooms.reopen(asked);
+      }
       made = rooms.visit(asked);
     }
     return new Entry(Admit.room(made), made.tally(), made.seat());
   }
 
+  /** As the group has it; what else there is to say comes with the news of the meeting. */
   private static Room room(Asked asked, Member host) {
     List<Long> readers = List.of(asked.callerId());
     return new Room(asked.roomId(), host.group().name(), null, asked.callerId(), readers);
@@ -57,7 +60,7 @@ public final class Host {
    */
   public void delete(Asked asked) {
     Room room = Admit.host(rooms.visit(asked), asked.callerId());
-    rooms.delete(room);
+    rooms.close(room);
     closeRoom.run(room.id());
   }
 }

@@ -53,8 +53,8 @@ public final class DynamoMessages implements Messages {
         .conditionCheck(it ->
             it.tableName(table)
                 .key(Keys.room(roomId))
-                .conditionExpression("attribute_exists(#id)")
-                .expressionAttributeNames(Map.of("#id", Keys.ID)))
+                .conditionExpression("attribute_exists(#host)")
+                .expressionAttributeNames(Map.of("#host", RoomItem.HOST)))
         .build();
   }
 

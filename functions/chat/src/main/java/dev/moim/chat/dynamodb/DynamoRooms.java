@@ -5,7 +5,6 @@ import static dev.moim.shared.aws.dynamodb.Attributes.text;
 import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
-import dev.moim.chat.dynamodb.Keys.Sitting;
 import dev.moim.chat.message.ChatMessage;
 import dev.moim.chat.room.Asked;
 import dev.moim.chat.room.Entry;
@@ -15,7 +14,6 @@ import dev.moim.chat.room.Seat;
 import dev.moim.chat.room.Tally;
 import dev.moim.shared.aws.dynamodb.Batch;
 import dev.moim.shared.aws.dynamodb.EventItems;
-import dev.moim.shared.aws.dynamodb.NewItem;
 import dev.moim.shared.aws.dynamodb.Operand;
 import dev.moim.shared.aws.dynamodb.Transaction;
 import dev.moim.shared.aws.dynamodb.Update;
@@ -40,6 +38,7 @@ public final class DynamoRooms implements Rooms {
   private final ChatTables tables;
   private final String table;
   private final Visits visits;
+  private final RoomLife life;
   private final Clock clock;
 
   public DynamoRooms(DynamoDbClient dynamo, ChatTables tables, Clock clock) {
@@ -47,6 +46,7 @@ public final class DynamoRooms implements Rooms {
     this.tables = tables;
     this.table = tables.chats();
     this.visits = new Visits(tables);
+    this.life = new RoomLife(dynamo, table, clock);
     this.clock = clock;
   }
 
@@ -98,7 +98,8 @@ public final class DynamoRooms implements Rooms {
         found.find(table, Keys.tally(roomId(seat))).map(RoomItem::tally).orElse(Tally.NONE);
     return found
         .find(table, Keys.room(roomId(seat)))
-        .map(item -> new Entry(RoomItem.room(item), tally, place));
+        .flatMap(RoomItem::find)
+        .map(room -> new Entry(room, tally, place));
   }
 
   @Override
@@ -120,7 +121,7 @@ public final class DynamoRooms implements Rooms {
     List<ChatMessage> newest = new ArrayList<>();
     for (var item : items) {
       switch (textOf(item, Keys.ITEM)) {
-        case Keys.ROOM -> room = Optional.of(RoomItem.room(item));
+        case Keys.ROOM -> room = RoomItem.find(item);
         case Keys.TALLY -> tally = RoomItem.tally(item);
         default -> newest.addFirst(MessageItem.read(item));
       }
@@ -131,55 +132,38 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public boolean create(Room room) {
-    TransactWriteItem first = new NewItem(table, Keys.ID, RoomItem.write(room)).inTransaction();
-    return new Transaction(List.of(first, seated(new Sitting(room.hostId(), room.id()))))
-        .writeAmongMany(dynamo)
-        .isEmpty();
+    return life.create(room);
   }
 
-  private TransactWriteItem seated(Sitting sitting) {
-    return new Update(table, Keys.seat(sitting))
-        .set(path(RoomItem.SINCE), path(RoomItem.SINCE).orElse(number(clock.millis())))
-        .inTransaction()
-        .item();
+  @Override
+  public void reopen(Asked host) {
+    life.reopen(host);
   }
 
   @Override
   public void describe(Room described) {
-    Update update =
-        new Update(table, Keys.room(described.id()))
-            .onlyIf(path(Keys.ID).exists())
-            .set(path(RoomItem.TITLE), text(described.title()));
-    if (described.picture() == null) {
-      update.remove(path(RoomItem.PICTURE));
-    } else {
-      update.set(path(RoomItem.PICTURE), text(described.picture()));
-    }
-    update.tryWith(dynamo);
+    life.describe(described);
+  }
+
+  @Override
+  public void close(Room room) {
+    life.close(room);
   }
 
   @Override
   public void delete(Room room) {
-    List<TransactWriteItem> all = new ArrayList<>();
-    all.add(deleted(Keys.room(room.id())));
-    all.add(deleted(Keys.tally(room.id())));
-    room.readerIds().forEach(reader -> all.add(deleted(Keys.seat(new Sitting(reader, room.id())))));
-    Transaction.of(all).forEach(part -> part.writeAmongMany(dynamo));
-  }
-
-  private TransactWriteItem deleted(Map<String, AttributeValue> key) {
-    return TransactWriteItem.builder().delete(it -> it.tableName(table).key(key)).build();
+    life.delete(room);
   }
 
   @Override
   public boolean enter(Asked who) {
     TransactWriteItem reader =
         new Update(table, Keys.room(who.roomId()))
-            .onlyIf(path(Keys.ID).exists())
+            .onlyIf(path(RoomItem.HOST).exists())
             .addTo(path(RoomItem.READERS), Long.toString(who.callerId()))
             .inTransaction()
             .item();
-    return new Transaction(List.of(reader, seated(Visits.sitting(who))))
+    return new Transaction(List.of(reader, life.seated(Visits.sitting(who))))
         .writeAmongMany(dynamo)
         .isEmpty();
   }
@@ -197,11 +181,11 @@ public final class DynamoRooms implements Rooms {
   private void exit(Asked who, List<TransactWriteItem> more) {
     TransactWriteItem reader =
         new Update(table, Keys.room(who.roomId()))
-            .onlyIf(path(Keys.ID).exists())
+            .onlyIf(path(RoomItem.HOST).exists())
             .takeFrom(path(RoomItem.READERS), Long.toString(who.callerId()))
             .inTransaction()
             .item();
-    TransactWriteItem seat = deleted(Keys.seat(Visits.sitting(who)));
+    TransactWriteItem seat = life.deleted(Keys.seat(Visits.sitting(who)));
     List<TransactWriteItem> rest = new ArrayList<>(more);
     rest.add(seat);
     List<TransactWriteItem> all = new ArrayList<>(rest);

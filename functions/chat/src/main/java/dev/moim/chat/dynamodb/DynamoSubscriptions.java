@@ -84,7 +84,8 @@ public final class DynamoSubscriptions implements Subscriptions {
         .conditionCheck(it ->
             it.tableName(tables.chats())
                 .key(Keys.room(roomId))
-                .conditionExpression("attribute_exists(title)"))
+                .conditionExpression("attribute_exists(#host)")
+                .expressionAttributeNames(Map.of("#host", RoomItem.HOST)))
         .build();
   }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,7 +24,7 @@ final class RoomItem {
 
   static final String TITLE = "title"; // S
   static final String PICTURE = "picture"; // S, absent for none
-  static final String HOST = "host"; // N
+  static final String HOST = "host"; // N, absent for a closed room
   static final String READERS = "readers"; // ids of who takes part, SS
 
   static final String TOTAL = "total"; // of a tally, N
@@ -47,7 +48,12 @@ final class RoomItem {
     return item;
   }
 
-  static Room room(Map<String, AttributeValue> item) {
+  /** Empty for a closed one. */
+  static Optional<Room> find(Map<String, AttributeValue> item) {
+    return item.containsKey(HOST) ? Optional.of(room(item)) : Optional.empty();
+  }
+
+  private static Room room(Map<String, AttributeValue> item) {
     List<Long> readers =
         item.containsKey(READERS)
             ? textsOf(item, READERS).stream().map(Long::valueOf).toList()

@@ -28,7 +28,7 @@ record Visits(ChatTables tables) {
     return new Visit(
         found.of(tables.accounts()).stream().findFirst().flatMap(PersonItem::read),
         found.of(tables.groups()).stream().findFirst().flatMap(MemberItem::find),
-        found.find(chats, Keys.room(asked.roomId())).map(RoomItem::room),
+        found.find(chats, Keys.room(asked.roomId())).flatMap(RoomItem::find),
         found.find(chats, Keys.tally(asked.roomId())).map(RoomItem::tally).orElse(Tally.NONE),
         found.find(chats, Keys.seat(sitting(asked))).map(RoomItem::seat).orElse(Seat.NEVER));
   }

@@ -37,7 +37,7 @@ public final class FollowMeetings {
   public void run(DomainEvent event) {
     MeetingNews news = new MeetingNews(event);
     switch (event.kind()) {
-      case MeetingNews.CREATED -> rooms.create(room(news, List.of(news.authorId())));
+      case MeetingNews.CREATED -> create(room(news, List.of(news.authorId())));
       case MeetingNews.CHANGED -> rooms.describe(room(news, List.of()));
       case MeetingNews.CANCELED, MeetingNews.EXPIRED -> end(news);
       case MeetingNews.APPROVED -> come(news);
@@ -49,6 +49,13 @@ public final class FollowMeetings {
 
   private static Room room(MeetingNews news, List<Long> readers) {
     return new Room(news.meetingId(), news.title(), news.picture(), news.authorId(), readers);
+  }
+
+  /** The author may have been here before the news, which alone say what the meeting looks like. */
+  private void create(Room room) {
+    if (!rooms.create(room)) {
+      rooms.describe(room);
+    }
   }
 
   private void end(MeetingNews news) {

@@ -34,13 +34,19 @@ public interface Rooms {
   /** The same, perhaps a moment ago, for half the price. */
   List<Entry> lately(long userId);
 
-  /** Makes a room; false if there is one already, which stays as it is. */
+  /** Makes a room; false if there is one already, or was one, which stays as it is. */
   boolean create(Room room);
 
-  /** Writes what the meeting is called by now; nothing if there is no room. */
+  /** Makes a room again that was closed: called as its meeting is by now, with its host only. */
+  void reopen(Asked host);
+
+  /** Writes what the meeting is called by now, also for a closed room; nothing if there is none. */
   void describe(Room described);
 
-  /** Deletes a room with the seats of those who took part. Its messages are found no more. */
+  /** Deletes a room with the seats of those who took part, but not what its meeting is called. */
+  void close(Room room);
+
+  /** Deletes a room that ends with its meeting, likewise. */
   void delete(Room room);
 
   /** Lets somebody in; twice does no harm. False if there is no room. */
