@@ -81,6 +81,7 @@ public final class SocketWiring {
         new Subscribe(
             sockets,
             wiring.subscriptions(),
+            wiring.rooms(),
             messages,
             wiring.news(),
             StompDialect::of,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.moim.chat.ChatWorld.Answer;
 import dev.moim.chat.ChatWorld.Client;
 import dev.moim.testkit.DynamoDbExtension;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,29 @@ class RoomsTest {
     assertThat(readers(again.json())).containsExactly(1L);
     assertThat(world.send(2, "POST " + ROOM + "/join", MEETING).status()).isEqualTo(200);
     assertThat(world.list(2).list()).hasSize(1);
+  }
+
+  @Test
+  void isMadeAgainWithoutWhatWasSaidInIt() {
+    Client first = world.client("c1", 1);
+    for (int i = 1; i <= 4; i++) {
+      first.say(1, MEETING, "옛말 " + i);
+    }
+    String old = String.valueOf(world.in(1, MEETING).list().getFirst().get("messageId"));
+    world.send(1, "DELETE " + ROOM, MEETING);
+    world.send(1, "POST " + ROOM, MEETING);
+    assertThat(world.in(1, MEETING).list()).isEmpty();
+    assertThat(world.in(1, MEETING, Map.of("before", old)).list()).isEmpty();
+    first.say(1, MEETING, "새말");
+    assertThat(world.in(1, MEETING).texts()).containsExactly("새말");
+    String last = String.valueOf(world.in(1, MEETING).list().getFirst().get("messageId"));
+    assertThat(world.in(1, MEETING, Map.of("before", last)).list()).isEmpty();
+    Map<String, String> after = Map.of("after", old, "pageSize", "2");
+    assertThat(world.in(1, MEETING, after).texts()).containsExactly("새말");
+    world.clock.advance(Duration.ofMinutes(1));
+    first.received();
+    first.frame(first.subscription(MEETING, "last-message-id:" + old + "\n"));
+    assertThat(first.texts()).containsExactly("새말");
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class Host {
   /** As the group has it; what else there is to say comes with the news of the meeting. */
   private static Room room(Asked asked, Member host) {
     List<Long> readers = List.of(asked.callerId());
-    return new Room(asked.roomId(), host.group().name(), null, asked.callerId(), readers);
+    return Room.first(asked.roomId(), host.group().name(), null, asked.callerId(), readers);
   }
 
   /**

@@ -91,7 +91,7 @@ public final class DynamoMessages implements Messages {
     String from = Keys.MESSAGE + window.from();
     Span span =
         window.backwards()
-            ? new Span(Keys.ofRoom(roomId), Keys.MESSAGE, from)
+            ? new Span(Keys.ofRoom(roomId), Keys.MESSAGE + window.first(), from)
             : new Span(Keys.ofRoom(roomId), from, Keys.AFTER_MESSAGES);
     var query = span.of(table, !window.backwards()).limit(window.size() + 1).build();
     List<ChatMessage> found =

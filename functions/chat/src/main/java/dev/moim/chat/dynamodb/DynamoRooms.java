@@ -6,6 +6,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Path.path;
 
 import dev.moim.chat.message.ChatMessage;
+import dev.moim.chat.message.MessageIds;
 import dev.moim.chat.room.Asked;
 import dev.moim.chat.room.Entry;
 import dev.moim.chat.room.Room;
@@ -21,6 +22,7 @@ import dev.moim.shared.groups.dynamodb.MemberWrites;
 import dev.moim.shared.kernel.DomainEvent;
 import dev.moim.shared.people.dynamodb.PersonItem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,14 @@ public final class DynamoRooms implements Rooms {
   @Override
   public Visit visit(Asked asked) {
     return visits.find(visits.addTo(new Batch(), asked).read(dynamo), asked);
+  }
+
+  @Override
+  public Optional<Room> find(long roomId) {
+    return new Batch()
+        .add(table, Keys.room(roomId)).read(dynamo).of(table).stream()
+            .findFirst()
+            .flatMap(RoomItem::find);
   }
 
   @Override
@@ -126,6 +136,8 @@ public final class DynamoRooms implements Rooms {
         default -> newest.addFirst(MessageItem.read(item));
       }
     }
+    String first = MessageIds.from(room.map(Room::since).orElse(Instant.EPOCH));
+    newest.removeIf(message -> message.id().compareTo(first) < 0);
     int more = Math.max(0, newest.size() - messages);
     return new Opened(room, tally, newest.subList(more, newest.size()));
   }

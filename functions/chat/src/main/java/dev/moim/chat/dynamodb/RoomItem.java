@@ -31,7 +31,7 @@ final class RoomItem {
   static final String LAST = "last"; // of a tally, S
   static final String LAST_ID = "lastId"; // of a tally, S
 
-  static final String SINCE = "since"; // of a seat, epoch ms, N
+  static final String SINCE = "since"; // of a seat, and a room made again, epoch ms, N
   static final String OWN = "own"; // of a seat, N
   static final String READ = "read"; // of a seat, N, absent for somebody who never looked
 
@@ -63,7 +63,8 @@ final class RoomItem {
         textOf(item, TITLE),
         optionalText(item, PICTURE).orElse(null),
         numberOf(item, HOST),
-        readers);
+        readers,
+        Instant.ofEpochMilli(numberOf(item, SINCE)));
   }
 
   static Tally tally(Map<String, AttributeValue> item) {

@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * How rooms begin and end. One that its host has closed is still an item, without a host: its
- * meeting goes on, and nobody else could say what it is called by now.
+ * meeting goes on, and nobody else could say what it is called by now. Its messages end by
+ * themselves: to delete thousands would take longer than a request may.
  */
 record RoomLife(DynamoDbClient dynamo, String table, Clock clock) {
 
@@ -38,6 +39,7 @@ record RoomLife(DynamoDbClient dynamo, String table, Clock clock) {
         new Update(table, Keys.room(host.roomId()))
             .onlyIf(path(Keys.ID).exists())
             .onlyIf(path(RoomItem.HOST).missing())
+            .set(path(RoomItem.SINCE), number(clock.millis()))
             .set(path(RoomItem.HOST), number(host.callerId()))
             .set(path(RoomItem.READERS), texts(List.of(Long.toString(host.callerId()))))
             .inTransaction()

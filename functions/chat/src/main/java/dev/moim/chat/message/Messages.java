@@ -1,5 +1,6 @@
 package dev.moim.chat.message;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +28,23 @@ public interface Messages {
   /**
    * A part of what was said.
    *
+   * @param first before every id that may be shown
    * @param from a message's id
    * @param backwards whether what is before it is wanted, or what comes after it
    */
-  record Window(String from, boolean backwards, int size) {
+  record Window(String first, String from, boolean backwards, int size) {
 
     public static final int MAX_SIZE = 100;
+
+    public Window(String from, boolean backwards, int size) {
+      this("", from, backwards, size);
+    }
+
+    /** The same of what was said from then on. */
+    public Window since(Instant moment) {
+      String id = MessageIds.from(moment);
+      return new Window(id, id.compareTo(from) > 0 ? id : from, backwards, size);
+    }
   }
 
   /** The oldest first. One request; the answer is the latest. */

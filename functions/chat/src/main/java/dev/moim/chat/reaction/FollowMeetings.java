@@ -48,7 +48,7 @@ public final class FollowMeetings {
   }
 
   private static Room room(MeetingNews news, List<Long> readers) {
-    return new Room(news.meetingId(), news.title(), news.picture(), news.authorId(), readers);
+    return Room.first(news.meetingId(), news.title(), news.picture(), news.authorId(), readers);
   }
 
   /** The author may have been here before the news, which alone say what the meeting looks like. */

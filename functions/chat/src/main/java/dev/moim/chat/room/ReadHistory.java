@@ -37,8 +37,8 @@ public final class ReadHistory {
 
   /** Messages before or after another one, the oldest first. Two requests. */
   public List<ChatMessage> page(Asked asked, Window window) {
-    Admit.profiled(rooms.visit(asked));
-    return messages.page(asked.roomId(), window);
+    Room room = Admit.profiled(rooms.visit(asked));
+    return messages.page(room.id(), window.since(room.since()));
   }
 
   private void mark(Asked asked, Tally seen) {

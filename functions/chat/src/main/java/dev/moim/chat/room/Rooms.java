@@ -28,6 +28,9 @@ public interface Rooms {
   /** One request; the answer is the latest. */
   Visit visit(Asked asked);
 
+  /** One request; the answer is the latest. */
+  Optional<Room> find(long roomId);
+
   /** All rooms of somebody, in no particular order. Two requests for up to 50. */
   List<Entry> of(long userId);
 
@@ -37,7 +40,10 @@ public interface Rooms {
   /** Makes a room; false if there is one already, or was one, which stays as it is. */
   boolean create(Room room);
 
-  /** Makes a room again that was closed: called as its meeting is by now, with its host only. */
+  /**
+   * Makes a room again that was closed: called as its meeting is by now, with its host only, and
+   * without what was said in it.
+   */
   void reopen(Asked host);
 
   /** Writes what the meeting is called by now, also for a closed room; nothing if there is none. */

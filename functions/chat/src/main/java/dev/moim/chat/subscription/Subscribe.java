@@ -5,6 +5,7 @@ import dev.moim.chat.message.ChatMessage;
 import dev.moim.chat.message.MessageIds;
 import dev.moim.chat.message.Messages;
 import dev.moim.chat.message.Messages.Window;
+import dev.moim.chat.room.Rooms;
 import dev.moim.chat.subscription.Topic.OfRoom;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
@@ -39,6 +40,7 @@ public final class Subscribe implements Operation {
 
   private final ChatSockets sockets;
   private final Subscriptions subscriptions;
+  private final Rooms rooms;
   private final Messages messages;
   private final ChatNews news;
   private final BiFunction<String, Boolean, Dialect> dialects;
@@ -50,12 +52,14 @@ public final class Subscribe implements Operation {
   public Subscribe(
       ChatSockets sockets,
       Subscriptions subscriptions,
+      Rooms rooms,
       Messages messages,
       ChatNews news,
       BiFunction<String, Boolean, Dialect> dialects,
       Clock clock) {
     this.sockets = sockets;
     this.subscriptions = subscriptions;
+    this.rooms = rooms;
     this.messages = messages;
     this.news = news;
     this.dialects = dialects;
@@ -81,7 +85,7 @@ public final class Subscribe implements Operation {
       case NO_SOCKET -> throw new DomainException(ChatError.TOO_MANY);
     }
     return topic instanceof OfRoom(long roomId)
-        ? Outcome.silent().telling(missed(roomId, made, since))
+        ? Outcome.silent().telling(missed(roomId, made, window(roomId, since, headers)))
         : Outcome.silent();
   }
 
@@ -102,13 +106,21 @@ public final class Subscribe implements Operation {
     return last;
   }
 
+  /** What somebody saw last may have been said before the room was made again. */
+  private Window window(long roomId, String since, Fields headers) {
+    Window all = new Window(since, false, MAX_MISSED);
+    return headers.optionalText(LAST_SEEN).isEmpty()
+        ? all
+        : rooms.find(roomId).map(room -> all.since(room.since())).orElse(all);
+  }
+
   /**
    * Those whose functions have looked for subscriptions before there was this one are found here,
    * and those whose functions look afterwards find it: of both, one posts each message.
    */
-  private List<Notice> missed(long roomId, Subscription made, String since) {
+  private List<Notice> missed(long roomId, Subscription made, Window window) {
     List<Notice> notices =
-        messages.page(roomId, new Window(since, false, MAX_MISSED)).stream()
+        messages.page(roomId, window).stream()
             .filter(message -> isOld(message) || subscriptions.claim(made, message.id()))
             .map(message -> Notice.to(made.recipient(), news.of(message)))
             .toList();
