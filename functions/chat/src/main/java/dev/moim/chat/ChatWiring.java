@@ -12,6 +12,7 @@ import dev.moim.chat.dynamodb.DynamoSubscriptions;
 import dev.moim.chat.forget.ForgetPerson;
 import dev.moim.chat.http.RoomView;
 import dev.moim.chat.http.RouteSetup;
+import dev.moim.chat.message.Faces;
 import dev.moim.chat.message.Messages;
 import dev.moim.chat.message.Portraits;
 import dev.moim.chat.notification.Notifications;
@@ -89,7 +90,7 @@ public final class ChatWiring {
   }
 
   public ReadHistory readHistory() {
-    return new ReadHistory(rooms(), messages());
+    return new ReadHistory(rooms(), messages(), faces());
   }
 
   public Host host() {
@@ -146,6 +147,10 @@ public final class ChatWiring {
 
   ChatNews news() {
     return new ChatNews(portraits);
+  }
+
+  Faces faces() {
+    return new Faces(people());
   }
 
   Rooms rooms() {

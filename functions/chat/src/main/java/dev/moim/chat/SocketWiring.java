@@ -2,6 +2,7 @@ package dev.moim.chat;
 
 import dev.moim.chat.message.Messages;
 import dev.moim.chat.stomp.ChatStyle;
+import dev.moim.chat.subscription.CatchUp;
 import dev.moim.chat.subscription.ChatFamily;
 import dev.moim.chat.subscription.ChatSocket;
 import dev.moim.chat.subscription.ChatSockets;
@@ -77,15 +78,11 @@ public final class SocketWiring {
     Messages messages = wiring.messages();
     boolean strict = !deployment.settings().require("ACCESS").equals("documented");
     Connect connect = new Connect(sockets, token -> callers().of(token).id(), strict);
+    CatchUp catchUp =
+        new CatchUp(
+            wiring.subscriptions(), messages, wiring.faces(), wiring.news(), deployment.clock());
     Subscribe subscribe =
-        new Subscribe(
-            sockets,
-            wiring.subscriptions(),
-            wiring.rooms(),
-            messages,
-            wiring.news(),
-            StompDialect::of,
-            deployment.clock());
+        new Subscribe(sockets, wiring.subscriptions(), wiring.rooms(), catchUp, StompDialect::of);
     SendMessage send = new SendMessage(sockets, messages, wiring.tellRoom(), new SentTimes());
     Limit limit = new Limit(RATE, deployment.clock(), ChatError.TOO_MANY);
     return Map.of(

@@ -52,11 +52,11 @@ class BudgetTest {
       first.say(1, MEETING, "말 " + i);
     }
     assertCost(
-        Map.of("Query", 1, "TransactWriteItems", 1),
+        Map.of("Query", 1, "TransactWriteItems", 1, "BatchGetItem", 1),
         () -> assertThat(world.in(2, MEETING).list()).hasSize(50));
     String first50 = String.valueOf(world.in(2, MEETING).list().getFirst().get("messageId"));
     assertCost(
-        Map.of("BatchGetItem", 1, "Query", 1),
+        Map.of("BatchGetItem", 2, "Query", 1),
         () -> assertThat(world.in(2, MEETING, Map.of("before", first50)).list()).hasSize(11));
   }
 

@@ -139,6 +139,16 @@ final class ChatWorld {
     return this;
   }
 
+  void picture(long id, String name) {
+    dynamo
+        .client()
+        .updateItem(it ->
+            it.tableName(dynamo.table("AccountsTable"))
+                .key(PersonItem.key(id))
+                .updateExpression("SET picture = :picture")
+                .expressionAttributeValues(Map.of(":picture", AttributeValue.fromS(name))));
+  }
+
   /** A meeting of its author and others, with everybody's account. */
   void meeting(long id, long author, long... others) {
     group(id, author);

@@ -62,7 +62,7 @@ class ForgetPersonTest {
     world = new ChatWorld(DYNAMO, "strict");
     List.of(GUESTS, LEFT, OVER).forEach(room -> world.meeting(room, HOST, GUEST, GONE));
     world.meeting(OWN, GONE, GUEST);
-    showPicture();
+    world.picture(GONE, PICTURE);
     client = world.client("gone", GONE);
     client.subscribe(GUESTS);
     client.frame("SUBSCRIBE\nid:n\ndestination:/sub/notifications\n\n\0");
@@ -79,21 +79,6 @@ class ForgetPersonTest {
     world.remove("meeting.left", LEFT, HOST, GONE);
     world.happen("meeting.canceled", OVER, HOST, Map.of("memberIds", "1,3," + NUMBER));
     deleteAccount();
-  }
-
-  private void showPicture() {
-    DYNAMO
-        .client()
-        .updateItem(it ->
-            it.tableName(DYNAMO.table("AccountsTable"))
-                .key(PersonItem.key(GONE))
-                .updateExpression("SET #picture = :picture")
-                .expressionAttributeNames(Map.of("#picture", PersonItem.PICTURE))
-                .expressionAttributeValues(
-                    Map.of(
-                        ":picture",
-                        software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS(
-                            PICTURE))));
   }
 
   private static void deleteAccount() {
@@ -152,7 +137,7 @@ class ForgetPersonTest {
 
   @Test
   void whatTheySaidStaysAndWasSaidByNobody() {
-    assertThat(everything()).contains("사람" + NUMBER, PICTURE, "user#" + NUMBER);
+    assertThat(everything()).contains("사람" + NUMBER, "user#" + NUMBER).doesNotContain(PICTURE);
     assertThat(unread(HOST)).isEqualTo("1");
     assertThat(tellGone(GONE)).isTrue();
     assertForgotten();

@@ -194,6 +194,27 @@ class RoomsTest {
   }
 
   @Test
+  void showsItsPeopleAsTheyLookByNow() {
+    world.picture(1, "users/1/before");
+    Client first = world.client("c1", 1);
+    first.say(1, MEETING, "찰칵");
+    String id = String.valueOf(world.in(2, MEETING).list().getLast().get("messageId"));
+    String before = id.substring(0, 13);
+    world.picture(1, "users/1/after");
+    Map<String, String> after = Map.of("after", before);
+    String url = "https://pictures.example.com/users/1/after/thumbnail";
+    assertThat(pictures(world.in(2, MEETING).list())).last().isEqualTo(url);
+    assertThat(pictures(world.in(2, MEETING, after).list())).containsExactly(url);
+    Client second = world.client("c2", 2);
+    second.frame(second.subscription(MEETING, "last-message-id:" + before + "\n"));
+    assertThat(pictures(second.messages())).containsExactly(url);
+  }
+
+  private static List<Object> pictures(List<? extends Map<String, ?>> messages) {
+    return messages.stream().<Object>map(it -> it.get("userProfileImageUrl")).toList();
+  }
+
+  @Test
   void countsWhatIsUnread() {
     Client first = world.client("c1", 1);
     first.say(1, MEETING, "하나");

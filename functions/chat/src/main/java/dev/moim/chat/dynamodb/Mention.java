@@ -24,7 +24,6 @@ final class Mention {
   static final String PERSON = "person";
 
   private static final String NICKNAME = "nickname"; // S
-  private static final String PICTURE = "picture"; // S, absent for none
 
   private Mention() {}
 
@@ -34,16 +33,11 @@ final class Mention {
     }
     item.put(PERSON, number(whom.id()));
     item.put(NICKNAME, text(whom.nickname()));
-    if (whom.picture() != null) {
-      item.put(PICTURE, text(whom.picture()));
-    }
   }
 
   static Author read(Map<String, AttributeValue> item) {
     return new Author(
-        numberOf(item, PERSON),
-        optionalText(item, NICKNAME).orElse(Person.NOBODY),
-        optionalText(item, PICTURE).orElse(null));
+        numberOf(item, PERSON), optionalText(item, NICKNAME).orElse(Person.NOBODY), null);
   }
 
   /** An item that names somebody, without them. */
@@ -51,7 +45,6 @@ final class Mention {
     return new Update(table, key)
         .onlyIf(path(PERSON).equalTo(number(userId)))
         .remove(path(PERSON))
-        .remove(path(NICKNAME))
-        .remove(path(PICTURE));
+        .remove(path(NICKNAME));
   }
 }

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A message as an item, with its author as they were. */
+/** A message as an item, with its author as they were called. */
 final class MessageItem {
 
   private static final String TEXT = "text"; // S

@@ -19,6 +19,10 @@ public record ChatMessage(
     return new ChatMessage(roomId, id, author, text, at, false);
   }
 
+  ChatMessage by(Author other) {
+    return new ChatMessage(roomId, id, other, text, sentAt, notice);
+  }
+
   /** What everybody reads. */
   public String shown() {
     return notice ? author.nickname() + text : text;

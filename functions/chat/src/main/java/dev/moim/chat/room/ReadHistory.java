@@ -2,6 +2,7 @@ package dev.moim.chat.room;
 
 import dev.moim.chat.ChatError;
 import dev.moim.chat.message.ChatMessage;
+import dev.moim.chat.message.Faces;
 import dev.moim.chat.message.Messages;
 import dev.moim.chat.message.Messages.Window;
 import dev.moim.chat.room.Rooms.Opened;
@@ -14,14 +15,16 @@ public final class ReadHistory {
 
   private final Rooms rooms;
   private final Messages messages;
+  private final Faces faces;
 
-  public ReadHistory(Rooms rooms, Messages messages) {
+  public ReadHistory(Rooms rooms, Messages messages, Faces faces) {
     this.rooms = rooms;
     this.messages = messages;
+    this.faces = faces;
   }
 
   /**
-   * The last messages, the oldest first; whoever sees them has read them. Two requests.
+   * The last messages, the oldest first; whoever sees them has read them. Three requests.
    *
    * @throws DomainException {@link ChatError#NOT_IN_ROOM}, {@link ChatError#ROOM_NOT_FOUND}, and
    *     {@link PeopleError#PROFILE_REQUIRED}
@@ -32,13 +35,13 @@ public final class ReadHistory {
       throw new DomainException(ChatError.ROOM_NOT_FOUND);
     }
     mark(asked, opened.tally());
-    return opened.newest();
+    return faces.on(opened.newest());
   }
 
-  /** Messages before or after another one, the oldest first. Two requests. */
+  /** Messages before or after another one, the oldest first. Three requests. */
   public List<ChatMessage> page(Asked asked, Window window) {
     Room room = Admit.profiled(rooms.visit(asked));
-    return messages.page(room.id(), window.since(room.since()));
+    return faces.on(messages.page(room.id(), window.since(room.since())));
   }
 
   private void mark(Asked asked, Tally seen) {

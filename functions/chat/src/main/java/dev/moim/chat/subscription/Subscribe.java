@@ -1,9 +1,7 @@
 package dev.moim.chat.subscription;
 
 import dev.moim.chat.ChatError;
-import dev.moim.chat.message.ChatMessage;
 import dev.moim.chat.message.MessageIds;
-import dev.moim.chat.message.Messages;
 import dev.moim.chat.message.Messages.Window;
 import dev.moim.chat.room.Rooms;
 import dev.moim.chat.subscription.Topic.OfRoom;
@@ -11,13 +9,9 @@ import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.sockets.Dialect;
-import dev.moim.shared.sockets.Notice;
 import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -35,16 +29,11 @@ public final class Subscribe implements Operation {
 
   private static final int MAX_ID = 128;
 
-  /** Longer than a function may take. */
-  private static final Duration LONGEST_SENDING = Duration.ofSeconds(30);
-
   private final ChatSockets sockets;
   private final Subscriptions subscriptions;
   private final Rooms rooms;
-  private final Messages messages;
-  private final ChatNews news;
+  private final CatchUp catchUp;
   private final BiFunction<String, Boolean, Dialect> dialects;
-  private final Clock clock;
 
   /**
    * @param dialects of a subscription's id, and whether its messages are acknowledged
@@ -53,17 +42,13 @@ public final class Subscribe implements Operation {
       ChatSockets sockets,
       Subscriptions subscriptions,
       Rooms rooms,
-      Messages messages,
-      ChatNews news,
-      BiFunction<String, Boolean, Dialect> dialects,
-      Clock clock) {
+      CatchUp catchUp,
+      BiFunction<String, Boolean, Dialect> dialects) {
     this.sockets = sockets;
     this.subscriptions = subscriptions;
     this.rooms = rooms;
-    this.messages = messages;
-    this.news = news;
+    this.catchUp = catchUp;
     this.dialects = dialects;
-    this.clock = clock;
   }
 
   @Override
@@ -85,7 +70,7 @@ public final class Subscribe implements Operation {
       case NO_SOCKET -> throw new DomainException(ChatError.TOO_MANY);
     }
     return topic instanceof OfRoom(long roomId)
-        ? Outcome.silent().telling(missed(roomId, made, window(roomId, since, headers)))
+        ? Outcome.silent().telling(catchUp.tell(made, roomId, window(roomId, since, headers)))
         : Outcome.silent();
   }
 
@@ -112,24 +97,5 @@ public final class Subscribe implements Operation {
     return headers.optionalText(LAST_SEEN).isEmpty()
         ? all
         : rooms.find(roomId).map(room -> all.since(room.since())).orElse(all);
-  }
-
-  /**
-   * Those whose functions have looked for subscriptions before there was this one are found here,
-   * and those whose functions look afterwards find it: of both, one posts each message.
-   */
-  private List<Notice> missed(long roomId, Subscription made, Window window) {
-    List<Notice> notices =
-        messages.page(roomId, window).stream()
-            .filter(message -> isOld(message) || subscriptions.claim(made, message.id()))
-            .map(message -> Notice.to(made.recipient(), news.of(message)))
-            .toList();
-    subscriptions.settle(made);
-    return notices;
-  }
-
-  /** Whoever has sent it has told everybody by now. */
-  private boolean isOld(ChatMessage message) {
-    return message.sentAt().isBefore(clock.instant().minus(LONGEST_SENDING));
   }
 }
