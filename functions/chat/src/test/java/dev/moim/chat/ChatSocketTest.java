@@ -9,6 +9,7 @@ import dev.moim.shared.wire.stomp.StompCommand;
 import dev.moim.shared.wire.stomp.StompFrame;
 import dev.moim.testkit.DynamoDbExtension;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,28 @@ class ChatSocketTest {
     assertThat(third.texts()).containsExactly("사람2님이 나갔습니다.");
     third.say(3, MEETING, "저도요");
     assertError(third, 403, "해당 채팅방에 참여 중이 아닙니다.");
+  }
+
+  @Test
+  void membersWaitForARoomThatFollowsItsMeeting() {
+    Client first = world.client("c1", 1);
+    long meeting = MEETING + 5;
+    world.group(meeting, 1);
+    List<Duration> waits = new ArrayList<>();
+    world.pause =
+        wait -> {
+          if (waits.isEmpty()) {
+            world.happen("meeting.created", meeting, 1, Map.of());
+          }
+          waits.add(wait);
+        };
+    first.subscribe(meeting);
+    first.say(1, meeting, "첫 인사");
+    assertThat(first.texts()).containsExactly("첫 인사");
+    assertThat(waits).hasSize(1);
+    first.frame(first.subscription(99, ""));
+    assertError(first, 404, "해당 채팅방이 없습니다.");
+    assertThat(waits).as("others are refused at once").hasSize(1);
   }
 
   @Test

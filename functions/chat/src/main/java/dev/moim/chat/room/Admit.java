@@ -14,13 +14,24 @@ public final class Admit {
 
   /** A room that is there. */
   public static Room room(Visit visit) {
-    return visit.room().orElseThrow(() -> new DomainException(ChatError.ROOM_NOT_FOUND));
+    return visit.room().orElseThrow(() -> noRoom(visit));
+  }
+
+  /** There is no room yet, for those who take part in its meeting: it follows in a moment. */
+  public static DomainException noRoom(Visit visit) {
+    return takesPart(visit)
+        ? DomainException.pending(ChatError.ROOM_NOT_FOUND)
+        : new DomainException(ChatError.ROOM_NOT_FOUND);
+  }
+
+  private static boolean takesPart(Visit visit) {
+    return visit.member().filter(Member::isActive).isPresent();
   }
 
   /** The same for somebody who takes part in its meeting. */
   public static Room member(Visit visit) {
     Room room = room(visit);
-    if (visit.member().filter(Member::isActive).isEmpty()) {
+    if (!takesPart(visit)) {
       throw new DomainException(ChatError.NOT_IN_ROOM);
     }
     return room;

@@ -5,10 +5,10 @@ import dev.moim.chat.message.Author;
 import dev.moim.chat.message.ChatMessage;
 import dev.moim.chat.message.MessageIds;
 import dev.moim.chat.message.Messages;
+import dev.moim.chat.room.Admit;
 import dev.moim.chat.room.Rooms.Visit;
 import dev.moim.chat.subscription.ChatSockets.Claim;
 import dev.moim.chat.subscription.ChatSockets.Sending;
-import dev.moim.shared.groups.Member;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
@@ -72,13 +72,11 @@ public final class SendMessage implements Operation {
       throw new DomainException(ChatError.NOT_SENDER);
     }
     Visit visit = sending.visit();
-    if (visit.room().isEmpty()) {
-      throw new DomainException(ChatError.ROOM_NOT_FOUND);
-    }
-    if (visit.member().filter(Member::isActive).isEmpty() || visit.caller().isEmpty()) {
-      throw new DomainException(ChatError.NOT_IN_ROOM);
-    }
-    return Author.of(visit.caller().get());
+    Admit.member(visit);
+    return visit
+        .caller()
+        .map(Author::of)
+        .orElseThrow(() -> new DomainException(ChatError.NOT_IN_ROOM));
   }
 
   /** Who the message says has sent it; 0 if it says nothing. */

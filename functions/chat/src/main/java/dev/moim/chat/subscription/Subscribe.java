@@ -3,6 +3,8 @@ package dev.moim.chat.subscription;
 import dev.moim.chat.ChatError;
 import dev.moim.chat.message.MessageIds;
 import dev.moim.chat.message.Messages.Window;
+import dev.moim.chat.room.Admit;
+import dev.moim.chat.room.Asked;
 import dev.moim.chat.room.Rooms;
 import dev.moim.chat.subscription.Topic.OfRoom;
 import dev.moim.shared.kernel.DomainException;
@@ -65,13 +67,19 @@ public final class Subscribe implements Operation {
     String since = since(sender, headers);
     switch (subscriptions.add(made)) {
       case DONE -> {}
-      case NO_ROOM -> throw new DomainException(ChatError.ROOM_NOT_FOUND);
+      case NO_ROOM -> throw noRoom(made);
       case NO_MEMBER -> throw new DomainException(ChatError.NOT_IN_ROOM);
       case NO_SOCKET -> throw new DomainException(ChatError.TOO_MANY);
     }
     return topic instanceof OfRoom(long roomId)
         ? Outcome.silent().telling(catchUp.tell(made, roomId, window(roomId, since, headers)))
         : Outcome.silent();
+  }
+
+  private DomainException noRoom(Subscription refused) {
+    return refused.topic() instanceof OfRoom(long roomId)
+        ? Admit.noRoom(rooms.visit(new Asked(refused.userId(), roomId)))
+        : new DomainException(ChatError.DESTINATION_NOT_FOUND);
   }
 
   private Subscription subscription(Topic topic, ChatSocket socket, Fields headers) {
