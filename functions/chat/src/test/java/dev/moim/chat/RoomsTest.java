@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoomsTest {
 
@@ -67,6 +69,26 @@ class RoomsTest {
         .extracting(it -> String.valueOf(it.get("nickname")))
         .containsExactly("사람1", "사람2");
     assertThat(people.list().getFirst()).containsKeys("userId", "id", "profileImageUrl");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "null", "undefined", "-1", "0", "1.5", "%20", "7000001a"})
+  void isNoRoomByWhatIsNoNumber(String id) {
+    Map<String, String> path = Map.of("roomId", id, "userId", "2");
+    for (String route :
+        List.of("GET ", "POST ", "DELETE ").stream().map(method -> method + ROOM).toList()) {
+      assertThat(world.send(1, route, path, Map.of()).message()).isEqualTo("유효하지 않은 요청");
+    }
+    for (String what : List.of("join", "leave", "in", "out", "withdrawal/{userId}")) {
+      Answer answer = world.send(1, "POST " + ROOM + "/" + what, path, Map.of());
+      assertThat(answer.status()).isEqualTo(400);
+    }
+    String kick = "POST " + ROOM + "/withdrawal/{userId}";
+    Map<String, String> whom = Map.of("roomId", Long.toString(MEETING), "userId", id);
+    assertThat(world.send(1, kick, whom, Map.of()).status()).isEqualTo(400);
+    assertThat(world.send(1, "GET " + ROOM + "/participants", path, Map.of()).status())
+        .isEqualTo(400);
+    assertThat(world.send(1, "GET " + ROOM, 99_999_999_999_999_999L).status()).isEqualTo(404);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.moim.chat.http;
 
+import dev.moim.chat.ChatError;
 import dev.moim.chat.room.Asked;
 import dev.moim.chat.room.Entry;
+import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.lambda.HttpEndpoint;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
@@ -9,9 +11,12 @@ import dev.moim.shared.people.PersonIds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A route of this family. */
 abstract class ChatEndpoint extends HttpEndpoint {
+
+  private static final Pattern NUMBER = Pattern.compile("0*[1-9][0-9]*");
 
   private final RouteSetup setup;
 
@@ -35,9 +40,17 @@ abstract class ChatEndpoint extends HttpEndpoint {
     return new Asked(caller(request), id(request, "roomId"));
   }
 
-  /** What is no id is nobody's. */
+  /**
+   * An id of the path; one that nobody could have is nobody's.
+   *
+   * @throws DomainException {@link ChatError#INVALID} for what is no positive number
+   */
   static long id(HttpRequest request, String parameter) {
-    return PersonIds.parse(request.pathParameter(parameter));
+    String text = request.pathParameter(parameter);
+    if (!NUMBER.matcher(text).matches()) {
+      throw new DomainException(ChatError.INVALID);
+    }
+    return PersonIds.parse(text);
   }
 
   final RoomView view() {

@@ -7,6 +7,7 @@ import dev.moim.shared.aws.Deployment;
 import dev.moim.shared.lambda.Environment;
 import dev.moim.shared.lambda.HttpReply;
 import dev.moim.shared.lambda.HttpRequest;
+import dev.moim.shared.people.PersonIds;
 
 /** {@code DELETE /api/v1/notifications/{notificationId}}. */
 public final class DeleteNotificationHandler extends ChatEndpoint {
@@ -24,7 +25,8 @@ public final class DeleteNotificationHandler extends ChatEndpoint {
 
   @Override
   protected HttpReply serve(HttpRequest request) {
-    notifications.delete(new Notifications.Key(caller(request), id(request, "notificationId")));
+    long id = PersonIds.parse(request.pathParameter("notificationId")); // what is none is nobody's
+    notifications.delete(new Notifications.Key(caller(request), id));
     return nothing();
   }
 }
