@@ -110,7 +110,7 @@ class StompAttackTest {
             + second.saying(2, MEETING, "둘", Map.of()));
     assertThat(second.frames())
         .extracting(frame -> frame.command().name())
-        .containsExactly("MESSAGE", "MESSAGE", "CONNECTED", "RECEIPT");
+        .containsExactly("CONNECTED", "RECEIPT", "MESSAGE", "MESSAGE");
   }
 
   @Test

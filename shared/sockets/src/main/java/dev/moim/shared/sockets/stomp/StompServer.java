@@ -11,11 +11,10 @@ import dev.moim.shared.wire.json.Json;
 import dev.moim.shared.wire.stomp.StompCommand;
 import dev.moim.shared.wire.stomp.StompFrame;
 import dev.moim.shared.wire.stomp.StompVersion;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -65,24 +64,30 @@ public final class StompServer {
     return "SEND " + destination;
   }
 
-  public StompAnswer answer(Sender sender, String text) {
-    List<String> said = new ArrayList<>();
+  /**
+   * Carries out what a message of a socket holds.
+   *
+   * @param reply posts what is said to a frame before the next one is carried out: that one may
+   *     have messages posted, which would arrive before {@code CONNECTED}
+   * @return whether the socket is to be closed afterwards, as it is after every {@code ERROR}
+   */
+  public boolean answer(Sender sender, String text, Consumer<String> reply) {
     try {
       for (StompFrame frame : stream.read(sender, text)) {
         Answer answer = answer(sender, frame);
         if (answer instanceof Answer.Refused(Refusal refusal)) {
-          said.add(StompReplies.error(refusal, style.error(refusal), receipt(frame)));
-          return new StompAnswer(said, true);
+          reply.accept(StompReplies.error(refusal, style.error(refusal), receipt(frame)));
+          return true;
         }
-        said.addAll(success(frame, answer));
+        success(frame, answer).ifPresent(reply);
       }
     } catch (MalformedException noFrame) {
       if (malformed(noFrame) instanceof Answer.Refused(Refusal refusal)) {
-        said.add(StompReplies.error(refusal, style.error(refusal), Optional.empty()));
+        reply.accept(StompReplies.error(refusal, style.error(refusal), Optional.empty()));
       }
-      return new StompAnswer(said, true);
+      return true;
     }
-    return new StompAnswer(said, false);
+    return false;
   }
 
   private Answer answer(Sender sender, StompFrame frame) {
@@ -146,11 +151,10 @@ public final class StompServer {
     return frame.headers(version);
   }
 
-  private static List<String> success(StompFrame frame, Answer answer) {
-    if (frame.command() == StompCommand.CONNECT || frame.command() == StompCommand.STOMP) {
-      return List.of(StompReplies.connected(frame, answer));
-    }
-    return receipt(frame).map(StompReplies::receipt).map(List::of).orElseGet(List::of);
+  private static Optional<String> success(StompFrame frame, Answer answer) {
+    return frame.command() == StompCommand.CONNECT || frame.command() == StompCommand.STOMP
+        ? Optional.of(StompReplies.connected(frame, answer))
+        : receipt(frame).map(StompReplies::receipt);
   }
 
   /** Only what follows a connection can ask for a receipt. */

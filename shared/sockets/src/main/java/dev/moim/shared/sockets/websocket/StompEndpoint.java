@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import dev.moim.shared.kernel.Sockets;
 import dev.moim.shared.lambda.SocketEndpoint;
 import dev.moim.shared.sockets.Sender;
-import dev.moim.shared.sockets.stomp.StompAnswer;
 import dev.moim.shared.sockets.stomp.StompDialect;
 import dev.moim.shared.sockets.stomp.StompServer;
 import java.time.Duration;
@@ -28,9 +27,8 @@ public abstract class StompEndpoint extends SocketEndpoint {
   @Override
   protected final APIGatewayV2WebSocketResponse serve(APIGatewayV2WebSocketEvent event) {
     Sender sender = Senders.of(event, StompDialect.ofConnection());
-    StompAnswer answer = server.answer(sender, event.getBody() == null ? "" : event.getBody());
-    answer.frames().forEach(text -> sockets.post(sender.connectionId(), text));
-    if (answer.closes()) {
+    String text = event.getBody() == null ? "" : event.getBody();
+    if (server.answer(sender, text, reply -> sockets.post(sender.connectionId(), reply))) {
       sockets.close(sender.connectionId());
     }
     return status(200);
@@ -40,6 +38,7 @@ public abstract class StompEndpoint extends SocketEndpoint {
   protected final void rehearse(String frame) {
     server.answer(
         new Sender("snapshot", StompDialect.ofConnection(), Instant.EPOCH, Duration.ofDays(1)),
-        frame);
+        frame,
+        reply -> {});
   }
 }

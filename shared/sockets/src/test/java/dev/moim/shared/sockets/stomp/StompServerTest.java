@@ -92,12 +92,17 @@ class StompServerTest {
     return Outcome.silent().telling(Notice.to(READER, message));
   }
 
-  private StompAnswer answer(String text) {
-    return server()
-        .answer(new Sender("c1", StompDialect.ofConnection(), NOW, Duration.ofHours(1)), text);
+  /** What a message leads to. */
+  private record Said(List<String> frames, boolean closes) {}
+
+  private Said answer(String text) {
+    List<String> frames = new ArrayList<>();
+    Sender sender = new Sender("c1", StompDialect.ofConnection(), NOW, Duration.ofHours(1));
+    boolean closes = server().answer(sender, text, frames::add);
+    return new Said(frames, closes);
   }
 
-  private StompFrame only(StompAnswer answer) {
+  private StompFrame only(Said answer) {
     assertThat(answer.frames()).hasSize(1);
     return StompCodec.decode(answer.frames().getFirst()).frames().getFirst();
   }
@@ -109,7 +114,7 @@ class StompServerTest {
     "CONNECT,1.0,1.0,'0,0'"
   })
   void agreesOnAVersion(String command, String accepts, String version, String heartBeat) {
-    StompAnswer answer =
+    Said answer =
         answer(
             command
                 + "\naccept-version:"
@@ -128,7 +133,7 @@ class StompServerTest {
 
   @Test
   void refusesVersionsItDoesNotSpeak() {
-    StompAnswer answer = answer("CONNECT\naccept-version:2.0\nAuthorization:Bearer x\n\n\0");
+    Said answer = answer("CONNECT\naccept-version:2.0\nAuthorization:Bearer x\n\n\0");
     assertThat(only(answer).command()).isEqualTo(StompCommand.ERROR);
     assertThat(only(answer).body()).contains("supported versions are 1.0, 1.1 and 1.2");
     assertThat(answer.closes()).isTrue();
@@ -136,7 +141,7 @@ class StompServerTest {
 
   @Test
   void closesAfterAnErrorThatSaysWhyTwice() {
-    StompAnswer answer = answer("CONNECT\naccept-version:1.2\n\n\0");
+    Said answer = answer("CONNECT\naccept-version:1.2\n\n\0");
     StompFrame error = only(answer);
     assertThat(error.header("message", StompVersion.V1_2)).contains("text of NOT_A_MEMBER");
     assertThat(error.written("content-type")).contains("application/json");
@@ -151,13 +156,13 @@ class StompServerTest {
     assertThat(only(answer("SEND\ndestination:/none\nreceipt:7\n\n{}\0")).written("receipt-id"))
         .contains("7");
     assertThat(answer("DISCONNECT\nreceipt:close-1\n\n\0"))
-        .isEqualTo(new StompAnswer(List.of("RECEIPT\nreceipt-id:close-1\n\n\0"), false));
+        .isEqualTo(new Said(List.of("RECEIPT\nreceipt-id:close-1\n\n\0"), false));
   }
 
   @Test
   void tellsSubscribersUnderTheirIdAndWithWhatTheyAcknowledge() {
     assertThat(answer("SEND\ndestination:/pub/echo\n\n{\"text\":\"안녕\"}\0"))
-        .isEqualTo(new StompAnswer(List.of(), false));
+        .isEqualTo(new Said(List.of(), false));
     assertThat(sockets.take("c2"))
         .containsExactly(
             "MESSAGE\nsubscription:sub\\c0\nack:m\\c1\nmessage-id:m\\c1\ndestination:/sub/echo\n"
@@ -173,8 +178,20 @@ class StompServerTest {
   }
 
   @Test
+  void saysThatASocketIsConnectedBeforeWhatFollowsIsPosted() {
+    List<String> heard = new ArrayList<>();
+    Sender sender = new Sender("c2", StompDialect.ofConnection(), NOW, Duration.ofHours(1));
+    String text =
+        "CONNECT\naccept-version:1.2\nAuthorization:Bearer x\n\n\0"
+            + "SEND\ndestination:/pub/echo\nreceipt:1\n\n{\"text\":\"a\"}\0";
+    server().answer(sender, text, reply -> sockets.post("c2", reply));
+    sockets.take("c2").forEach(frame -> heard.add(frame.lines().findFirst().orElse("")));
+    assertThat(heard).containsExactly("CONNECTED", "MESSAGE", "RECEIPT");
+  }
+
+  @Test
   void carriesOutWhatOneMessageHoldsUntilSomethingIsWrong() {
-    StompAnswer answer =
+    Said answer =
         answer(
             "SUBSCRIBE\nid:0\ndestination:/a\nreceipt:1\n\n\0\nBEGIN\ntransaction:t\n\n\0"
                 + "SUBSCRIBE\nid:1\ndestination:/b\nreceipt:2\n\n\0");
@@ -188,7 +205,7 @@ class StompServerTest {
   void takesAcknowledgementsAndHeartBeats() {
     assertThat(answer("ACK\nid:1\n\n\0NACK\nid:2\nreceipt:n\n\n\0\n").frames())
         .containsExactly("RECEIPT\nreceipt-id:n\n\n\0");
-    assertThat(answer("\n")).isEqualTo(new StompAnswer(List.of(), false));
+    assertThat(answer("\n")).isEqualTo(new Said(List.of(), false));
   }
 
   @Test
@@ -223,7 +240,7 @@ class StompServerTest {
         "MESSAGE\nsubscription:0\n\n\0",
       })
   void answersWhatIsWrongWithOneErrorAndCloses(String text) {
-    StompAnswer answer = answer(text);
+    Said answer = answer(text);
     StompFrame error = only(answer);
     assertThat(error.command()).isEqualTo(StompCommand.ERROR);
     assertThat(error.header("message", StompVersion.V1_2)).isPresent();
