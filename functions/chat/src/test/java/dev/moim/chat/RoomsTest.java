@@ -123,6 +123,23 @@ class RoomsTest {
   }
 
   @Test
+  void hearsNothingFromWhomItsMeetingIsStillToLetGo() {
+    Client second = world.client("c2", 2);
+    kick(1, 2);
+    second.say(2, MEETING, "한 마디만");
+    assertThat(second.messages())
+        .singleElement()
+        .satisfies(it -> assertThat(it).containsEntry("message", "해당 채팅방에 참여 중이 아닙니다."));
+    assertThat(world.in(2, MEETING).status()).isEqualTo(403);
+    assertThat(world.send(2, "POST " + ROOM + "/join", MEETING).status()).isEqualTo(403);
+    world.remove("meeting.kicked", MEETING, 1, 2);
+    world.approve(MEETING, 1, 2);
+    world.client("c3", 2).say(2, MEETING, "다시 왔어요");
+    assertThat(world.in(2, MEETING).texts()).contains("다시 왔어요").doesNotContain("한 마디만");
+    assertThat(world.list(2).list()).hasSize(1);
+  }
+
+  @Test
   void isDeletedByItsHostOrWithItsMeeting() {
     assertThat(world.send(2, "DELETE " + ROOM, MEETING).status()).isEqualTo(401);
     Answer deleted = world.send(1, "DELETE " + ROOM, MEETING);

@@ -182,24 +182,26 @@ public final class DynamoRooms implements Rooms {
 
   @Override
   public void exit(Asked who) {
-    exit(who, List.of());
+    exit(who, List.of(life.deleted(Keys.seat(Visits.sitting(who)))));
   }
 
   @Override
   public void exit(Asked who, DomainEvent event) {
-    exit(who, List.of(EventItems.put(table, Keys.event(who.roomId(), event.id()), event)));
+    var empty = RoomItem.empty(Visits.sitting(who));
+    exit(
+        who,
+        List.of(
+            EventItems.put(table, Keys.event(who.roomId(), event.id()), event),
+            TransactWriteItem.builder().put(it -> it.tableName(table).item(empty)).build()));
   }
 
-  private void exit(Asked who, List<TransactWriteItem> more) {
+  private void exit(Asked who, List<TransactWriteItem> rest) {
     TransactWriteItem reader =
         new Update(table, Keys.room(who.roomId()))
             .onlyIf(path(RoomItem.HOST).exists())
             .takeFrom(path(RoomItem.READERS), Long.toString(who.callerId()))
             .inTransaction()
             .item();
-    TransactWriteItem seat = life.deleted(Keys.seat(Visits.sitting(who)));
-    List<TransactWriteItem> rest = new ArrayList<>(more);
-    rest.add(seat);
     List<TransactWriteItem> all = new ArrayList<>(rest);
     all.addFirst(reader);
     if (new Transaction(all).writeAmongMany(dynamo).isPresent()) {
@@ -219,6 +221,7 @@ public final class DynamoRooms implements Rooms {
             .build();
     TransactWriteItem mark =
         new Update(table, Keys.seat(Visits.sitting(who)))
+            .onlyIf(path(RoomItem.OUT).missing())
             .set(
                 path(RoomItem.READ),
                 Operand.value(number(seen.total())).minus(path(RoomItem.OWN).orElse(number(0))))

@@ -1,5 +1,7 @@
 package dev.moim.chat.dynamodb;
 
+import static dev.moim.shared.aws.dynamodb.Attributes.flag;
+import static dev.moim.shared.aws.dynamodb.Attributes.flagOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.number;
 import static dev.moim.shared.aws.dynamodb.Attributes.numberOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.optionalText;
@@ -8,6 +10,7 @@ import static dev.moim.shared.aws.dynamodb.Attributes.textOf;
 import static dev.moim.shared.aws.dynamodb.Attributes.texts;
 import static dev.moim.shared.aws.dynamodb.Attributes.textsOf;
 
+import dev.moim.chat.dynamodb.Keys.Sitting;
 import dev.moim.chat.room.Room;
 import dev.moim.chat.room.Seat;
 import dev.moim.chat.room.Tally;
@@ -34,6 +37,8 @@ final class RoomItem {
   static final String SINCE = "since"; // of a seat, and a room made again, epoch ms, N
   static final String OWN = "own"; // of a seat, N
   static final String READ = "read"; // of a seat, N, absent for somebody who never looked
+
+  static final String OUT = "out"; // of a seat, BOOL, absent for somebody who takes part
 
   private RoomItem() {}
 
@@ -67,6 +72,13 @@ final class RoomItem {
         Instant.ofEpochMilli(numberOf(item, SINCE)));
   }
 
+  /** In the place of somebody's seat, until their meeting has let them go. */
+  static Map<String, AttributeValue> empty(Sitting sitting) {
+    Map<String, AttributeValue> item = new HashMap<>(Keys.seat(sitting));
+    item.put(OUT, flag(true));
+    return item;
+  }
+
   static Tally tally(Map<String, AttributeValue> item) {
     return new Tally(
         numberOf(item, TOTAL),
@@ -78,6 +90,7 @@ final class RoomItem {
     return new Seat(
         Instant.ofEpochMilli(numberOf(item, SINCE)),
         numberOf(item, OWN),
-        item.containsKey(READ) ? OptionalLong.of(numberOf(item, READ)) : OptionalLong.empty());
+        item.containsKey(READ) ? OptionalLong.of(numberOf(item, READ)) : OptionalLong.empty(),
+        flagOf(item, OUT));
   }
 }

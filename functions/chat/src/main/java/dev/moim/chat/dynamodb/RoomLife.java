@@ -50,6 +50,7 @@ record RoomLife(DynamoDbClient dynamo, String table, Clock clock) {
   TransactWriteItem seated(Sitting sitting) {
     return new Update(table, Keys.seat(sitting))
         .set(path(RoomItem.SINCE), path(RoomItem.SINCE).orElse(number(clock.millis())))
+        .remove(path(RoomItem.OUT))
         .inTransaction()
         .item();
   }

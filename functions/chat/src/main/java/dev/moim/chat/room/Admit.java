@@ -31,7 +31,7 @@ public final class Admit {
   /** The same for somebody who takes part in its meeting. */
   public static Room member(Visit visit) {
     Room room = room(visit);
-    if (!takesPart(visit)) {
+    if (!takesPart(visit) || visit.seat().out()) {
       throw new DomainException(ChatError.NOT_IN_ROOM);
     }
     return room;

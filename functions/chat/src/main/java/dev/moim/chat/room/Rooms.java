@@ -61,7 +61,10 @@ public interface Rooms {
   /** Takes somebody's seat away; nothing if they have none. */
   void exit(Asked who);
 
-  /** The same, and tells the family of the meeting to let them go. One request. */
+  /**
+   * The same, and tells the family of the meeting to let them go. Until it has, they are kept out
+   * by the seat that is empty. One request.
+   */
   void exit(Asked who, DomainEvent event);
 
   /**

@@ -10,10 +10,11 @@ import java.util.OptionalLong;
  * @param since when they were let in
  * @param own how many messages of the room are theirs
  * @param read how many of others' they had read when they last looked; empty if they never did
+ * @param out whether they have left or were put out, which their meeting may not know yet
  */
-public record Seat(Instant since, long own, OptionalLong read) {
+public record Seat(Instant since, long own, OptionalLong read, boolean out) {
 
-  public static final Seat NEVER = new Seat(Instant.EPOCH, 0, OptionalLong.empty());
+  public static final Seat NEVER = new Seat(Instant.EPOCH, 0, OptionalLong.empty(), false);
 
   /** Messages of others since then; empty for somebody who has never looked. */
   public OptionalLong unread(Tally tally) {
@@ -34,6 +35,6 @@ public record Seat(Instant since, long own, OptionalLong read) {
 
   /** The same after having read everything. */
   public Seat readAll(Tally tally) {
-    return new Seat(since, own, OptionalLong.of(tally.total() - own));
+    return new Seat(since, own, OptionalLong.of(tally.total() - own), out);
   }
 }

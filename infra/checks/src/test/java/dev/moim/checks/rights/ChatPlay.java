@@ -126,10 +126,12 @@ final class ChatPlay {
     connect("dan", MEMBER);
     subscribe("dan");
     request("leaveRoom", MEMBER);
+    happen("meeting.left");
     request("joinRoom", MEMBER);
     connect("eve", MEMBER);
     subscribe("eve");
     request("kick", HOST);
+    happen("meeting.left");
     request("joinRoom", MEMBER);
     subscribe("eve");
     request("deleteRoom", HOST);
