@@ -100,6 +100,8 @@ class ShuffledFramesTest {
     assertThat(world.call().isSession(session)).isTrue();
     assertThat(world.call().isOpen()).isTrue();
     assertThat(world.call().roster().size()).isEqualTo(1);
+    assertThat(ben.ask("video:toggle-audio", "roomId", SocketWorld.ROOM, "isMuted", true))
+        .containsEntry("success", true);
   }
 
   @Test

@@ -78,8 +78,10 @@ public final class SocketWorld {
     this(dynamo, table, Map.of());
   }
 
-  private SocketWorld(
-      DynamoDbClient dynamo, UnaryOperator<String> table, Map<String, String> more) {
+  /**
+   * @param more settings of the deployment
+   */
+  public SocketWorld(DynamoDbClient dynamo, UnaryOperator<String> table, Map<String, String> more) {
     Map<String, String> settings = new HashMap<>(more);
     settings.put("GROUPS_TABLE", table.apply("GroupsTable"));
     settings.put("STUDY_CALLS_TABLE", table.apply("StudyCallsTable"));

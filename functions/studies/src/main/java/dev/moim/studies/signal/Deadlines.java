@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class Deadlines {
 
   private static final String GRACE = "grace";
+  private static final String BREATH = "breath";
   private static final String LEASE = "lease";
   private static final String UNJOINED = "unjoined";
 
@@ -46,11 +47,21 @@ public final class Deadlines {
 
   /** What the family's timer function does for these timers. */
   public void addTo(TimerActions actions) {
-    actions.on(GRACE, this::onGrace).on(LEASE, this::onLease).on(UNJOINED, this::onUnjoined);
+    actions
+        .on(GRACE, this::onGrace)
+        .on(BREATH, this::onBreath)
+        .on(LEASE, this::onLease)
+        .on(UNJOINED, this::onUnjoined);
   }
 
+  /** To be set when a socket is closed, which nobody takes part over again. */
   static Timer grace(LostSocket lost) {
     return timer(GRACE, lost.participant()).with("socketId", lost.socketId());
+  }
+
+  /** To be set for {@link StudyCall#BREATH} when its user may come back over the same socket. */
+  static Timer breath(ParticipantKey key) {
+    return timer(BREATH, key);
   }
 
   /** To be set when somebody joins by a request alone, for {@link StudyCall#LEASE}. */
@@ -84,6 +95,13 @@ public final class Deadlines {
       // The function that set this timer died before it could note the loss.
       loseSocket.closed(lost);
     }
+  }
+
+  /** Whoever is back on their socket stays. */
+  private void onBreath(Timer timer) {
+    expire(participant(timer))
+        .filter(participant -> participant.liveness().isLost())
+        .ifPresent(participant -> again(timer, participant));
   }
 
   private void onLease(Timer timer) {

@@ -78,7 +78,7 @@ public final class LeaveRoom implements Operation {
         change.after().find(userId).filter(it -> it.liveness().isLost()).isPresent()
             && isThere(change.before(), socket);
     if (maybeBack) {
-      timers.set(Deadlines.grace(leaving), StudyCall.BREATH.plus(Deadlines.SLACK));
+      timers.set(Deadlines.breath(leaving.participant()), StudyCall.BREATH.plus(Deadlines.SLACK));
     }
     List<Notice> notices = new ArrayList<>(Peers.left(change, userId).stream().toList());
     if (isThere(change.after(), socket)) {

@@ -7,6 +7,7 @@ import dev.moim.studies.SocketWorld;
 import dev.moim.studies.burst.Burst.Client;
 import dev.moim.studies.call.CallParticipant;
 import dev.moim.studies.call.MediaState;
+import dev.moim.studies.call.PeerSocket;
 import dev.moim.testkit.RecordingSockets.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,12 +52,27 @@ class BurstModelTest {
     new Scene().alone(new Random(seed));
   }
 
+  /** Some come and go within seconds of each other, over the same sockets, through sessions. */
+  @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+  void whoComesAgainStays(@ForAll long seed) {
+    new Scene(Map.of("JOIN_STARTS_CALL", "true")).lives(new Random(seed));
+  }
+
   private static final class Scene {
 
-    private final Functions functions = new Functions();
-    private final SocketWorld world = functions.world;
+    private final Functions functions;
+    private final SocketWorld world;
     private final Map<Client, SocketClient> sockets = new LinkedHashMap<>();
     private boolean answersGetLost;
+
+    Scene() {
+      this(Map.of());
+    }
+
+    Scene(Map<String, String> settings) {
+      functions = new Functions(settings);
+      world = functions.world;
+    }
 
     private void threeClients(Random random) {
       world.start();
@@ -100,7 +117,8 @@ class BurstModelTest {
         burst.step(ann);
       }
       functions.handle(burst.frames);
-      world.pass(Duration.ofSeconds(12));
+      // So that whoever counted as lost has left by now.
+      world.pass(Duration.ofMinutes(1));
 
       assertThat(world.call().session().id()).isEqualTo(session);
       // A departure that is handled before its coming leaves nothing behind.
@@ -108,6 +126,33 @@ class BurstModelTest {
       assertThat(world.call().isOpen()).isEqualTo(ann.inside || nothing);
       assertServerKnows(ann);
       assertThat(world.call().roster().size()).as("participations").isEqualTo(nothing ? 0 : 1);
+    }
+
+    private void lives(Random random) {
+      List<Client> all = List.of(client("ann"), client("ben"));
+      StringBuilder sent = new StringBuilder();
+      for (int i = 0; i < 6; i++) {
+        Burst burst = new Burst(all, random);
+        // Whoever joins while the session is ended may be refused, and is told so: not here.
+        Client client = all.get(random.nextInt(all.size()));
+        int steps = client.inside ? 1 : 1 + random.nextInt(3);
+        for (int n = 0; n < steps; n++) {
+          burst.step(client);
+        }
+        functions.handle(burst.frames);
+        listen();
+        Duration until = Duration.ofMillis(random.nextInt(6_000));
+        sent.append(burst).append("\nand ").append(until).append(" later\n");
+        world.pass(until);
+      }
+      world.pass(Duration.ofMinutes(1));
+      listen();
+      try {
+        all.stream().filter(one -> one.inside).forEach(this::assertServerKnows);
+        all.forEach(each -> assertBelieves(each, all));
+      } catch (AssertionError wrong) {
+        throw new AssertionError(wrong.getMessage() + "\n" + sent + world.call(), wrong);
+      }
     }
 
     private Client client(String user) {
@@ -134,6 +179,9 @@ class BurstModelTest {
     private void assertServerKnows(Client client) {
       var known = world.call().find(client.user).filter(CallParticipant::isInside);
       assertThat(known.isPresent()).as("%s inside", client.user).isEqualTo(client.inside);
+      assertThat(known.flatMap(it -> it.liveness().openSocket()).map(PeerSocket::socketId))
+          .as("%s is there over", client.user)
+          .isEqualTo(Optional.of(client.socketId).filter(id -> client.inside));
       Set<MediaState> on =
           Stream.of(MediaState.values())
               .filter(state -> known.filter(it -> it.is(state)).isPresent())

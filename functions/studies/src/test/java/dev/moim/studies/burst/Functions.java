@@ -18,6 +18,13 @@ final class Functions {
   private final SideBySide sideBySide = new SideBySide();
 
   Functions() {
+    this(Map.of());
+  }
+
+  /**
+   * @param settings of the deployment
+   */
+  Functions(Map<String, String> settings) {
     MemoryDynamo dynamo =
         new MemoryDynamo(
             Map.of(
@@ -25,7 +32,7 @@ final class Functions {
                 "StudyCallsTable", List.of("studyId", "item"),
                 "ConnectionsTable", List.of("id")),
             sideBySide::beforeRequest);
-    world = new SocketWorld(dynamo, UnaryOperator.identity());
+    world = new SocketWorld(dynamo, UnaryOperator.identity(), settings);
     world.pause = sideBySide::pause;
     world.sockets.delayPosts(sideBySide::post);
   }
