@@ -47,6 +47,18 @@ class OvertakingFramesTest {
   }
 
   @Test
+  void aToggleOfANewPageMayOvertakeItsJoin() {
+    world.user("ben").join().send(TOGGLE);
+    ann.take();
+    SocketClient newer = world.connect("c-ben-2", "ben");
+    world.meanwhile = newer::join;
+    newer.send(TOGGLE);
+    assertThat(ann.take())
+        .extracting(Received::event)
+        .containsExactly("video:user-left", "video:user-joined", "video:peer-audio-changed");
+  }
+
+  @Test
   void anOfferMayOvertakeTheJoinOfThePeerItIsFor() {
     SocketClient ben = world.user("ben");
     world.meanwhile = ben::join;

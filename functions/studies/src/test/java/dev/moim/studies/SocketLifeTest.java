@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How sockets come, prove whose they are, get lost, return, and end. */
 class SocketLifeTest {
@@ -144,6 +146,28 @@ class SocketLifeTest {
     var ben = world.call().find("ben").orElseThrow();
     assertThat(ben.isInside()).isTrue();
     assertThat(ben.seconds(world.clock.instant())).isEqualTo(90);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aNewPageStartsWithEverythingOff(boolean closed) {
+    SocketClient ann = together();
+    SocketClient ben = new SocketClient(world, "c-ben");
+    ben.emit("video:toggle-audio", "roomId", SocketWorld.ROOM, "isMuted", true);
+    ben.emit("video:screen-share-start", "roomId", SocketWorld.ROOM);
+    if (closed) {
+      world.gateway.disconnect("c-ben");
+    }
+    ann.take();
+    world.pass(Duration.ofMillis(1_500));
+    world.connect("c-ben-2", "ben").join();
+    assertThat(ann.take())
+        .extracting(Received::event)
+        .filteredOn(event -> !event.equals("video:user-left"))
+        .containsExactly("video:user-joined");
+    assertThat(world.user("cat").join().take().getFirst().data().toString())
+        .contains("이름 ben")
+        .doesNotContain("=true");
   }
 
   @Test

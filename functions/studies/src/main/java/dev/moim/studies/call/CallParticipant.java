@@ -69,10 +69,29 @@ public record CallParticipant(
     return stopwatch(state).at(now) / 1_000;
   }
 
-  /** Comes in, or is heard of again. */
+  /**
+   * Comes in, or is heard of again. What was switched on over another socket ended with that one: a
+   * page that is loaded again neither shares a screen nor is muted.
+   */
   CallParticipant present(User as, Liveness how, Instant now) {
+    boolean moved = isInside() && !liveness.socket().equals(how.socket());
     return new CallParticipant(
-        id, as, joinedAt, inside.start(now), Optional.empty(), mediaTimes, how);
+        id,
+        as,
+        joinedAt,
+        inside.start(now),
+        Optional.empty(),
+        moved ? endedWithSocket(now) : mediaTimes,
+        how);
+  }
+
+  /** Off, whatever that socket may have asked for later. */
+  private Map<MediaState, Stopwatch> endedWithSocket(Instant now) {
+    Instant end = liveness.isLost() ? liveness.end() : now;
+    Map<MediaState, Stopwatch> ended = new EnumMap<>(MediaState.class);
+    mediaTimes.forEach(
+        (state, watch) -> ended.put(state, new Stopwatch(watch.at(end), 0, now.toEpochMilli())));
+    return ended;
   }
 
   CallParticipant with(Liveness how) {

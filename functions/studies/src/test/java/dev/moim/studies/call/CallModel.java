@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -75,6 +76,10 @@ final class CallModel {
 
   void join(String user) {
     if (isOpen()) {
+      Guest known = guests.get(user);
+      if (known != null && known.lostAt >= 0) {
+        turnPage(known);
+      }
       Guest guest = heardOf(user);
       if (!guest.socket || guest.lostAt >= 0) {
         guest.socket = false;
@@ -86,11 +91,18 @@ final class CallModel {
 
   void enter(String user) {
     if (isOpen()) {
+      Optional.ofNullable(guests.get(user)).ifPresent(CallModel::turnPage);
       Guest guest = heardOf(user);
       guest.socket = true;
       guest.deadline = -1;
       guest.lostAt = -1;
     }
+  }
+
+  /** Nothing is on where they are next; what was on ended with the socket before. */
+  private static void turnPage(Guest guest) {
+    guest.on.clear();
+    guest.unsureSeconds.clear();
   }
 
   private Guest heardOf(String user) {

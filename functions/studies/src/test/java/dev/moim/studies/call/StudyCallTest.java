@@ -109,6 +109,35 @@ class StudyCallTest {
   }
 
   @Test
+  void onANewPageNothingIsSwitchedOn() {
+    PeerSocket next = new PeerSocket("s2", "c2");
+    StudyCall sharing =
+        empty
+            .enter(ANN, SOCKET, at(0))
+            .toggle("ann", MediaState.SCREEN_SHARED, true, at(4))
+            .toggle("ann", MediaState.AUDIO_MUTED, true, at(11));
+    StudyCall lost = sharing.lose(lost("s1"), at(12), GRACE);
+
+    assertShared(sharing.enter(ANN, SOCKET, at(20)), true, 56);
+    assertShared(sharing.enter(ANN, next, at(10)), false, 6);
+    assertShared(lost.enter(ANN, next, at(20)), false, 8);
+    assertShared(lost.join(ANN, at(20)).enter(ANN, next, at(21)), false, 8);
+    StudyCall muted =
+        sharing.enter(ANN, next, at(9)).toggle("ann", MediaState.AUDIO_MUTED, true, at(10));
+    assertThat(muted.find("ann").orElseThrow().is(MediaState.AUDIO_MUTED))
+        .as("whatever the page before asked for later")
+        .isTrue();
+  }
+
+  private static void assertShared(StudyCall call, boolean still, long seconds) {
+    CallParticipant ann = call.find("ann").orElseThrow();
+    assertThat(ann.is(MediaState.SCREEN_SHARED)).isEqualTo(still);
+    assertThat(ann.is(MediaState.AUDIO_MUTED)).isEqualTo(still);
+    assertThat(ann.seconds(MediaState.SCREEN_SHARED, at(60))).isEqualTo(seconds);
+    assertThat(ann.seconds(at(60))).isEqualTo(60);
+  }
+
+  @Test
   void theLastLostSocketEndsTheSessionAtItsLoss() {
     StudyCall over =
         empty.enter(ANN, SOCKET, at(0)).lose(lost("s1"), at(70), GRACE).expire("ann", at(200));
