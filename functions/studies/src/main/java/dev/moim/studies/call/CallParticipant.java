@@ -125,7 +125,9 @@ public record CallParticipant(
    * left at this moment unless they return.
    */
   CallParticipant exited(Instant asked, Duration breath) {
-    boolean cameJustNow = asked.toEpochMilli() - inside.since() < breath.toMillis();
+    // Who was lost and is back has come again, though their time has no gap.
+    long came = Math.max(inside.since(), inside.asked());
+    boolean cameJustNow = asked.toEpochMilli() - came < breath.toMillis();
     return cameJustNow && inside.asked() < asked.toEpochMilli()
         ? switchedOff(asked).askedAt(asked).with(liveness.lost(asked, breath))
         : exited(asked);

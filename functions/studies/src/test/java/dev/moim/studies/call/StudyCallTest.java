@@ -109,6 +109,19 @@ class StudyCallTest {
   }
 
   @Test
+  void aLoadedPageThatIsDrawnTwiceMayComeBackToo() {
+    PeerSocket next = new PeerSocket("s2", "c2");
+    StudyCall back =
+        empty.enter(ANN, SOCKET, at(0)).lose(lost("s1"), at(20), GRACE).enter(ANN, next, at(22));
+
+    StudyCall drawn = back.exit(lost("s2"), at(23));
+    assertThat(drawn.isOpen()).isTrue();
+    assertThat(secondsOf(drawn.enter(ANN, next, at(24)), "ann")).isEqualTo(60);
+    assertThat(drawn.expireAll(at(26)).endedAt()).contains(at(23));
+    assertThat(back.exit(lost("s2"), at(26)).isOpen()).isFalse();
+  }
+
+  @Test
   void onANewPageNothingIsSwitchedOn() {
     PeerSocket next = new PeerSocket("s2", "c2");
     StudyCall sharing =
