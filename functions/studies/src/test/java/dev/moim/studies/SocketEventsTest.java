@@ -102,6 +102,20 @@ class SocketEventsTest {
   }
 
   @Test
+  void candidatesFollowADescriptionThatNamesNoIceUserAtOnce() {
+    together();
+    Map<String, Object> candidate = Map.of("candidate", "c", "usernameFragment", "u1");
+    ann.emit("video:ice-candidate", "to", ben.socketId(), "candidate", candidate);
+    assertThat(ben.take()).as("it is early").isEmpty();
+    ann.emit("video:offer", "to", ben.socketId(), "offer", "encrypted");
+    assertThat(ben.take())
+        .extracting(Received::event)
+        .containsExactly("video:offer", "video:ice-candidate");
+    ann.emit("video:ice-candidate", "to", ben.socketId(), "candidate", candidate);
+    assertThat(ben.only().event()).isEqualTo("video:ice-candidate");
+  }
+
+  @Test
   void mediaTogglesAreToldToTheOthersAndTimed() {
     together();
     ann.emit("video:toggle-audio", "roomId", SocketWorld.ROOM, "isMuted", true);

@@ -44,8 +44,12 @@ public record Negotiation(Optional<Origin> latest, Set<String> ufrags, boolean d
         .orElse(!origin.isFirst());
   }
 
-  /** Whether the description that these candidates belong to was relayed. */
+  /**
+   * Whether the description that these candidates belong to was relayed, as far as it can be told:
+   * where no description named its user, any may be theirs.
+   */
   public boolean admits(Candidates candidates) {
-    return candidates.ufrags().isEmpty() ? described : ufrags.containsAll(candidates.ufrags());
+    boolean named = !candidates.ufrags().isEmpty() && !ufrags.isEmpty();
+    return named ? ufrags.containsAll(candidates.ufrags()) : described;
   }
 }

@@ -54,6 +54,13 @@ class NegotiationTest {
   }
 
   @Test
+  void candidatesFollowDescriptionsThatNameNoUser() {
+    Negotiation opaque = new Negotiation(Optional.empty(), Set.of(), true);
+    assertThat(opaque.admits(new Candidates(Set.of("first")))).isTrue();
+    assertThat(Negotiation.NONE.admits(new Candidates(Set.of("first")))).isFalse();
+  }
+
+  @Test
   void candidatesThatNameNoDescriptionFollowAny() {
     assertThat(AT_THREE.admits(new Candidates(Set.of()))).isTrue();
     assertThat(Negotiation.NONE.admits(new Candidates(Set.of()))).isFalse();

@@ -107,7 +107,7 @@ public final class DynamoNegotiations implements Negotiations {
     }
   }
 
-  /** That not all of their descriptions were relayed. */
+  /** That {@link Negotiation#admits} does not hold. */
   private static String notRelayed(Candidates candidates, Map<String, AttributeValue> values) {
     if (candidates.ufrags().isEmpty()) {
       return "attribute_not_exists(described)";
@@ -118,7 +118,9 @@ public final class DynamoNegotiations implements Negotiations {
       values.put(placeholder, text(ufrag));
       missing.add("NOT contains(ufrags, " + placeholder + ")");
     }
-    return "(attribute_not_exists(ufrags) OR " + String.join(" OR ", missing) + ")";
+    return "(attribute_not_exists(described) OR (attribute_exists(ufrags) AND ("
+        + String.join(" OR ", missing)
+        + ")))";
   }
 
   @Override
