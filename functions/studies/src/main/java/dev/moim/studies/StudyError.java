@@ -15,6 +15,8 @@ public enum StudyError implements ErrorCode {
   NOT_IN_ROOM("참여 중인 방이 아닙니다."),
   /** One socket sends too much; the document has no code for it. */
   TOO_MANY("요청이 너무 많습니다. 잠시 후 다시 시도해 주세요."),
+  /** The document has no code for it either. */
+  UNKNOWN_EVENT("잘못된 요청입니다."),
   SERVER_ERROR("서버 오류가 발생했습니다.");
 
   private final String message;
@@ -26,7 +28,7 @@ public enum StudyError implements ErrorCode {
   /** The document's code for it, which clients read. */
   public String code() {
     return switch (this) {
-      case NOT_IN_ROOM, TOO_MANY -> INVALID_REQUEST.name();
+      case NOT_IN_ROOM, TOO_MANY, UNKNOWN_EVENT -> INVALID_REQUEST.name();
       default -> name();
     };
   }

@@ -60,14 +60,33 @@ class SocketBadInputTest {
         "42[\"video:offer\",[1]]",
         "42[\"video:offer\",\"text\"]",
         "42[\"video:offer\",null]",
-        "42[\"video:offer\"]",
-        "42[\"no such event\",{}]",
-        "42[\"connect\",{}]",
-        "42[\"error\",{\"message\":\"x\"}]"
+        "42[\"video:offer\"]"
       })
   void whatIsNoEventIsAnsweredAsAnError(String frame) {
     ann.send(frame);
     assertRefused("INVALID_REQUEST");
+  }
+
+  /** Pages of the document's front end send some by themselves that only its own server knows. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no such event",
+        "connect",
+        "error",
+        "presence:status-change",
+        "chat:send-message",
+        "chat:typing",
+        "chat:mark-read"
+      })
+  void anUnknownEventIsRefusedInTheAcknowledgementAlone(String event) {
+    assertThat(ann.ask(event, "status", "away"))
+        .containsEntry("success", false)
+        .containsEntry("code", "INVALID_REQUEST");
+    ann.emit(event, "status", "away");
+    assertThat(ann.frames()).isEmpty();
+    assertThat(ben.frames()).isEmpty();
+    assertThat(world.call()).isEqualTo(before);
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ record StudyErrors(int unknownSession) implements HttpErrors {
       case PERMISSION_DENIED, NOT_STUDY_MEMBER -> 403;
       case PARTICIPANT_NOT_FOUND -> 404;
       case SESSION_NOT_FOUND -> unknownSession;
-      case SESSION_ENDED, INVALID_REQUEST, NOT_IN_ROOM -> 400;
+      case SESSION_ENDED, INVALID_REQUEST, NOT_IN_ROOM, UNKNOWN_EVENT -> 400;
       case TOO_MANY -> 429;
       case SERVER_ERROR -> 500;
     };

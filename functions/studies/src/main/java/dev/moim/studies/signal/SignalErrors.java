@@ -10,7 +10,11 @@ public final class SignalErrors implements FamilyErrors {
 
   @Override
   public ErrorCode of(Problem problem) {
-    return problem == Problem.FAILED ? StudyError.SERVER_ERROR : StudyError.INVALID_REQUEST;
+    return switch (problem) {
+      case FAILED -> StudyError.SERVER_ERROR;
+      case UNKNOWN_OPERATION -> StudyError.UNKNOWN_EVENT;
+      case MALFORMED, MISSING_FIELD, INVALID_FIELD, TOO_LONG -> StudyError.INVALID_REQUEST;
+    };
   }
 
   @Override

@@ -63,11 +63,12 @@ public final class StudyEventStyle implements EventStyle {
 
   /**
    * Clients show an error until the page is closed. What they send by themselves, and may send a
-   * moment too late or too often, is no error: only an acknowledgement says what became of it.
+   * moment too late or too often, or to a server that knows more events, is no error: only an
+   * acknowledgement says what became of it.
    */
   private static boolean isSilent(Event event, Refusal refusal) {
     return switch (refusal.code()) {
-      case StudyError.NOT_IN_ROOM, StudyError.TOO_MANY -> true;
+      case StudyError.NOT_IN_ROOM, StudyError.TOO_MANY, StudyError.UNKNOWN_EVENT -> true;
       case StudyError.PARTICIPANT_NOT_FOUND -> event.name().equals("video:ice-candidate");
       default -> false;
     };
