@@ -1017,7 +1017,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The room's id, or the sid (`RM_…`) that a connected client reads from LiveKit. */
+                /** @description The room's id, or the sid (`RM_…`) or the name (`<license>.<id>`) that a connected client reads from LiveKit. */
                 roomId: string;
             };
             cookie?: never;
@@ -1028,7 +1028,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description The room's id, or the sid (`RM_…`) that a connected client reads from LiveKit. */
+                    /** @description The room's id, or the sid (`RM_…`) or the name (`<license>.<id>`) that a connected client reads from LiveKit. */
                     roomId: string;
                 };
                 cookie?: never;
@@ -1062,7 +1062,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description The room's id, or the sid (`RM_…`) that a connected client reads from LiveKit. */
+                    /** @description The room's id, or the sid (`RM_…`) or the name (`<license>.<id>`) that a connected client reads from LiveKit. */
                     roomId: string;
                 };
                 cookie?: never;

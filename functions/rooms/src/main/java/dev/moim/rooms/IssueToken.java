@@ -70,7 +70,7 @@ public final class IssueToken {
    */
   public Issued issue(Caller caller, Viewer viewer, Fields request) {
     String userName = Names.userName(caller, request);
-    RoomKey key = finder.keyOf(caller, Names.roomId(request));
+    RoomKey key = finder.keyOf(caller, Names.roomId(caller, request));
     Media there = media.get();
     requireEnabled(key.licenseId());
     Room room = seated(key, lease(userName, viewer));

@@ -3,7 +3,9 @@ package dev.moim.rooms;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.FieldException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Utf8;
+import dev.moim.shared.media.MediaRoomName;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -42,12 +44,21 @@ public final class Names {
         .orElseThrow(() -> new DomainException(RoomError.IDENTITY_REQUIRED));
   }
 
-  static String roomId(Fields request) {
-    String roomId = checked("roomId", ROOM_ID_BYTES, request.text("roomId"));
+  static String roomId(Caller caller, Fields request) {
+    String roomId = checked("roomId", ROOM_ID_BYTES, roomId(caller, request.text("roomId")));
     if (!mayNameRoom(roomId)) {
       throw FieldException.invalid("roomId", "the id of a room");
     }
     return roomId;
+  }
+
+  /** The id in the name that tokens and connected clients give a room; any other text as it is. */
+  static String roomId(Caller caller, String text) {
+    return new MediaRoomName(text)
+        .key()
+        .filter(key -> key.licenseId().equals(caller.licenseId()))
+        .map(RoomKey::roomId)
+        .orElse(text);
   }
 
   /** Whether any room can have this id or sid; a key of the table takes no longer one. */

@@ -8,9 +8,9 @@ import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 
 /**
- * Finds rooms by what clients call them: the room's id, or the sid that a connected client reads
- * from LiveKit. Only rooms with media are rooms of this family; tenants may look after all of
- * theirs.
+ * Finds rooms by what clients call them: the room's id, or the sid or the name that a connected
+ * client reads from LiveKit. Only rooms with media are rooms of this family; tenants may look after
+ * all of theirs.
  */
 public final class RoomFinder {
 
@@ -26,7 +26,8 @@ public final class RoomFinder {
   }
 
   /** Which room it is; a sid nobody knows is taken for an id, which then names no room. */
-  RoomKey keyOf(Caller caller, String idOrSid) {
+  RoomKey keyOf(Caller caller, String named) {
+    String idOrSid = Names.roomId(caller, named);
     if (!Names.mayNameRoom(idOrSid)) {
       throw new DomainException(RoomError.ROOM_NOT_FOUND);
     }
@@ -36,8 +37,8 @@ public final class RoomFinder {
         : byId;
   }
 
-  Room require(Caller caller, String idOrSid) {
-    Room room = requireAny(caller, idOrSid);
+  Room require(Caller caller, String named) {
+    Room room = requireAny(caller, named);
     if (!room.media()) {
       throw new DomainException(RoomError.ROOM_NOT_FOUND);
     }
@@ -45,9 +46,9 @@ public final class RoomFinder {
   }
 
   /** Also a room without media. */
-  Room requireAny(Caller caller, String idOrSid) {
+  Room requireAny(Caller caller, String named) {
     return rooms
-        .find(keyOf(caller, idOrSid))
+        .find(keyOf(caller, named))
         .orElseThrow(() -> new DomainException(RoomError.ROOM_NOT_FOUND));
   }
 }

@@ -157,6 +157,22 @@ class RoomsScenarioTest extends RoomsFixture {
   }
 
   @Test
+  void findsRoomsByTheirNamesInTokensToo() {
+    String roomId = api.create("host-user").text("roomId");
+    String name = livekit.rooms().getFirst().getName();
+
+    assertThat(name).isEqualTo(api.license.id() + "." + roomId);
+    assertThat(api.join(name, "participant-user").status()).isEqualTo(200);
+    assertThat(api.room("GET", name).text("roomId")).isEqualTo(roomId);
+    String foreign = "another." + roomId;
+    assertThat(api.join(foreign, "participant-user").status()).isEqualTo(404);
+    assertThat(api.room("GET", foreign).status()).isEqualTo(404);
+    assertThat(api.room("DELETE", foreign).status()).isEqualTo(404);
+    assertThat(api.room("DELETE", name).text("roomId")).isEqualTo(roomId);
+    assertThat(api.room("GET", roomId).status()).isEqualTo(404);
+  }
+
+  @Test
   void showsRoomsOneByOneAndAll() {
     String roomId = api.create("host-user").text("roomId");
     Map<String, Object> room =
