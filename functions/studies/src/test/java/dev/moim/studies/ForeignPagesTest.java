@@ -77,9 +77,17 @@ class ForeignPagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""})
-  void aBodyThatAFormCouldSendIsRefused(String type) {
-    var sent = send("POST /api/my-studies", "{\"name\":\"S\"}", Map.of("content-type", type));
+  void aBodyThatAFormCouldSendIsRefusedUnlessItsPageIsTrusted(String type) {
+    String route = "POST /api/my-studies";
+    String body = "{\"name\":\"S\"}";
+    var sent = send(route, body, Map.of("content-type", type));
     assertThat(sent.getStatusCode()).isEqualTo(415);
+    var stripped = Map.of("content-type", type, "sec-fetch-site", "same-origin");
+    assertThat(send(route, body, stripped).getStatusCode()).isEqualTo(415);
+    var foreign = Map.of("content-type", type, "origin", "https://evil.example");
+    assertThat(send(route, body, foreign).getStatusCode()).isEqualTo(403);
+    var beacon = Map.of("content-type", type, "origin", OURS);
+    assertThat(send(route, body, beacon).getStatusCode()).isEqualTo(201);
   }
 
   @Test
