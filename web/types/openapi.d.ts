@@ -1357,6 +1357,7 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: components["responses"]["ChatRoom"];
+                400: components["responses"]["ChatError"];
                 401: components["responses"]["ChatError"];
                 403: components["responses"]["ChatError"];
                 404: components["responses"]["ChatError"];
@@ -1367,7 +1368,7 @@ export interface paths {
         put?: never;
         /**
          * Makes the room of a meeting
-         * @description A meeting has one as soon as it is made; this shows it, or makes it again after it was deleted.
+         * @description A meeting has one as soon as it is made; this shows it, or makes it again after it was deleted, without what was said before.
          */
         post: {
             parameters: {
@@ -1382,6 +1383,7 @@ export interface paths {
             requestBody?: never;
             responses: {
                 201: components["responses"]["ChatRoom"];
+                400: components["responses"]["ChatError"];
                 401: components["responses"]["ChatError"];
                 404: components["responses"]["ChatError"];
                 500: components["responses"]["ChatError"];
@@ -1411,6 +1413,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["ChatError"];
                 401: components["responses"]["ChatError"];
                 404: components["responses"]["ChatError"];
                 500: components["responses"]["ChatError"];
@@ -1542,6 +1545,7 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: components["responses"]["ChatRoom"];
+                400: components["responses"]["ChatError"];
                 401: components["responses"]["ChatError"];
                 403: components["responses"]["ChatError"];
                 404: components["responses"]["ChatError"];
@@ -1581,6 +1585,7 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: components["responses"]["ChatRooms"];
+                400: components["responses"]["ChatError"];
                 401: components["responses"]["ChatError"];
                 403: components["responses"]["ChatError"];
                 404: components["responses"]["ChatError"];
@@ -1623,6 +1628,7 @@ export interface paths {
                         "application/json": components["schemas"]["ChatParticipant"][];
                     };
                 };
+                400: components["responses"]["ChatError"];
                 401: components["responses"]["ChatError"];
                 403: components["responses"]["ChatError"];
                 404: components["responses"]["ChatError"];
@@ -1665,6 +1671,7 @@ export interface paths {
             requestBody?: never;
             responses: {
                 200: components["responses"]["ChatRoom"];
+                400: components["responses"]["ChatError"];
                 401: components["responses"]["ChatError"];
                 404: components["responses"]["ChatError"];
                 500: components["responses"]["ChatError"];
@@ -2237,6 +2244,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Instead of that header, as EventSourcePolyfill sends it. */
+                    lastEventId?: string;
                     /** @description Instead of the header where a client cannot send one. */
                     token?: string;
                 };
@@ -2248,7 +2257,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description What is new since Last-Event-ID, and when to ask again; without that header where the caller is now. */
+                /** @description What is new since the last event, and when to ask again; without its id where the caller is now. At its end stands whether the list has anything. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5393,7 +5402,7 @@ export interface components {
             connectionId: string;
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["NumericId"];
-            /** @description City, country; empty if the edge did not say. */
+            /** @description City, country, where a CloudFront in front of the API adds them; otherwise empty. */
             location: string;
             /** @description Browser and system as its User-Agent says; empty if it does not. */
             platform: string;
