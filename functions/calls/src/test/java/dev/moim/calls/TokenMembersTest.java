@@ -68,6 +68,30 @@ class TokenMembersTest {
   }
 
   @Test
+  void whoHasNotUsedTheirTokenIsNobodysHost() {
+    Client late = world.user("late");
+    late.join("v1");
+    assertThat(host.send("editRoomInfo", "roomId", "v1", "host", "phone").code()).isEqualTo("412");
+
+    host.send("leaveRoom", "roomId", "v1");
+
+    assertThat(late.received())
+        .singleElement()
+        .satisfies(
+            told -> assertThat(told).containsEntry("type", "leave").containsEntry("host", "late"));
+    assertThat(late.send("editRoomInfo", "roomId", "v1", "title", "mine").code()).isEqualTo("200");
+    assertThat(late.send("destroyRoom", "roomId", "v1").code()).isEqualTo("200");
+  }
+
+  @Test
+  void whoUsesTheirTokenMayBeHost() {
+    connect();
+
+    assertThat(host.send("editRoomInfo", "roomId", "v1", "host", "phone").code()).isEqualTo("200");
+    assertThat(world.room("v1").hostId()).contains("phone");
+  }
+
+  @Test
   void whatIsSaidToThemIsRefusedAndNotLost() {
     connect();
 

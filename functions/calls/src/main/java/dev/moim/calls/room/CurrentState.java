@@ -5,7 +5,6 @@ import dev.moim.shared.rooms.Changes;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Room.Share;
 import dev.moim.shared.rooms.Rooms;
-import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.sockets.LateNews;
 import dev.moim.shared.sockets.Message;
 import dev.moim.shared.sockets.Recipient;
@@ -89,20 +88,15 @@ public final class CurrentState implements LateNews {
 
   /** That a member is there, or not. */
   static Message present(Room now, String userId) {
-    return there(now, userId).isPresent()
+    return now.present(userId).isPresent()
         ? Presence.join(now, userId)
         : Presence.leave(now, userId);
   }
 
   /** What shows of a member whom the others know already. */
   private static Message edited(Room now, String userId) {
-    return there(now, userId)
+    return now.present(userId)
         .map(seat -> Presence.edited(now, seat))
         .orElseGet(() -> Presence.leave(now, userId));
-  }
-
-  /** Who has a token and has not used it is not there. */
-  private static Optional<Seat> there(Room now, String userId) {
-    return now.seat(userId).filter(seat -> !seat.isLease());
   }
 }

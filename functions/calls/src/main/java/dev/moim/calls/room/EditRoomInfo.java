@@ -52,7 +52,7 @@ public final class EditRoomInfo implements Operation {
           throw FieldException.invalid("capacity", "at most a video room's present one");
         });
     Optional<String> host = request.optionalText("host");
-    host.ifPresent(newHost -> Membership.target(room, newHost));
+    host.ifPresent(newHost -> Membership.present(room, newHost));
     Edit edit = new Edit(CallFields.title(request), capacity, host, request.optionalFlag("locked"));
     if (edit.equals(Edit.NOTHING)) {
       throw FieldException.missing("one of title, capacity, host, locked");

@@ -40,7 +40,7 @@ public final class MemberView {
   public static Map<String, @Nullable Object> all(Room room) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     room.inOrder().stream()
-        .filter(seat -> !seat.isLease())
+        .filter(Seat::present)
         .forEach(seat -> members.put(seat.userId(), of(room, seat)));
     return members;
   }

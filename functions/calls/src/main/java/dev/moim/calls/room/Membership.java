@@ -145,6 +145,11 @@ public final class Membership {
     return room.seat(targetId).orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
   }
 
+  /** The same of one who is there: who has not used a token yet is nobody to the others. */
+  public static Seat present(Room room, String targetId) {
+    return room.present(targetId).orElseThrow(() -> new DomainException(CallError.NO_SUCH_TARGET));
+  }
+
   /** The same of one who can be sent messages: who came by a token only has no socket for them. */
   public static Seat reachable(Room room, String targetId) {
     return Optional.of(target(room, targetId))

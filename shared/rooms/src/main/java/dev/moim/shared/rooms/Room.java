@@ -187,6 +187,11 @@ public record Room(
     return Optional.ofNullable(groups.get(groupId));
   }
 
+  /** The seat of somebody who is there. */
+  public Optional<Seat> present(String userId) {
+    return seat(userId).filter(Seat::present);
+  }
+
   /** Whether somebody is in it whose socket is open, or was lost no earlier than this. */
   public boolean hasMemberOnSocket(Instant lostBefore) {
     return seats().values().stream()
@@ -209,11 +214,11 @@ public record Room(
         .toList();
   }
 
-  /** The named host while seated, else whoever has been there longest; empty in an empty room. */
+  /** The named host while there, else whoever has been there longest; empty if nobody is. */
   public Optional<String> hostId() {
     return host()
-        .filter(seats()::containsKey)
-        .or(() -> inOrder().stream().map(Seat::userId).findFirst());
+        .filter(named -> present(named).isPresent())
+        .or(() -> inOrder().stream().filter(Seat::present).map(Seat::userId).findFirst());
   }
 
   /** The same, of a license that may count it without knowing its name. */

@@ -132,6 +132,11 @@ public record Seat(
     return !hasSocket() && lostAt() > 0;
   }
 
+  /** Whether its member is there: who has not used a token yet may never come. */
+  public boolean present() {
+    return !isLease();
+  }
+
   /** Whether it is a lease that ended before this moment. */
   public boolean leaseEndedBefore(Instant moment) {
     return isLease() && lostAt() < moment.toEpochMilli();

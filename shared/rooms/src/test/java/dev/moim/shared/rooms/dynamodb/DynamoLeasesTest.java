@@ -90,6 +90,17 @@ class DynamoLeasesTest {
   }
 
   @Test
+  void aLeaseIsNobodysHostUntilItsUserComes() {
+    lease("ann", NOW);
+    assertThat(room().hostId()).isEmpty();
+
+    seats.join(key("r1"), seatOf("ben", NOW.plusSeconds(9).toEpochMilli()), NEVER);
+    assertThat(room().hostId()).contains("ben");
+    confirm("ann", "PA_1", NOW.plusSeconds(5));
+    assertThat(room().hostId()).as("whoever has been there longest").contains("ann");
+  }
+
+  @Test
   void aLeaseShowsWhoAskedForItLast() {
     lease("ann", NOW);
     assertThat(room().seats().get("ann").viewer()).isEqualTo(Viewer.UNKNOWN);
