@@ -75,7 +75,13 @@ public final class CallsWiring {
     media = new GroupMedia(mediaServer, stores.licenses(), stores.rooms(), timers);
     freeSeat =
         new FreeSeat(
-            stores.rooms(), stores.seats(), stores.licenses(), stores.connections(), media);
+            stores.rooms(),
+            stores.seats(),
+            stores.leases(),
+            stores.licenses(),
+            stores.connections(),
+            media,
+            deployment.clock());
     loseConnection =
         new LoseConnection(
             endIdle(),

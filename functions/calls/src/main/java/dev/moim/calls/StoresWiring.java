@@ -17,12 +17,14 @@ import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.licenses.RateLimits;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenseControl;
 import dev.moim.shared.licenses.dynamodb.DynamoLicenses;
+import dev.moim.shared.rooms.Leases;
 import dev.moim.shared.rooms.MediaRooms;
 import dev.moim.shared.rooms.Messages;
 import dev.moim.shared.rooms.Permissions;
 import dev.moim.shared.rooms.RoomDirectory;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Seats;
+import dev.moim.shared.rooms.dynamodb.DynamoLeases;
 import dev.moim.shared.rooms.dynamodb.DynamoMediaRooms;
 import dev.moim.shared.rooms.dynamodb.DynamoMessages;
 import dev.moim.shared.rooms.dynamodb.DynamoPermissions;
@@ -41,6 +43,7 @@ record StoresWiring(
     Rooms rooms,
     RoomDirectory directory,
     Seats seats,
+    Leases leases,
     MediaRooms mediaRooms,
     Messages messages,
     Permissions permissions,
@@ -67,6 +70,7 @@ record StoresWiring(
         roomStore,
         new DynamoRoomDirectory(dynamo, rooms),
         new DynamoSeats(dynamo, rooms),
+        new DynamoLeases(dynamo, rooms),
         new DynamoMediaRooms(dynamo, rooms, clock),
         new DynamoMessages(dynamo, rooms, clock),
         new DynamoPermissions(dynamo, rooms),

@@ -84,6 +84,23 @@ class TokenMembersTest {
   }
 
   @Test
+  void aTokenThatWasNotUsedInTimeKeepsNoRoom() {
+    world.clock.advance(Duration.ofMinutes(3));
+
+    assertThat(host.send("leaveRoom", "roomId", "v1").code()).isEqualTo("200");
+
+    assertThat(world.findRoom("v1")).isEmpty();
+    assertThat(world.licenseNow().rooms()).isEmpty();
+  }
+
+  @Test
+  void aTokenThatMayStillBeUsedKeepsItsRoom() {
+    assertThat(host.send("leaveRoom", "roomId", "v1").code()).isEqualTo("200");
+
+    assertThat(world.room("v1").seats()).containsOnlyKeys("phone");
+  }
+
+  @Test
   void whoUsesTheirTokenMayBeHost() {
     connect();
 

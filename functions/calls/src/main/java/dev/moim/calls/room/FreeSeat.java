@@ -6,12 +6,16 @@ import dev.moim.calls.media.GroupMedia;
 import dev.moim.shared.licenses.Licenses;
 import dev.moim.shared.rooms.Departure;
 import dev.moim.shared.rooms.EndedRooms;
+import dev.moim.shared.rooms.Leases;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
+import dev.moim.shared.rooms.Seat;
 import dev.moim.shared.rooms.SeatHolder;
 import dev.moim.shared.rooms.Seats;
 import dev.moim.shared.sockets.Notice;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,17 +25,27 @@ public final class FreeSeat {
 
   private final Rooms rooms;
   private final Seats seats;
+  private final Leases leases;
   private final Licenses licenses;
   private final Connections connections;
   private final GroupMedia media;
+  private final Clock clock;
 
   public FreeSeat(
-      Rooms rooms, Seats seats, Licenses licenses, Connections connections, GroupMedia media) {
+      Rooms rooms,
+      Seats seats,
+      Leases leases,
+      Licenses licenses,
+      Connections connections,
+      GroupMedia media,
+      Clock clock) {
     this.rooms = rooms;
     this.seats = seats;
+    this.leases = leases;
     this.licenses = licenses;
     this.connections = connections;
     this.media = media;
+    this.clock = clock;
   }
 
   /**
@@ -94,7 +108,21 @@ public final class FreeSeat {
     Optional<Departure> left = giveUp.get();
     // Only now: the timer finds whether the member still has a seat.
     left.ifPresent(departure -> media.left(departure.now(), holder.userId()));
-    return left.filter(departure -> !removeWhenEmpty(departure.now()));
+    return left.filter(departure -> !removeWhenEmpty(withoutEndedLeases(departure.now())));
+  }
+
+  /**
+   * A room to be removed that nobody is left in but leases that have ended: their holders never
+   * came. One that has not ended keeps the room; the schedule of the rooms API ends it later.
+   */
+  private Room withoutEndedLeases(Room room) {
+    Instant now = clock.instant();
+    Collection<Seat> left = room.seats().values();
+    boolean abandoned =
+        room.destroy()
+            && !left.isEmpty()
+            && left.stream().allMatch(seat -> seat.leaseEndedBefore(now));
+    return abandoned ? leases.free(room, left).orElse(room) : room;
   }
 
   /**
