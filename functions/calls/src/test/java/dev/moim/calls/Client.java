@@ -43,12 +43,17 @@ public final class Client {
   }
 
   public Answer register(NewLicense license, String user, Object... more) {
+    String before = userId;
     userId = user;
     Map<String, Object> message = message("register", more);
     message.putIfAbsent("cpCode", license.license().cpCode());
     message.putIfAbsent("authKey", license.authKey());
     message.put("ipAddr", "127.0.0.1");
-    return dispatch(message);
+    Answer answer = dispatch(message);
+    if (answer.code().equals("409") && !before.isEmpty()) {
+      userId = before;
+    }
+    return answer;
   }
 
   /** Sends an operation as this client's user; fields are given as name, value, name, value… */

@@ -6,6 +6,7 @@ import dev.moim.calls.room.FreeStray;
 import dev.moim.calls.session.LoseConnection;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class HalfDoneTest {
 
   /** More requests than any operation here makes. */
-  private static final int MOST = 16;
+  private static final int MOST = 24;
 
   private static final String ROOM = "r1";
 
@@ -75,6 +76,15 @@ class HalfDoneTest {
       world.fire(LoseConnection.GRACE);
     }
 
+    /** As often as it takes: a socket it finds lost has its grace first. */
+    void schedule() {
+      for (int i = 0; i < 3; i++) {
+        world.clock.advance(Duration.ofMinutes(20));
+        world.wiring.reconcile().run();
+        world.fire(LoseConnection.GRACE);
+      }
+    }
+
     void assertNothingLeft(String when) {
       assertThat(world.findRoom(ROOM).map(room -> room.seats().keySet())).as(when).isEmpty();
       assertThat(world.licenseNow().rooms()).as(when).isEmpty();
@@ -86,6 +96,8 @@ class HalfDoneTest {
     all.put("join", stage -> stage.v.join(ROOM));
     all.put("leave", stage -> stage.v.send("leaveRoom", "roomId", ROOM));
     all.put("register as another", stage -> stage.v.register("w"));
+    all.put("register as somebody who is there", stage -> stage.v.register("host"));
+    all.put("take over another", stage -> stage.v.register("host", "forced", true));
     all.put("register again", stage -> stage.v.register("v"));
     all.put("take over", stage -> stage.other.register("v", "forced", true));
     all.put("disconnect", stage -> stage.v.disconnect());
@@ -103,10 +115,26 @@ class HalfDoneTest {
                 .map(second ->
                     DynamicTest.dynamicTest(
                         first.getKey() + ", and meanwhile " + second.getKey(),
-                        () -> cutEverywhere(first.getValue(), second.getValue()))));
+                        () ->
+                            cutEverywhere(
+                                first.getValue(),
+                                second.getValue(),
+                                rivals(first.getKey(), second.getKey())))));
   }
 
-  private static void cutEverywhere(Consumer<Stage> first, Consumer<Stage> second) {
+  /**
+   * Who asks for two names at once on one socket gets either, and of the other one, if that came
+   * with seats, only the schedule frees them.
+   */
+  private static boolean rivals(String first, String second) {
+    String seats = "take over another";
+    List<String> names = List.of("register as another", "register again");
+    return first.equals(seats) && names.contains(second)
+        || second.equals(seats) && names.contains(first);
+  }
+
+  private static void cutEverywhere(
+      Consumer<Stage> first, Consumer<Stage> second, boolean scheduled) {
     for (boolean seated : new boolean[] {false, true}) {
       boolean cut = true;
       for (int nth = 1; cut; nth++) {
@@ -123,6 +151,9 @@ class HalfDoneTest {
         stage.undisturbed();
         cut = came[0];
         stage.end();
+        if (scheduled) {
+          stage.schedule();
+        }
         stage.assertNothingLeft("before request %d, seated %b".formatted(nth, seated));
       }
     }
@@ -150,6 +181,26 @@ class HalfDoneTest {
                         () -> dies(operation.getValue(), nth))));
   }
 
+  /** Who died with a name it never used speaks for somebody else, in rooms of theirs. */
+  @TestFactory
+  Stream<DynamicTest> whoTakesANameGetsNoRoomsOfAnother() {
+    return IntStream.range(1, 10)
+        .mapToObj(nth ->
+            DynamicTest.dynamicTest(
+                "register as another dies before request " + nth, () -> getsNoRooms(nth)));
+  }
+
+  private static void getsNoRooms(int nth) {
+    Stage stage = stage(true);
+    stage.die(nth);
+    stage.v.register("w");
+    stage.undisturbed();
+
+    assertThat(stage.other.register("w", "forced", true).code()).isEqualTo("200");
+
+    assertThat(stage.world.connections.findNow("c-other").orElseThrow().rooms()).isEmpty();
+  }
+
   private static void dies(Consumer<Stage> operation, int nth) {
     Stage stage = stage(nth % 2 == 0);
     stage.die(nth);
@@ -161,11 +212,7 @@ class HalfDoneTest {
       stage.undisturbed();
     }
     stage.end();
-    for (int i = 0; i < 3; i++) {
-      stage.world.clock.advance(Duration.ofMinutes(20));
-      stage.world.wiring.reconcile().run();
-      stage.world.fire(LoseConnection.GRACE);
-    }
+    stage.schedule();
     stage.assertNothingLeft("afterwards");
   }
 }

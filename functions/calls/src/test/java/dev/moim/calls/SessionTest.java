@@ -367,6 +367,40 @@ class SessionTest {
   }
 
   @Test
+  void whoIsRefusedAnotherNameStaysInItsCall() {
+    Client a = world.user("a");
+    a.create("r1");
+    a.join("r1");
+    Client b = world.user("b");
+    b.join("r1");
+
+    assertThat(a.register("b").code()).isEqualTo("409");
+
+    assertThat(b.received()).as("nobody has left").isEmpty();
+    assertThat(world.room("r1").hostId()).contains("a");
+    assertThat(a.send("editRoomInfo", "roomId", "r1", "title", "ours").code()).isEqualTo("200");
+    assertThat(world.connect("c-a2").register("a").code())
+        .as("its name is its own")
+        .isEqualTo("409");
+  }
+
+  @Test
+  void whoTakesOverAnotherNameLeavesItsOwnSeatForTheOther() {
+    Client a = world.user("a");
+    a.create("r1");
+    a.join("r1");
+    Client b = world.user("b");
+    b.join("r1");
+
+    assertThat(a.register("b", "forced", true).code()).isEqualTo("200");
+
+    assertThat(world.room("r1").seats()).containsOnlyKeys("b");
+    assertThat(world.room("r1").seat("b").orElseThrow().heldBy(a.connectionId())).isTrue();
+    assertThat(world.sockets.isOpen(b.connectionId())).isFalse();
+    assertThat(world.connect("c-a2").register("a").code()).as("a is free again").isEqualTo("200");
+  }
+
+  @Test
   void changesTheNameEverywhere() {
     Client a = world.user("a");
     a.create("r1");

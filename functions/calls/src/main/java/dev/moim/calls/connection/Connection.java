@@ -101,7 +101,12 @@ public record Connection(
   }
 
   public boolean speaksFor(Owner somebody) {
-    return registered() && owner().equals(somebody);
+    return registered() && isOf(somebody);
+  }
+
+  /** Whether it speaks for this user, or did when it began to end. */
+  public boolean isOf(Owner somebody) {
+    return registrant.filter(who -> who.owner().equals(somebody)).isPresent();
   }
 
   public Connection in(Set<String> otherRooms) {

@@ -151,14 +151,16 @@ public final class Register implements Operation {
       Optional<String> resumeToken) {
     Owner owner = connection.owner();
     var servers = iceServers.forUser(owner.user()); // may refuse, so before anything changes
-    before.filter(known -> !known.owner().equals(owner)).ifPresent(endConnection::end);
     String token = Ids.base62(TOKEN_LENGTH);
     Registration registration = new Registration(connection.id(), HashedSecret.of(token));
-    Optional<Registration> inTheWay = registrations.claim(owner, registration);
-    boolean recovered = false;
-    if (inTheWay.isPresent()) {
-      recovered = takeOver.run(inTheWay.get(), connection, registration, forced, resumeToken);
-    } else {
+    Optional<TakeOver.Won> won =
+        registrations
+            .claim(owner, registration)
+            .map(old -> takeOver.win(old, owner, registration, forced, resumeToken));
+    // Whoever is refused stays who they are: only the new name, once had, ends the old one.
+    before.filter(known -> !known.owner().equals(owner)).ifPresent(endConnection::end);
+    boolean recovered = won.isPresent() && takeOver.move(won.get(), connection);
+    if (won.isEmpty()) {
       connections.register(connection);
     }
     return Outcome.reply(

@@ -51,18 +51,27 @@ public final class TakeOver {
   }
 
   /**
-   * @return whether nothing can have been missed: the old socket's end was seen, so all since then
-   *     is in the mailbox
+   * A name that was another connection's.
+   *
+   * @param oldId whose it was
+   * @param old what is known of that connection as this user's
+   * @param lost whether its socket is known to be gone
    */
-  boolean run(
+  record Won(String oldId, Optional<Connection> old, boolean lost) {}
+
+  /**
+   * Takes the name, and nothing else yet.
+   *
+   * @throws DomainException if the newcomer may not, or somebody else was faster
+   */
+  Won win(
       Registration old,
-      Connection newcomer,
+      Owner owner,
       Registration registration,
       boolean forced,
       Optional<String> resumeToken) {
-    Owner owner = newcomer.owner();
-    Optional<Connection> before = connections.findNow(old.connectionId());
-    boolean lost = before.isEmpty() || before.get().loss().isPresent();
+    Optional<Connection> found = connections.findNow(old.connectionId());
+    boolean lost = found.isEmpty() || found.get().loss().isPresent();
     boolean entitled =
         lost
             || forced
@@ -71,16 +80,28 @@ public final class TakeOver {
     if (!entitled || !registrations.replace(owner, old.connectionId(), registration)) {
       throw new DomainException(CallError.ALREADY_REGISTERED);
     }
+    // A function that died with the name left its socket in the rooms of somebody else.
+    return new Won(old.connectionId(), found.filter(known -> known.isOf(owner)), lost);
+  }
+
+  /**
+   * Moves all that was the old connection's.
+   *
+   * @return whether nothing can have been missed: the old socket's end was seen, so all since then
+   *     is in the mailbox
+   */
+  boolean move(Won won, Connection newcomer) {
+    Owner owner = newcomer.owner();
     // Should the old socket speak for somebody else by now, what was read of it is the last of it.
     Optional<Connection> last =
-        before.map(known -> connections.beginEnd(known.id(), owner).orElse(known));
+        won.old().map(known -> connections.beginEnd(known.id(), owner).orElse(known));
     connections.register(newcomer.in(last.map(Connection::rooms).orElseGet(Set::of)));
     last.ifPresent(known -> moveSeats(known, newcomer));
-    if (!lost) {
-      sockets.close(old.connectionId());
+    if (!won.lost()) {
+      sockets.close(won.oldId());
     }
     timers.set(MailboxDelivery.drain(owner, newcomer.id()), Duration.ZERO);
-    return before.flatMap(Connection::loss).filter(Connection.Loss::seen).isPresent();
+    return won.old().flatMap(Connection::loss).filter(Connection.Loss::seen).isPresent();
   }
 
   /** The newcomer is known to be in these rooms already: a seat it takes is freed with it. */
