@@ -4617,7 +4617,7 @@ export interface components {
     schemas: {
         AccessToken: {
             data: {
-                accessToken: components["schemas"]["Jwt"];
+                accessToken: string;
             };
             /** @constant */
             status: true;

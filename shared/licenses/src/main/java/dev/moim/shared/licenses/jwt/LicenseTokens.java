@@ -58,7 +58,7 @@ public final class LicenseTokens {
     claims.putAll(more);
     claims.put("iat", now.getEpochSecond());
     claims.put("exp", now.plus(life).getEpochSecond());
-    return Hs256.sign(claims, secret.get());
+    return Hs256.signTyped(claims, secret.get());
   }
 
   /** Who presents this token; empty unless it is genuine and valid now. */

@@ -43,6 +43,18 @@ class LicenseTokensTest {
   }
 
   @Test
+  void haveTheDocumentedHeaderAndAreTakenWithTheBareOneOfBefore() {
+    assertThat(tokens.issue(license, Duration.ofHours(1)))
+        .startsWith("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.");
+
+    long later = clock.instant().plusSeconds(60).getEpochSecond();
+    String bare =
+        sign(Map.of("iss", "moim", "aud", "moim-license", "accessKey", license.id(), "exp", later));
+    assertThat(bare).startsWith("eyJhbGciOiJIUzI1NiJ9.");
+    assertThat(tokens.bearerOf(bare)).contains(new Bearer(license.id(), false));
+  }
+
+  @Test
   void makeAnOwnerOnlyOfWhoeverAskedForIt() {
     String owners = tokens.issueToOwner(license, Duration.ofHours(1));
 

@@ -22,14 +22,23 @@ public final class Hs256 {
   private static final Duration LEEWAY = Duration.ofMinutes(1);
 
   private static final String ALGORITHM = "HS256";
-  private static final String HEADER =
-      encode("{\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8));
+  private static final String HEADER = header("{\"alg\":\"HS256\"}");
+  private static final String TYPED_HEADER = header("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
 
   private Hs256() {}
 
   /** A token with these claims. Times are in seconds, as RFC 7519 wants them. */
   public static String sign(Map<String, ?> claims, String secret) {
-    String content = HEADER + "." + encode(Json.write(claims).getBytes(StandardCharsets.UTF_8));
+    return sign(HEADER, claims, secret);
+  }
+
+  /** The same whose header also says that it is a token, as some documents show theirs. */
+  public static String signTyped(Map<String, ?> claims, String secret) {
+    return sign(TYPED_HEADER, claims, secret);
+  }
+
+  private static String sign(String header, Map<String, ?> claims, String secret) {
+    String content = header + "." + encode(Json.write(claims).getBytes(StandardCharsets.UTF_8));
     return content + "." + encode(HmacSha256.of(secret, content));
   }
 
@@ -74,6 +83,10 @@ public final class Hs256 {
   private static Map<String, @Nullable Object> object(String part) {
     byte[] text = Base64.getUrlDecoder().decode(part);
     return Json.readObject(new String(text, StandardCharsets.UTF_8));
+  }
+
+  private static String header(String json) {
+    return encode(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encode(byte[] bytes) {

@@ -27,6 +27,14 @@ class Hs256Test {
   }
 
   @Test
+  void saysThatItIsATokenWhereADocumentShowsSo() {
+    String token = Hs256.signTyped(Map.of("exp", NOW.getEpochSecond() + 60), SECRET);
+
+    assertThat(token).startsWith("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.");
+    assertThat(Hs256.verify(token, SECRET, NOW)).isPresent();
+  }
+
+  @Test
   void acceptsNeitherAnotherSecretNorAnExpiredNorAFutureToken() {
     long now = NOW.getEpochSecond();
     String token = Hs256.sign(Map.of("nbf", now, "exp", now + 60), SECRET);
