@@ -421,7 +421,7 @@ export interface components {
          */
         Flag: true | false | "true" | "false" | "";
         GroupId: string;
-        /** @description The host's user id; "" in an empty room. */
+        /** @description The host's user id; "" if nobody is in the room. */
         Host: string;
         /** @description STUN, or TURN with credentials that expire. */
         IceServer: {
@@ -1168,7 +1168,7 @@ export interface components {
             retryAfter?: components["schemas"]["RetryAfter"];
             roomId?: components["schemas"]["RoomId"];
         } & components["schemas"]["Reply"];
-        /** @description At most 36 bytes of UTF-8; letters of any script, digits and . _ @ : + - */
+        /** @description At most 64 bytes of UTF-8; letters of any script, digits and . _ @ : + - |, with spaces only inside */
         UserId: string;
         whiteboard: {
             /** @constant */

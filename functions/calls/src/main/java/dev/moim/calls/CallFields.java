@@ -12,14 +12,16 @@ import java.util.regex.Pattern;
  */
 public final class CallFields {
 
-  private static final int USER_ID_BYTES = 36;
-  private static final int ROOM_ID_BYTES = 64;
+  private static final int ID_BYTES = 64;
   private static final int NAME_BYTES = 60;
   private static final int DEVICE_BYTES = 40;
   private static final int TITLE_BYTES = 200;
 
-  /** Letters of any script, digits, and marks that are safe in URLs, keys and file names. */
-  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{N}._@:+-]+");
+  /**
+   * Letters of any script, digits, and marks that tenants' own ids have, spaces among them; no
+   * slash and no {@code #}, which join ids in keys.
+   */
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{N}._@:+| -]+");
 
   private CallFields() {}
 
@@ -28,11 +30,11 @@ public final class CallFields {
   }
 
   public static Optional<String> optionalUserId(Fields request) {
-    return id(request, "userId", USER_ID_BYTES);
+    return id(request, "userId");
   }
 
   public static String target(Fields request) {
-    return id(request, "target", USER_ID_BYTES).orElseThrow(() -> FieldException.missing("target"));
+    return id(request, "target").orElseThrow(() -> FieldException.missing("target"));
   }
 
   public static String roomId(Fields request) {
@@ -40,7 +42,7 @@ public final class CallFields {
   }
 
   public static Optional<String> optionalRoomId(Fields request) {
-    return id(request, "roomId", ROOM_ID_BYTES);
+    return id(request, "roomId");
   }
 
   /** A display name is cut rather than refused: it names, it does not identify. */
@@ -63,13 +65,20 @@ public final class CallFields {
     return title;
   }
 
-  private static Optional<String> id(Fields request, String field, int maxBytes) {
+  private static Optional<String> id(Fields request, String field) {
     Optional<String> id = request.optionalText(field);
-    id.filter(text -> Utf8.bytes(text) > maxBytes || !ID.matcher(text).matches())
+    id.filter(text -> !isId(text))
         .ifPresent(text -> {
           throw FieldException.invalid(
-              field, "at most " + maxBytes + " bytes of letters, digits and . _ @ : + -");
+              field,
+              "at most "
+                  + ID_BYTES
+                  + " bytes of letters, digits and . _ @ : + - |, with spaces only inside");
         });
     return id;
+  }
+
+  private static boolean isId(String text) {
+    return Utf8.bytes(text) <= ID_BYTES && ID.matcher(text).matches() && text.strip().equals(text);
   }
 }

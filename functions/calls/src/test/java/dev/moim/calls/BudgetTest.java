@@ -57,6 +57,21 @@ class BudgetTest {
   }
 
   @Test
+  void joinRoomCostsAUnitMoreWithTheLongestIds() {
+    for (int n = 1; n <= 16; n++) {
+      String userId = "u%063d".formatted(n);
+      Client joiner = world.connect(connectionId(n));
+      joiner.register(userId, "name", "가나다라마바사아자차", "device", "Galaxy Tab");
+      if (n == 1) {
+        joiner.create("r".repeat(64), "capacity", 16);
+      }
+      Cost cost = measure("joinRoom, long ids, " + n, () -> joiner.join("r".repeat(64)));
+      assertThat(cost.reads()).isLessThanOrEqualTo(2);
+      assertThat(cost.writes()).as("at %s members", n).isLessThanOrEqualTo(n <= 10 ? 4 : 5);
+    }
+  }
+
+  @Test
   void relayCostsOneReadWhenItNamesTheRoom() {
     roomOf(10);
     Client sender = world.connect(connectionId(1));

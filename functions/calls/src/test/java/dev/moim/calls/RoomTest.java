@@ -84,9 +84,6 @@ class RoomTest {
     assertThat(host.create("r", "capacity", 101).code()).isEqualTo("422");
     assertThat(host.create("r", "capacity", "five").code()).isEqualTo("422");
     assertThat(host.create("r", "capacity", "5").code()).as("a numeric text").isEqualTo("200");
-    assertThat(host.create("no spaces").code()).isEqualTo("422");
-    assertThat(host.create("no/slash").code()).isEqualTo("422");
-    assertThat(host.create("x".repeat(65)).code()).isEqualTo("422");
   }
 
   @Test
