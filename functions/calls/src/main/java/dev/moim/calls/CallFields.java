@@ -65,6 +65,11 @@ public final class CallFields {
     return title;
   }
 
+  /** The same of a room that may have one already: an empty one takes it away. */
+  public static Optional<String> newTitle(Fields request) {
+    return "".equals(request.raw("title")) ? Optional.of("") : title(request);
+  }
+
   private static Optional<String> id(Fields request, String field) {
     Optional<String> id = request.optionalText(field);
     id.filter(text -> !isId(text))

@@ -324,6 +324,21 @@ class RoomTest {
   }
 
   @Test
+  void anEmptyTitleTakesTheOldOneAway() {
+    host.create("r1", "title", "old");
+    host.join("r1");
+    guest.join("r1");
+    guest.received();
+
+    assertThat(host.send("editRoomInfo", "roomId", "r1", "title", "").code()).isEqualTo("200");
+
+    assertThat(world.room("r1").title()).isEmpty();
+    assertThat(guest.received())
+        .singleElement()
+        .satisfies(told -> assertThat(told).containsEntry("title", ""));
+  }
+
+  @Test
   void groupsGatherMembersOfTheRoom() {
     host.create("r1");
     host.join("r1");

@@ -53,7 +53,8 @@ public final class EditRoomInfo implements Operation {
         });
     Optional<String> host = request.optionalText("host");
     host.ifPresent(newHost -> Membership.present(room, newHost));
-    Edit edit = new Edit(CallFields.title(request), capacity, host, request.optionalFlag("locked"));
+    Edit edit =
+        new Edit(CallFields.newTitle(request), capacity, host, request.optionalFlag("locked"));
     if (edit.equals(Edit.NOTHING)) {
       throw FieldException.missing("one of title, capacity, host, locked");
     }
