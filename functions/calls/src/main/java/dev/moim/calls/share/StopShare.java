@@ -6,6 +6,7 @@ import dev.moim.calls.room.Membership;
 import dev.moim.calls.room.Presence;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
+import dev.moim.shared.rooms.Ask;
 import dev.moim.shared.rooms.Room;
 import dev.moim.shared.rooms.Rooms;
 import dev.moim.shared.rooms.Rooms.Sharing;
@@ -13,7 +14,10 @@ import dev.moim.shared.sockets.Operation;
 import dev.moim.shared.sockets.Outcome;
 import dev.moim.shared.sockets.Sender;
 
-/** {@code shareStop}: ends the sender's own share; the host may end anybody's. */
+/**
+ * {@code shareStop}: ends the sender's own share; the host may end anybody's. Where nothing is
+ * shared nobody is told.
+ */
 public final class StopShare implements Operation {
 
   private final Membership membership;
@@ -29,16 +33,23 @@ public final class StopShare implements Operation {
   @Override
   public Outcome run(Sender sender, Fields request) {
     Claim claim = Claim.read(request);
-    String userId = claim.userId();
     Room room = membership.require(sender, claim);
-    boolean mine = room.share().filter(share -> share.userId().equals(userId)).isPresent();
-    if (room.share().isPresent() && !mine && !room.isHost(userId)) {
+    Ask ask = membership.ask(sender, claim);
+    Sharing ended = end(room, ask);
+    if (ended instanceof Sharing.Refused && room.share().isEmpty()) {
+      // What was read may be older than the share that is to end.
+      room = rooms.findNow(room.key()).orElse(room);
+      ended = end(room, ask);
+    }
+    return ended instanceof Sharing.Done(Room now) && room.share().isPresent()
+        ? news.tell(now, claim.userId(), Presence.share("shareStop", now, claim.userId()))
+        : ShareNews.reply(room);
+  }
+
+  private Sharing end(Room room, Ask ask) {
+    if (room.share().isPresent() && !room.isSharedBy(ask.userId()) && !room.isHost(ask.userId())) {
       throw new DomainException(CallError.NO_PERMISSION);
     }
-    return switch (rooms.endShare(room, membership.ask(sender, claim))) {
-      case Sharing.Done(Room now) ->
-          news.tell(now, userId, Presence.share("shareStop", now, userId));
-      case Sharing.Outdated(), Sharing.Refused() -> ShareNews.reply(room);
-    };
+    return rooms.endShare(room, ask);
   }
 }

@@ -67,7 +67,8 @@ public interface Rooms {
 
   /**
    * Ends the share if it is the one this room value shows. Where it shows none, the stop may have
-   * overtaken the start it ends: then that one begins nothing when it comes.
+   * overtaken the start it ends: then that one begins nothing when it comes. Refused if something
+   * is shared after all.
    *
    * @param ask of whoever stops, and whose start that is; a start in the same millisecond, or
    *     later, stands

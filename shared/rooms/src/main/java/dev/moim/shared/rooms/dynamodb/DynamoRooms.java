@@ -111,6 +111,7 @@ public final class DynamoRooms implements Rooms {
     String sharer = room.share().map(Share::userId).orElse(ask.userId());
     Path last = sharedAt(sharer);
     AttributeValue asked = number(ask.at().toEpochMilli());
+    Condition none = path(RoomItem.SHARE).missing();
     Supplier<Update> update =
         () ->
             existing(room)
@@ -119,7 +120,7 @@ public final class DynamoRooms implements Rooms {
                 .increment(RoomItem.REV)
                 .onlyIf(last.missing().or(last.lessThan(asked)))
                 .onlyIf(path(RoomItem.SEATS, sharer).exists())
-                .onlyIf(path(RoomItem.SHARE).missing().or(isSharedBy(sharer)));
+                .onlyIf(room.share().isPresent() ? none.or(isSharedBy(sharer)) : none);
     return shared(room, ask, update, sharer);
   }
 
