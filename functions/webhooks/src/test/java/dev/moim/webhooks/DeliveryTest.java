@@ -18,6 +18,7 @@ import dev.moim.webhooks.HookScene.Post;
 import dev.moim.webhooks.delivery.Answer;
 import dev.moim.webhooks.delivery.DeliveryLog.MessageId;
 import dev.moim.webhooks.delivery.Result;
+import dev.moim.webhooks.dynamodb.DynamoEndpoints;
 import dev.moim.webhooks.endpoint.Endpoint;
 import dev.moim.webhooks.endpoint.EndpointKey;
 import dev.moim.webhooks.endpoint.SigningKeys;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of messages, of endpoints that fail, and what all of it costs. */
 class DeliveryTest {
@@ -166,6 +169,54 @@ class DeliveryTest {
     assertThat(scene.posts).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {410, 500})
+  void whatAnOldAddressAnswersSaysNothingOfTheNewOne(int status) {
+    Endpoint endpoint = endpoint(URL);
+    scene.receivers =
+        url -> {
+          change(endpoint, Map.of("url", "https://new.example.com/"));
+          return Answer.failed(status, "");
+        };
+    open("r1");
+    scene.pump();
+    scene.pass(Duration.ZERO);
+    assertThat(scene.posts).extracting(Post::url).containsExactly(URL);
+    assertThat(find(endpoint).state()).isEqualTo(Endpoint.State.WELL);
+  }
+
+  @Test
+  void whatAnOldAddressTookDoesNotSayThatTheNewOneIsWell() {
+    Endpoint endpoint = endpoint(URL);
+    scene.receivers = url -> Answer.failed(500, "no");
+    open("r1");
+    scene.pump();
+    scene.pass(Duration.ZERO);
+    scene.receivers =
+        url -> {
+          change(endpoint, Map.of("url", "https://new.example.com/"));
+          failing(endpoint);
+          return new Answer(true, 200, "");
+        };
+    scene.pass(Duration.ofSeconds(6));
+    assertThat(scene.posts).extracting(Post::url).containsExactly(URL, URL);
+    assertThat(find(endpoint).failing()).isTrue();
+  }
+
+  @Test
+  void goneDoesNotReplaceTheReasonOfItsTenant() {
+    Endpoint endpoint = endpoint(URL);
+    scene.receivers =
+        url -> {
+          change(endpoint, Map.of("enabled", false));
+          return Answer.failed(410, "");
+        };
+    open("r1");
+    scene.pump();
+    scene.pass(Duration.ZERO);
+    assertThat(find(endpoint).state().disabled()).contains("its tenant disabled it");
+  }
+
   @Test
   void oneThatFailsIsWaitedForApartFromOthers() {
     Endpoint bad = endpoint("https://bad.example.com/");
@@ -235,6 +286,16 @@ class DeliveryTest {
     Endpoint made = scene.wiring.manage().create(license, new Fields(Map.of("url", url)));
     scene.pass(Duration.ofMinutes(2));
     return made;
+  }
+
+  private void change(Endpoint endpoint, Map<String, Object> wishes) {
+    scene.wiring.manage().change(key(endpoint), new Fields(wishes));
+  }
+
+  /** As when another message was not taken. */
+  private void failing(Endpoint endpoint) {
+    new DynamoEndpoints(DYNAMO.client(), DYNAMO.table("WebhooksTable"))
+        .change(key(endpoint), it -> it.failed(clock.instant()));
   }
 
   private EndpointKey key(Endpoint endpoint) {

@@ -6,6 +6,7 @@ import dev.moim.webhooks.endpoint.EndpointKey;
 import dev.moim.webhooks.endpoint.Endpoints;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** Makes attempts, and sees to what follows from them. */
 public final class Attempts {
@@ -32,22 +33,26 @@ public final class Attempts {
   }
 
   /**
-   * The endpoint's state, and the next attempt if there is to be one. It changes only where an
-   * endpoint begins to fail or ends to: a message that is taken like the one before costs nothing
-   * here.
+   * What the answer means for the endpoint. It changes only where it begins to fail or ends to: a
+   * message that is taken like the one before costs nothing here.
    */
-  void follow(Message message, Endpoint endpoint, Answer answer) {
-    EndpointKey key = new EndpointKey(message.licenseId(), endpoint.id());
+  void follow(Message message, Endpoint asked, Answer answer) {
+    EndpointKey key = new EndpointKey(message.licenseId(), asked.id());
     Instant now = clock.instant();
     if (answer.accepted()) {
-      if (endpoint.failing()) {
-        endpoints.change(key, Endpoint::well);
+      if (asked.failing()) {
+        change(key, asked, Endpoint::well);
       }
     } else if (answer.isGone()) {
-      endpoints.change(key, it -> it.disabled("it answered 410 Gone"));
-    } else if (!endpoint.failed(now).equals(endpoint)) {
-      endpoints.change(key, it -> it.failed(now));
+      change(key, asked, it -> it.disabled("it answered 410 Gone"));
+    } else if (!asked.failed(now).equals(asked)) {
+      change(key, asked, it -> it.failed(now));
     }
+  }
+
+  /** Unless it moved meanwhile: what its old address answers says nothing of the new one. */
+  private void change(EndpointKey key, Endpoint asked, UnaryOperator<Endpoint> change) {
+    endpoints.change(key, it -> it.url().equals(asked.url()) ? change.apply(it) : it);
   }
 
   /** Has a message tried that is waiting. */

@@ -65,8 +65,9 @@ public record Endpoint(
         : this;
   }
 
+  /** Why it is disabled already stays: what comes later is no news to its tenant. */
   public Endpoint disabled(String why) {
-    return with(new State(state.failingSince(), Optional.of(why)));
+    return enabled() ? with(new State(state.failingSince(), Optional.of(why))) : this;
   }
 
   Endpoint with(State other) {
