@@ -3919,7 +3919,8 @@ export interface paths {
         head?: never;
         /**
          * Changes an address, its events, or whether it is told
-         * @description What the request does not name stays. `enabled` true also lets one begin anew that was disabled for failing.
+         * @description What the request does not name stays. Another `url` begins without `failingSince`, but is told nothing where the webhook is
+         *     disabled, whoever did that: by its tenant, for 410, or for failing. `enabled` true lets it begin anew, in the same request too.
          */
         patch: {
             parameters: {

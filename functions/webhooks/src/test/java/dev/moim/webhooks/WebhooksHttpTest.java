@@ -71,6 +71,42 @@ class WebhooksHttpTest {
   }
 
   @Test
+  void anotherAddressDoesNotEnableAWebhookUnlessTheRequestSaysSo() {
+    Answer made = create("{\"url\":\"https://hooks.example.com/a\"}");
+    Map<String, String> path = Map.of("webhook_id", String.valueOf(made.data().get("id")));
+    change(path, "{\"enabled\":false}");
+    assertThat(change(path, "{\"url\":\"https://hooks.example.com/b\"}").data())
+        .containsEntry("url", "https://hooks.example.com/b")
+        .containsEntry("enabled", false)
+        .containsEntry("disabledBecause", "its tenant disabled it");
+    assertThat(change(path, "{\"url\":\"https://hooks.example.com/c\",\"enabled\":true}").data())
+        .containsEntry("enabled", true)
+        .doesNotContainKey("disabledBecause");
+  }
+
+  @Test
+  void oneThatWeDisabledForItsOldAddressIsEnabledByItsTenantOnly() {
+    Answer made = create("{\"url\":\"https://hooks.example.com/a\"}");
+    Map<String, String> path = Map.of("webhook_id", String.valueOf(made.data().get("id")));
+    scene.receivers = url -> dev.moim.webhooks.delivery.Answer.failed(503, "later");
+    api.call("POST /v1/webhooks/{webhook_id}/test", tenant, path, "");
+    scene.pass(Duration.ofSeconds(2));
+    scene.receivers = url -> dev.moim.webhooks.delivery.Answer.failed(410, "");
+    scene.pass(Duration.ofSeconds(10));
+    assertThat(list())
+        .singleElement()
+        .satisfies(it -> assertThat(it).containsKeys("failingSince", "disabledBecause"));
+    assertThat(change(path, "{\"url\":\"https://hooks.example.com/b\"}").data())
+        .containsEntry("enabled", false)
+        .containsEntry("disabledBecause", "it answered 410 Gone")
+        .doesNotContainKey("failingSince");
+  }
+
+  private Answer change(Map<String, String> path, String body) {
+    return api.call("PATCH /v1/webhooks/{webhook_id}", tenant, path, body);
+  }
+
+  @Test
   void deliveriesSayWhatWasSentAndWhatCameBack() {
     Answer made = create("{\"url\":\"https://hooks.example.com/a\"}");
     String id = String.valueOf(made.data().get("id"));

@@ -78,8 +78,9 @@ public record Endpoint(
     return new Endpoint(id, events, url, other, createdAt, state);
   }
 
+  /** Nothing is known of the other address yet; whether it is told at all, its tenant decides. */
   Endpoint to(String otherUrl) {
-    return new Endpoint(id, events, otherUrl, keys, createdAt, State.WELL);
+    return new Endpoint(id, events, otherUrl, keys, createdAt, new State(0, state.disabled()));
   }
 
   Endpoint wanting(Set<EventType> other) {
