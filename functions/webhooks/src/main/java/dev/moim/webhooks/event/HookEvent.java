@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * Something that happened, as a tenant's server is told of it.
  *
- * @param id the same whenever the same change is read again; in the order of time
- * @param at when it happened
+ * @param id the same whenever the same change is read again; in the order of {@code at}
+ * @param at when it happened, as exactly as is known
  * @param data a tree of texts, numbers and maps
  */
 public record HookEvent(

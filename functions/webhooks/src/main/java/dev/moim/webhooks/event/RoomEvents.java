@@ -34,7 +34,7 @@ public final class RoomEvents {
   /**
    * @param before the room as it was, if it was open
    * @param after as it is, if it is; of one that has ended {@link #end} knows more
-   * @param at when it was changed
+   * @param at the second in which it was changed
    * @return what the tenant's servers are told of it; nothing if they are not told of this room
    */
   public static List<HookEvent> between(Optional<Room> before, Optional<Room> after, Instant at) {
@@ -42,7 +42,8 @@ public final class RoomEvents {
       return List.of();
     }
     Room now = after.get();
-    RoomEvents found = new RoomEvents(now, at, now.rev());
+    Instant changed = before.map(was -> latest(at, was)).orElse(at);
+    RoomEvents found = new RoomEvents(now, changed, now.rev());
     if (before.isEmpty()) {
       found.add(EventType.ROOM_CREATED, Instant.ofEpochMilli(now.createdAt()), Map.of(), "");
     }
@@ -55,16 +56,33 @@ public final class RoomEvents {
    *
    * @param use what it leaves behind, if that is known
    * @param messages of its chat
-   * @param at when it was changed
+   * @param at the second in which it was changed
    */
   public static List<HookEvent> end(Room last, Optional<UsedRoom> use, long messages, Instant at) {
-    Instant ended = use.map(UsedRoom::endedAt).map(Instant::ofEpochMilli).orElse(at);
+    Instant ended =
+        use.map(UsedRoom::endedAt).map(Instant::ofEpochMilli).orElseGet(() -> latest(at, last));
     Tally tally =
         use.map(UsedRoom::tally).orElseGet(() -> new Tally(last.tally().joins(), last.peak()));
     RoomEvents found = new RoomEvents(last, ended, last.rev() + 1);
     found.compare(Optional.of(last), Optional.empty());
     found.add(EventType.ROOM_ENDED, ended, Map.of("use", use(last, ended, tally, messages)), "");
     return List.copyOf(found.events);
+  }
+
+  /**
+   * When the room was changed: after all that it says had happened, to the millisecond. So nobody
+   * has left before having joined, and ids are in the order of what one saw of the other.
+   */
+  private static Instant latest(Instant second, Room before) {
+    long known =
+        before.seats().values().stream()
+            .mapToLong(Seat::lastAsked)
+            .reduce(before.createdAt(), Math::max);
+    return later(second, known + 1);
+  }
+
+  private static Instant later(Instant one, long millis) {
+    return Instant.ofEpochMilli(Math.max(one.toEpochMilli(), millis));
   }
 
   private static Map<String, Object> use(Room room, Instant ended, Tally tally, long messages) {
@@ -89,8 +107,11 @@ public final class RoomEvents {
                 addOf(EventType.PARTICIPANT_JOINED, Instant.ofEpochMilli(seat.joinedAt()), seat)));
     Optional<Share> old = before.flatMap(Room::share);
     Optional<Share> fresh = after.flatMap(Room::share);
-    old.filter(share -> !isSame(share, fresh)).ifPresent(s -> addOf(EventType.SHARE_STOPPED, s));
-    fresh.filter(share -> !isSame(share, old)).ifPresent(s -> addOf(EventType.SHARE_STARTED, s));
+    old.filter(share -> !isSame(share, fresh))
+        .ifPresent(s -> addOf(EventType.SHARE_STOPPED, s, after));
+    fresh
+        .filter(share -> !isSame(share, old))
+        .ifPresent(s -> addOf(EventType.SHARE_STARTED, s, after));
   }
 
   /** A token that nobody has used yet is nobody's presence. */
@@ -120,9 +141,11 @@ public final class RoomEvents {
     add(type, when, Map.of("participant", participant), seat.userId());
   }
 
-  private void addOf(EventType type, Share share) {
+  /** The seat of whoever shares, if it is there still, says when that was asked for. */
+  private void addOf(EventType type, Share share, Optional<Room> after) {
     Map<String, Object> shown = Map.of("type", share.type(), "userId", share.userId());
-    add(type, at, Map.of("share", shown), share.userId());
+    long asked = after.flatMap(now -> now.seat(share.userId())).map(Seat::lastAsked).orElse(0L);
+    add(type, later(at, asked), Map.of("share", shown), share.userId());
   }
 
   private void add(EventType type, Instant when, Map<String, Object> more, String whose) {
