@@ -129,7 +129,8 @@ final class ShardReader implements AutoCloseable {
   }
 
   private Entry entry(Record record) {
-    ObjectNode json = StreamEvents.json(record, shard.stream());
+    Instant asked = Instant.now().minus(POLL);
+    ObjectNode json = StreamEvents.json(record, shard.stream(), asked);
     Instant written = record.dynamodb().approximateCreationDateTime();
     Duration age = Duration.between(written, Instant.now()).minus(ROUNDING);
     return new Entry(

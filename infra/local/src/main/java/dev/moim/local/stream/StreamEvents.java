@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.moim.local.Json;
 import dev.moim.template.Deployment;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,10 @@ final class StreamEvents {
     return localArn.replace(":ddblocal:", ":" + Deployment.REGION + ":");
   }
 
-  static ObjectNode json(Record item, String streamArn) {
+  /**
+   * @param asked when records were asked for before, and this one was not among them yet
+   */
+  static ObjectNode json(Record item, String streamArn, Instant asked) {
     ObjectNode json =
         Json.object()
             .put("eventID", item.eventID())
@@ -37,7 +42,7 @@ final class StreamEvents {
             .put("eventVersion", "1.1")
             .put("eventSource", "aws:dynamodb")
             .put("awsRegion", Deployment.REGION);
-    json.set("dynamodb", change(item.dynamodb()));
+    json.set("dynamodb", change(item.dynamodb(), asked));
     if (item.userIdentity() != null) {
       json.putObject("userIdentity")
           .put("principalId", item.userIdentity().principalId())
@@ -46,12 +51,9 @@ final class StreamEvents {
     return json.put("eventSourceARN", arn(streamArn));
   }
 
-  private static ObjectNode change(StreamRecord change) {
-    ObjectNode json =
-        Json.object()
-            .put(
-                "ApproximateCreationDateTime",
-                change.approximateCreationDateTime().getEpochSecond());
+  private static ObjectNode change(StreamRecord change, Instant asked) {
+    Instant written = second(change.approximateCreationDateTime(), asked);
+    ObjectNode json = Json.object().put("ApproximateCreationDateTime", written.getEpochSecond());
     json.set("Keys", image(change.keys()));
     if (change.hasNewImage()) {
       json.set("NewImage", image(change.newImage()));
@@ -62,6 +64,14 @@ final class StreamEvents {
     return json.put("SequenceNumber", change.sequenceNumber())
         .put("SizeBytes", change.sizeBytes())
         .put("StreamViewType", change.streamViewTypeAsString());
+  }
+
+  /**
+   * DynamoDB says in which second something was written, DynamoDB Local in which minute. What is
+   * read within that minute was written not long before; of what waited longer no more is known.
+   */
+  private static Instant second(Instant written, Instant asked) {
+    return asked.truncatedTo(ChronoUnit.MINUTES).equals(written) ? asked : written;
   }
 
   private static ObjectNode image(Map<String, AttributeValue> item) {
