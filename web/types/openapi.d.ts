@@ -3968,7 +3968,7 @@ export interface paths {
         };
         /**
          * Lists what was sent in the last 30 days, the latest first
-         * @description A page may hold fewer than asked for, or none, and go on all the same.
+         * @description A page is short, or empty, and goes on all the same, where several hundred messages to other webhooks came since.
          */
         get: {
             parameters: {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.moim.shared.kernel.DomainException;
 import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.HmacSha256;
+import dev.moim.shared.kernel.Page;
 import dev.moim.shared.kernel.RoomKey;
 import dev.moim.shared.kernel.Viewer;
 import dev.moim.shared.rooms.Room;
@@ -16,15 +17,20 @@ import dev.moim.testkit.DynamoDbExtension;
 import dev.moim.testkit.TestClock;
 import dev.moim.webhooks.HookScene.Post;
 import dev.moim.webhooks.delivery.Answer;
+import dev.moim.webhooks.delivery.DeliveryLog;
+import dev.moim.webhooks.delivery.DeliveryLog.Delivery;
 import dev.moim.webhooks.delivery.DeliveryLog.MessageId;
+import dev.moim.webhooks.delivery.Message;
 import dev.moim.webhooks.delivery.Result;
 import dev.moim.webhooks.dynamodb.DynamoEndpoints;
 import dev.moim.webhooks.endpoint.Endpoint;
 import dev.moim.webhooks.endpoint.EndpointKey;
 import dev.moim.webhooks.endpoint.SigningKeys;
 import dev.moim.webhooks.endpoint.WebhookError;
+import dev.moim.webhooks.event.EventType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -280,6 +286,50 @@ class DeliveryTest {
     assertThat(log.list(key(endpoint), 10, Optional.empty()).items()).hasSize(1);
     scene.pass(Duration.ofDays(1));
     assertThat(log.list(key(endpoint), 10, Optional.empty()).items()).isEmpty();
+  }
+
+  @Test
+  void deliveriesOfOneAreFoundAmongThoseOfABusyOne() {
+    for (int n = 0; n < 250; n++) {
+      log("msg_" + (1000 + n), n % 50 == 0 ? "wh_rare" : "wh_busy");
+    }
+    List<String> found = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      DYNAMO.counter().reset();
+      var page = latest("wh_rare", 2, cursor);
+      assertThat(DYNAMO.counter().requests()).isLessThanOrEqualTo(3);
+      page.items().forEach(it -> found.add(it.message().id()));
+      assertThat(page.items().size() == 2 || page.next().isEmpty()).isTrue();
+      cursor = page.next();
+    } while (cursor.isPresent());
+    assertThat(found).containsExactly("msg_1200", "msg_1150", "msg_1100", "msg_1050", "msg_1000");
+    DYNAMO.counter().reset();
+    assertThat(latest("wh_busy", 20, Optional.empty()).items()).hasSize(20);
+    assertThat(DYNAMO.counter().requests()).isEqualTo(1);
+  }
+
+  @Test
+  void lookingForDeliveriesEndsAfterAThousandAndGoesOnFromThere() {
+    log("msg_1000", "wh_rare");
+    for (int n = 1; n <= 1000; n++) {
+      log("msg_" + (1000 + n), "wh_busy");
+    }
+    DYNAMO.counter().reset();
+    var page = latest("wh_rare", DeliveryLog.MAX_PAGE, Optional.empty());
+    assertThat(DYNAMO.counter().requests()).isEqualTo(10);
+    assertThat(page.items()).isEmpty();
+    assertThat(latest("wh_rare", 1, page.next()).items()).hasSize(1);
+  }
+
+  private Page<Delivery> latest(String endpoint, int limit, Optional<String> cursor) {
+    return scene.wiring.log().list(new EndpointKey(license, endpoint), limit, cursor);
+  }
+
+  private void log(String id, String endpoint) {
+    Result result = new Result(Result.State.DELIVERED, 1, clock.millis(), 200, "");
+    Message message = new Message(id, EventType.ROOM_ENDED, license, "{}");
+    scene.wiring.log().begin(message, Map.of(endpoint, result));
   }
 
   private Endpoint endpoint(String url) {

@@ -34,7 +34,10 @@ public interface DeliveryLog {
    */
   Optional<Delivery> find(String licenseId, MessageId id);
 
-  /** Messages to an endpoint, the latest first. A page may hold fewer than the limit. */
+  /**
+   * Messages to an endpoint, the latest first. A page holds fewer than the limit, or none, and goes
+   * on all the same where there are many messages to the license's other endpoints.
+   */
   Page<Delivery> list(EndpointKey endpoint, int limit, Optional<String> cursor);
 
   /** The id of a message, as somebody gave it. */

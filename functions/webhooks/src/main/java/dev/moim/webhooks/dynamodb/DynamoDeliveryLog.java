@@ -12,17 +12,23 @@ import dev.moim.webhooks.delivery.Message;
 import dev.moim.webhooks.delivery.Result;
 import dev.moim.webhooks.endpoint.EndpointKey;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Messages beside the endpoints of their license, in the order of their ids and so of time. */
 public final class DynamoDeliveryLog implements DeliveryLog {
 
   private static final Pattern MESSAGE_ID = Pattern.compile("msg_[0-9A-Za-z]{1,40}");
+
+  /** Of at most {@link #MAX_PAGE} messages each, and 1 MB. */
+  private static final int MOST_QUERIES = 10;
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -66,8 +72,31 @@ public final class DynamoDeliveryLog implements DeliveryLog {
         .map(DeliveryItem::read);
   }
 
+  /** DynamoDB counts messages to other endpoints too, so one page of its may hold none of these. */
   @Override
   public Page<Delivery> list(EndpointKey endpoint, int limit, Optional<String> cursor) {
+    List<Delivery> found = new ArrayList<>();
+    Optional<String> last = cursor.map(DynamoDeliveryLog::position);
+    int queries = 0;
+    do {
+      QueryResponse page = query(endpoint, queries == 0 ? limit : MAX_PAGE, last);
+      page.items().stream()
+          .filter(item -> !DeliveryItem.isExpired(item, clock.instant()))
+          .map(DeliveryItem::read)
+          .forEach(found::add);
+      last =
+          page.hasLastEvaluatedKey()
+              ? Optional.of(textOf(page.lastEvaluatedKey(), WebhooksTable.ID))
+              : Optional.empty();
+    } while (found.size() < limit && last.isPresent() && ++queries < MOST_QUERIES);
+    if (found.size() > limit) {
+      found.subList(limit, found.size()).clear();
+      last = Optional.of(found.getLast().message().id());
+    }
+    return new Page<>(found, last.map(Cursors::of));
+  }
+
+  private QueryResponse query(EndpointKey endpoint, int limit, Optional<String> last) {
     String licenseId = endpoint.licenseId();
     QueryRequest.Builder query =
         QueryRequest.builder()
@@ -79,18 +108,8 @@ public final class DynamoDeliveryLog implements DeliveryLog {
                 Map.of(":license", text(licenseId), ":messages", text("msg_")))
             .scanIndexForward(false)
             .limit(limit);
-    cursor
-        .map(DynamoDeliveryLog::position)
-        .ifPresent(last -> query.exclusiveStartKey(WebhooksTable.key(licenseId, last)));
-    var found = dynamo.query(query.build());
-    return new Page<>(
-        found.items().stream()
-            .filter(item -> !DeliveryItem.isExpired(item, clock.instant()))
-            .map(DeliveryItem::read)
-            .toList(),
-        found.hasLastEvaluatedKey()
-            ? Optional.of(Cursors.of(textOf(found.lastEvaluatedKey(), WebhooksTable.ID)))
-            : Optional.empty());
+    last.ifPresent(id -> query.exclusiveStartKey(WebhooksTable.key(licenseId, id)));
+    return dynamo.query(query.build());
   }
 
   private static String position(String cursor) {
