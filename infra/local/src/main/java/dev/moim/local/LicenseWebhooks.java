@@ -7,6 +7,7 @@ import dev.moim.shared.kernel.Fields;
 import dev.moim.shared.kernel.Ids;
 import dev.moim.webhooks.WebhooksWiring;
 import dev.moim.webhooks.delivery.DeliveryLog;
+import dev.moim.webhooks.delivery.DeliveryLog.Delivery;
 import dev.moim.webhooks.delivery.DeliveryLog.MessageId;
 import dev.moim.webhooks.delivery.Message;
 import dev.moim.webhooks.endpoint.Endpoint;
@@ -14,6 +15,7 @@ import dev.moim.webhooks.endpoint.EndpointKey;
 import dev.moim.webhooks.event.HookEvent;
 import dev.moim.webhooks.http.WebhookJson;
 import dev.moim.webhooks.json.EventJson;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +95,14 @@ final class LicenseWebhooks {
 
   private String deliveries(EndpointKey key) {
     wiring.manage().find(key);
-    var page = wiring.log().list(key, DeliveryLog.MAX_PAGE, Optional.empty());
-    return lines(page.items().stream().map(it -> WebhookJson.of(it, key.endpointId())).toList());
+    List<Delivery> latest = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      var page = wiring.log().list(key, DeliveryLog.MAX_PAGE - latest.size(), cursor);
+      latest.addAll(page.items());
+      cursor = page.next();
+    } while (cursor.isPresent() && latest.size() < DeliveryLog.MAX_PAGE);
+    return lines(latest.stream().map(it -> WebhookJson.of(it, key.endpointId())).toList());
   }
 
   private String redeliver(EndpointKey key, LicenseWords words) {

@@ -8,9 +8,15 @@ import dev.moim.local.queue.QueueServer;
 import dev.moim.template.dynamodb.DynamoDbLocal;
 import dev.moim.template.dynamodb.TableCreator;
 import dev.moim.testkit.RootTemplate;
+import dev.moim.webhooks.delivery.Message;
+import dev.moim.webhooks.delivery.Result;
+import dev.moim.webhooks.dynamodb.DynamoDeliveryLog;
+import dev.moim.webhooks.event.EventType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +81,20 @@ class LicenseWebhooksTest {
     assertThatThrownBy(() -> webhook("--redeliver", "wh_none")).hasMessageContaining("--delivery");
     assertThatThrownBy(() -> run("webhook", "zzzzzzzzzzz")).hasMessageContaining("no license");
     assertThatThrownBy(() -> webhook("--nonsense", "x")).hasMessageContaining("--nonsense");
+  }
+
+  @Test
+  void latestDeliveriesAreFoundHoweverManyOthersThereWere() {
+    String id = json(webhook("--add", "http://localhost/")).path("id").asText();
+    String sent = json(webhook("--test", id)).path("id").asText();
+    var log = new DynamoDeliveryLog(database.client(), "WebhooksTable", Clock.systemUTC());
+    Result result = new Result(Result.State.DELIVERED, 1, 0, 200, "");
+    for (int n = 1000; n <= 2000; n++) {
+      Message other = new Message("msg_z" + n, EventType.TEST, license, "{}");
+      log.begin(other, Map.of("wh_busy", result));
+    }
+    assertThat(json(webhook("--deliveries", id)).path("id").asText()).isEqualTo(sent);
+    assertThat(webhook("--deliveries", id).lines()).hasSize(1);
   }
 
   private String webhook(String... words) {
