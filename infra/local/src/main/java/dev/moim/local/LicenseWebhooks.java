@@ -28,6 +28,18 @@ final class LicenseWebhooks {
 
   private static final int UNIQUE = 12;
 
+  private static final List<String> ACTIONS =
+      List.of("--add", "--change", "--delete", "--deliveries", "--redeliver", "--rotate", "--test");
+
+  /** Options that say more of an action, and of which. */
+  private static final Map<String, List<String>> DETAILS =
+      Map.of(
+          "--url", List.of("--change"),
+          "--events", List.of("--add", "--change"),
+          "--enabled", List.of("--change"),
+          "--overlap", List.of("--rotate"),
+          "--delivery", List.of("--redeliver"));
+
   private final WebhooksWiring wiring;
   private final String licenseId;
 
@@ -42,6 +54,7 @@ final class LicenseWebhooks {
    * @throws IllegalArgumentException which says what is wrong
    */
   String run(LicenseWords words) {
+    check(words);
     try {
       return words
           .option("--add")
@@ -58,6 +71,19 @@ final class LicenseWebhooks {
     } catch (DomainException refused) {
       throw new IllegalArgumentException(refused.getMessage(), refused);
     }
+  }
+
+  /** Whatever would be passed over is not what was meant. */
+  private static void check(LicenseWords words) {
+    List<String> actions = ACTIONS.stream().filter(words::has).toList();
+    if (actions.size() > 1) {
+      throw new IllegalArgumentException(String.join(" and ", actions) + " cannot be done at once");
+    }
+    DETAILS.forEach((option, of) -> {
+      if (words.has(option) && of.stream().noneMatch(words::has)) {
+        throw new IllegalArgumentException(option + " goes with " + String.join(" or ", of));
+      }
+    });
   }
 
   private Optional<EndpointKey> about(LicenseWords words, String option) {

@@ -82,6 +82,10 @@ record LicenseWords(String command, Optional<String> id, Map<String, String> opt
     return Optional.ofNullable(options.get(name));
   }
 
+  boolean has(String option) {
+    return options.containsKey(option);
+  }
+
   String domain() {
     return option("--domain")
         .filter(name -> !name.isBlank())

@@ -84,6 +84,24 @@ class LicenseWebhooksTest {
   }
 
   @Test
+  void optionsThatBelongToNoActionAreRefused() {
+    Map.of(
+            "--enabled false", "--enabled goes with --change",
+            "--url http://localhost/", "--url goes with --change",
+            "--events all", "--events goes with --add or --change",
+            "--overlap 1h", "--overlap goes with --rotate",
+            "--delivery msg_1", "--delivery goes with --redeliver",
+            "--test wh_1 --enabled true", "--enabled goes with --change",
+            "--add http://localhost/ --url http://x/", "--url goes with --change",
+            "--test wh_1 --delete wh_1", "--delete and --test cannot be done at once")
+        .forEach((words, message) ->
+            assertThatThrownBy(() -> webhook(words.split(" ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message));
+    assertThat(webhook()).isEmpty();
+  }
+
+  @Test
   void latestDeliveriesAreFoundHoweverManyOthersThereWere() {
     String id = json(webhook("--add", "http://localhost/")).path("id").asText();
     String sent = json(webhook("--test", id)).path("id").asText();
