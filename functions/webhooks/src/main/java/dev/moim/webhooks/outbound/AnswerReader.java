@@ -65,8 +65,14 @@ final class AnswerReader {
       return Answer.failed(status, "a redirect, which is not followed");
     }
     String text = body.toString(StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", " ").strip();
-    String note = text.length() > NOTE_CHARACTERS ? text.substring(0, NOTE_CHARACTERS) : text;
-    return new Answer(status < SUCCESSFUL, status, note);
+    return new Answer(status < SUCCESSFUL, status, beginning(text));
+  }
+
+  /** Of whole characters: half of one is no text, and no JSON either. */
+  private static String beginning(String text) {
+    return text.codePointCount(0, text.length()) > NOTE_CHARACTERS
+        ? text.substring(0, text.offsetByCodePoints(0, NOTE_CHARACTERS))
+        : text;
   }
 
   private int status() throws IOException {

@@ -115,7 +115,7 @@ class SafePosterTest {
   }
 
   private static Answer post(String answer) throws IOException {
-    return post(out -> out.write(answer.getBytes(US_ASCII)), LIMIT);
+    return post(out -> out.write(answer.getBytes(UTF_8)), LIMIT);
   }
 
   @Test
@@ -151,6 +151,15 @@ class SafePosterTest {
         .isEqualTo(new Answer(true, 202, "abcde"));
     assertThat(post("HTTP/1.1 500 No\r\ncontent-length: 4\r\n\r\noops"))
         .isEqualTo(new Answer(false, 500, "oops"));
+  }
+
+  @Test
+  void noteEndsAfterAWholeCharacter() throws IOException {
+    String rocket = "\uD83D\uDE80";
+    String note = post("HTTP/1.0 200 OK\r\n\r\na" + rocket.repeat(300)).note();
+    assertThat(note).isEqualTo("a" + rocket.repeat(199));
+    assertThat(post("HTTP/1.0 200 OK\r\n\r\n" + rocket.repeat(200)).note())
+        .isEqualTo(rocket.repeat(200));
   }
 
   @Test
