@@ -20,6 +20,9 @@ final class Exchange {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
 
+  /** Also where the service says 0: else nothing would count, and it would be asked for ever. */
+  private static final long LEAST_SECONDS = 1;
+
   private final HttpClient http;
   private final Duration patience;
   private final Pause pause;
@@ -86,7 +89,7 @@ final class Exchange {
         .headers()
         .firstValue("retry-after")
         .filter(value -> passes && value.matches("\\d{1,9}"))
-        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+        .map(value -> Duration.ofSeconds(Math.max(LEAST_SECONDS, Long.parseLong(value))));
   }
 
   private static Answer required(Answer answer, Optional<Duration> retryAfter) {

@@ -130,6 +130,15 @@ class HttpTenantApiTest {
     assertThat(unavailable.retryAfter()).contains(Duration.ofSeconds(60));
   }
 
+  @Test
+  void itWaitsASecondAtLeastSoThatItEndsSomeTime() {
+    for (int i = 0; i <= 20; i++) {
+      service.then(503, Map.of("Retry-After", "0"), REFUSED);
+    }
+    assertThatThrownBy(moim::sessions).isInstanceOf(MoimException.Unavailable.class);
+    assertThat(waited).hasSize(20).containsOnly(Duration.ofSeconds(1));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "400, InvalidRequest",
