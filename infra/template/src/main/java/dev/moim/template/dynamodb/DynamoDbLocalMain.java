@@ -36,7 +36,9 @@ final class DynamoDbLocalMain {
         Class.forName("com.amazonaws.services.dynamodbv2.local.main.ServerRunner")
             .getMethod("createServerFromCommandLineArgs", String[].class)
             .invoke(null, (Object) args);
-    bindToLoopback(server);
+    Object jetty = Hidden.in(server, "server");
+    bindToLoopback(jetty);
+    answerToOwnNames(jetty);
     Sqlite.prepare(server);
     server.getClass().getMethod("start").invoke(server);
   }
@@ -45,11 +47,25 @@ final class DynamoDbLocalMain {
    * DynamoDB Local has no option for the interface and listens on all: it would give its tables to
    * the whole network. Its Jetty, which it keeps to itself, does have one.
    */
-  private static void bindToLoopback(Object server) throws ReflectiveOperationException {
-    Object jetty = Hidden.in(server, "server");
+  private static void bindToLoopback(Object jetty) throws ReflectiveOperationException {
     Object[] connectors = (Object[]) jetty.getClass().getMethod("getConnectors").invoke(jetty);
     for (Object connector : connectors) {
       connector.getClass().getMethod("setHost", String.class).invoke(connector, "127.0.0.1");
+    }
+  }
+
+  /**
+   * A page elsewhere could let its own name resolve to this machine, and its browser would let it
+   * read every table. Under other names than these Jetty has nothing, and answers 404.
+   */
+  private static void answerToOwnNames(Object jetty) throws ReflectiveOperationException {
+    Object contexts = jetty.getClass().getMethod("getHandler").invoke(jetty);
+    List<?> all = (List<?>) contexts.getClass().getMethod("getHandlers").invoke(contexts);
+    for (Object context : all) {
+      context
+          .getClass()
+          .getMethod("setVirtualHosts", List.class)
+          .invoke(context, List.of("localhost", "127.0.0.1"));
     }
   }
 

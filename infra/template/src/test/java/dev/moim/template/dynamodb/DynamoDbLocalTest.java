@@ -67,6 +67,29 @@ class DynamoDbLocalTest {
     }
   }
 
+  /** A page elsewhere could let its own name resolve to this machine. */
+  @Test
+  void answersUnderNamesOfThisMachineOnly() throws IOException {
+    try (DynamoDbLocal database = DynamoDbLocal.inMemory()) {
+      int port = database.endpoint().getPort();
+      assertThat(statusLine(port, "evil.example:" + port)).contains(" 404 ");
+      assertThat(statusLine(port, "127.0.0.1.evil.example")).contains(" 404 ");
+      assertThat(statusLine(port, "localhost:" + port)).as("no credentials").contains(" 400 ");
+      assertThat(statusLine(port, "127.0.0.1:" + port)).contains(" 400 ");
+    }
+  }
+
+  private static String statusLine(int port, String host) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      String head = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
   /** As CloudFormation does with a table that is there, when its template asks for a stream. */
   @Test
   void aKeptTableGetsTheStreamThatItsTemplateAsksForNow() {
