@@ -18,8 +18,8 @@ import java.util.function.Consumer;
  */
 public final class FrameStream {
 
-  /** While a beginning, or something between, may still be on its way; 900 ms in all. */
-  private static final List<Duration> WAITS = Collections.nCopies(9, Duration.ofMillis(100));
+  /** While a beginning, or something between, may meet a cold start on its way; 1.5 s in all. */
+  private static final List<Duration> WAITS = Collections.nCopies(15, Duration.ofMillis(100));
 
   private static final int ID_LENGTH = 8;
 

@@ -133,7 +133,7 @@ class FrameStreamTest {
         .isInstanceOf(MalformedException.class)
         .hasMessage("a frame begins with a command of STOMP");
     assertThat(waits.stream().reduce(Duration.ZERO, Duration::plus))
-        .isEqualTo(Duration.ofMillis(900));
+        .isEqualTo(Duration.ofMillis(1_500));
     assertThat(pieces.find("c1")).isEmpty();
   }
 
