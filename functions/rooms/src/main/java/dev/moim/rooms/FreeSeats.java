@@ -52,7 +52,7 @@ public final class FreeSeats {
       Optional<Room> freed = leases.free(latest.get(), abandoned);
       if (freed.isPresent()) {
         abandoned.stream()
-            .filter(seat -> !seat.isLease())
+            .filter(Seat::present)
             .forEach(seat -> tell.changed(freed.get(), seat.userId()));
         return freed;
       }

@@ -54,8 +54,8 @@ public final class RepairRoom {
   }
 
   private static boolean sits(Room room, Participant participant) {
-    return room.seat(participant.identity())
-        .filter(seat -> !seat.isLease() && seat.holder().equals(participant.holder()))
+    return room.present(participant.identity())
+        .filter(seat -> seat.holder().equals(participant.holder()))
         .isPresent();
   }
 }

@@ -98,11 +98,11 @@ public final class RoomEvents {
   private void compare(Optional<Room> before, Optional<Room> after) {
     before.ifPresent(was ->
         was.inOrder().stream()
-            .filter(seat -> isPresent(seat) && !isIn(after, seat))
+            .filter(seat -> seat.present() && !isIn(after, seat))
             .forEach(seat -> gone(seat, was, after)));
     after.ifPresent(now ->
         now.inOrder().stream()
-            .filter(seat -> isPresent(seat) && !isIn(before, seat))
+            .filter(seat -> seat.present() && !isIn(before, seat))
             .forEach(seat ->
                 addOf(EventType.PARTICIPANT_JOINED, Instant.ofEpochMilli(seat.joinedAt()), seat)));
     Optional<Share> old = before.flatMap(Room::share);
@@ -114,13 +114,8 @@ public final class RoomEvents {
         .ifPresent(s -> addOf(EventType.SHARE_STARTED, s, after));
   }
 
-  /** A token that nobody has used yet is nobody's presence. */
-  private static boolean isPresent(Seat seat) {
-    return !seat.isLease();
-  }
-
   private static boolean isIn(Optional<Room> room, Seat seat) {
-    return room.flatMap(it -> it.seat(seat.userId())).filter(RoomEvents::isPresent).isPresent();
+    return room.flatMap(it -> it.present(seat.userId())).isPresent();
   }
 
   private void gone(Seat seat, Room was, Optional<Room> after) {

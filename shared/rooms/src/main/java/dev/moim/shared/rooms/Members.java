@@ -26,7 +26,7 @@ public record Members(
 
   /** The most who were here at once, until now; a token that nobody has used yet is nobody. */
   public long peak() {
-    long present = seats.values().stream().filter(seat -> !seat.isLease()).count();
+    long present = seats.values().stream().filter(Seat::present).count();
     return Math.max(present, tally.peak());
   }
 }

@@ -74,7 +74,7 @@ public final class RoomBuilder {
 
   public Room build() {
     RoomFacts facts = new RoomFacts(key, title, capacity, media, createdBy, createdAt, description);
-    long joins = seats.values().stream().filter(seat -> !seat.isLease()).count();
+    long joins = seats.values().stream().filter(Seat::present).count();
     Members members = new Members(seats, host, Set.of(), Permits.NONE, new Tally(joins, 0));
     return new Room(facts, options, members, Optional.empty(), Map.of(), 0);
   }

@@ -107,8 +107,7 @@ record Departures(RoomTable table) {
     Update freeing =
         clearing(table.update(room.key()).increment(RoomItem.REV), room, holder.userId())
             .onlyIf(RoomTable.isHeldBy(holder));
-    boolean present = room.seat(holder.userId()).filter(seat -> !seat.isLease()).isPresent();
-    return present ? Peak.beforeLeaving(room, freeing) : freeing;
+    return room.present(holder.userId()).isPresent() ? Peak.beforeLeaving(room, freeing) : freeing;
   }
 
   /** Takes away a seat, an explicit host role and a share: nobody else could end that. */
